@@ -1,0 +1,117 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Catalog;
+
+/// <summary>Something the store offers. What is left of it is the business of <see cref="Stock"/>.</summary>
+public sealed class Product : AggregateRoot
+{
+    public ProductId Id { get; }
+
+    /// <summary>The seller it belongs to; null when the store itself sells it.</summary>
+    public AccountId? SellerId { get; }
+
+    public string Sku { get; private set; } = null!;
+
+    public string Slug { get; private set; } = null!;
+
+    public string Name { get; private set; } = null!;
+
+    public string? Description { get; private set; }
+
+    public BrandId? BrandId { get; private set; }
+
+    public IReadOnlyList<CategoryId> CategoryIds { get; private set; } = [];
+
+    public string? Unit { get; private set; }
+
+    public Money Price { get; private set; } = null!;
+
+    public Money? SalePrice { get; private set; }
+
+    public ProductStatus Status { get; private set; }
+
+    public IReadOnlyList<ProductImage> Images { get; private set; } = [];
+
+    public DateTimeOffset CreatedAt { get; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>What a buyer pays for one today.</summary>
+    public Money EffectivePrice => SalePrice ?? Price;
+
+    public bool IsOrderable => Status == ProductStatus.Published && DeletedAt is null;
+
+    private Product(ProductId id, AccountId? sellerId, DateTimeOffset createdAt)
+    {
+        Id = id;
+        SellerId = sellerId;
+        CreatedAt = createdAt;
+        UpdatedAt = createdAt;
+    }
+
+    /// <summary>Refuses with <c>sale-price-not-below-price</c>.</summary>
+    public static Product Create(ProductId id, AccountId? seller, ProductDescription description, AccountId by, DateTimeOffset at)
+    {
+        var product = new Product(id, seller, at);
+        product.Take(description);
+        product.Raise(new ProductCreated(id, product.Sku, product.Name, by));
+        return product;
+    }
+
+    /// <summary>Takes a whole new description; nothing happens when it equals the present one.</summary>
+    public void Change(ProductDescription description, AccountId by, DateTimeOffset at)
+    {
+        var changes = ProductChanges.Between(Describe(), description);
+        if (changes.Count == 0)
+            return;
+
+        Take(description);
+        UpdatedAt = at;
+        Raise(new ProductChanged(Id, Sku, Name, by, changes));
+    }
+
+    /// <summary>Takes the product out of the catalog for good; orders that name it keep their own copy of what they need.</summary>
+    public void Delete(AccountId by, DateTimeOffset at)
+    {
+        DeletedAt = at;
+        UpdatedAt = at;
+        Raise(new ProductDeleted(Id, Sku, Name, by));
+    }
+
+    public ProductDescription Describe() =>
+        new(Sku, Slug, Name, Description, BrandId, CategoryIds, Unit, Price, SalePrice, Status, Images);
+
+    /// <summary>Refuses with <c>not-product-owner</c> everybody but admins and the product's own seller.</summary>
+    public void EnsureManagedBy(Actor actor)
+    {
+        if (!IsManagedBy(actor))
+            throw ProductErrors.NotYours(Id);
+    }
+
+    /// <summary>Whether this visitor may know that the product exists; null is an anonymous one.</summary>
+    public bool IsVisibleTo(Actor? visitor) =>
+        DeletedAt is null && (Status == ProductStatus.Published || (visitor is not null && IsManagedBy(visitor)));
+
+    private bool IsManagedBy(Actor actor) => actor.Role == AccountRole.Admin || (SellerId is not null && actor.Id == SellerId);
+
+    private void Take(ProductDescription description)
+    {
+        if (description.SalePrice is { } salePrice && !(salePrice < description.Price))
+            throw ProductErrors.SalePriceNotBelowPrice();
+
+        Sku = description.Sku;
+        Slug = description.Slug;
+        Name = description.Name;
+        Description = description.Description;
+        BrandId = description.BrandId;
+        CategoryIds = description.CategoryIds;
+        Unit = description.Unit;
+        Price = description.Price;
+        SalePrice = description.SalePrice;
+        Status = description.Status;
+        Images = description.Images;
+    }
+}

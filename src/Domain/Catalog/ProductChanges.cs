@@ -1,0 +1,28 @@
+namespace Shop.Domain.Catalog;
+
+/// <summary>Compares two descriptions of a product field by field.</summary>
+public static class ProductChanges
+{
+    public static IReadOnlyList<FieldChange> Between(ProductDescription before, ProductDescription after)
+    {
+        var old = Fields(before);
+        return [.. Fields(after)
+            .Zip(old, (now, then) => new FieldChange(now.Field, then.Value, now.Value))
+            .Where(change => change.Before != change.After)];
+    }
+
+    private static (string Field, string? Value)[] Fields(ProductDescription product) =>
+    [
+        ("sku", product.Sku),
+        ("slug", product.Slug),
+        ("name", product.Name),
+        ("description", product.Description),
+        ("brandId", product.BrandId?.ToString()),
+        ("categoryIds", string.Join(", ", product.CategoryIds)),
+        ("unit", product.Unit),
+        ("price", product.Price.ToString()),
+        ("salePrice", product.SalePrice?.ToString()),
+        ("status", product.Status.ToString()),
+        ("images", string.Join(", ", product.Images.Select(image => $"{image.Url} ({image.Alt})"))),
+    ];
+}

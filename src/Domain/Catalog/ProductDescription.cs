@@ -1,0 +1,39 @@
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Catalog;
+
+/// <summary>Everything about a product that its seller decides.</summary>
+/// <param name="Sku">1–64 characters, unique among live products whatever the case.</param>
+/// <param name="Slug">1–200 of <c>a–z 0–9 -</c>, unique among live products.</param>
+/// <param name="Name">1–200 characters, unique among live products whatever the case.</param>
+/// <param name="Description">Up to 10,000 characters.</param>
+/// <param name="BrandId">The brand, or null.</param>
+/// <param name="CategoryIds">Up to 20, each once.</param>
+/// <param name="Unit">What one of it is: <c>piece</c>, <c>kg</c>; up to 40 characters, or null.</param>
+/// <param name="Price">The regular price of one.</param>
+/// <param name="SalePrice">Below the price, in its currency, or null.</param>
+/// <param name="Status">Who sees it.</param>
+/// <param name="Images">Up to 20, in order.</param>
+public sealed record ProductDescription(
+    string Sku,
+    string Slug,
+    string Name,
+    string? Description,
+    BrandId? BrandId,
+    IReadOnlyList<CategoryId> CategoryIds,
+    string? Unit,
+    Money Price,
+    Money? SalePrice,
+    ProductStatus Status,
+    IReadOnlyList<ProductImage> Images)
+{
+    public const int SkuMaxLength = 64;
+    public const int SlugMaxLength = 200;
+    public const int NameMaxLength = 200;
+    public const int DescriptionMaxLength = 10_000;
+    public const int UnitMaxLength = 40;
+    public const int MaxCategories = 20;
+    public const int MaxImages = 20;
+    public const int ImageUrlMaxLength = 2_000;
+    public const int ImageAltMaxLength = 500;
+}

@@ -1,0 +1,34 @@
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Catalog;
+
+/// <summary>What products refuse.</summary>
+public static class ProductErrors
+{
+    public static DomainException NotFound(ProductId id) => new("product-not-found", $"There is no product {id}.");
+
+    public static DomainException NotFound() => new("product-not-found", "There is no such product.");
+
+    public static DomainException NotYours(ProductId id) =>
+        new("not-product-owner", $"Product {id} belongs to another seller.");
+
+    public static DomainException SkuTaken() => Taken("sku");
+
+    public static DomainException NameTaken() => Taken("name");
+
+    public static DomainException SlugTaken() => Taken("slug");
+
+    public static DomainException SalePriceNotBelowPrice() =>
+        new("sale-price-not-below-price", "A sale price is below the price.",
+            new Fault("salePrice", "sale-price-not-below-price", "Must be below the price."));
+
+    public static DomainException UnknownBrand(BrandId id) =>
+        new("brand-unknown", $"There is no brand {id}.", new Fault("brandId", "brand-unknown", "Is not a brand of this store."));
+
+    public static DomainException UnknownCategories(IReadOnlyList<int> positions) =>
+        new("category-unknown", "A category does not exist.",
+            [.. positions.Select(p => new Fault($"categoryIds/{p}", "category-unknown", "Is not a category of this store."))]);
+
+    private static DomainException Taken(string field) =>
+        new($"{field}-taken", $"Another product has this {field}.", new Fault(field, $"{field}-taken", "Is taken."));
+}

@@ -1,0 +1,126 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Orders;
+
+/// <summary>What somebody bought, at the prices of that moment, and how far it has come.</summary>
+public sealed class Order : AggregateRoot
+{
+    public const int MaxLines = 100;
+
+    private readonly List<OrderLine> _lines = [];
+
+    public OrderId Id { get; }
+
+    public AccountId BuyerId { get; }
+
+    public OrderStatus Status { get; private set; }
+
+    /// <summary>Why it is in this status, when there is something to say.</summary>
+    public string? StatusReason { get; private set; }
+
+    public IReadOnlyList<OrderLine> Lines => _lines;
+
+    public Money Total { get; private set; } = null!;
+
+    /// <summary>The order's own copy of the address, or null when there is nothing to send.</summary>
+    public PostalAddress? ShippingAddress { get; private set; }
+
+    /// <summary>Every status so far, oldest first.</summary>
+    public IReadOnlyList<OrderStep> History { get; private set; } = [];
+
+    public DateTimeOffset CreatedAt { get; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public string Number => OrderNumber.For(Id);
+
+    public bool IsCancellable => OrderTransitions.Allows(Status, OrderStatus.Cancelled);
+
+    private Order(OrderId id, AccountId buyerId, DateTimeOffset createdAt)
+    {
+        Id = id;
+        BuyerId = buyerId;
+        CreatedAt = createdAt;
+        UpdatedAt = createdAt;
+    }
+
+    /// <summary>Takes an order of 1–100 lines; refuses with <c>order-total-out-of-range</c>.</summary>
+    public static Order Place(OrderId id, AccountId buyer, IReadOnlyList<OrderLine> lines, PostalAddress? address, DateTimeOffset at)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(lines.Count, nameof(lines));
+        var order = new Order(id, buyer, at)
+        {
+            Total = Sum(lines),
+            ShippingAddress = address,
+        };
+        order._lines.AddRange(lines);
+        order.History = [new OrderStep(OrderStatus.Pending, at, null)];
+        order.Raise(new OrderPlaced(id, buyer, order.Number, order.Total));
+        return order;
+    }
+
+    public void MarkPaid(DateTimeOffset at)
+    {
+        Step(OrderStatus.Paid, null, at);
+        Raise(new OrderPaid(Id, BuyerId));
+    }
+
+    public void Reject(string reason, DateTimeOffset at)
+    {
+        Step(OrderStatus.Rejected, reason, at);
+        Raise(new OrderRejected(Id, BuyerId, reason));
+    }
+
+    /// <summary>Refuses with <c>order-not-cancellable</c> what is sent, arrived or over.</summary>
+    public void Cancel(string? reason, DateTimeOffset at)
+    {
+        if (!IsCancellable)
+            throw OrderErrors.NotCancellable(Status);
+
+        Step(OrderStatus.Cancelled, reason, at);
+        Raise(new OrderCancelled(Id, BuyerId, reason));
+    }
+
+    public void Prepare(DateTimeOffset at)
+    {
+        Step(OrderStatus.Preparing, null, at);
+        Raise(new OrderPreparing(Id, BuyerId));
+    }
+
+    public void Ship(DateTimeOffset at)
+    {
+        Step(OrderStatus.Shipped, null, at);
+        Raise(new OrderShipped(Id, BuyerId));
+    }
+
+    public void Deliver(DateTimeOffset at)
+    {
+        Step(OrderStatus.Delivered, null, at);
+        Raise(new OrderDelivered(Id, BuyerId));
+    }
+
+    /// <summary>Refuses with <c>illegal-transition</c>.</summary>
+    private void Step(OrderStatus to, string? reason, DateTimeOffset at)
+    {
+        if (!OrderTransitions.Allows(Status, to))
+            throw OrderErrors.IllegalTransition(Status, to);
+
+        Status = to;
+        StatusReason = reason;
+        UpdatedAt = at;
+        History = [.. History, new OrderStep(to, at, reason)];
+    }
+
+    private static Money Sum(IReadOnlyList<OrderLine> lines)
+    {
+        try
+        {
+            return lines.Select(line => line.Total).Aggregate((sum, total) => sum + total);
+        }
+        catch (DomainException outOfRange) when (outOfRange.Code == MoneyErrors.OutOfRange().Code)
+        {
+            throw OrderErrors.TotalOutOfRange();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Orders;
+
+/// <summary>What orders refuse.</summary>
+public static class OrderErrors
+{
+    public static DomainException NotFound(OrderId id) => new("order-not-found", $"There is no order {id}.");
+
+    public static DomainException NotCancellable(OrderStatus status) =>
+        new("order-not-cancellable", $"An order that is {Word(status)} cannot be cancelled.");
+
+    public static DomainException IllegalTransition(OrderStatus from, OrderStatus to) =>
+        new("illegal-transition", $"An order that is {Word(from)} cannot become {Word(to)}.");
+
+    public static DomainException ProductUnavailable(IReadOnlyList<Fault> lines) =>
+        new("product-unavailable", "At least one product cannot be ordered; nothing was ordered.", lines);
+
+    public static DomainException TotalOutOfRange() =>
+        new("order-total-out-of-range", $"The total of an order is at most {Money.MaxAmount} minor units.");
+
+    private static string Word(OrderStatus status) => status.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,43 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Orders;
+
+/// <summary>A product as it was when it was ordered; later changes of the product do not reach it.</summary>
+public sealed class OrderLine
+{
+    public const int MaxQuantity = 999;
+
+    /// <summary>Its place in the order, from 0.</summary>
+    public int Position { get; }
+
+    public ProductId ProductId { get; }
+
+    /// <summary>The seller of the product, or null for the store itself.</summary>
+    public AccountId? SellerId { get; }
+
+    public string Sku { get; }
+
+    public string Name { get; }
+
+    public int Quantity { get; }
+
+    public Money UnitPrice { get; private set; } = null!;
+
+    public Money Total => UnitPrice * Quantity;
+
+    private OrderLine(int position, ProductId productId, AccountId? sellerId, string sku, string name, int quantity)
+    {
+        Position = position;
+        ProductId = productId;
+        SellerId = sellerId;
+        Sku = sku;
+        Name = name;
+        Quantity = quantity;
+    }
+
+    /// <summary>Freezes the product's price of today.</summary>
+    public static OrderLine Of(int position, Product product, int quantity) =>
+        new(position, product.Id, product.SellerId, product.Sku, product.Name, quantity) { UnitPrice = product.EffectivePrice };
+}

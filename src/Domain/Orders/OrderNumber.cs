@@ -1,0 +1,30 @@
+namespace Shop.Domain.Orders;
+
+/// <summary>What people call an order on the telephone: twelve characters without look-alikes, made from the random part of its id.</summary>
+public static class OrderNumber
+{
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>60 bits in Crockford's base 32, in groups of four: <c>7K3F-9QXA-0M2B</c>.</summary>
+    public static string For(OrderId id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        var bits = System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
+
+        Span<char> number = stackalloc char[14];
+        for (var i = number.Length - 1; i >= 0; i--)
+        {
+            if (i is 4 or 9)
+            {
+                number[i] = '-';
+                continue;
+            }
+
+            number[i] = Alphabet[(int)(bits & 31)];
+            bits >>= 5;
+        }
+
+        return new string(number);
+    }
+}
