@@ -1,0 +1,34 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Messaging;
+
+namespace Shop.Application;
+
+/// <summary>Registers the use cases.</summary>
+public static class ApplicationModule
+{
+    private static readonly Type[] Contracts = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
+
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var types = typeof(ApplicationModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }).ToList();
+        foreach (var type in types)
+        {
+            foreach (var contract in type.GetInterfaces().Where(c => c.IsGenericType && Contracts.Contains(c.GetGenericTypeDefinition())))
+                services.AddTransient(contract, type);
+        }
+
+        var reactions = new ReactionCatalog(types.Where(type => type.GetInterfaces().Any(ReactionCatalog.IsReaction)));
+        foreach (var reaction in reactions.Types)
+            services.AddTransient(reaction);
+
+        return services
+            .AddSingleton(reactions)
+            .AddScoped<Catalog.ProductReferences>()
+            .AddScoped<ServiceFactory>(provider => provider.GetService)
+            .AddScoped<IMediator, Mediator>()
+            .AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>))
+            .AddTransient(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));
+    }
+}

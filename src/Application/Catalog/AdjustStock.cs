@@ -1,0 +1,34 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>A product's seller or an admin adds to the stock or, with a negative delta, takes from it.</summary>
+/// <param name="Reason">1–500 characters.</param>
+public sealed record AdjustStock(Actor Actor, ProductId Id, int Delta, string Reason) : ICommand<StockMovement>;
+
+internal sealed class AdjustStockValidator : AbstractValidator<AdjustStock>
+{
+    public AdjustStockValidator()
+    {
+        RuleFor(c => c.Delta).From(-Stock.MaxOnHand, Stock.MaxOnHand)
+            .NotEqual(0).WithErrorCode("out-of-range").WithMessage("Must not be 0.");
+        RuleFor(c => c.Reason).RequiredLine(500);
+    }
+}
+
+internal sealed class AdjustStockHandler(IProductRepository products, IStockRepository stocks, TimeProvider clock)
+    : IRequestHandler<AdjustStock, StockMovement>
+{
+    public async Task<StockMovement> Handle(AdjustStock command, CancellationToken cancellationToken)
+    {
+        await products.FindManagedBy(command.Actor, command.Id, cancellationToken);
+        var stock = (await stocks.Lock([command.Id], cancellationToken)).Single();
+
+        return stock.Adjust(command.Delta, command.Reason, command.Actor.Id, clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,46 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>A product's seller or an admin changes the given fields; what is left out stays as it is.</summary>
+/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields) : ICommand<Unit>;
+
+internal sealed class ChangeProductValidator : AbstractValidator<ChangeProduct>
+{
+    public ChangeProductValidator() => RuleFor(c => c.Fields).SetValidator(new ProductFieldsValidator());
+}
+
+internal sealed class ChangeProductHandler(IProductRepository products, ProductReferences references, TimeProvider clock)
+    : IRequestHandler<ChangeProduct, Unit>
+{
+    public async Task<Unit> Handle(ChangeProduct command, CancellationToken cancellationToken)
+    {
+        var product = await products.FindManagedBy(command.Actor, command.Id, cancellationToken);
+        product.EnsureVersion(command.ExpectedVersion);
+
+        var before = product.Describe();
+        var fields = command.Fields;
+        var after = new ProductDescription(
+            fields.Sku.Or(before.Sku),
+            fields.Slug.Or(before.Slug),
+            fields.Name.Or(before.Name),
+            fields.Description.Or(before.Description),
+            fields.BrandId.Or(before.BrandId),
+            fields.CategoryIds.Or(before.CategoryIds),
+            fields.Unit.Or(before.Unit),
+            fields.Price.Or(before.Price),
+            fields.SalePrice.Or(before.SalePrice),
+            fields.Status.Or(before.Status),
+            fields.Images.Or(before.Images));
+        await references.EnsureKnown(after, cancellationToken);
+
+        product.Change(after, command.Actor.Id, clock.GetUtcNow());
+        return Unit.Value;
+    }
+}

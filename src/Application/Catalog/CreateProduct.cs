@@ -1,0 +1,55 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>A seller or an admin adds a product; a seller's product belongs to the seller.</summary>
+/// <param name="Fields">Sku, name and price are needed.</param>
+/// <param name="Stock">The first quantity on hand.</param>
+public sealed record CreateProduct(Actor Actor, ProductFields Fields, int Stock) : ICommand<ProductId>;
+
+internal sealed class CreateProductValidator : AbstractValidator<CreateProduct>
+{
+    public CreateProductValidator()
+    {
+        RuleFor(c => c.Fields).SetValidator(new ProductFieldsValidator());
+        RuleFor(c => c.Fields.Sku).Must(field => field.IsGiven).WithErrorCode("required").WithMessage("Must be given.");
+        RuleFor(c => c.Fields.Name).Must(field => field.IsGiven).WithErrorCode("required").WithMessage("Must be given.");
+        RuleFor(c => c.Fields.Price).Must(field => field.IsGiven).WithErrorCode("required").WithMessage("Must be given.");
+        RuleFor(c => c.Stock).From(0, Domain.Catalog.Stock.MaxOnHand);
+    }
+}
+
+internal sealed class CreateProductHandler(
+    IProductRepository products, IStockRepository stocks, ProductReferences references, TimeProvider clock)
+    : IRequestHandler<CreateProduct, ProductId>
+{
+    public async Task<ProductId> Handle(CreateProduct command, CancellationToken cancellationToken)
+    {
+        var fields = command.Fields;
+        var now = clock.GetUtcNow();
+        var description = new ProductDescription(
+            fields.Sku.Value,
+            fields.Slug.IsGiven ? fields.Slug.Value : await products.FindFreeSlug(Slug.From(fields.Name.Value), cancellationToken),
+            fields.Name.Value,
+            fields.Description.Value,
+            fields.BrandId.Value,
+            fields.CategoryIds.Or([]),
+            fields.Unit.Value,
+            fields.Price.Value,
+            fields.SalePrice.Value,
+            fields.Status.Value,
+            fields.Images.Or([]));
+        await references.EnsureKnown(description, cancellationToken);
+
+        var seller = command.Actor.Role == AccountRole.Seller ? command.Actor.Id : (AccountId?)null;
+        var product = Product.Create(ProductId.New(now), seller, description, command.Actor.Id, now);
+        products.Add(product);
+        stocks.Add(Stock.Open(product.Id, command.Stock, command.Actor.Id, now));
+        return product.Id;
+    }
+}

@@ -1,0 +1,16 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>Somebody looks at the product that has this slug.</summary>
+public sealed record GetProductBySlug(string Slug, Actor? Visitor) : IQuery<ProductDetails>;
+
+internal sealed class GetProductBySlugHandler(ICatalogReader catalog) : IRequestHandler<GetProductBySlug, ProductDetails>
+{
+    public async Task<ProductDetails> Handle(GetProductBySlug query, CancellationToken cancellationToken) =>
+        await catalog.FindBySlug(query.Slug, query.Visitor, cancellationToken) ?? throw ProductErrors.NotFound();
+}

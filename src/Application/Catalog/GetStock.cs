@@ -1,0 +1,27 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>A product's seller or an admin asks what is left of it.</summary>
+public sealed record GetStock(Actor Actor, ProductId Id) : IQuery<StockLevel>;
+
+/// <summary>What is left of a product.</summary>
+/// <param name="Available">On hand less reserved.</param>
+public sealed record StockLevel(ProductId ProductId, int OnHand, int Reserved, int Available)
+{
+    internal static StockLevel Of(Stock stock) => new(stock.ProductId, stock.OnHand, stock.Reserved, stock.Available);
+}
+
+internal sealed class GetStockHandler(IProductRepository products, IStockRepository stocks) : IRequestHandler<GetStock, StockLevel>
+{
+    public async Task<StockLevel> Handle(GetStock query, CancellationToken cancellationToken)
+    {
+        await products.FindManagedBy(query.Actor, query.Id, cancellationToken);
+        var stock = await stocks.Find(query.Id, cancellationToken) ?? throw ProductErrors.NotFound(query.Id);
+        return StockLevel.Of(stock);
+    }
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>A product's seller or an admin reads how its stock came to be, newest first.</summary>
+public sealed record ListStockMovements(Actor Actor, ProductId Id, PageRequest Page) : IQuery<Page<StockMovement>>;
+
+internal sealed class ListStockMovementsValidator : AbstractValidator<ListStockMovements>
+{
+    public ListStockMovementsValidator() => RuleFor(q => q.Page).SetValidator(new PageRequestValidator());
+}
+
+internal sealed class ListStockMovementsHandler(IProductRepository products, IStockRepository stocks)
+    : IRequestHandler<ListStockMovements, Page<StockMovement>>
+{
+    public async Task<Page<StockMovement>> Handle(ListStockMovements query, CancellationToken cancellationToken)
+    {
+        await products.FindManagedBy(query.Actor, query.Id, cancellationToken);
+        return await stocks.ListMovements(query.Id, query.Page, cancellationToken);
+    }
+}

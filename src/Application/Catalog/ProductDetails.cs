@@ -1,0 +1,41 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>A product as a visitor sees it.</summary>
+public sealed record ProductDetails(
+    ProductId Id,
+    string Sku,
+    string Slug,
+    string Name,
+    string? Description,
+    BrandLabel? Brand,
+    IReadOnlyList<CategoryLabel> Categories,
+    string? Unit,
+    Money Price,
+    Money? SalePrice,
+    ProductStatus Status,
+    IReadOnlyList<ProductImage> Images,
+    int Available,
+    SellerLabel? Seller,
+    long Version,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public Money EffectivePrice => SalePrice ?? Price;
+
+    /// <summary>What the sale price saves, in whole percent of the price, halves rounded up; null without a sale price.</summary>
+    public int? DiscountPercent =>
+        SalePrice is { } sale ? (int)((((Price.Amount - sale.Amount) * 200) + Price.Amount) / (Price.Amount * 2)) : null;
+}
+
+/// <summary>A brand as it stands on a product.</summary>
+public sealed record BrandLabel(BrandId Id, string Name);
+
+/// <summary>A category as it stands on a product.</summary>
+public sealed record CategoryLabel(CategoryId Id, string Name, string Slug);
+
+/// <summary>A seller as they stand on a product.</summary>
+public sealed record SellerLabel(AccountId Id, string? StoreName);

@@ -1,0 +1,30 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>A product's seller or an admin says how many were counted.</summary>
+/// <param name="ChangeFrom">How many the caller believed there were; null skips the comparison.</param>
+public sealed record SetStock(Actor Actor, ProductId Id, int OnHand, int? ChangeFrom) : ICommand<StockLevel>;
+
+internal sealed class SetStockValidator : AbstractValidator<SetStock>
+{
+    public SetStockValidator() => RuleFor(c => c.OnHand).From(0, Stock.MaxOnHand);
+}
+
+internal sealed class SetStockHandler(IProductRepository products, IStockRepository stocks, TimeProvider clock)
+    : IRequestHandler<SetStock, StockLevel>
+{
+    public async Task<StockLevel> Handle(SetStock command, CancellationToken cancellationToken)
+    {
+        await products.FindManagedBy(command.Actor, command.Id, cancellationToken);
+        var stock = (await stocks.Lock([command.Id], cancellationToken)).Single();
+
+        stock.Set(command.OnHand, command.ChangeFrom, command.Actor.Id, clock.GetUtcNow());
+        return StockLevel.Of(stock);
+    }
+}

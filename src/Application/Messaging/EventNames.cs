@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Messaging;
+
+/// <summary>The stable name of every event, as it is stored and as clients see it.</summary>
+public static class EventNames
+{
+    /// <summary>Events that clients may follow in the feed.</summary>
+    private static readonly Dictionary<Type, string> Public = new()
+    {
+        [typeof(OrderPlaced)] = "order.placed",
+        [typeof(OrderPaid)] = "order.paid",
+        [typeof(OrderRejected)] = "order.rejected",
+        [typeof(OrderCancelled)] = "order.cancelled",
+        [typeof(OrderPreparing)] = "order.preparing",
+        [typeof(OrderShipped)] = "order.shipped",
+        [typeof(OrderDelivered)] = "order.delivered",
+        [typeof(PaymentAttempted)] = "payment.attempted",
+        [typeof(PaymentPaid)] = "payment.paid",
+        [typeof(PaymentFailed)] = "payment.failed",
+        [typeof(PaymentRefunded)] = "payment.refunded",
+        [typeof(ProductCreated)] = "product.created",
+        [typeof(ProductChanged)] = "product.changed",
+        [typeof(ProductDeleted)] = "product.deleted",
+    };
+
+    /// <summary>Events that only the store's own reactions see.</summary>
+    private static readonly Dictionary<Type, string> Internal = new()
+    {
+        [typeof(AccountRegistered)] = "account.registered",
+        [typeof(ChargeReversalDue)] = "charge.reversal-due",
+    };
+
+    private static readonly FrozenDictionary<Type, string> Names = Public.Concat(Internal).ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(entry => entry.Value, entry => entry.Key);
+
+    public static IReadOnlyCollection<string> All => Types.Keys;
+
+    public static string Of(IDomainEvent happened) => Of(happened.GetType());
+
+    public static string Of(Type type) => Names[type];
+
+    public static bool IsPublic(IDomainEvent happened) => Public.ContainsKey(happened.GetType());
+
+    public static Type TypeOf(string name) => Types[name];
+}

@@ -1,0 +1,9 @@
+namespace Shop.Application.Messaging;
+
+/// <summary>A field of a change that may be left out, which is something else than null.</summary>
+public readonly record struct Optional<T>(bool IsGiven, T Value)
+{
+    public T Or(T current) => IsGiven ? Value : current;
+
+    public static implicit operator Optional<T>(T value) => new(true, value);
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Messaging;
+
+/// <summary>Knows every reaction by its name, which is its class name and stands in stored deliveries.</summary>
+public sealed class ReactionCatalog
+{
+    private readonly Dictionary<string, Registration> _byName = [];
+
+    internal ReactionCatalog(IEnumerable<Type> candidates)
+    {
+        foreach (var type in candidates)
+        {
+            foreach (var contract in type.GetInterfaces().Where(IsReaction))
+                _byName.Add(type.Name, new Registration(type, contract.GetGenericArguments()[0]));
+        }
+    }
+
+    internal IEnumerable<Type> Types => _byName.Values.Select(registration => registration.Type);
+
+    /// <summary>The name of the event (see <see cref="EventNames"/>) and of a reaction to it, for every reaction there is.</summary>
+    public IEnumerable<(string EventName, string Reaction)> Subscriptions =>
+        _byName.Select(entry => (EventNames.Of(entry.Value.EventType), entry.Key));
+
+    /// <summary>Delivers a recorded event to one reaction, in a scope of its own.</summary>
+    /// <exception cref="InvalidOperationException">No reaction of this name exists any more.</exception>
+    public async Task<ReactionResult> Deliver(
+        string reaction, EventId id, IDomainEvent happened, IServiceScopeFactory scopes, CancellationToken cancellation)
+    {
+        if (!_byName.TryGetValue(reaction, out var registration))
+            throw new InvalidOperationException($"There is no reaction '{reaction}'.");
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await registration.Invoke(scope.ServiceProvider, id, happened, cancellation);
+    }
+
+    internal static bool IsReaction(Type contract) =>
+        contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReaction<>);
+
+    private sealed record Registration(Type Type, Type EventType)
+    {
+        private readonly Func<object, EventId, IDomainEvent, CancellationToken, Task<ReactionResult>> _react =
+            typeof(Registration)
+                .GetMethod(nameof(React), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(EventType)
+                .CreateDelegate<Func<object, EventId, IDomainEvent, CancellationToken, Task<ReactionResult>>>();
+
+        public Task<ReactionResult> Invoke(IServiceProvider services, EventId id, IDomainEvent happened, CancellationToken cancellation) =>
+            _react(services.GetRequiredService(Type), id, happened, cancellation);
+
+        private static Task<ReactionResult> React<TEvent>(object reaction, EventId id, IDomainEvent happened, CancellationToken cancellation)
+            where TEvent : IDomainEvent =>
+            ((IReaction<TEvent>)reaction).React(new Occurred<TEvent>(id, (TEvent)happened), cancellation);
+    }
+}

@@ -1,0 +1,15 @@
+using FluentValidation;
+using MediatR;
+
+namespace Shop.Application.Messaging;
+
+/// <summary>Refuses a malformed command or query with all its faults at once, before anything is read.</summary>
+internal sealed class ValidationBehavior<TRequest, TResult>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TResult>
+{
+    public Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
+    {
+        var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
+        return failures.Count == 0 ? next() : throw new ValidationException(failures);
+    }
+}

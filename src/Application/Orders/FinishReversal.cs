@@ -1,0 +1,21 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Application.Orders;
+
+/// <summary>Notes that no charge for an order stands any more.</summary>
+public sealed record FinishReversal(OrderId Id, bool GaveBack) : ICommand<Unit>;
+
+internal sealed class FinishReversalHandler(IOrderRepository orders, IPaymentRepository payments) : IRequestHandler<FinishReversal, Unit>
+{
+    public async Task<Unit> Handle(FinishReversal command, CancellationToken cancellationToken)
+    {
+        var order = await orders.Lock(command.Id, cancellationToken) ?? throw OrderErrors.NotFound(command.Id);
+        var payment = await payments.Of(order.Id, cancellationToken);
+
+        payment.Reversed(command.GaveBack);
+        return Unit.Value;
+    }
+}

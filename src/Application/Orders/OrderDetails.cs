@@ -1,0 +1,41 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Orders;
+
+/// <summary>An order with its payment, as its buyer sees it.</summary>
+public sealed record OrderDetails(
+    OrderId Id,
+    string Number,
+    OrderStatus Status,
+    string? StatusReason,
+    AccountId BuyerId,
+    IReadOnlyList<OrderLine> Lines,
+    Money Total,
+    PostalAddress? ShippingAddress,
+    PaymentDetails Payment,
+    bool IsCancellable,
+    IReadOnlyList<OrderStep> History,
+    long Version,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt)
+{
+    public static OrderDetails Of(Order order, Payment payment) =>
+        new(order.Id, order.Number, order.Status, order.StatusReason, order.BuyerId, order.Lines, order.Total, order.ShippingAddress,
+            PaymentDetails.Of(payment), order.IsCancellable, order.History, order.Version, order.CreatedAt, order.UpdatedAt);
+}
+
+/// <summary>A payment with its attempts, oldest first.</summary>
+public sealed record PaymentDetails(
+    PaymentId Id,
+    OrderId OrderId,
+    PaymentStatus Status,
+    Money Amount,
+    IReadOnlyList<PaymentAttempt> Attempts,
+    DateTimeOffset? NextAttemptAt,
+    string? Failure)
+{
+    public static PaymentDetails Of(Payment payment) =>
+        new(payment.Id, payment.OrderId, payment.Status, payment.Amount, payment.Attempts, payment.NextAttemptAt, payment.Failure);
+}

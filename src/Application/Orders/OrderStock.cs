@@ -1,0 +1,33 @@
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Application.Orders;
+
+/// <summary>Moves the stock of all lines of an order at once.</summary>
+internal static class OrderStock
+{
+    public static async Task SellLines(this IStockRepository stocks, Order order, DateTimeOffset at, CancellationToken cancellation)
+    {
+        foreach (var (line, stock) in await stocks.LockLines(order, cancellation))
+            stock.Sell(order.Id, line.Quantity, at);
+    }
+
+    public static async Task ReleaseLines(this IStockRepository stocks, Order order, CancellationToken cancellation)
+    {
+        foreach (var (line, stock) in await stocks.LockLines(order, cancellation))
+            stock.Release(line.Quantity);
+    }
+
+    public static async Task ReturnLines(this IStockRepository stocks, Order order, DateTimeOffset at, CancellationToken cancellation)
+    {
+        foreach (var (line, stock) in await stocks.LockLines(order, cancellation))
+            stock.Return(order.Id, line.Quantity, at);
+    }
+
+    private static async Task<IEnumerable<(OrderLine Line, Domain.Catalog.Stock Stock)>> LockLines(
+        this IStockRepository stocks, Order order, CancellationToken cancellation)
+    {
+        var locked = await stocks.Lock([.. order.Lines.Select(line => line.ProductId)], cancellation);
+        return order.Lines.Join(locked, line => line.ProductId, stock => stock.ProductId, (line, stock) => (line, stock));
+    }
+}

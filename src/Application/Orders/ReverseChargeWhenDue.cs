@@ -1,0 +1,18 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Application.Orders;
+
+/// <summary>Gives back what was, or may have been, charged for an order that is over.</summary>
+internal sealed class ReverseChargeWhenDue(IMediator mediator, IPaymentGateway gateway) : IReaction<ChargeReversalDue>
+{
+    public async Task<ReactionResult> React(Occurred<ChargeReversalDue> occurred, CancellationToken cancellation)
+    {
+        var order = occurred.Event.OrderId;
+        var gaveBack = await gateway.Reverse(order, cancellation);
+        await mediator.Send(new FinishReversal(order, gaveBack), cancellation);
+        return ReactionResult.Done;
+    }
+}

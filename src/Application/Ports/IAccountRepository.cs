@@ -1,0 +1,19 @@
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Ports;
+
+/// <summary>The accounts.</summary>
+/// <remarks>Committing refuses with <c>email-taken</c> an address that another account has.</remarks>
+public interface IAccountRepository
+{
+    void Add(Account account);
+
+    Task<Account?> Find(AccountId id, CancellationToken cancellation);
+
+    Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation);
+
+    Task<bool> AnyAdmin(CancellationToken cancellation);
+
+    /// <summary>Active admins who want mail, in no order.</summary>
+    Task<IReadOnlyList<Account>> FindAdminsToNotify(CancellationToken cancellation);
+}

@@ -1,0 +1,20 @@
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Ports;
+
+/// <summary>Reads products as visitors see them: with brand, categories, seller and what is available.</summary>
+public interface ICatalogReader
+{
+    /// <summary>Null when there is none that this visitor may see; a null visitor is an anonymous one.</summary>
+    Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation);
+
+    Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation);
+
+    Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation);
+
+    /// <summary>Published products that match the filter; a cursor made by another sort order is refused with <c>cursor-invalid</c>.</summary>
+    Task<Page<ProductDetails>> Browse(ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation);
+}
