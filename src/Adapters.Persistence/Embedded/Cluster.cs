@@ -1,0 +1,51 @@
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Persistence.Embedded;
+
+/// <summary>Makes the files of a new cluster, all of them or none: a start that is killed half-way leaves nothing that looks like a cluster.</summary>
+internal static class Cluster
+{
+    public const string User = "shop";
+    public const string Database = "shop";
+
+    public static void EnsureMade(DataFolder folder, PostgresBinaries binaries, ServerAccount account, bool durable)
+    {
+        if (File.Exists(Path.Combine(folder.Cluster, "PG_VERSION")))
+            return;
+
+        try
+        {
+            RemoveUnfinished(folder);
+            var unfinished = $"{folder.Cluster}.{Environment.ProcessId}.new";
+            account.MakePrivate(unfinished);
+            Initialize(unfinished, binaries, account, durable);
+            Directory.Move(unfinished, folder.Cluster);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"No database can be made in '{folder.Path}': {OneLine.Of(cause)}.", cause);
+        }
+    }
+
+    private static void RemoveUnfinished(DataFolder folder)
+    {
+        // An empty folder may be a mount point's; one with files is somebody's, and is not touched.
+        if (Directory.Exists(folder.Cluster))
+            Directory.Delete(folder.Cluster, recursive: false);
+        foreach (var unfinished in Directory.EnumerateDirectories(folder.Path, "postgres.*.new"))
+            Directory.Delete(unfinished, recursive: true);
+    }
+
+    private static void Initialize(string path, PostgresBinaries binaries, ServerAccount account, bool durable)
+    {
+        var ctype = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";
+        string[] words =
+        [
+            binaries.InitDb, "-D", path, "-U", User, "--auth=trust", "--encoding=UTF8", "--lc-collate=C", $"--lc-ctype={ctype}", "--lc-messages=C",
+            "--data-checksums", .. durable ? Array.Empty<string>() : ["--no-sync"],
+        ];
+        var made = Command.Run(account.Runs(words));
+        if (!made.Succeeded)
+            throw new CannotStartException($"No database can be made in '{path}': {OneLine.Of(made.Output)}.");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Shop.Adapters.Persistence.Embedded;
+
+/// <summary>One running <c>postgres</c>.</summary>
+internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    private readonly Process _process = new() { StartInfo = Command.StartInfo(words) };
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private volatile string _lastLine = "it gave no reason";
+
+    public string LastLine => _lastLine;
+
+    public Task Exited => _exited.Task;
+
+    public int Id => _process.Id;
+
+    public Task Start()
+    {
+        // The system ends the server with the thread that started it, so that thread lives as long as the server.
+        new Thread(Run) { IsBackground = true, Name = "embedded PostgreSQL" }.Start();
+        return _started.Task;
+    }
+
+    /// <summary>Asks for a fast shutdown, which loses nothing; after a while insists on an immediate one, which loses nothing either but starts with a recovery.</summary>
+    public async Task Stop()
+    {
+        foreach (var signal in new[] { Signal.FastShutdown, Signal.ImmediateShutdown, Signal.Kill })
+        {
+            if (Exited.IsCompleted)
+                return;
+
+            signal.Send(_process.Id);
+            await Task.WhenAny(Exited, Task.Delay(s_patience, CancellationToken.None));
+        }
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private void Run()
+    {
+        try
+        {
+            _process.OutputDataReceived += Heard;
+            _process.ErrorDataReceived += Heard;
+            _process.Start();
+        }
+        catch (Exception failure)
+        {
+            _started.SetException(failure);
+            return;
+        }
+
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        _started.SetResult();
+        _process.WaitForExit();
+        _exited.SetResult();
+    }
+
+    private void Heard(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is not { Length: > 0 } text)
+            return;
+
+        if (text.Contains("FATAL:", StringComparison.Ordinal))
+            _lastLine = OneLine.Of(text[(text.IndexOf("FATAL:", StringComparison.Ordinal) + "FATAL:".Length)..]);
+        logger.Log(text.Contains("PANIC:", StringComparison.Ordinal) ? LogLevel.Critical : LogLevel.Debug, "PostgreSQL: {Line}", text);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Shop.Adapters.Persistence.Embedded;
+
+/// <summary>How the server is started, and how it is then reached.</summary>
+internal static class ServerSettings
+{
+    private const int Port = 5432;
+
+    public static IEnumerable<string> CommandLine(PostgresBinaries binaries, DataFolder folder, SocketFolder socket, EmbeddedPostgresOptions options)
+    {
+        var durable = options.Durable ? "on" : "off";
+        Dictionary<string, string> settings = new(StringComparer.Ordinal)
+        {
+            ["listen_addresses"] = "",
+            ["port"] = Port.ToString(CultureInfo.InvariantCulture),
+            ["unix_socket_directories"] = socket.Path,
+            ["unix_socket_permissions"] = "0700",
+            ["fsync"] = durable,
+            ["synchronous_commit"] = durable,
+            ["full_page_writes"] = durable,
+            ["max_connections"] = options.MaxConnections.ToString(CultureInfo.InvariantCulture),
+            ["shared_buffers"] = "64MB",
+            ["max_wal_size"] = "1GB",
+            // Compiling a query takes longer than any query of a shop runs, and holds memory in every connection.
+            ["jit"] = "off",
+            // Refused statements are answered to the client and reported there.
+            ["log_min_messages"] = "fatal",
+            ["log_destination"] = "stderr",
+            ["logging_collector"] = "off",
+        };
+        return [binaries.Postgres, "-D", folder.Cluster, .. settings.SelectMany(s => new[] { "-c", $"{s.Key}={s.Value}" })];
+    }
+
+    public static string ConnectionString(SocketFolder socket, EmbeddedPostgresOptions options) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = socket.Path,
+            Port = Port,
+            Username = Cluster.User,
+            Database = Cluster.Database,
+            MaxPoolSize = options.MaxPoolSize,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        }.ConnectionString;
+}

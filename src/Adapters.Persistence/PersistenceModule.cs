@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Shop.Adapters.Persistence.Embedded;
+
+namespace Shop.Adapters.Persistence;
+
+/// <summary>Keeps the shop's state in PostgreSQL.</summary>
+public static partial class PersistenceModule
+{
+    /// <summary>
+    /// Reaches the database named by <c>ConnectionStrings:Shop</c>, or starts an embedded one in <c>Shop:DataFolder</c>.
+    /// Dispose of the result after the host has stopped.
+    /// </summary>
+    /// <exception cref="Application.Ports.CannotStartException">No database can be had.</exception>
+    public static async Task<ShopDatabase> OpenDatabase(IConfiguration configuration, ILoggerFactory logging, CancellationToken cancellation)
+    {
+        var connectionString = configuration.GetConnectionString("Shop");
+        if (!string.IsNullOrWhiteSpace(connectionString))
+            return new ShopDatabase(await RemoteServer.Reach(connectionString, cancellation), embedded: null);
+
+        var options = new EmbeddedPostgresOptions
+        {
+            DataFolder = configuration["Shop:DataFolder"] is { Length: > 0 } folder ? folder : "data",
+            Binaries = configuration["Shop:PostgresBinaries"],
+        };
+        var embedded = await EmbeddedPostgres.Start(options, logging.CreateLogger<EmbeddedPostgres>(), cancellation);
+        return new ShopDatabase(embedded.ConnectionString, embedded);
+    }
+}

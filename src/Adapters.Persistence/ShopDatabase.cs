@@ -1,0 +1,21 @@
+using Shop.Adapters.Persistence.Embedded;
+
+namespace Shop.Adapters.Persistence;
+
+/// <summary>A database that accepts connections. An embedded one stops when this is disposed of.</summary>
+public sealed class ShopDatabase : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres? _embedded;
+
+    public string ConnectionString { get; }
+
+    public bool IsEmbedded => _embedded is not null;
+
+    internal ShopDatabase(string connectionString, EmbeddedPostgres? embedded)
+    {
+        ConnectionString = connectionString;
+        _embedded = embedded;
+    }
+
+    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,222 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Shop.Adapters.Persistence.Embedded;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Persistence.Tests.Embedded;
+
+public sealed class EmbeddedPostgresTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("shop-embedded-").FullName;
+
+    [Fact]
+    public async Task Listens_on_a_local_socket_only()
+    {
+        await using var server = await Start();
+
+        (await Ask(server, "SHOW listen_addresses")).Should().Be("");
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_committed_when_the_machine_fails()
+    {
+        await using var server = await Start();
+
+        (await Ask(server, "SELECT string_agg(setting, ' ') FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit')"))
+            .Should().Be("on on on");
+    }
+
+    [Fact]
+    public async Task Finds_the_same_data_at_its_second_start()
+    {
+        await using (var first = await Start())
+            await Ask(first, "CREATE TABLE kept AS SELECT 42 AS answer");
+
+        await using var second = await Start();
+
+        (await Ask(second, "SELECT answer FROM kept")).Should().Be(42);
+    }
+
+    [Fact]
+    public async Task Is_gone_when_it_was_stopped()
+    {
+        var server = await Start();
+        var id = server.ProcessId;
+
+        await server.DisposeAsync();
+
+        FluentActions.Invoking(() => Process.GetProcessById(id)).Should().Throw<ArgumentException>();
+        File.Exists(Path.Combine(_folder, "postgres", "postmaster.pid")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Stops_while_somebody_is_connected()
+    {
+        var server = await Start();
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync();
+
+        await server.DisposeAsync();
+
+        File.Exists(Path.Combine(_folder, "postgres", "postmaster.pid")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Refuses_a_data_folder_that_is_in_use()
+    {
+        await using var first = await Start();
+
+        var second = await FluentActions.Invoking(Start).Should().ThrowAsync<CannotStartException>();
+
+        second.WithMessage("*in use by another running Shop*");
+        (await Ask(first, "SELECT 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Recovers_when_its_server_was_killed()
+    {
+        await using (var killed = await Start())
+        {
+            await Ask(killed, "CREATE TABLE kept AS SELECT 42 AS answer");
+            Signal.Kill.Send(killed.ProcessId);
+        }
+
+        await using var next = await Start();
+
+        (await Ask(next, "SELECT answer FROM kept")).Should().Be(42);
+    }
+
+    [Fact]
+    public async Task Takes_over_from_a_server_left_behind()
+    {
+        await using (var first = await Start())
+            await Ask(first, "CREATE TABLE kept AS SELECT 42 AS answer");
+        using var leftBehind = await ServeWithoutClaim();
+
+        await using var next = await Start();
+
+        (await Ask(next, "SELECT answer FROM kept")).Should().Be(42);
+        await leftBehind.Exited;
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(999_999_999)]
+    public async Task Is_not_held_up_by_the_pid_file_of_a_crashed_machine(int process)
+    {
+        await (await Start()).DisposeAsync();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "postgres", "postmaster.pid"), $"{process}\n{_folder}/postgres\n1700000000\n5432\n\n\n 0 0\nready\n");
+
+        await using var server = await Start();
+
+        (await Ask(server, "SELECT 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Starts_over_when_it_was_killed_while_it_made_its_files()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "postgres.4711.new", "base"));
+
+        await using var server = await Start();
+
+        Directory.EnumerateDirectories(_folder).Should().Equal(Path.Combine(_folder, "postgres"));
+    }
+
+    [Fact]
+    public async Task Leaves_a_folder_alone_that_is_not_a_cluster()
+    {
+        var file = Directory.CreateDirectory(Path.Combine(_folder, "postgres")).FullName + "/precious.txt";
+        await File.WriteAllTextAsync(file, "mine");
+
+        await FluentActions.Invoking(Start).Should().ThrowAsync<CannotStartException>();
+
+        File.Exists(file).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Serves_a_data_folder_whose_path_is_too_long_for_a_socket()
+    {
+        await using var server = await Start(Path.Combine(_folder, new string('d', 120)));
+
+        (await Ask(server, "SELECT 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Serves_a_data_folder_with_a_comma_in_its_name()
+    {
+        await using var server = await Start(Path.Combine(_folder, "mine, yours"));
+
+        (await Ask(server, "SELECT 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Says_which_binaries_are_missing()
+    {
+        var options = new EmbeddedPostgresOptions { DataFolder = _folder, Binaries = "/nowhere" };
+
+        var start = () => EmbeddedPostgres.Start(options, NullLogger.Instance, CancellationToken.None);
+
+        (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("*'/nowhere'*Shop:PostgresBinaries*");
+    }
+
+    [Fact]
+    public async Task Says_when_the_cluster_was_made_by_another_version()
+    {
+        await (await Start()).DisposeAsync();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "postgres", "PG_VERSION"), "9\n");
+
+        (await FluentActions.Invoking(Start).Should().ThrowAsync<CannotStartException>()).WithMessage("*made by PostgreSQL 9*");
+    }
+
+    [Fact]
+    public async Task Refuses_a_data_folder_that_cannot_be_written()
+    {
+        var file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        var start = () => Start(Path.Combine(file, "data"));
+
+        (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("*cannot be written*");
+    }
+
+    [Fact]
+    public async Task Lets_go_of_the_data_folder_when_it_cannot_start()
+    {
+        var options = new EmbeddedPostgresOptions { DataFolder = _folder, Binaries = "/nowhere" };
+        await FluentActions.Invoking(() => EmbeddedPostgres.Start(options, NullLogger.Instance, CancellationToken.None)).Should().ThrowAsync<CannotStartException>();
+
+        await using var server = await Start();
+
+        (await Ask(server, "SELECT 1")).Should().Be(1);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<EmbeddedPostgres> Start() => Start(_folder);
+
+    private static Task<EmbeddedPostgres> Start(string folder) =>
+        EmbeddedPostgres.Start(new EmbeddedPostgresOptions { DataFolder = folder }, NullLogger.Instance, CancellationToken.None);
+
+    private async Task<ServerProcess> ServeWithoutClaim()
+    {
+        using var folder = DataFolder.Claim(_folder);
+        var options = new EmbeddedPostgresOptions { DataFolder = _folder };
+        var account = ServerAccount.For(folder);
+        var socket = SocketFolder.For(folder, account);
+        var binaries = PostgresBinaries.Find(options, folder.Cluster);
+        var server = new ServerProcess(account.Serves(ServerSettings.CommandLine(binaries, folder, socket, options)), NullLogger.Instance);
+        await server.Start();
+        (await Readiness.Of(server, ServerSettings.ConnectionString(socket, options), CancellationToken.None)).Should().BeTrue();
+        return server;
+    }
+
+    private static async Task<object?> Ask(EmbeddedPostgres server, string sql)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Shop.Application.Ports;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests.Embedded;
+
+public sealed class OpenDatabaseTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("shop-open-").FullName;
+
+    [Fact]
+    public async Task Starts_nothing_when_it_is_given_a_connection_string()
+    {
+        var given = await PostgresCluster.CreateDatabase();
+
+        await using var database = await Open(("ConnectionStrings:Shop", given));
+
+        database.ConnectionString.Should().Be(given);
+        database.IsEmbedded.Should().BeFalse();
+        Directory.EnumerateFileSystemEntries(_folder).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Starts_the_embedded_database_in_the_data_folder_otherwise()
+    {
+        await using var database = await Open();
+
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        database.IsEmbedded.Should().BeTrue();
+        File.Exists(Path.Combine(_folder, "postgres", "PG_VERSION")).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("Host=/nowhere;Password=secret-9")]
+    [InlineData("Host=127.0.0.1;Port=1;Password=secret-9")]
+    [InlineData("Host=127.0.0.1;Port=many;Password=secret-9")]
+    [InlineData("Password=secret-9")]
+    [InlineData("secret-9")]
+    public async Task Says_in_one_line_what_is_wrong_with_a_connection_string_and_keeps_its_password(string broken)
+    {
+        var open = () => Open(("ConnectionStrings:Shop", broken));
+
+        (await open.Should().ThrowAsync<CannotStartException>()).Which.Message.Should().NotContainAny("\n", "secret-9").And.EndWith(".");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Task<ShopDatabase> Open(params (string Key, string Value)[] settings) =>
+        PersistenceModule.OpenDatabase(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Shop:DataFolder", _folder), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))])
+                .Build(),
+            NullLoggerFactory.Instance,
+            CancellationToken.None);
+}

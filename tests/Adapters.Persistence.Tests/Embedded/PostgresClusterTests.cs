@@ -1,0 +1,42 @@
+using Npgsql;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests.Embedded;
+
+public sealed class PostgresClusterTests
+{
+    [Fact]
+    public async Task Gives_every_caller_a_database_of_its_own()
+    {
+        var databases = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PostgresCluster.CreateDatabase()));
+
+        databases.Should().OnlyHaveUniqueItems();
+        foreach (var database in databases)
+            await Execute(database, "CREATE TABLE mine (id int)");
+    }
+
+    [Fact]
+    public async Task Copies_a_template_that_is_made_once()
+    {
+        var made = 0;
+        var template = new DatabaseTemplate(async connectionString =>
+        {
+            Interlocked.Increment(ref made);
+            await Execute(connectionString, "CREATE TABLE copied (id int)");
+        });
+
+        var databases = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PostgresCluster.CreateDatabase(template)));
+
+        made.Should().Be(1);
+        foreach (var database in databases)
+            await Execute(database, "INSERT INTO copied VALUES (1)");
+    }
+
+    private static async Task Execute(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
