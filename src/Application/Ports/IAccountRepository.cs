@@ -10,6 +10,9 @@ public interface IAccountRepository
 
     Task<Account?> Find(AccountId id, CancellationToken cancellation);
 
+    /// <summary>The account as it is now, which nobody else changes until the unit of work ends.</summary>
+    Task<Account?> Lock(AccountId id, CancellationToken cancellation);
+
     Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation);
 
     Task<bool> AnyAdmin(CancellationToken cancellation);

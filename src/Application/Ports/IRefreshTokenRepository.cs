@@ -7,9 +7,9 @@ public interface IRefreshTokenRepository
 {
     void Add(RefreshToken token);
 
-    /// <summary>The token, which nobody else uses until the unit of work ends.</summary>
-    Task<RefreshToken?> Lock(string hash, CancellationToken cancellation);
-
-    /// <summary>All tokens that came from one login, locked.</summary>
-    Task<IReadOnlyList<RefreshToken>> LockFamily(Guid family, CancellationToken cancellation);
+    /// <summary>
+    /// All tokens of the family that the token with this hash belongs to, which nobody else uses or adds to until the unit of work ends;
+    /// none when there is no such token.
+    /// </summary>
+    Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash, CancellationToken cancellation);
 }
