@@ -11,8 +11,10 @@ public static partial class PersistenceModule
     /// Reaches the database named by <c>ConnectionStrings:Shop</c>, or starts an embedded one in <c>Shop:DataFolder</c>.
     /// Dispose of the result after the host has stopped.
     /// </summary>
+    /// <param name="sharing">Whether the embedded database of a Shop that is already running on the folder will do.</param>
     /// <exception cref="Application.Ports.CannotStartException">No database can be had.</exception>
-    public static async Task<ShopDatabase> OpenDatabase(IConfiguration configuration, ILoggerFactory logging, CancellationToken cancellation)
+    public static async Task<ShopDatabase> OpenDatabase(
+        IConfiguration configuration, ILoggerFactory logging, bool sharing, CancellationToken cancellation)
     {
         var connectionString = configuration.GetConnectionString("Shop");
         if (!string.IsNullOrWhiteSpace(connectionString))
@@ -23,6 +25,9 @@ public static partial class PersistenceModule
             DataFolder = configuration["Shop:DataFolder"] is { Length: > 0 } folder ? folder : "data",
             Binaries = configuration["Shop:PostgresBinaries"],
         };
+        if (sharing && RunningServer.Find(options) is { } running)
+            return new ShopDatabase(await RemoteServer.Reach(running, cancellation), embedded: null);
+
         var embedded = await EmbeddedPostgres.Start(options, logging.CreateLogger<EmbeddedPostgres>(), cancellation);
         return new ShopDatabase(embedded.ConnectionString, embedded);
     }

@@ -22,9 +22,9 @@ internal sealed class DataFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            return new DataFolder(path, File.Open(System.IO.Path.Combine(path, "shop.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataFolder(path, Lock(path));
         }
-        catch (IOException cause) when (s_locked.Contains(cause.HResult))
+        catch (IOException cause) when (IsLocked(cause))
         {
             throw new CannotStartException($"The data folder '{path}' is in use by another running Shop.", cause);
         }
@@ -34,5 +34,23 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    public static bool IsClaimed(string folder)
+    {
+        try
+        {
+            Lock(System.IO.Path.GetFullPath(folder)).Dispose();
+            return false;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return IsLocked(cause);
+        }
+    }
+
     public void Dispose() => _lock.Dispose();
+
+    private static FileStream Lock(string path) =>
+        File.Open(System.IO.Path.Combine(path, "shop.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    private static bool IsLocked(Exception cause) => s_locked.Contains(cause.HResult);
 }

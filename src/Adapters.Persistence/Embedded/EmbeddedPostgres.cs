@@ -33,7 +33,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             try
             {
                 var words = account.Serves(ServerSettings.CommandLine(binaries, folder, socket, options)).ToList();
-                var connectionString = ServerSettings.ConnectionString(socket, options);
+                var connectionString = ServerSettings.ConnectionString(socket.Path, options);
                 var server = await Serve(words, connectionString, logger, cancellation);
                 return new EmbeddedPostgres(folder, socket, server, connectionString);
             }

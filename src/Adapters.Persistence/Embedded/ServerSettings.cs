@@ -23,6 +23,7 @@ internal static class ServerSettings
             ["max_connections"] = options.MaxConnections.ToString(CultureInfo.InvariantCulture),
             ["shared_buffers"] = "64MB",
             ["max_wal_size"] = "1GB",
+            ["max_logical_replication_workers"] = "0",
             // Compiling a query takes longer than any query of a shop runs, and holds memory in every connection.
             ["jit"] = "off",
             // Refused statements are answered to the client and reported there.
@@ -33,10 +34,10 @@ internal static class ServerSettings
         return [binaries.Postgres, "-D", folder.Cluster, .. settings.SelectMany(s => new[] { "-c", $"{s.Key}={s.Value}" })];
     }
 
-    public static string ConnectionString(SocketFolder socket, EmbeddedPostgresOptions options) =>
+    public static string ConnectionString(string socketFolder, EmbeddedPostgresOptions options) =>
         new NpgsqlConnectionStringBuilder
         {
-            Host = socket.Path,
+            Host = socketFolder,
             Port = Port,
             Username = Cluster.User,
             Database = Cluster.Database,

@@ -207,7 +207,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         var binaries = PostgresBinaries.Find(options, folder.Cluster);
         var server = new ServerProcess(account.Serves(ServerSettings.CommandLine(binaries, folder, socket, options)), NullLogger.Instance);
         await server.Start();
-        (await Readiness.Of(server, ServerSettings.ConnectionString(socket, options), CancellationToken.None)).Should().BeTrue();
+        (await Readiness.Of(server, ServerSettings.ConnectionString(socket.Path, options), CancellationToken.None)).Should().BeTrue();
         return server;
     }
 

@@ -33,6 +33,26 @@ public sealed class OpenDatabaseTests : IDisposable
         File.Exists(Path.Combine(_folder, "postgres", "PG_VERSION")).Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Shares_the_database_of_a_running_Shop_when_that_will_do()
+    {
+        await using var serving = await Open();
+
+        await using (var shared = await OpenSharing())
+            shared.IsEmbedded.Should().BeFalse();
+
+        await using var connection = new NpgsqlConnection(serving.ConnectionString);
+        await connection.OpenAsync();
+    }
+
+    [Fact]
+    public async Task Starts_a_database_of_its_own_where_none_is_running()
+    {
+        await using var database = await OpenSharing();
+
+        database.IsEmbedded.Should().BeTrue();
+    }
+
     [Theory]
     [InlineData("Host=/nowhere;Password=secret-9")]
     [InlineData("Host=127.0.0.1;Port=1;Password=secret-9")]
@@ -48,11 +68,16 @@ public sealed class OpenDatabaseTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<ShopDatabase> Open(params (string Key, string Value)[] settings) =>
+    private Task<ShopDatabase> Open(params (string Key, string Value)[] settings) => Open(sharing: false, settings);
+
+    private Task<ShopDatabase> OpenSharing() => Open(sharing: true);
+
+    private Task<ShopDatabase> Open(bool sharing, params (string Key, string Value)[] settings) =>
         PersistenceModule.OpenDatabase(
             new ConfigurationBuilder()
                 .AddInMemoryCollection([new("Shop:DataFolder", _folder), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))])
                 .Build(),
             NullLoggerFactory.Instance,
+            sharing,
             CancellationToken.None);
 }
