@@ -2,17 +2,16 @@ using Shop.Adapters.Notifications;
 using Shop.Adapters.Payments;
 using Shop.Adapters.Persistence;
 using Shop.Adapters.Web;
+using Shop.Adapters.Web.Cli;
 using Shop.Application;
 
-var database = "Host=/tmp";
-await using var app = Program.Compose(WebApplication.CreateBuilder(args), database);
-await app.RunAsync();
+return await new CommandLine(new ProgramParts(OpenDatabase, (_, _) => Task.CompletedTask, Compose), Console.Out, Console.Error).Run(args);
 
 /// <summary>The composition root: the one place that knows every adapter.</summary>
 public static partial class Program
 {
     /// <summary>Puts the program together on a database; tests do it with their own settings and replacements.</summary>
-    internal static WebApplication Compose(WebApplicationBuilder builder, string connectionString)
+    internal static WebApplication Compose(WebApplicationBuilder builder, string connectionString, Action<IServiceCollection>? replacing = null)
     {
         builder.Services
             .AddApplication()
@@ -21,6 +20,14 @@ public static partial class Program
             .AddNotifications(builder.Configuration)
             .AddWeb(builder.Configuration, builder.Environment);
 
+        replacing?.Invoke(builder.Services);
         return builder.Build().UseWeb();
+    }
+
+    private static async Task<OpenedDatabase> OpenDatabase(
+        IConfiguration configuration, ILoggerFactory logging, bool sharing, CancellationToken cancellation)
+    {
+        var database = await PersistenceModule.OpenDatabase(configuration, logging, sharing, cancellation);
+        return new OpenedDatabase(database.ConnectionString, database);
     }
 }

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Shop.Adapters.Web.Cli;
+
+/// <summary>Brings the database up to date without serving.</summary>
+internal static class Migrate
+{
+    public static async Task Run(ProgramParts parts, TextWriter output, CancellationToken stop)
+    {
+        var builder = Settings.CreateQuietBuilder();
+        await using var database = await parts.OpenDatabase(builder.Configuration, NullLoggerFactory.Instance, sharing: true, stop);
+        await parts.Migrate(database.ConnectionString, stop);
+        await output.WriteLineAsync("The database is up to date.");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace Shop.Adapters.Web.Cli;
+
+/// <summary>Opens the database, brings it up to date, serves, and ends in the reverse order.</summary>
+internal static class Serve
+{
+    public static async Task Run(ProgramParts parts, TextWriter output, CancellationToken stop)
+    {
+        var builder = Settings.CreateBuilder();
+        Address.UseDefault(builder);
+        var isStarting = true;
+        // A failed start is told in one line; the host would add its stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !isStarting && level >= LogLevel.Warning);
+
+        using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+        await using var database = await parts.OpenDatabase(builder.Configuration, logging, sharing: false, stop);
+        await parts.Migrate(database.ConnectionString, stop);
+        await using var app = parts.Compose(builder, database.ConnectionString);
+        await app.StartAsync(stop);
+        isStarting = false;
+        await Announce(app, output);
+        await app.WaitForShutdownAsync(stop);
+    }
+
+    private static async Task Announce(WebApplication app, TextWriter output)
+    {
+        var address = Address.Callable(app.Urls.First());
+        await output.WriteLineAsync($"""
+            Shop {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)} is ready.
+              API   {address}api/v1
+              Docs  {address}docs
+            """);
+    }
+}
