@@ -15,7 +15,7 @@ internal sealed class PostalAddressValidator : AbstractValidator<PostalAddress>
         RuleFor(a => a.Region).OptionalLine(200);
         RuleFor(a => a.PostalCode).RequiredLine(20);
         RuleFor(a => a.Country)
-            .Must(country => country is { Length: 2 } && country.All(char.IsAsciiLetterUpper))
-            .WithErrorCode("country-invalid").WithMessage("Must be an ISO 3166-1 code of two capital letters.");
+            .Must(Countries.IsCode)
+            .WithErrorCode("country-invalid").WithMessage("Must be an ISO 3166-1 alpha-2 code, two capital letters.");
     }
 }

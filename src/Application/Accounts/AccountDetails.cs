@@ -1,0 +1,20 @@
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>An account as its owner and admins see it; nothing secret is in it.</summary>
+public sealed record AccountDetails(
+    AccountId Id,
+    string Email,
+    AccountProfile Profile,
+    AccountRole Role,
+    AccountStatus Status,
+    long Version,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    DateTimeOffset? LastLoginAt)
+{
+    public static AccountDetails Of(Account account) =>
+        new(account.Id, account.Email.Value, account.Profile, account.Role, account.Status, account.Version,
+            account.CreatedAt, account.UpdatedAt, account.LastLoginAt);
+}

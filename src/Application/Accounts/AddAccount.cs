@@ -1,0 +1,23 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>An account that was checked and whose password was hashed before is kept.</summary>
+internal sealed record AddAccount(EmailAddress Email, string PasswordHash, string Name, AccountRole Role) : ICommand<AccountDetails>;
+
+internal sealed class AddAccountHandler(IAccountRepository accounts, TimeProvider clock) : IRequestHandler<AddAccount, AccountDetails>
+{
+    public async Task<AccountDetails> Handle(AddAccount command, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindByEmail(command.Email, cancellationToken) is not null)
+            throw AccountErrors.EmailTaken();
+
+        var now = clock.GetUtcNow();
+        var account = Account.Register(AccountId.New(now), command.Email, command.PasswordHash, command.Name, command.Role, now);
+        accounts.Add(account);
+        return AccountDetails.Of(account);
+    }
+}

@@ -1,0 +1,29 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>Somebody proves with a password that an account is theirs. Every refusal is the same and takes the same time.</summary>
+public sealed record LogIn(string Email, string Password) : IProcess<Session>;
+
+internal sealed class LogInHandler(IAccountRepository accounts, IPasswordHasher passwords, IMediator mediator)
+    : IRequestHandler<LogIn, Session>
+{
+    public async Task<Session> Handle(LogIn request, CancellationToken cancellationToken)
+    {
+        var account = EmailAddress.IsValid(request.Email)
+            ? await accounts.FindByEmail(EmailAddress.Of(request.Email), cancellationToken)
+            : null;
+        var check = await passwords.Verify(account?.PasswordHash, request.Password, cancellationToken);
+        if (account is not { MayLogIn: true } || check == PasswordCheck.Wrong)
+            throw AccountErrors.InvalidCredentials();
+
+        var newHash = check == PasswordCheck.RightButOutdated ? await passwords.Hash(request.Password, cancellationToken) : null;
+        var session = await mediator.Send(new StartSession(account.Id, account.PasswordHash, newHash), cancellationToken);
+
+        // The hash that was checked is no longer the account's: the one that is now decides.
+        return session ?? await Handle(request, cancellationToken);
+    }
+}

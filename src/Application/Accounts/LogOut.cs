@@ -1,0 +1,18 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>A client ends its session for good. A token nobody knows ends nothing, and nothing is told about it.</summary>
+public sealed record LogOut(string RefreshToken) : ICommand<Unit>;
+
+internal sealed class LogOutHandler(IRefreshTokenRepository refreshTokens, TimeProvider clock) : IRequestHandler<LogOut, Unit>
+{
+    public async Task<Unit> Handle(LogOut command, CancellationToken cancellationToken)
+    {
+        var family = await refreshTokens.LockFamilyOf(SessionIssuer.HashOf(command.RefreshToken), cancellationToken);
+        family.RevokeAll(clock.GetUtcNow());
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,30 @@
+using FluentValidation;
+using Shop.Application.Messaging;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>The fields of a profile that a request gives; the ranges are those of <see cref="AccountProfile"/>.</summary>
+public sealed record ProfileFields(
+    Optional<string> Name,
+    Optional<string?> Bio,
+    Optional<string?> Phone,
+    Optional<PostalAddress?> ShippingAddress,
+    Optional<string?> StoreName,
+    Optional<bool> NotifyByEmail);
+
+internal sealed class ProfileFieldsValidator : AbstractValidator<ProfileFields>
+{
+    private const int BioMaxLength = 2_000;
+    private const int PhoneMaxLength = 40;
+    private const int StoreNameMaxLength = 200;
+
+    public ProfileFieldsValidator()
+    {
+        RuleFor(f => f.Name.Value).RequiredLine(Account.NameMaxLength).When(f => f.Name.IsGiven);
+        RuleFor(f => f.Bio.Value).OptionalText(BioMaxLength);
+        RuleFor(f => f.Phone.Value).OptionalLine(PhoneMaxLength);
+        RuleFor(f => f.ShippingAddress.Value!).SetValidator(new PostalAddressValidator()).When(f => f.ShippingAddress.Value is not null);
+        RuleFor(f => f.StoreName.Value).OptionalLine(StoreNameMaxLength);
+    }
+}

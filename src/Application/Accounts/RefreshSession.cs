@@ -1,0 +1,36 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>
+/// A client changes its refresh token for a new session. Null when the token is not valid any more; a value and not an exception,
+/// because the end of a family whose token was used twice must be kept.
+/// </summary>
+public sealed record RefreshSession(string RefreshToken) : ICommand<Session?>;
+
+internal sealed class RefreshSessionHandler(
+    IRefreshTokenRepository refreshTokens, IAccountRepository accounts, SessionIssuer sessions, TimeProvider clock)
+    : IRequestHandler<RefreshSession, Session?>
+{
+    public async Task<Session?> Handle(RefreshSession command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var hash = SessionIssuer.HashOf(command.RefreshToken);
+        var family = await refreshTokens.LockFamilyOf(hash, cancellationToken);
+        var token = family.SingleOrDefault(candidate => candidate.Hash == hash);
+        if (token is { WasUsed: true })
+            family.RevokeAll(now);
+        if (token is null || !token.IsLive(now))
+            return null;
+
+        var account = await accounts.Find(token.AccountId, cancellationToken);
+        if (account is not { MayLogIn: true })
+            return null;
+
+        token.Use(now);
+        return sessions.Continue(account, token.Family, now);
+    }
+}

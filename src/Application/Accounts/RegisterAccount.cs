@@ -1,0 +1,37 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>Somebody opens an account of their own, to buy or to sell.</summary>
+/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
+/// <param name="Name">1–200 characters.</param>
+/// <param name="Role">Buyer or seller.</param>
+public sealed record RegisterAccount(string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>;
+
+internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccount>
+{
+    public RegisterAccountValidator()
+    {
+        RuleFor(c => c.Email).Email();
+        RuleFor(c => c.Password).NewPassword();
+        RuleFor(c => c.Name).RequiredLine(Account.NameMaxLength);
+        RuleFor(c => c.Role)
+            .Must(role => role is AccountRole.Buyer or AccountRole.Seller)
+            .WithErrorCode("role-not-allowed").WithMessage("Must be buyer or seller.");
+    }
+}
+
+internal sealed class RegisterAccountHandler(IPasswordHasher passwords, IMediator mediator) : IRequestHandler<RegisterAccount, AccountDetails>
+{
+    public async Task<AccountDetails> Handle(RegisterAccount request, CancellationToken cancellationToken)
+    {
+        var hash = await passwords.Hash(request.Password, cancellationToken);
+
+        return await mediator.Send(
+            new AddAccount(EmailAddress.Of(request.Email), hash, request.Name, request.Role), cancellationToken);
+    }
+}
