@@ -1,0 +1,20 @@
+namespace Shop.Adapters.Web.Security;
+
+/// <summary>The configuration section <c>Jwt</c>.</summary>
+internal sealed class JwtOptions
+{
+    public const string Section = "Jwt";
+
+    /// <summary>A PEM file with P-256 keys: the first one, private, signs; further ones, private or public, still verify.</summary>
+    public string? PrivateKeyFile { get; set; }
+
+    public string Issuer { get; set; } = "shop";
+
+    public string Audience { get; set; } = "shop";
+
+    /// <summary>A second to a day.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A minute to a year, counted anew with every refresh.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(14);
+}

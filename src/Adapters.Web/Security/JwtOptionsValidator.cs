@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+
+namespace Shop.Adapters.Web.Security;
+
+/// <summary>Stops the start when a setting is missing or out of its range.</summary>
+internal sealed class JwtOptionsValidator(IHostEnvironment environment) : IValidateOptions<JwtOptions>
+{
+    public ValidateOptionsResult Validate(string? name, JwtOptions options)
+    {
+        string?[] faults =
+        [
+            environment.IsProduction() && string.IsNullOrWhiteSpace(options.PrivateKeyFile)
+                ? "Jwt__PrivateKeyFile must name a PEM file with a P-256 private key: in Production no key is made."
+                : null,
+            string.IsNullOrWhiteSpace(options.Issuer) ? "Jwt__Issuer must not be empty." : null,
+            string.IsNullOrWhiteSpace(options.Audience) ? "Jwt__Audience must not be empty." : null,
+            Fault("AccessTokenLifetime", options.AccessTokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+            Fault("RefreshTokenLifetime", options.RefreshTokenLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)),
+        ];
+        string[] found = [.. faults.OfType<string>()];
+        return found.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
+    }
+
+    private static string? Fault(string setting, TimeSpan value, TimeSpan least, TimeSpan most) =>
+        value >= least && value <= most ? null : $"Jwt__{setting} must be from {least:c} to {most:c}, but is {value:c}.";
+}

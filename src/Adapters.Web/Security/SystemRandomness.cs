@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Security;
+
+internal sealed class SystemRandomness : IRandomness
+{
+    public double NextFraction() => Random.Shared.NextDouble();
+
+    public byte[] NextBytes(int count) => RandomNumberGenerator.GetBytes(count);
+}
