@@ -1,13 +1,29 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Shop.Adapters.Payments.Simulation;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Payments;
 
-/// <summary>Registers what is behind the core's ports here.</summary>
+/// <summary>Charges orders, for now through a simulated gateway.</summary>
 public static class PaymentsModule
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>Reads the section <c>Payments</c>; the gateway keeps its ledger in the database of the connection string.</summary>
     public static IServiceCollection AddPayments(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
-        return services;
+        services.AddOptions<PaymentOptions>().Bind(configuration.GetSection(PaymentOptions.Section)).ValidateOnStart();
+
+        return services
+            .AddSingleton<IValidateOptions<PaymentOptions>, PaymentOptionsValidator>()
+            .AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<PaymentOptions>>().Value))
+            .AddSingleton(provider => new Ledger(connectionString, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IPaymentGateway, SimulatedGateway>();
     }
+
+    private static PaymentPolicy PolicyOf(PaymentOptions options) =>
+        new(options.MaxAttempts, options.BackoffBase, options.BackoffBase > LongestWait ? options.BackoffBase : LongestWait);
 }

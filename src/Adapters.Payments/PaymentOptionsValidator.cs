@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Shop.Adapters.Payments;
+
+/// <summary>Stops the start when a setting is out of its range.</summary>
+internal sealed class PaymentOptionsValidator : IValidateOptions<PaymentOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PaymentOptions options)
+    {
+        string?[] faults =
+        [
+            Fault("FailureProbability", options.FailureProbability, 0, 100),
+            Fault("Duration", options.Duration, TimeSpan.Zero, TimeSpan.FromMinutes(1)),
+            Fault("MaxAttempts", options.MaxAttempts, 1, 100),
+            Fault("BackoffBase", options.BackoffBase, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)),
+        ];
+        string[] found = [.. faults.OfType<string>()];
+        return found.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
+    }
+
+    private static string? Fault<T>(string setting, T value, T least, T most)
+        where T : IComparable<T> =>
+        value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Payments__{setting} must be from {least} to {most}, but is {value}.");
+}

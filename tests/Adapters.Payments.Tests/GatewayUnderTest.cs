@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Shop.Adapters.Payments.Simulation;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Payments.Tests;
+
+/// <summary>A gateway on a database of its own, with a look into its books.</summary>
+internal sealed class GatewayUnderTest : IAsyncDisposable
+{
+    private readonly string _database;
+    private readonly PaymentOptions _options;
+    private readonly Ledger _ledger;
+    private readonly SimulatedGateway _gateway;
+
+    private GatewayUnderTest(string database, PaymentOptions options, double chance)
+    {
+        _database = database;
+        _options = options;
+        _ledger = new Ledger(database, Clock);
+        _gateway = new SimulatedGateway(
+            _ledger, Options.Create(options), new FixedChance(chance), Clock, NullLogger<SimulatedGateway>.Instance);
+    }
+
+    public ImpatientClock Clock { get; } = new();
+
+    public static async Task<GatewayUnderTest> Start(double failureProbability = 0, double chance = 0, TimeSpan duration = default) =>
+        new(
+            await PostgresCluster.CreateDatabase(),
+            new PaymentOptions { FailureProbability = failureProbability, Duration = duration },
+            chance);
+
+    /// <summary>Another instance, or the same one after a restart: it has nothing in common with this one but the database.</summary>
+    public GatewayUnderTest Another() => new(_database, _options, chance: 0);
+
+    public static OrderId AnOrder() => OrderId.New(DateTimeOffset.UnixEpoch);
+
+    public Task<ChargeResult> Charge(OrderId order, string? method = null, long amount = 1_999, CancellationToken cancellation = default) =>
+        _gateway.Charge(new ChargeRequest(order, Money.Of(amount, Currency.Of("USD")), method, 1), cancellation);
+
+    public async Task<AttemptOutcome> Outcome(OrderId order, string? method = null) => (await Charge(order, method)).Outcome;
+
+    public Task<bool> Reverse(OrderId order) => _gateway.Reverse(order, CancellationToken.None);
+
+    public Task<long> Charges(OrderId order) => Count(order, "Charged");
+
+    public Task<long> GivenBack(OrderId order) => Count(order, "GivenBack");
+
+    public async ValueTask DisposeAsync() => await _ledger.DisposeAsync();
+
+    private async Task<long> Count(OrderId order, string effect)
+    {
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM simulated_gateway.calls WHERE key = $1 AND effect = $2", connection)
+        {
+            Parameters = { new() { Value = order.ToString() }, new() { Value = effect } },
+        };
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+
+    private sealed class FixedChance(double fraction) : IRandomness
+    {
+        public double NextFraction() => fraction;
+
+        public byte[] NextBytes(int count) => new byte[count];
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Shop.Adapters.Payments.Simulation;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Payments.Tests.Simulation;
+
+public sealed class LedgerTests
+{
+    private readonly OrderId _order = GatewayUnderTest.AnOrder();
+
+    [Theory]
+    [InlineData("sim_ok")]
+    [InlineData("sim_timeout")]
+    [InlineData("sim_fail_3")]
+    public async Task Has_one_charge_after_fifty_calls_at_once(string method)
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+        await using var other = gateway.Another();
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(call => (call % 2 == 0 ? gateway : other).Charge(_order, method)));
+
+        (await gateway.Charges(_order)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Is_made_once_by_many_instances_that_start_together()
+    {
+        await using var first = await GatewayUnderTest.Start();
+        List<GatewayUnderTest> instances = [.. Enumerable.Range(0, 8).Select(_ => first.Another())];
+
+        var outcomes = await Task.WhenAll(instances.Select(instance => instance.Outcome(GatewayUnderTest.AnOrder())));
+
+        outcomes.Should().AllBeEquivalentTo(AttemptOutcome.Succeeded);
+        foreach (var instance in instances)
+            await instance.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Gives_a_charge_back_once_and_says_so_every_time()
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+        await gateway.Charge(_order);
+
+        bool[] answers = [await gateway.Reverse(_order), await gateway.Reverse(_order)];
+
+        answers.Should().Equal(true, true);
+        (await gateway.GivenBack(_order)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Has_nothing_to_give_back_where_nothing_was_charged()
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+        await gateway.Charge(_order, "sim_decline");
+
+        (await gateway.Reverse(_order)).Should().BeFalse();
+        (await gateway.Reverse(GatewayUnderTest.AnOrder())).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Charges_nothing_after_a_reversal()
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+        await gateway.Reverse(_order);
+
+        var late = await gateway.Charge(_order, "sim_ok");
+
+        late.Outcome.Should().Be(AttemptOutcome.Declined);
+        (await gateway.Charges(_order)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Has_no_charge_standing_when_reversals_and_charges_race()
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+        await using var other = gateway.Another();
+        List<OrderId> orders = [.. Enumerable.Range(0, 20).Select(_ => GatewayUnderTest.AnOrder())];
+
+        await Task.WhenAll(orders.SelectMany(order => new Task[]
+        {
+            gateway.Charge(order), other.Reverse(order), other.Charge(order), gateway.Reverse(order),
+        }));
+
+        foreach (var order in orders)
+            (await gateway.GivenBack(order)).Should().Be(await gateway.Charges(order)).And.BeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public async Task Leaves_the_outcome_open_when_it_cannot_be_reached()
+    {
+        var nowhere = new NpgsqlConnectionStringBuilder { Host = Path.Combine(Path.GetTempPath(), "no-such-socket"), Username = "shop" };
+        await using var ledger = new Ledger(nowhere.ConnectionString, TimeProvider.System);
+        var gateway = new SimulatedGateway(
+            ledger, Options.Create(new PaymentOptions { Duration = TimeSpan.Zero }), null!, TimeProvider.System, NullLogger<SimulatedGateway>.Instance);
+
+        var result = await gateway.Charge(new ChargeRequest(_order, Money.Zero(Currency.Of("USD")), "sim_ok", 1), CancellationToken.None);
+
+        result.Outcome.Should().Be(AttemptOutcome.TimedOut);
+    }
+}

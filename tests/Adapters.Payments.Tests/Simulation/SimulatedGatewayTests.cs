@@ -1,0 +1,146 @@
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Payments.Tests.Simulation;
+
+public sealed class SimulatedGatewayTests
+{
+    private readonly OrderId _order = GatewayUnderTest.AnOrder();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("sim_ok")]
+    [InlineData("sim_slow")]
+    [InlineData("sim_fail_0")]
+    public async Task Charges_at_the_first_call(string? method)
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+
+        var result = await gateway.Charge(_order, method);
+
+        result.Should().Be(ChargeResult.Succeeded);
+        (await gateway.Charges(_order)).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("sim_decline")]
+    [InlineData("visa")]
+    [InlineData("sim_fail_")]
+    [InlineData("sim_fail_-1")]
+    [InlineData("sim_fail_1000")]
+    [InlineData("SIM_OK")]
+    [InlineData("")]
+    public async Task Declines_for_good_and_says_why(string method)
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+
+        var result = await gateway.Charge(_order, method);
+
+        result.Outcome.Should().Be(AttemptOutcome.Declined);
+        result.Reason.Should().NotBeNullOrWhiteSpace();
+        (await gateway.Outcome(_order, "sim_ok")).Should().Be(AttemptOutcome.Declined);
+        (await gateway.Charges(_order)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Fails_as_often_as_its_script_says_and_then_charges()
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+
+        AttemptOutcome[] outcomes = [await gateway.Outcome(_order, "sim_fail_2"), await gateway.Outcome(_order, "sim_fail_2"), await gateway.Outcome(_order, "sim_fail_2")];
+
+        outcomes.Should().Equal(AttemptOutcome.Failed, AttemptOutcome.Failed, AttemptOutcome.Succeeded);
+        (await gateway.Charges(_order)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Remembers_the_failures_of_a_script_over_a_restart()
+    {
+        await using var before = await GatewayUnderTest.Start();
+        await before.Charge(_order, "sim_fail_1");
+        await using var after = before.Another();
+
+        (await after.Outcome(_order, "sim_fail_1")).Should().Be(AttemptOutcome.Succeeded);
+    }
+
+    [Fact]
+    public async Task Tells_the_second_call_of_the_charge_whose_answer_was_lost()
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+
+        var first = await gateway.Outcome(_order, "sim_timeout");
+        var chargedByThen = await gateway.Charges(_order);
+        var second = await gateway.Outcome(_order, "sim_timeout");
+
+        first.Should().Be(AttemptOutcome.TimedOut);
+        chargedByThen.Should().Be(1);
+        second.Should().Be(AttemptOutcome.Succeeded);
+        (await gateway.Charges(_order)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Finds_after_a_restart_the_charge_whose_answer_was_lost()
+    {
+        await using var before = await GatewayUnderTest.Start();
+        await before.Charge(_order, "sim_timeout");
+        await using var after = before.Another();
+
+        (await after.Outcome(_order, "sim_timeout")).Should().Be(AttemptOutcome.Succeeded);
+        (await after.Charges(_order)).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(0, 0.0, AttemptOutcome.Succeeded)]
+    [InlineData(100, 0.999999, AttemptOutcome.Failed)]
+    [InlineData(30, 0.299, AttemptOutcome.Failed)]
+    [InlineData(30, 0.3, AttemptOutcome.Succeeded)]
+    public async Task Fails_by_chance_when_no_method_is_given(double probability, double chance, AttemptOutcome expected)
+    {
+        await using var gateway = await GatewayUnderTest.Start(probability, chance);
+
+        (await gateway.Outcome(_order)).Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_to_chance_when_it_is_scripted()
+    {
+        await using var gateway = await GatewayUnderTest.Start(failureProbability: 100);
+
+        (await gateway.Outcome(_order, "sim_ok")).Should().Be(AttemptOutcome.Succeeded);
+    }
+
+    [Fact]
+    public async Task Does_not_charge_another_amount_for_the_same_order()
+    {
+        await using var gateway = await GatewayUnderTest.Start();
+        await gateway.Charge(_order, amount: 1_000);
+
+        var result = await gateway.Charge(_order, amount: 2_000);
+
+        result.Outcome.Should().Be(AttemptOutcome.Declined);
+        (await gateway.Charges(_order)).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("sim_ok", 1)]
+    [InlineData("sim_slow", 10)]
+    public async Task Takes_the_configured_time(string method, int times)
+    {
+        var duration = TimeSpan.FromMilliseconds(500);
+        await using var gateway = await GatewayUnderTest.Start(duration: duration);
+
+        await gateway.Charge(_order, method);
+
+        gateway.Clock.Waited.Should().Be(duration * times);
+    }
+
+    [Fact]
+    public async Task Stops_waiting_when_the_shop_stops()
+    {
+        await using var gateway = await GatewayUnderTest.Start(duration: TimeSpan.FromMinutes(1));
+
+        var charge = () => gateway.Charge(_order, cancellation: new CancellationToken(canceled: true));
+
+        await charge.Should().ThrowAsync<OperationCanceledException>();
+    }
+}
