@@ -1,12 +1,59 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shop.Adapters.Persistence.Accounts;
+using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Feed;
+using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Orders;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence;
 
 /// <summary>Keeps the shop's state in PostgreSQL.</summary>
 public static partial class PersistenceModule
 {
-    public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString) =>
+        services
+            .AddSingleton(_ => Database.Connect(connectionString))
+            .AddDbContext<ShopDbContext>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
+            .AddScoped<IUnitOfWork, EfUnitOfWork>()
+            .AddScoped<IIdempotencyStore, EfIdempotencyStore>()
+            .AddScoped<IAccountRepository, EfAccountRepository>()
+            .AddScoped<IRefreshTokenRepository, EfRefreshTokenRepository>()
+            .AddScoped<IBrandRepository, EfBrandRepository>()
+            .AddScoped<ICategoryRepository, EfCategoryRepository>()
+            .AddScoped<IProductRepository, EfProductRepository>()
+            .AddScoped<IStockRepository, EfStockRepository>()
+            .AddScoped<ICatalogReader, EfCatalogReader>()
+            .AddScoped<IOrderRepository, EfOrderRepository>()
+            .AddScoped<IPaymentRepository, EfPaymentRepository>()
+            .AddScoped<IOrderReader, EfOrderReader>()
+            .AddScoped<IEventFeed, EfEventFeed>()
+            .AddSingleton(new OutboxOptions())
+            .AddSingleton<OutboxSignal>()
+            .AddSingleton<Sequencer>()
+            .AddSingleton<DeliveryQueue>()
+            .AddSingleton<DeliveryRunner>()
+            .AddSingleton<FeedListener>()
+            .AddHostedService(provider => provider.GetRequiredService<FeedListener>())
+            .AddHostedService<OutboxRelay>();
+
+    /// <summary>Brings the schema up to date; of several instances that start at once, one does it and the others wait.</summary>
+    public static async Task Migrate(string connectionString, CancellationToken cancellation)
     {
-        return services;
+        await using var database = Database.Connect(connectionString);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using (var turn = new NpgsqlCommand("SELECT pg_advisory_lock(@lock)", connection))
+        {
+            turn.Parameters.AddWithValue("lock", AdvisoryLocks.Migration);
+            turn.CommandTimeout = 0;
+            await turn.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql(database).Options);
+        await db.Database.MigrateAsync(cancellation);
     }
 }

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Persistence.Accounts;
+
+internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
+{
+    public void Add(Account account) => db.Accounts.Add(account);
+
+    public Task<Account?> Find(AccountId id, CancellationToken cancellation) =>
+        db.Accounts.FirstOrDefaultAsync(account => account.Id == id, cancellation);
+
+    public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
+        db.Accounts.FirstOrDefaultAsync(account => account.Email == email, cancellation);
+
+    public Task<bool> AnyAdmin(CancellationToken cancellation) =>
+        db.Accounts.AnyAsync(account => account.Role == AccountRole.Admin, cancellation);
+
+    public async Task<IReadOnlyList<Account>> FindAdminsToNotify(CancellationToken cancellation) =>
+        await db.Accounts.AsNoTracking()
+            .Where(account => account.Role == AccountRole.Admin
+                && account.Status == AccountStatus.Active
+                && account.Profile.NotifyByEmail)
+            .ToListAsync(cancellation);
+}

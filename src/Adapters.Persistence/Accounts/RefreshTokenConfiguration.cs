@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Persistence.Accounts;
+
+internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<RefreshToken>
+{
+    public void Configure(EntityTypeBuilder<RefreshToken> builder)
+    {
+        builder.ToTable("refresh_tokens");
+        builder.HasKey(token => token.Hash);
+        builder.Property(token => token.Family);
+        builder.Property(token => token.AccountId);
+        builder.Property(token => token.ExpiresAt);
+        builder.HasIndex(token => token.Family).HasDatabaseName("ix_refresh_tokens_family");
+        builder.HasIndex(token => token.AccountId).HasDatabaseName("ix_refresh_tokens_account");
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
+{
+    public Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation) =>
+        FindOne(db.Products.Where(product => product.Id == id), visitor, cancellation);
+
+    public Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation) =>
+        FindOne(db.Products.Where(product => product.Slug == slug), visitor, cancellation);
+
+    public Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation)
+    {
+        var folded = sku.ToLowerInvariant();
+        var one = db.Products.Where(product => EF.Property<string>(product, ProductConfiguration.FoldedSku) == folded);
+        return FindOne(one, visitor, cancellation);
+    }
+
+    public async Task<Page<ProductDetails>> Browse(
+        ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation)
+    {
+        var matching = db.Products.Where(product => product.Status == ProductStatus.Published).Matching(filter, db);
+        var rows = await Rows(matching.InOrder(sort, page.After).Take(page.Limit + 1)).ToListAsync(cancellation);
+        var part = await rows.ToPage(page, row => ProductOrder.CursorAt(row, sort), matching, cancellation);
+        return new Page<ProductDetails>(await ToDetails(part.Items, cancellation), part.HasMore, part.Next, part.Total);
+    }
+
+    private async Task<ProductDetails?> FindOne(IQueryable<Product> one, Actor? visitor, CancellationToken cancellation)
+    {
+        var row = await Rows(one).FirstOrDefaultAsync(cancellation);
+        return row is not null && row.Product.IsVisibleTo(visitor) ? (await ToDetails([row], cancellation))[0] : null;
+    }
+
+    private IQueryable<ProductRow> Rows(IQueryable<Product> products) =>
+        from product in products.AsNoTracking()
+        join stock in db.Stocks on product.Id equals stock.ProductId
+        join maker in db.Brands on product.BrandId equals maker.Id into brands
+        from brand in brands.DefaultIfEmpty()
+        join owner in db.Accounts on product.SellerId equals owner.Id into sellers
+        from seller in sellers.DefaultIfEmpty()
+        select new ProductRow(
+            product,
+            EF.Property<string>(product, ProductConfiguration.FoldedName),
+            stock.OnHand - stock.Reserved,
+            brand == null ? null : brand.Name,
+            seller == null ? null : seller.Profile.StoreName);
+
+    private async Task<IReadOnlyList<ProductDetails>> ToDetails(IReadOnlyList<ProductRow> rows, CancellationToken cancellation)
+    {
+        CategoryId[] ids = [.. rows.SelectMany(row => row.Product.CategoryIds).Distinct()];
+        var categories = ids.Length == 0
+            ? []
+            : await db.Categories.AsNoTracking()
+                .Where(category => ids.Contains(category.Id))
+                .Select(category => new CategoryLabel(category.Id, category.Name, category.Slug))
+                .ToDictionaryAsync(category => category.Id, cancellation);
+        return [.. rows.Select(row => row.ToDetails(categories))];
+    }
+}

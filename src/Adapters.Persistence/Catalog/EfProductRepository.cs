@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+internal sealed class EfProductRepository(ShopDbContext db) : IProductRepository
+{
+    public void Add(Product product) => db.Products.Add(product);
+
+    public Task<Product?> Find(ProductId id, CancellationToken cancellation) =>
+        db.Products.FirstOrDefaultAsync(product => product.Id == id, cancellation);
+
+    public async Task<IReadOnlyList<Product>> FindAll(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
+        await db.Products.Where(product => ids.Contains(product.Id)).ToListAsync(cancellation);
+
+    public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
+    {
+        // Two who want the same slug at the same time wait for each other instead of one being refused a slug it never asked for.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"slug:" + wanted}, 0))", cancellation);
+
+        var numbered = wanted + "-";
+        var taken = await db.Products
+            .Where(product => product.Slug == wanted || product.Slug.StartsWith(numbered))
+            .Select(product => product.Slug)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
+        return taken.Contains(wanted)
+            ? Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").First(slug => !taken.Contains(slug))
+            : wanted;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
+{
+    /// <summary>Columns the database derives by itself; the domain does not know them.</summary>
+    public const string EffectivePrice = "EffectivePriceAmount";
+    public const string FoldedName = "FoldedName";
+    public const string FoldedSku = "FoldedSku";
+    public const string SearchWords = "SearchWords";
+
+    private const string IsLive = "deleted_at IS NULL";
+
+    public void Configure(EntityTypeBuilder<Product> builder)
+    {
+        builder.ToTable("products", table =>
+        {
+            table.HasCheckConstraint("ck_products_price", "price_amount >= 0");
+            table.HasCheckConstraint("ck_products_sale_price", "sale_price_amount >= 0 AND sale_price_amount < price_amount");
+        });
+        builder.HasKey(product => product.Id);
+        builder.IsVersioned();
+        builder.HasQueryFilter(product => product.DeletedAt == null);
+
+        builder.Property(product => product.SellerId);
+        builder.Property(product => product.CreatedAt);
+        builder.Property(product => product.CategoryIds).StoreAsUuids();
+        builder.Property(product => product.Images).StoreAsJson();
+        builder.HasMoney(product => product.Price);
+        builder.HasMoney(product => product.SalePrice, required: false);
+        builder.Ignore(product => product.EffectivePrice);
+
+        builder.Property<long>(EffectivePrice).HasComputedColumnSql("coalesce(sale_price_amount, price_amount)", stored: true);
+        builder.Property<string>(FoldedName).HasComputedColumnSql("lower(name)", stored: true).UseCollation("C");
+        builder.Property<string>(FoldedSku).HasComputedColumnSql("lower(sku)", stored: true).UseCollation("C");
+        builder.Property<NpgsqlTsVector>(SearchWords)
+            .HasComputedColumnSql("to_tsvector('simple', name || ' ' || sku || ' ' || coalesce(description, ''))", stored: true);
+
+        builder.HasIndex(FoldedSku).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductSku);
+        builder.HasIndex(FoldedName).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductName);
+        builder.HasIndex(product => product.Slug).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductSlug);
+        builder.HasIndex(EffectivePrice, nameof(Product.Id)).HasFilter(IsLive).HasDatabaseName("ix_products_effective_price");
+        builder.HasIndex(SearchWords).HasMethod("gin").HasDatabaseName("ix_products_search_words");
+    }
+}
+
+internal static class CategoryIdsColumn
+{
+    public static void StoreAsUuids(this PropertyBuilder<IReadOnlyList<CategoryId>> property) =>
+        property.HasConversion(
+            new Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<IReadOnlyList<CategoryId>, Guid[]>(
+                ids => ids.Select(id => id.Value).ToArray(),
+                values => values.Select(CategoryId.From).ToArray()),
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<IReadOnlyList<CategoryId>>(
+                (left, right) => left!.SequenceEqual(right!),
+                ids => ids.Aggregate(0, (hash, id) => HashCode.Combine(hash, id)),
+                ids => ids));
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Storage;
+
+namespace Shop.Adapters.Persistence.Feed;
+
+/// <summary>Hears from all instances, this one included, that the feed has grown or that there is something to deliver.</summary>
+internal sealed class FeedListener(NpgsqlDataSource database, OutboxSignal outbox, OutboxOptions options, ILogger<FeedListener> logger)
+    : BackgroundService
+{
+    private readonly Lock _gate = new();
+    private long _latest;
+    private TaskCompletionSource _grown = NewWait();
+
+    public async Task WaitBeyond(long sequence, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task grown;
+            lock (_gate)
+            {
+                if (_latest > sequence)
+                    return;
+                grown = _grown.Task;
+            }
+
+            await grown.WaitAsync(cancellation);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Listen(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                logger.LogWarning(failure, "Not listening to the database; trying again in {Pause}", options.PollInterval);
+                await Task.Delay(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Listen(CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload);
+        await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Feed}; LISTEN {Channels.Deliveries}", connection))
+            await listen.ExecuteNonQueryAsync(stopping);
+
+        while (true)
+        {
+            // What was told before we listened, or while we did not, is found by looking.
+            await using (var look = new NpgsqlCommand("SELECT coalesce(max(sequence), 0) FROM events", connection))
+                Advance((long)(await look.ExecuteScalarAsync(stopping))!);
+            outbox.Pulse();
+            while (await connection.WaitAsync(options.PollInterval, stopping))
+            {
+                // Each notification has been heard by now; when none comes for a while we look again.
+            }
+        }
+    }
+
+    private void Hear(string channel, string payload)
+    {
+        if (channel == Channels.Feed)
+            Advance(long.Parse(payload, CultureInfo.InvariantCulture));
+        else
+            outbox.Pulse();
+    }
+
+    private void Advance(long latest)
+    {
+        TaskCompletionSource grown;
+        lock (_gate)
+        {
+            if (latest <= _latest)
+                return;
+            _latest = latest;
+            grown = _grown;
+            _grown = NewWait();
+        }
+
+        grown.SetResult();
+    }
+
+    private static TaskCompletionSource NewWait() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

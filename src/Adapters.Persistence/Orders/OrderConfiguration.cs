@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Persistence.Orders;
+
+internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>
+{
+    private const string OrderKey = "OrderId";
+
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.ToTable("orders");
+        builder.HasKey(order => order.Id);
+        builder.IsVersioned();
+        builder.Property(order => order.BuyerId);
+        builder.Property(order => order.CreatedAt);
+        builder.HasMoney(order => order.Total);
+        builder.Property(order => order.ShippingAddress).StoreAsJson();
+        builder.Property(order => order.History).StoreAsJson();
+        builder.HasMany(order => order.Lines).WithOne().HasForeignKey(OrderKey);
+        builder.Navigation(order => order.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasIndex(order => new { order.BuyerId, order.Id }).HasDatabaseName("ix_orders_buyer");
+    }
+
+    public void Configure(EntityTypeBuilder<OrderLine> builder)
+    {
+        builder.ToTable("order_lines", table => table.HasCheckConstraint("ck_order_lines_quantity", "quantity > 0"));
+        builder.Property<OrderId>(OrderKey);
+        builder.HasKey(OrderKey, nameof(OrderLine.Position));
+        builder.Property(line => line.Position).ValueGeneratedNever();
+        builder.Property(line => line.ProductId);
+        builder.Property(line => line.SellerId);
+        builder.Property(line => line.Sku);
+        builder.Property(line => line.Name);
+        builder.Property(line => line.Quantity);
+        builder.HasMoney(line => line.UnitPrice);
+        builder.Ignore(line => line.Total);
+    }
+}

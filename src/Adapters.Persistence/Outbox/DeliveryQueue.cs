@@ -1,0 +1,91 @@
+using Npgsql;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Outbox;
+
+/// <summary>What is to be delivered, shared by all instances.</summary>
+internal sealed class DeliveryQueue(NpgsqlDataSource database, OutboxOptions options)
+{
+    /// <summary>
+    /// Due deliveries whose predecessors (same reaction, same subject) are done or dead. Taking one hides it for the time of the
+    /// lease; if its taker dies, it comes back by itself.
+    /// </summary>
+    private const string TakeDue =
+        """
+        UPDATE deliveries SET attempts = attempts + 1, next_attempt_at = now() + @lease
+        WHERE id IN (
+            SELECT id FROM deliveries AS due
+            WHERE state = 'Pending' AND next_attempt_at <= now()
+              AND NOT EXISTS (
+                  SELECT FROM deliveries AS earlier
+                  WHERE earlier.reaction = due.reaction AND earlier.subject = due.subject
+                    AND earlier.state = 'Pending' AND earlier.id < due.id)
+            ORDER BY next_attempt_at
+            LIMIT @count
+            FOR UPDATE SKIP LOCKED)
+        RETURNING id, event_id, type, reaction, data, attempts
+        """;
+
+    public async Task<IReadOnlyList<Delivery>> Take(int count, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(TakeDue);
+        command.Parameters.AddWithValue("lease", options.Lease);
+        command.Parameters.AddWithValue("count", count);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+
+        var taken = new List<Delivery>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            taken.Add(new Delivery(
+                reader.GetInt64(0),
+                new EventId(reader.GetGuid(1)),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetString(4),
+                reader.GetInt32(5)));
+        }
+
+        return taken;
+    }
+
+    public Task Finish(Delivery delivery) => Execute("DELETE FROM deliveries WHERE id = @id", delivery);
+
+    /// <summary>Brings it back after a while, as business: its attempts begin anew.</summary>
+    public Task Postpone(Delivery delivery, TimeSpan wait) => Execute(
+        "UPDATE deliveries SET attempts = 0, last_error = NULL, next_attempt_at = now() + @wait WHERE id = @id",
+        delivery,
+        ("wait", wait));
+
+    public Task Retry(Delivery delivery, string error, TimeSpan wait) => Execute(
+        "UPDATE deliveries SET last_error = @error, next_attempt_at = now() + @wait WHERE id = @id",
+        delivery,
+        ("error", error),
+        ("wait", wait));
+
+    public Task Bury(Delivery delivery, string error) =>
+        Execute("UPDATE deliveries SET state = 'Dead', last_error = @error WHERE id = @id", delivery, ("error", error));
+
+    /// <summary>Gives back what was taken but not tried.</summary>
+    public Task Release(Delivery delivery) =>
+        Execute("UPDATE deliveries SET attempts = attempts - 1, next_attempt_at = now() WHERE id = @id", delivery);
+
+    /// <summary>How long until the next one is due; null when nothing waits.</summary>
+    public async Task<TimeSpan?> TimeToNext(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "SELECT greatest(min(next_attempt_at) - now(), interval '0') FROM deliveries WHERE state = 'Pending' AND next_attempt_at > now()");
+        return await command.ExecuteScalarAsync(cancellation) as TimeSpan?;
+    }
+
+    private async Task Execute(string sql, Delivery delivery, params (string Name, object Value)[] parameters)
+    {
+        await using var command = database.CreateCommand(sql);
+        command.Parameters.AddWithValue("id", delivery.Id);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+}
+
+/// <summary>A delivery in hand.</summary>
+internal sealed record Delivery(long Id, EventId EventId, string Type, string Reaction, string Data, int Attempts);

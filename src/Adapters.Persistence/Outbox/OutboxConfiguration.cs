@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Shop.Adapters.Persistence.Outbox;
+
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRecord>, IEntityTypeConfiguration<DeliveryRecord>
+{
+    public void Configure(EntityTypeBuilder<OutboxRecord> builder)
+    {
+        builder.ToTable("outbox");
+        builder.HasKey(record => record.Position);
+        builder.Property(record => record.Position).UseIdentityAlwaysColumn();
+        builder.Property(record => record.Data).HasColumnType("jsonb");
+    }
+
+    public void Configure(EntityTypeBuilder<DeliveryRecord> builder)
+    {
+        builder.ToTable("deliveries");
+        builder.HasKey(record => record.Id);
+        builder.Property(record => record.Id).UseIdentityAlwaysColumn();
+        builder.Property(record => record.Data).HasColumnType("jsonb");
+        builder.HasIndex(record => record.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due");
+        builder.HasIndex(record => new { record.Reaction, record.Subject, record.Id })
+            .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_order");
+    }
+}

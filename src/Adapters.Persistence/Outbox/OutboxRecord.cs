@@ -1,0 +1,42 @@
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Outbox;
+
+/// <summary>An event on its way out of the transaction it happened in; it stays only until the relay has given it its place.</summary>
+internal sealed class OutboxRecord
+{
+    /// <summary>Given by the database at insertion. Changes of one subject follow each other, so their positions do too.</summary>
+    public long Position { get; private set; }
+
+    public required EventId Id { get; init; }
+
+    public required string Type { get; init; }
+
+    public required Guid Subject { get; init; }
+
+    public OrderId? OrderId { get; init; }
+
+    public AccountId? Audience { get; init; }
+
+    public required bool IsPublic { get; init; }
+
+    public required string Data { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public static OutboxRecord Of(IDomainEvent happened, DateTimeOffset at) => new()
+    {
+        Id = EventId.New(at),
+        Type = EventNames.Of(happened),
+        Subject = happened.Subject,
+        OrderId = (happened as IOrderEvent)?.OrderId,
+        Audience = (happened as IOrderEvent)?.BuyerId,
+        IsPublic = EventNames.IsPublic(happened),
+        Data = EventJson.Write(happened),
+        At = at,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Shop.Adapters.Persistence.Outbox;
+
+/// <summary>Brings what was committed to the feed and to the reactions, for as long as the process lives.</summary>
+internal sealed class OutboxRelay(
+    Sequencer sequencer, DeliveryQueue queue, DeliveryRunner runner, OutboxSignal signal, OutboxOptions options, ILogger<OutboxRelay> logger)
+    : BackgroundService
+{
+    private readonly ConcurrentDictionary<long, Task> _underway = [];
+    private readonly CancellationTokenSource _cutOff = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await sequencer.PlaceAll(stoppingToken);
+                await StartDue(stoppingToken);
+                await signal.Wait(await Pause(stoppingToken), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // The database is away or refuses: what is committed there waits there.
+                logger.LogError(failure, "The outbox could not be read; trying again in {Pause}", options.PollInterval);
+                await signal.Wait(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Takes nothing new, lets what is under way finish, and gives back what does not finish in time.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        var all = Task.WhenAll(_underway.Values);
+        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _cutOff.CancelAsync();
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public override void Dispose()
+    {
+        _cutOff.Dispose();
+        base.Dispose();
+    }
+
+    private async Task StartDue(CancellationToken stopping)
+    {
+        var free = options.Concurrency - _underway.Count;
+        if (free <= 0)
+            return;
+
+        foreach (var delivery in await queue.Take(free, stopping))
+            _underway[delivery.Id] = Carry(delivery);
+    }
+
+    private async Task Carry(Delivery delivery)
+    {
+        // Leaves the loop at once, so that the entry is in the table before it is taken out again.
+        await Task.Yield();
+        try
+        {
+            await runner.Run(delivery, _cutOff.Token);
+        }
+        catch (Exception failure)
+        {
+            // The outcome could not be noted: the lease runs out and the message is delivered again.
+            logger.LogError(failure, "The outcome of delivery {Delivery} could not be stored", delivery.Id);
+        }
+        finally
+        {
+            _underway.TryRemove(delivery.Id, out _);
+            signal.Pulse();
+        }
+    }
+
+    private async Task<TimeSpan> Pause(CancellationToken stopping)
+    {
+        if (_underway.Count >= options.Concurrency)
+            return options.PollInterval;
+        var next = await queue.TimeToNext(stopping) ?? options.PollInterval;
+        return next < options.PollInterval ? next : options.PollInterval;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Shop.Adapters.Persistence.Storage;
+
+/// <summary>The names under which instances tell each other what happened.</summary>
+internal static class Channels
+{
+    /// <summary>The feed has grown; the payload is its newest sequence number.</summary>
+    public const string Feed = "shop_feed";
+
+    /// <summary>There are deliveries to take.</summary>
+    public const string Deliveries = "shop_deliveries";
+}
+
+/// <summary>The advisory locks of the whole database.</summary>
+internal static class AdvisoryLocks
+{
+    public const long Migration = 0x53_48_4F_50_01;
+    public const long Sequencing = 0x53_48_4F_50_02;
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Shop.Application.Messaging;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Storage;
+
+/// <summary>Pages that go on behind the last item seen instead of counting from the start.</summary>
+internal static class KeysetPaging
+{
+    /// <param name="items">One more than the limit when there are as many.</param>
+    /// <param name="page">What was asked for.</param>
+    /// <param name="cursor">Where a page ends that ends with this item.</param>
+    /// <param name="all">What is counted when the total is wanted.</param>
+    public static async Task<Page<T>> ToPage<T, TRow>(
+        this List<T> items, PageRequest page, Func<T, Cursor> cursor, IQueryable<TRow> all, CancellationToken cancellation)
+    {
+        var hasMore = items.Count > page.Limit;
+        if (hasMore)
+            items.RemoveAt(page.Limit);
+        long? total = page.WithTotal ? await all.LongCountAsync(cancellation) : null;
+        return new Page<T>(items, hasMore, hasMore ? cursor(items[^1]) : null, total);
+    }
+
+    public static TId Id<TId>(this Cursor cursor, int position) where TId : struct, IEntityId<TId> =>
+        EntityId.TryParse<TId>(cursor.Text(position), out var id) ? id : throw CursorErrors.Invalid();
+
+    public static long Number(this Cursor cursor, int position) =>
+        long.TryParse(cursor.Text(position), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw CursorErrors.Invalid();
+
+    public static string Text(this Cursor cursor, int position) =>
+        position < cursor.Keys.Count ? cursor.Keys[position] : throw CursorErrors.Invalid();
+}

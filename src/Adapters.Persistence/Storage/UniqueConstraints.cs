@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Storage;
+
+/// <summary>What the database's uniqueness means in the words of the domain.</summary>
+internal static class UniqueConstraints
+{
+    public const string AccountEmail = "ux_accounts_email";
+    public const string ProductSku = "ux_products_sku";
+    public const string ProductName = "ux_products_name";
+    public const string ProductSlug = "ux_products_slug";
+
+    public static DomainException? Translate(DbUpdateException failed) =>
+        failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
+            ? violation.ConstraintName switch
+            {
+                AccountEmail => AccountErrors.EmailTaken(),
+                ProductSku => ProductErrors.SkuTaken(),
+                ProductName => ProductErrors.NameTaken(),
+                ProductSlug => ProductErrors.SlugTaken(),
+                _ => null,
+            }
+            : null;
+}
