@@ -12,6 +12,16 @@ internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
     public Task<Account?> Find(AccountId id, CancellationToken cancellation) =>
         db.Accounts.FirstOrDefaultAsync(account => account.Id == id, cancellation);
 
+    public async Task<Account?> Lock(AccountId id, CancellationToken cancellation)
+    {
+        var locked = await db.Accounts.FromSql($"SELECT * FROM accounts WHERE id = {id.Value} FOR UPDATE").ToListAsync(cancellation);
+        if (locked is not [var account])
+            return null;
+
+        await db.Entry(account).ReloadAsync(cancellation);
+        return account;
+    }
+
     public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
         db.Accounts.FirstOrDefaultAsync(account => account.Email == email, cancellation);
 

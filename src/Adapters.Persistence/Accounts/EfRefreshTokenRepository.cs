@@ -9,12 +9,14 @@ internal sealed class EfRefreshTokenRepository(ShopDbContext db) : IRefreshToken
 {
     public void Add(RefreshToken token) => db.RefreshTokens.Add(token);
 
-    public async Task<RefreshToken?> Lock(string hash, CancellationToken cancellation) =>
-        (await db.RefreshTokens.FromSql($"SELECT * FROM refresh_tokens WHERE hash = {hash} FOR UPDATE").ToListAsync(cancellation))
-            .SingleOrDefault();
+    public async Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash, CancellationToken cancellation)
+    {
+        var one = await db.RefreshTokens.AsNoTracking().FirstOrDefaultAsync(token => token.Hash == hash, cancellation);
+        if (one is null)
+            return [];
 
-    public async Task<IReadOnlyList<RefreshToken>> LockFamily(Guid family, CancellationToken cancellation) =>
-        await db.RefreshTokens
-            .FromSql($"SELECT * FROM refresh_tokens WHERE family = {family} ORDER BY hash FOR UPDATE")
-            .ToListAsync(cancellation);
+        // A lock on the rows would not keep a new member from joining.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"family:" + one.Family}, 0))", cancellation);
+        return await db.RefreshTokens.Where(token => token.Family == one.Family).ToListAsync(cancellation);
+    }
 }

@@ -36,8 +36,8 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Ignore(product => product.EffectivePrice);
 
         builder.Property<long>(EffectivePrice).HasComputedColumnSql("coalesce(sale_price_amount, price_amount)", stored: true);
-        builder.Property<string>(FoldedName).HasComputedColumnSql("lower(name)", stored: true).UseCollation("C");
-        builder.Property<string>(FoldedSku).HasComputedColumnSql("lower(sku)", stored: true).UseCollation("C");
+        builder.Property<string>(FoldedName).HasComputedColumnSql("lower(name)", stored: true).UseCollation("C").IsRequired();
+        builder.Property<string>(FoldedSku).HasComputedColumnSql("lower(sku)", stored: true).UseCollation("C").IsRequired();
         builder.Property<NpgsqlTsVector>(SearchWords)
             .HasComputedColumnSql("to_tsvector('simple', name || ' ' || sku || ' ' || coalesce(description, ''))", stored: true);
 

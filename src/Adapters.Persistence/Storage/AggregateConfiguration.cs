@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shop.Domain.Shared;
@@ -11,12 +12,18 @@ internal static class AggregateConfiguration
         where TAggregate : AggregateRoot =>
         entity.Property(aggregate => aggregate.Version).IsConcurrencyToken();
 
-    public static void HasMoney<TAggregate>(this EntityTypeBuilder<TAggregate> entity, System.Linq.Expressions.Expression<Func<TAggregate, Money?>> property, bool required = true)
-        where TAggregate : class =>
+    /// <summary>Keeps money as two columns: <c>price_amount</c> and <c>price_currency</c>, or <c>amount</c> and <c>currency</c> for a plain amount.</summary>
+    public static void HasMoney<TEntity>(
+        this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, Money?>> property, bool required = true)
+        where TEntity : class
+    {
+        var name = ((MemberExpression)property.Body).Member.Name;
+        var prefix = name == nameof(Money.Amount) ? "" : name;
         entity.ComplexProperty(property, money =>
         {
             money.IsRequired(required);
-            money.Property(m => m.Amount);
-            money.Property(m => m.Currency);
+            money.Property(m => m.Amount).HasColumnName(prefix + nameof(Money.Amount));
+            money.Property(m => m.Currency).HasColumnName(prefix + nameof(Money.Currency));
         });
+    }
 }
