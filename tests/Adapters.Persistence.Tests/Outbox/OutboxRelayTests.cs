@@ -1,0 +1,130 @@
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests.Outbox;
+
+public sealed class OutboxRelayTests
+{
+    private static readonly Actor s_buyer = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_placed_order_is_charged_and_becomes_paid()
+    {
+        await using var shop = await ShopInstance.On(null);
+        await shop.Start();
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 2)], null, null));
+
+        await Reaches(shop, order.Id, OrderStatus.Paid);
+        var stock = await shop.Query<string>("SELECT on_hand || '/' || reserved FROM stocks");
+        stock.Should().Be("3/0");
+        (await shop.Query<long>("SELECT sum(delta) FROM stock_movements")).Should().Be(3);
+        shop.Get<ObedientGateway>().Charges[order.Id].Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_failing_reaction_is_tried_again_and_at_last_becomes_a_dead_letter()
+    {
+        var impatient = new OutboxOptions { MaxAttempts = 3, BackoffBase = TimeSpan.FromMilliseconds(5) };
+        await using var shop = await ShopInstance.On(null, outbox: impatient);
+        var gateway = shop.Get<ObedientGateway>();
+        gateway.Answer = (_, _) => throw new InvalidOperationException("out of order");
+        await shop.Start();
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+
+        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_patience);
+        (await shop.Query<string>("SELECT last_error FROM deliveries WHERE state = 'Dead'")).Should().Contain("out of order");
+        gateway.Charges[order.Id].Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Two_instances_share_the_work_and_neither_does_it_twice()
+    {
+        await using var first = await ShopInstance.On(null);
+        await using var second = await ShopInstance.On(first.ConnectionString);
+        await first.Start();
+        await second.Start();
+        var product = await first.AddProduct("Teapot", 1250, 1000);
+
+        await Parallel.ForAsync(0, 60, async (_, _) =>
+            await first.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null)));
+
+        await Eventually.Holds(async () => await first.Query<long>("SELECT count(*) FROM orders WHERE status = 'Paid'") == 60, s_patience);
+        var charges = first.Get<ObedientGateway>().Charges.Concat(second.Get<ObedientGateway>().Charges);
+        charges.GroupBy(charge => charge.Key).Should().HaveCount(60).And.OnlyContain(order => order.Sum(charge => charge.Value) == 1);
+    }
+
+    [Fact]
+    public async Task What_a_dead_instance_had_taken_comes_back()
+    {
+        await using var dying = await ShopInstance.On(null);
+        var product = await dying.AddProduct("Teapot", 1250, 5);
+        var order = await dying.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await dying.Get<Sequencer>().PlaceAll(CancellationToken.None);
+        var taken = await new DeliveryQueue(dying.Get<Npgsql.NpgsqlDataSource>(), new OutboxOptions { Lease = TimeSpan.Zero }).Take(10, CancellationToken.None);
+
+        await using var heir = await ShopInstance.On(dying.ConnectionString);
+        await heir.Start();
+
+        taken.Should().NotBeEmpty();
+        await Reaches(heir, order.Id, OrderStatus.Paid);
+    }
+
+    [Fact]
+    public async Task A_graceful_stop_lets_what_is_under_way_finish()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var called = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        shop.Get<ObedientGateway>().Answer = async (_, _) =>
+        {
+            called.SetResult();
+            await release.Task;
+            return ChargeResult.Succeeded;
+        };
+        await shop.Start();
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await called.Task.WaitAsync(s_patience);
+
+        var stop = shop.Stop();
+        release.SetResult();
+        await stop.WaitAsync(s_patience);
+
+        (await shop.Send(new GetOrder(s_buyer, order.Id))).Status.Should().Be(OrderStatus.Paid);
+    }
+
+    [Fact]
+    public async Task Messages_of_one_subject_reach_a_reaction_in_the_order_they_happened()
+    {
+        await using var shop = await ShopInstance.On(null);
+        await shop.Query<long>(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            SELECT gen_random_uuid(), 'order.placed', 'Some', ('00000000-0000-0000-0000-00000000000' || subject)::uuid, '{}', 'Pending', 0, now(), now()
+            FROM generate_series(1, 3) AS message, generate_series(1, 2) AS subject ORDER BY message, subject
+            """);
+        var queue = shop.Get<DeliveryQueue>();
+
+        var first = await queue.Take(100, CancellationToken.None);
+        var none = await queue.Take(100, CancellationToken.None);
+        await queue.Finish(first[0]);
+        var next = await queue.Take(100, CancellationToken.None);
+
+        first.Select(delivery => delivery.Id).Should().BeEquivalentTo([1L, 2L]);
+        none.Should().BeEmpty();
+        next.Should().ContainSingle().Which.Id.Should().Be(first[0].Id + 2);
+    }
+
+    private static Task Reaches(ShopInstance shop, OrderId order, OrderStatus status) =>
+        Eventually.Holds(async () => (await shop.Send(new GetOrder(s_buyer, order))).Status == status, s_patience);
+}

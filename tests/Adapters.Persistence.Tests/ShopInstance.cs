@@ -1,0 +1,104 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Shop.Adapters.Persistence;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Application;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests;
+
+/// <summary>One running instance of the core on a real database, without the web; several may share a database.</summary>
+internal sealed class ShopInstance : IAsyncDisposable
+{
+    public static readonly Currency Dollar = Currency.Of("USD");
+
+    private readonly ServiceProvider _services;
+
+    private ShopInstance(ServiceProvider services) => _services = services;
+
+    public required string ConnectionString { get; init; }
+
+    public Actor Admin { get; } = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Admin);
+
+    public static async Task<ShopInstance> On(string? database, Action<IServiceCollection>? replace = null, OutboxOptions? outbox = null)
+    {
+        var connectionString = database ?? await ShopDatabases.Create();
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new StorePolicy(Dollar))
+            .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
+            .AddSingleton<IRandomness, Dice>()
+            .AddSingleton<ObedientGateway>()
+            .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
+            .AddApplication()
+            .AddPersistence(connectionString);
+        if (outbox is not null)
+            services.AddSingleton(outbox);
+        replace?.Invoke(services);
+        return new ShopInstance(services.BuildServiceProvider()) { ConnectionString = connectionString };
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task Start()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StartAsync(CancellationToken.None);
+    }
+
+    public async Task Stop()
+    {
+        foreach (var service in _services.GetServices<IHostedService>().Reverse())
+            await service.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Sends in a scope of its own, as a request does.</summary>
+    public async Task<TResult> Send<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Does something with a scoped service.</summary>
+    public async Task<TResult> With<TService, TResult>(Func<TService, Task<TResult>> action) where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await action(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async Task<ProductId> AddProduct(string name, long price, int stock) =>
+        await Send(new CreateProduct(
+            Admin,
+            new ProductFields(name.ToUpperInvariant(), name, Money.Of(price, Dollar), default, default, default, default, default, default, default, default),
+            stock));
+
+    public async Task<T?> Query<T>(string sql)
+    {
+        await using var command = Get<NpgsqlDataSource>().CreateCommand(sql);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        await _services.DisposeAsync();
+    }
+
+    private sealed class Dice : IRandomness
+    {
+        public double NextFraction() => Random.Shared.NextDouble();
+
+        public byte[] NextBytes(int count) => System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
+    }
+}
