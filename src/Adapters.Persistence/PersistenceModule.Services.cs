@@ -39,7 +39,8 @@ public static partial class PersistenceModule
             .AddSingleton<DeliveryRunner>()
             .AddSingleton<FeedListener>()
             .AddHostedService(provider => provider.GetRequiredService<FeedListener>())
-            .AddHostedService<OutboxRelay>();
+            .AddHostedService<OutboxRelay>()
+            .AddHostedService<Housekeeping>();
 
     /// <summary>Brings the schema up to date; of several instances that start at once, one does it and the others wait.</summary>
     public static async Task Migrate(string connectionString, CancellationToken cancellation)

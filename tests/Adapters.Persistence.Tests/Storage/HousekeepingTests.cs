@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Persistence.Tests.Storage;
+
+public sealed class HousekeepingTests
+{
+    [Fact]
+    public async Task Answers_older_than_a_day_are_deleted_and_younger_ones_kept()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        await shop.With<IServiceProvider, int>(services => Remember(services, "old", now.AddHours(-25)));
+        await shop.With<IServiceProvider, int>(services => Remember(services, "young", now.AddHours(-23)));
+
+        var kept = await shop.With<ShopDbContext, List<string>>(async db =>
+        {
+            await Housekeeping.Sweep(db, now, CancellationToken.None);
+            return await db.IdempotencyRecords.Select(record => record.Key).ToListAsync();
+        });
+
+        kept.Should().Equal("young");
+    }
+
+    private static Task<int> Remember(IServiceProvider services, string key, DateTimeOffset at)
+    {
+        var unitOfWork = (IUnitOfWork)services.GetService(typeof(IUnitOfWork))!;
+        var store = (IIdempotencyStore)services.GetService(typeof(IIdempotencyStore))!;
+        return unitOfWork.Commit(
+            () =>
+            {
+                var owner = new IdempotencyKey(AccountId.New(at), "/orders", key);
+                store.Add(owner, new StoredAnswer("00", 201, new Dictionary<string, string>(StringComparer.Ordinal), [], at));
+                return Task.FromResult(0);
+            },
+            CancellationToken.None);
+    }
+}
