@@ -1,0 +1,157 @@
+using FluentAssertions;
+using Shop.Domain.Accounts;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class AccountRepositoryContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+
+    [Fact]
+    public async Task An_account_is_found_as_it_was_registered()
+    {
+        var ada = AnAccount.OfBuyer().WithEmail("ada@example.com").LivingAt(Some.Address);
+        await Store(ada);
+
+        var found = await Find(ada);
+
+        found.Should().BeEquivalentTo(new
+        {
+            ada.Id,
+            Email = EmailAddress.Of("ada@example.com"),
+            PasswordHash = "hashed:Correct-horse-1",
+            Profile = AccountProfile.Named("Ada Example", AccountRole.Buyer) with { ShippingAddress = Some.Address },
+            Role = AccountRole.Buyer,
+            Status = AccountStatus.Active,
+            CreatedAt = FixedClock.Start,
+            LastLoginAt = (DateTimeOffset?)null,
+            Version = 1,
+        });
+    }
+
+    [Fact]
+    public async Task A_profile_is_kept_with_every_field()
+    {
+        var seller = AnAccount.OfSeller();
+        await Store(seller);
+        var profile = new AccountProfile("Bob", "Makes pots.", "+1 555 0100", Some.Address with { Region = "IL" }, "Bob's Pots", false);
+
+        await Change(seller, account => account.ChangeProfile(profile, Later));
+
+        (await Find(seller)).Should().BeEquivalentTo(new { Profile = profile, UpdatedAt = Later, Version = 2 });
+    }
+
+    [Fact]
+    public async Task An_address_can_be_taken_away()
+    {
+        var ada = AnAccount.OfBuyer().LivingAt(Some.Address);
+        await Store(ada);
+
+        await Change(ada, account => account.ChangeProfile(account.Profile with { ShippingAddress = null }, Later));
+
+        (await Find(ada))!.Profile.ShippingAddress.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_login_is_kept()
+    {
+        var ada = AnAccount.OfBuyer();
+        await Store(ada);
+
+        await Change(ada, account =>
+        {
+            account.LoggedIn(Later);
+            account.Rehash("slower:Correct-horse-1");
+        });
+
+        (await Find(ada)).Should().BeEquivalentTo(new { LastLoginAt = Later, PasswordHash = "slower:Correct-horse-1" });
+    }
+
+    [Fact]
+    public async Task An_account_is_found_by_its_address_however_it_is_written()
+    {
+        var ada = AnAccount.OfBuyer().WithEmail("Ada@Example.com");
+        await Store(ada);
+
+        (await Read(session => session.Accounts.FindByEmail(EmailAddress.Of("ADA@example.COM"), Token)))!.Id.Should().Be(ada.Id);
+        (await Read(session => session.Accounts.FindByEmail(EmailAddress.Of("bob@example.com"), Token))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task An_address_that_another_account_has_is_refused_however_it_is_written()
+    {
+        await Store(AnAccount.OfBuyer().WithEmail("ada@example.com"));
+
+        var second = () => Store(AnAccount.OfSeller().WithEmail("ADA@example.com"));
+
+        (await Refusal(second)).Should().Be("email-taken");
+    }
+
+    [Fact]
+    public async Task Of_many_who_register_one_address_at_once_one_succeeds()
+    {
+        var refusals = await CommitAtOnce(8, (session, _) =>
+        {
+            session.Accounts.Add(AnAccount.OfBuyer().WithEmail("ada@example.com").Build());
+            return Task.CompletedTask;
+        });
+
+        refusals.Should().ContainSingle(code => code == null);
+        refusals.Where(code => code is not null).Should().OnlyContain(code => code == "email-taken");
+    }
+
+    [Fact]
+    public async Task Those_who_lock_one_account_take_turns_and_see_it_as_it_is_then()
+    {
+        var ada = AnAccount.OfBuyer();
+        await Store(ada);
+
+        var refusals = await CommitAtOnce(8, async (session, _) =>
+        {
+            var seen = await session.Accounts.Find(ada.Id, Token);
+            var locked = await session.Accounts.Lock(ada.Id, Token);
+            locked.Should().BeSameAs(seen);
+            locked!.Rehash(locked.PasswordHash + "+");
+        });
+
+        refusals.Should().OnlyContain(code => code == null);
+        (await Find(ada))!.PasswordHash.Should().EndWith("++++++++");
+    }
+
+    [Fact]
+    public async Task An_unknown_account_is_not_found()
+    {
+        (await Read(session => session.Accounts.Find(AccountId.New(Later), Token))).Should().BeNull();
+        (await Commit(session => session.Accounts.Lock(AccountId.New(Later), Token))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task An_admin_is_known_when_there_is_one()
+    {
+        await Store(AnAccount.OfBuyer());
+        (await Read(session => session.Accounts.AnyAdmin(Token))).Should().BeFalse();
+
+        await Store(AnAccount.OfAdmin());
+
+        (await Read(session => session.Accounts.AnyAdmin(Token))).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Only_admins_who_want_mail_are_notified()
+    {
+        var reader = AnAccount.OfAdmin();
+        await Store(reader, AnAccount.OfAdmin().WithProfile(profile => profile with { NotifyByEmail = false }), AnAccount.OfSeller());
+
+        var found = await Read(session => session.Accounts.FindAdminsToNotify(Token));
+
+        found.Should().ContainSingle().Which.Id.Should().Be(reader.Id);
+    }
+
+    private Task<Account?> Find(AnAccount account) => Read(session => session.Accounts.Find(account.Id, Token));
+
+    private Task Change(AnAccount account, Action<Account> change) =>
+        Commit(async session => change((await session.Accounts.Lock(account.Id, Token))!));
+}

@@ -1,0 +1,152 @@
+using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
+{
+    private readonly AccountId _other = AccountId.New(FixedClock.Start);
+
+    private IEventFeed Feed => Shop.Services.GetRequiredService<IEventFeed>();
+
+    [Fact]
+    public async Task An_empty_feed_ends_at_zero()
+    {
+        (await Feed.Latest(Token)).Should().Be(0);
+        (await ReadAll()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_event_is_shown_as_clients_know_it()
+    {
+        var ordered = AnOrder.Of(AProduct.Named("Teapot").Costing(1250));
+        await Store(ordered);
+
+        var seen = (await ReadAll()).Should().ContainSingle().Subject;
+
+        seen.Should().BeEquivalentTo(new { Sequence = 1L, Type = "order.placed", OrderId = ordered.Build().Id, Audience = Some.Buyer.Id });
+        seen.Id.Value.Should().NotBeEmpty();
+        seen.Data.GetProperty("number").GetString().Should().Be(ordered.Build().Number);
+        seen.Data.GetProperty("total").GetProperty("amount").GetInt64().Should().Be(1250);
+    }
+
+    [Fact]
+    public async Task Events_of_one_order_are_in_the_order_they_happened()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered);
+        await Change(ordered, order => order.MarkPaid(FixedClock.Start));
+        await Change(ordered, order =>
+        {
+            order.Prepare(FixedClock.Start);
+            order.Ship(FixedClock.Start);
+        });
+
+        (await ReadAll()).Select(seen => seen.Type).Should().Equal("order.placed", "order.paid", "order.preparing", "order.shipped");
+    }
+
+    [Fact]
+    public async Task The_numbers_have_no_gaps_whatever_fails_or_is_not_public()
+    {
+        await Store(AnOrder.OfOneTeapot());
+        await Refusal(() => Commit(session =>
+        {
+            session.Orders.Add(AnOrder.OfOneTeapot().Build());
+            throw OrderErrors.TotalOutOfRange();
+        }));
+        await Store(AnAccount.OfBuyer());
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store(AnOrder.OfOneTeapot()))));
+
+        (await ReadAll()).Select(seen => seen.Sequence).Should().Equal(Enumerable.Range(1, 11).Select(number => (long)number));
+        (await Feed.Latest(Token)).Should().Be(11);
+    }
+
+    [Fact]
+    public async Task A_buyer_sees_only_their_own()
+    {
+        await Store(AProduct.Named("Teapot"));
+        var mine = AnOrder.OfOneTeapot().By(Some.Buyer.Id);
+        await Store(AnOrder.OfOneTeapot().By(_other));
+        await Store(mine);
+        await Shop.Settle();
+
+        var seen = await Feed.Read(Some.Buyer, after: 0, limit: 10, Token);
+
+        seen.Should().ContainSingle().Which.Should().BeEquivalentTo(new { OrderId = mine.Build().Id, Sequence = 3L });
+    }
+
+    [Fact]
+    public async Task An_admin_sees_everything_public()
+    {
+        await Store(AProduct.Named("Teapot"));
+        await Store(AnAccount.OfBuyer());
+        await Store(AnOrder.OfOneTeapot());
+        await Shop.Settle();
+
+        var seen = await Feed.Read(Some.Admin, after: 0, limit: 10, Token);
+
+        seen.Select(e => (e.Type, e.Audience)).Should().Equal(("product.created", null), ("order.placed", (AccountId?)Some.Buyer.Id));
+    }
+
+    [Fact]
+    public async Task The_feed_goes_on_behind_a_number()
+    {
+        for (var i = 0; i < 5; i++)
+            await Store(AnOrder.OfOneTeapot());
+        await Shop.Settle();
+
+        var part = await Feed.ReadAll(after: 2, limit: 2, Token);
+
+        part.Select(seen => seen.Sequence).Should().Equal(3, 4);
+    }
+
+    [Fact]
+    public async Task Who_waits_is_woken_when_the_feed_grows()
+    {
+        await Store(AnOrder.OfOneTeapot());
+        await Shop.Settle();
+        var waiting = Feed.WaitBeyond(1, Token);
+        waiting.IsCompleted.Should().BeFalse();
+
+        await Store(AnOrder.OfOneTeapot());
+        await Shop.Settle();
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_what_is_there_does_not_wait()
+    {
+        await Store(AnOrder.OfOneTeapot());
+        await Shop.Settle();
+
+        await Feed.WaitBeyond(0, Token).WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Who_waits_can_stop_waiting()
+    {
+        using var stop = new CancellationTokenSource();
+        var waiting = () => Feed.WaitBeyond(0, stop.Token);
+
+        var stopped = waiting.Should().ThrowAsync<OperationCanceledException>();
+        await stop.CancelAsync();
+
+        await stopped;
+    }
+
+    private async Task<IReadOnlyList<FeedEvent>> ReadAll()
+    {
+        await Shop.Settle();
+        return await Feed.ReadAll(after: 0, limit: 100, Token);
+    }
+
+    private Task Change(AnOrder ordered, Action<Order> change) =>
+        Commit(async session => change((await session.Orders.Lock(ordered.Build().Id, Token))!));
+}

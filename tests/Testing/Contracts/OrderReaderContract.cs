@@ -1,0 +1,135 @@
+using FluentAssertions;
+using Shop.Application.Messaging;
+using Shop.Application.Orders;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class OrderReaderContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly OrderFilter Any = new(null, null, null, null);
+
+    private readonly AccountId _other = AccountId.New(FixedClock.Start);
+
+    [Fact]
+    public async Task An_order_is_shown_with_its_payment()
+    {
+        var ordered = AnOrder.Of(AProduct.Named("Teapot").Costing(1250), 2).And(AProduct.Named("Cup")).SentTo(Some.Address);
+        await Store(ordered);
+        await Commit(async session => (await session.Payments.Of(ordered.Build().Id, Token)).StartAttempt(FixedClock.Start));
+
+        var found = await Find(ordered, Some.Buyer);
+
+        found.Should().BeEquivalentTo(new
+        {
+            ordered.Build().Id,
+            ordered.Build().Number,
+            BuyerId = Some.Buyer.Id,
+            Status = OrderStatus.Pending,
+            Total = Some.Money(3500),
+            ShippingAddress = Some.Address,
+            IsCancellable = true,
+            Version = 1,
+            CreatedAt = FixedClock.Start,
+            Payment = new { Status = PaymentStatus.Pending, Amount = Some.Money(3500), OrderId = ordered.Build().Id, Attempts = new[] { new { Number = 1 } } },
+        });
+        found!.Lines.Select(line => (line.Name, line.Quantity)).Should().Equal(("Teapot", 2), ("Cup", 1));
+        found.History.Should().Equal(new OrderStep(OrderStatus.Pending, FixedClock.Start, null));
+    }
+
+    [Fact]
+    public async Task An_order_exists_only_for_its_buyer_and_admins()
+    {
+        var ordered = AnOrder.OfOneTeapot().By(Some.Buyer.Id);
+        await Store(ordered);
+
+        (await Find(ordered, Some.Buyer)).Should().NotBeNull();
+        (await Find(ordered, Some.Admin)).Should().NotBeNull();
+        (await Find(ordered, new Actor(_other, AccountRole.Buyer))).Should().BeNull();
+        (await Find(ordered, Some.Seller)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_newest_first()
+    {
+        var (old, recent) = (PlacedAfter(minutes: 1), PlacedAfter(minutes: 2));
+        await Store(recent, old);
+
+        (await Ids(Any)).Should().Equal(recent.Build().Id, old.Build().Id);
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_by_buyer()
+    {
+        var (mine, theirs) = (AnOrder.OfOneTeapot(), AnOrder.OfOneTeapot().By(_other));
+        await Store(mine, theirs);
+
+        (await Ids(Any with { Buyer = _other })).Should().Equal(theirs.Build().Id);
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_by_status()
+    {
+        var (open, cancelled) = (AnOrder.OfOneTeapot(), AnOrder.OfOneTeapot());
+        await Store(open, cancelled);
+        await Commit(async session => (await session.Orders.Lock(cancelled.Build().Id, Token))!.Cancel(null, FixedClock.Start));
+
+        (await Ids(Any with { Status = OrderStatus.Cancelled })).Should().Equal(cancelled.Build().Id);
+    }
+
+    [Fact]
+    public async Task The_earlier_end_of_a_time_belongs_to_it_and_the_later_does_not()
+    {
+        var orders = Enumerable.Range(1, 3).Select(PlacedAfter).ToList();
+        await Store(orders);
+
+        var ids = await Ids(Any with { From = FixedClock.Start.AddMinutes(1), To = FixedClock.Start.AddMinutes(3) });
+
+        ids.Should().Equal(orders[1].Build().Id, orders[0].Build().Id);
+    }
+
+    [Fact]
+    public async Task A_walk_sees_every_order_once_while_others_are_placed()
+    {
+        var orders = Enumerable.Range(1, 7).Select(PlacedAfter).ToList();
+        await Store(orders);
+        var seen = new List<OrderId>();
+
+        var page = await List(Any, new PageRequest(2, WithTotal: true));
+        page.Total.Should().Be(7);
+        for (var round = 0; page.Next is not null; round++)
+        {
+            seen.AddRange(page.Items.Select(order => order.Id));
+            await Store(PlacedAfter(100 + round));
+            page = await List(Any, new PageRequest(2, page.Next));
+            round.Should().BeLessThan(20);
+        }
+
+        seen.AddRange(page.Items.Select(order => order.Id));
+        seen.Should().Equal(orders.Select(order => order.Build().Id).Reverse());
+        page.HasMore.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_cursor_that_no_list_made_is_refused()
+    {
+        var next = () => List(Any, new PageRequest(1, new Cursor("nonsense")));
+
+        (await Refusal(next)).Should().Be("cursor-invalid");
+    }
+
+    private static AnOrder PlacedAfter(int minutes) => AnOrder.OfOneTeapot().PlacedAt(FixedClock.Start.AddMinutes(minutes));
+
+    private Task<OrderDetails?> Find(AnOrder ordered, Actor reader) =>
+        Read(session => session.OrderList.Find(ordered.Build().Id, reader, Token));
+
+    private Task<Page<OrderDetails>> List(OrderFilter filter, PageRequest page) =>
+        Read(session => session.OrderList.List(filter, page, Token));
+
+    private async Task<IEnumerable<OrderId>> Ids(OrderFilter filter) =>
+        (await List(filter, new PageRequest(20))).Items.Select(order => order.Id);
+}

@@ -1,0 +1,102 @@
+using FluentAssertions;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class OrderRepositoryContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+
+    [Fact]
+    public async Task An_order_is_found_as_it_was_placed()
+    {
+        var ordered = AnOrder.Of(AProduct.Named("Teapot").Costing(1250).SoldBy(Some.Seller.Id), 2)
+            .And(AProduct.Named("Kettle").Costing(4000))
+            .SentTo(Some.Address with { Line2 = "Second floor" });
+        await Store(ordered);
+
+        var found = await Find(ordered);
+
+        found.Should().BeEquivalentTo(ordered.Build(), options => options.WithStrictOrdering());
+        found!.Total.Should().Be(Some.Money(6500));
+    }
+
+    [Fact]
+    public async Task An_order_without_an_address_stays_without()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered);
+
+        (await Find(ordered))!.ShippingAddress.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Every_step_is_kept()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered);
+
+        await Change(ordered, order => order.MarkPaid(Later));
+        await Change(ordered, order => order.Cancel("Changed my mind.", Later.AddHours(1)));
+
+        var found = await Find(ordered);
+        found.Should().BeEquivalentTo(new { Status = OrderStatus.Cancelled, StatusReason = "Changed my mind.", Version = 3 });
+        found!.History.Should().Equal(
+            new OrderStep(OrderStatus.Pending, FixedClock.Start, null),
+            new OrderStep(OrderStatus.Paid, Later, null),
+            new OrderStep(OrderStatus.Cancelled, Later.AddHours(1), "Changed my mind."));
+    }
+
+    [Fact]
+    public async Task An_order_keeps_its_lines_when_a_product_is_deleted()
+    {
+        var teapot = AProduct.Named("Teapot").Costing(1250);
+        var ordered = AnOrder.Of(teapot);
+        await Store(teapot);
+        await Store(ordered);
+
+        await Commit(async session => (await session.Products.Find(teapot.Id, Token))!.Delete(Some.Admin.Id, Later));
+
+        (await Find(ordered))!.Lines.Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { ProductId = teapot.Id, Name = "Teapot", UnitPrice = Some.Money(1250) });
+    }
+
+    [Fact]
+    public async Task An_unknown_order_is_not_found() =>
+        (await Commit(session => session.Orders.Lock(OrderId.New(Later), Token))).Should().BeNull();
+
+    [Fact]
+    public async Task Those_who_lock_one_order_take_turns()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered);
+
+        var refusals = await CommitAtOnce(8, async (session, _) => (await Lock(session, ordered))!.Cancel(null, Later));
+
+        refusals.Should().ContainSingle(code => code == null);
+        refusals.Where(code => code is not null).Should().OnlyContain(code => code == "order-not-cancellable");
+    }
+
+    [Fact]
+    public async Task A_session_locks_the_order_as_others_have_left_it()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered);
+        await using var session = Open();
+        await session.Commit(() => Lock(session, ordered));
+
+        await Change(ordered, order => order.MarkPaid(Later));
+
+        (await session.Commit(() => Lock(session, ordered)))!.Status.Should().Be(OrderStatus.Paid);
+    }
+
+    private static Task<Order?> Lock(Session session, AnOrder ordered) => session.Orders.Lock(ordered.Build().Id, Token);
+
+    private Task<Order?> Find(AnOrder ordered) => Commit(session => Lock(session, ordered));
+
+    private Task Change(AnOrder ordered, Action<Order> change) =>
+        Commit(async session => change((await Lock(session, ordered))!));
+}

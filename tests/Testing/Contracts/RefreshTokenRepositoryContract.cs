@@ -1,0 +1,100 @@
+using FluentAssertions;
+using Shop.Domain.Accounts;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+
+    private static readonly Guid Family = AccountId.New(FixedClock.Start).Value;
+
+    private readonly AnAccount _ada = AnAccount.OfBuyer();
+
+    [Fact]
+    public async Task A_token_is_found_as_it_was_issued()
+    {
+        await Issue(Hash('a'), Family);
+
+        var found = await LockFamilyOf(Hash('a'));
+
+        found.Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        {
+            Hash = Hash('a'),
+            Family,
+            AccountId = _ada.Id,
+            ExpiresAt = FixedClock.Start.AddDays(30),
+            UsedAt = (DateTimeOffset?)null,
+            RevokedAt = (DateTimeOffset?)null,
+        });
+    }
+
+    [Fact]
+    public async Task Any_token_leads_to_its_whole_family_and_to_no_other()
+    {
+        await Issue(Hash('a'), Family);
+        await Add(Hash('b'), Family);
+        await Add(Hash('c'), AccountId.New(Later).Value);
+
+        var found = await LockFamilyOf(Hash('b'));
+
+        found.Select(token => token.Hash).Should().BeEquivalentTo(Hash('a'), Hash('b'));
+    }
+
+    [Fact]
+    public async Task An_unknown_token_has_no_family() => (await LockFamilyOf(Hash('x'))).Should().BeEmpty();
+
+    [Fact]
+    public async Task Use_and_revocation_are_kept()
+    {
+        await Issue(Hash('a'), Family);
+
+        await Commit(async session =>
+        {
+            var token = (await session.RefreshTokens.LockFamilyOf(Hash('a'), Token)).Single();
+            token.Use(Later);
+            token.Revoke(Later.AddMinutes(1));
+        });
+
+        (await LockFamilyOf(Hash('a'))).Single().Should().BeEquivalentTo(new { UsedAt = Later, RevokedAt = Later.AddMinutes(1) });
+    }
+
+    [Fact]
+    public async Task Of_many_who_use_one_token_at_once_one_finds_it_live()
+    {
+        await Issue(Hash('a'), Family);
+        var live = 0;
+
+        var refusals = await CommitAtOnce(8, async (session, caller) =>
+        {
+            var token = (await session.RefreshTokens.LockFamilyOf(Hash('a'), Token)).Single(t => t.Hash == Hash('a'));
+            if (!token.IsLive(Later))
+                return;
+
+            Interlocked.Increment(ref live);
+            token.Use(Later);
+            session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later.AddDays(30)));
+        });
+
+        refusals.Should().OnlyContain(code => code == null);
+        live.Should().Be(1);
+        (await LockFamilyOf(Hash('a'))).Should().HaveCount(2);
+    }
+
+    private async Task Issue(string hash, Guid family)
+    {
+        await Store(_ada);
+        await Add(hash, family);
+    }
+
+    private Task Add(string hash, Guid family) =>
+        Commit(session => session.RefreshTokens.Add(RefreshToken.Issue(hash, family, _ada.Id, FixedClock.Start.AddDays(30))));
+
+    private Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash) =>
+        Commit(session => session.RefreshTokens.LockFamilyOf(hash, Token));
+
+    private static string Hash(char digit) => new(digit, 64);
+}

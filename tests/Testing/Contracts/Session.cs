@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Ports;
+
+namespace Shop.Testing.Contracts;
+
+/// <summary>One caller's ports, as a request has them.</summary>
+public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
+{
+    public IUnitOfWork UnitOfWork => Port<IUnitOfWork>();
+
+    public IProductRepository Products => Port<IProductRepository>();
+
+    public IStockRepository Stocks => Port<IStockRepository>();
+
+    public IBrandRepository Brands => Port<IBrandRepository>();
+
+    public ICategoryRepository Categories => Port<ICategoryRepository>();
+
+    public IOrderRepository Orders => Port<IOrderRepository>();
+
+    public IPaymentRepository Payments => Port<IPaymentRepository>();
+
+    public IAccountRepository Accounts => Port<IAccountRepository>();
+
+    public IRefreshTokenRepository RefreshTokens => Port<IRefreshTokenRepository>();
+
+    public ICatalogReader Catalog => Port<ICatalogReader>();
+
+    public IOrderReader OrderList => Port<IOrderReader>();
+
+    public IIdempotencyStore Idempotency => Port<IIdempotencyStore>();
+
+    public Task<T> Commit<T>(Func<Task<T>> work) => UnitOfWork.Commit(work, CancellationToken.None);
+
+    public Task Commit(Func<Task> work) => Commit(async () =>
+    {
+        await work();
+        return true;
+    });
+
+    public Task Commit(Action work) => Commit(() =>
+    {
+        work();
+        return Task.CompletedTask;
+    });
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+
+    private TPort Port<TPort>() where TPort : notnull => scope.ServiceProvider.GetRequiredService<TPort>();
+}

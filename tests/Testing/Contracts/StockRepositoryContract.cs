@@ -1,0 +1,150 @@
+using FluentAssertions;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class StockRepositoryContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+
+    private readonly AProduct _teapot = AProduct.Named("Teapot").WithStock(10);
+    private readonly AProduct _kettle = AProduct.Named("Kettle").WithStock(10);
+
+    [Fact]
+    public async Task A_stock_is_found_as_it_was_left()
+    {
+        await Store(_teapot);
+
+        await Change(stock => stock.Reserve(4));
+
+        var found = await Read(session => session.Stocks.Find(_teapot.Id, Token));
+        found.Should().BeEquivalentTo(new { ProductId = _teapot.Id, OnHand = 10, Reserved = 4, Available = 6 });
+    }
+
+    [Fact]
+    public async Task An_unknown_product_has_no_stock()
+    {
+        (await Read(session => session.Stocks.Find(_teapot.Id, Token))).Should().BeNull();
+        (await Commit(session => session.Stocks.Lock([_teapot.Id], Token))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Stocks_are_locked_in_the_order_of_their_products()
+    {
+        var products = Enumerable.Range(0, 20).Select(i => AProduct.Named($"Teapot {i}")).ToList();
+        await Store(products);
+
+        var locked = await Commit(session => session.Stocks.Lock([.. products.Select(product => product.Id)], Token));
+
+        locked.Select(stock => stock.ProductId).Should().BeEquivalentTo(products.Select(product => product.Id));
+        locked.Select(stock => stock.ProductId.Value).Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public async Task Those_who_lock_one_stock_take_turns()
+    {
+        await Store(_teapot);
+
+        var refusals = await CommitAtOnce(15, async (session, _) => (await Lock(session)).Reserve(1));
+
+        refusals.Count(code => code is null).Should().Be(10);
+        refusals.Count(code => code == "insufficient-stock").Should().Be(5);
+        (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.Reserved.Should().Be(10);
+    }
+
+    [Fact]
+    public async Task Those_who_name_two_products_in_opposite_order_do_not_wait_for_each_other_forever()
+    {
+        await Store(_teapot.WithStock(100), _kettle.WithStock(100));
+
+        var refusals = await CommitAtOnce(20, async (session, caller) =>
+        {
+            ProductId[] products = caller % 2 == 0 ? [_teapot.Id, _kettle.Id] : [_kettle.Id, _teapot.Id];
+            foreach (var stock in await session.Stocks.Lock(products, Token))
+                stock.Reserve(1);
+        });
+
+        refusals.Should().OnlyContain(code => code == null);
+        (await Read(session => session.Stocks.Find(_kettle.Id, Token)))!.Reserved.Should().Be(20);
+    }
+
+    [Fact]
+    public async Task A_session_locks_the_stock_as_others_have_left_it()
+    {
+        await Store(_teapot);
+        await using var session = Open();
+        await session.Commit(async () => (await Lock(session)).Reserve(1));
+
+        await Change(stock => stock.Reserve(2));
+
+        await session.Commit(async () => (await Lock(session)).Reserved.Should().Be(3));
+    }
+
+    [Fact]
+    public async Task Movements_are_listed_newest_first_and_sum_up_to_what_is_on_hand()
+    {
+        var order = OrderId.New(Later);
+        await Store(_teapot);
+        await Change(stock => stock.Reserve(3));
+        await Change(stock => stock.Sell(order, 3, Later));
+        await Change(stock => stock.Adjust(5, "Found behind a shelf.", Some.Admin.Id, Later.AddHours(1)));
+
+        var movements = await List(new PageRequest(10));
+
+        movements.Items.Select(movement => (movement.Delta, movement.Kind)).Should().Equal(
+            (5, StockMovementKind.Adjustment), (-3, StockMovementKind.Sale), (10, StockMovementKind.Initial));
+        movements.Items[0].Should().BeEquivalentTo(
+            new { ProductId = _teapot.Id, Reason = "Found behind a shelf.", OrderId = (OrderId?)null, By = Some.Admin.Id, At = Later.AddHours(1) });
+        movements.Items[1].Should().BeEquivalentTo(new { OrderId = order, Reason = (string?)null });
+        (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.OnHand.Should().Be(movements.Items.Sum(movement => movement.Delta));
+    }
+
+    [Fact]
+    public async Task Movements_of_other_products_are_left_out()
+    {
+        await Store(_teapot, _kettle);
+
+        var movements = await List(new PageRequest(10, WithTotal: true));
+
+        movements.Items.Should().ContainSingle().Which.ProductId.Should().Be(_teapot.Id);
+        movements.Total.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_walk_sees_every_movement_once_while_others_are_made()
+    {
+        await Store(_teapot);
+        for (var i = 1; i <= 4; i++)
+            await Change(stock => stock.Adjust(i, null, Some.Admin.Id, Later.AddMinutes(i)));
+
+        var first = await List(new PageRequest(2));
+        await Change(stock => stock.Adjust(9, null, Some.Admin.Id, Later.AddHours(1)));
+        var second = await List(new PageRequest(2, first.Next));
+        var third = await List(new PageRequest(2, second.Next));
+
+        first.Items.Concat(second.Items).Concat(third.Items).Select(movement => movement.Delta).Should().Equal(4, 3, 2, 1, 10);
+        third.HasMore.Should().BeFalse();
+        third.Next.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_cursor_that_no_list_made_is_refused()
+    {
+        await Store(_teapot);
+
+        var list = () => List(new PageRequest(2, new Cursor("nonsense")));
+
+        (await Refusal(list)).Should().Be("cursor-invalid");
+    }
+
+    private async Task<Stock> Lock(Session session) => (await session.Stocks.Lock([_teapot.Id], Token)).Single();
+
+    private Task Change(Action<Stock> change) => Commit(async session => change(await Lock(session)));
+
+    private Task<Page<StockMovement>> List(PageRequest page) => Read(session => session.Stocks.ListMovements(_teapot.Id, page, Token));
+}

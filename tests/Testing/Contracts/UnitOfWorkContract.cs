@@ -1,0 +1,165 @@
+using FluentAssertions;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop)
+{
+    private readonly AProduct _teapot = AProduct.Named("Teapot");
+    private readonly AProduct _kettle = AProduct.Named("Kettle");
+
+    [Fact]
+    public async Task All_of_the_work_is_committed()
+    {
+        await Commit(session =>
+        {
+            session.Products.Add(_teapot.Build());
+            session.Stocks.Add(_teapot.BuildStock());
+        });
+
+        (await Exists(_teapot)).Should().BeTrue();
+        (await Read(session => session.Stocks.Find(_teapot.Id, Token))).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Nothing_of_work_that_fails_is_committed()
+    {
+        var work = () => Commit(session =>
+        {
+            session.Products.Add(_teapot.Build());
+            throw new WorkFailedException();
+        });
+
+        await work.Should().ThrowAsync<WorkFailedException>();
+        (await Exists(_teapot)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Nothing_of_work_that_is_refused_at_its_end_is_committed()
+    {
+        await Commit(session => session.Products.Add(AProduct.Named("Other").WithSku("TP-1").Build()));
+
+        var work = () => Commit(session =>
+        {
+            session.Products.Add(_kettle.Build());
+            session.Products.Add(_teapot.WithSku("tp-1").Build());
+        });
+
+        (await Refusal(work)).Should().Be("sku-taken");
+        (await Exists(_kettle)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_session_whose_work_failed_can_work_again()
+    {
+        await using var session = Open();
+        var work = () => session.Commit(() =>
+        {
+            session.Products.Add(_teapot.Build());
+            throw new WorkFailedException();
+        });
+        await work.Should().ThrowAsync<WorkFailedException>();
+
+        await session.Commit(() => session.Products.Add(_kettle.Build()));
+
+        (await Exists(_teapot)).Should().BeFalse();
+        (await Exists(_kettle)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task New_work_of_a_session_sees_what_others_have_committed_since_its_last()
+    {
+        await Commit(session => session.Products.Add(_teapot.Build()));
+        await using var session = Open();
+        await session.Commit(() => session.Products.Find(_teapot.Id, Token));
+
+        await Commit(async other =>
+            (await other.Products.Find(_teapot.Id, Token))!.Change(_teapot.Description with { Name = "Urn" }, Some.Admin.Id, FixedClock.Start));
+
+        (await session.Commit(() => session.Products.Find(_teapot.Id, Token)))!.Name.Should().Be("Urn");
+    }
+
+    [Fact]
+    public async Task Work_inside_work_is_committed_with_the_outer()
+    {
+        await Commit(async session =>
+        {
+            await session.Commit(() => session.Products.Add(_teapot.Build()));
+            (await Exists(_teapot)).Should().BeFalse();
+            session.Products.Add(_kettle.Build());
+        });
+
+        (await Exists(_teapot)).Should().BeTrue();
+        (await Exists(_kettle)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Work_inside_work_sees_what_the_outer_has_done()
+    {
+        await Commit(async session =>
+        {
+            session.Products.Add(_teapot.Build());
+            await session.Commit(async () => (await session.Products.FindAll([_teapot.Id], Token)).Should().ContainSingle());
+        });
+    }
+
+    [Fact]
+    public async Task Work_inside_work_is_undone_with_the_outer()
+    {
+        var work = () => Commit(async session =>
+        {
+            await session.Commit(() => session.Products.Add(_teapot.Build()));
+            throw new WorkFailedException();
+        });
+
+        await work.Should().ThrowAsync<WorkFailedException>();
+        (await Exists(_teapot)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task When_inner_work_fails_only_the_inner_part_is_undone()
+    {
+        var cup = AProduct.Named("Cup");
+
+        await Commit(async session =>
+        {
+            session.Products.Add(_teapot.Build());
+            var inner = () => session.Commit(() =>
+            {
+                session.Products.Add(_kettle.Build());
+                throw new WorkFailedException();
+            });
+            await inner.Should().ThrowAsync<WorkFailedException>();
+            session.Products.Add(cup.Build());
+        });
+
+        (await Exists(_teapot)).Should().BeTrue();
+        (await Exists(_kettle)).Should().BeFalse();
+        (await Exists(cup)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Inner_work_that_must_be_refused_is_refused_at_its_own_end()
+    {
+        await Commit(session => session.Products.Add(AProduct.Named("Other").WithSku("TP-1").Build()));
+
+        await Commit(async session =>
+        {
+            var inner = () => session.Commit(() => session.Products.Add(_teapot.WithSku("tp-1").Build()));
+            (await Refusal(inner)).Should().Be("sku-taken");
+            session.Products.Add(_kettle.Build());
+        });
+
+        (await Exists(_kettle)).Should().BeTrue();
+        (await Exists(_teapot)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_the_work_answers_comes_out() => (await Commit(_ => Task.FromResult(42))).Should().Be(42);
+
+    private async Task<bool> Exists(AProduct product) => await Read(session => session.Products.Find(product.Id, Token)) is not null;
+
+    private sealed class WorkFailedException : Exception;
+}

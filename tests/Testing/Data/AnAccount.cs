@@ -1,0 +1,54 @@
+using Shop.Domain.Accounts;
+using Shop.Testing.Fakes;
+
+namespace Shop.Testing.Data;
+
+/// <summary>An active account with an address of its own.</summary>
+public sealed class AnAccount
+{
+    private readonly AccountRole _role;
+    private string? _email;
+    private string _name = "Ada Example";
+    private string _passwordHash = "hashed:Correct-horse-1";
+    private Func<AccountProfile, AccountProfile> _profile = profile => profile;
+    private DateTimeOffset _at = FixedClock.Start;
+    private AccountId? _id;
+
+    private AnAccount(AccountRole role) => _role = role;
+
+    public AccountId Id => _id ??= AccountId.New(_at);
+
+    public Actor Actor => new(Id, _role);
+
+    public static AnAccount OfBuyer() => new(AccountRole.Buyer);
+
+    public static AnAccount OfSeller() => new(AccountRole.Seller);
+
+    public static AnAccount OfAdmin() => new(AccountRole.Admin);
+
+    public AnAccount Named(string name) => With(() => _name = name);
+
+    public AnAccount WithEmail(string email) => With(() => _email = email);
+
+    /// <param name="password">In clear; it is stored as <see cref="FakePasswordHasher"/> hashes it.</param>
+    public AnAccount WithPassword(string password) => With(() => _passwordHash = $"hashed:{password}");
+
+    public AnAccount WithProfile(Func<AccountProfile, AccountProfile> change) => With(() => _profile = change);
+
+    public AnAccount LivingAt(PostalAddress address) => WithProfile(profile => profile with { ShippingAddress = address });
+
+    public AnAccount CreatedAt(DateTimeOffset at) => With(() => _at = at);
+
+    public Account Build()
+    {
+        var account = Account.Register(Id, EmailAddress.Of(_email ?? $"{Id}@example.com"), _passwordHash, _name, _role, _at);
+        account.ChangeProfile(_profile(account.Profile), _at);
+        return account;
+    }
+
+    private AnAccount With(Action choice)
+    {
+        choice();
+        return this;
+    }
+}

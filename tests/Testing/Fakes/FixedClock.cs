@@ -1,0 +1,13 @@
+namespace Shop.Testing.Fakes;
+
+/// <summary>Stands still until it is told to go on.</summary>
+public sealed class FixedClock : TimeProvider
+{
+    public static DateTimeOffset Start { get; } = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset Now { get; set; } = Start;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public void Advance(TimeSpan time) => Now += time;
+}

@@ -1,0 +1,20 @@
+using Shop.Application.Ports;
+
+namespace Shop.Testing.Fakes;
+
+/// <summary>Always the same fraction; bytes that count up, so that no two calls give the same.</summary>
+public sealed class FixedRandomness : IRandomness
+{
+    private long _calls;
+
+    public double Fraction { get; set; }
+
+    public double NextFraction() => Fraction;
+
+    public byte[] NextBytes(int count)
+    {
+        var bytes = new byte[count];
+        BitConverter.TryWriteBytes(bytes, Interlocked.Increment(ref _calls));
+        return bytes;
+    }
+}

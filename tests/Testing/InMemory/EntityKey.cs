@@ -1,0 +1,22 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>Tells stored entities apart.</summary>
+internal readonly record struct EntityKey(Type Type, IComparable Id)
+{
+    public static EntityKey Of(object entity) => new(entity.GetType(), entity switch
+    {
+        Product product => product.Id.Value,
+        Stock stock => stock.ProductId.Value,
+        Brand brand => brand.Id.Value,
+        Category category => category.Id.Value,
+        Order order => order.Id.Value,
+        Payment payment => payment.Id.Value,
+        Account account => account.Id.Value,
+        RefreshToken token => token.Hash,
+        _ => throw new ArgumentException($"{entity.GetType().Name} is not stored.", nameof(entity)),
+    });
+}

@@ -1,0 +1,25 @@
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Testing.InMemory;
+
+internal sealed class InMemoryAccountRepository(InMemorySession session) : IAccountRepository
+{
+    public void Add(Account account) => session.Work.Add(account);
+
+    public Task<Account?> Find(AccountId id, CancellationToken cancellation) =>
+        Task.FromResult(session.Find<Account>(account => account.Id == id));
+
+    public async Task<Account?> Lock(AccountId id, CancellationToken cancellation) =>
+        (await session.Lock<Account>(account => account.Id == id, cancellation)).SingleOrDefault();
+
+    public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
+        Task.FromResult(session.Find<Account>(account => account.Email == email));
+
+    public Task<bool> AnyAdmin(CancellationToken cancellation) =>
+        Task.FromResult(session.State.All<Account>().Any(account => account.Role == AccountRole.Admin));
+
+    public Task<IReadOnlyList<Account>> FindAdminsToNotify(CancellationToken cancellation) =>
+        Task.FromResult(session.FindAll<Account>(account =>
+            account is { Role: AccountRole.Admin, Status: AccountStatus.Active, Profile.NotifyByEmail: true }));
+}

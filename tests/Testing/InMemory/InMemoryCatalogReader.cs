@@ -1,0 +1,72 @@
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Testing.InMemory;
+
+internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogReader
+{
+    public Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation) =>
+        Task.FromResult(Find(product => product.Id == id, visitor));
+
+    public Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation) =>
+        Task.FromResult(Find(product => product.Slug == slug, visitor));
+
+    public Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation) =>
+        Task.FromResult(Find(product => string.Equals(product.Sku, sku, StringComparison.OrdinalIgnoreCase), visitor));
+
+    public Task<Page<ProductDetails>> Browse(
+        ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation)
+    {
+        var state = session.State;
+        var published = state.All<Product>().Where(product => product.IsOrderable).Select(product => Details(state, product));
+        return Task.FromResult(OrderOf(sort).Take(page, published.Where(product => Matches(product, filter))));
+    }
+
+    private ProductDetails? Find(Func<Product, bool> wanted, Actor? visitor)
+    {
+        var state = session.State;
+        var product = state.All<Product>().SingleOrDefault(product => product.DeletedAt is null && wanted(product));
+        return product is not null && product.IsVisibleTo(visitor) ? Details(state, product) : null;
+    }
+
+    private static ProductDetails Details(ShopState state, Product product)
+    {
+        var brand = state.All<Brand>().SingleOrDefault(brand => brand.Id == product.BrandId);
+        var seller = state.All<Account>().SingleOrDefault(account => account.Id == product.SellerId);
+        return new ProductDetails(
+            product.Id, product.Sku, product.Slug, product.Name, product.Description,
+            brand is null ? null : new BrandLabel(brand.Id, brand.Name),
+            [.. product.CategoryIds
+                .SelectMany(id => state.All<Category>().Where(category => category.Id == id))
+                .Select(category => new CategoryLabel(category.Id, category.Name, category.Slug))],
+            product.Unit, product.Price, product.SalePrice, product.Status, product.Images,
+            state.All<Stock>().Single(stock => stock.ProductId == product.Id).Available,
+            product.SellerId is { } id ? new SellerLabel(id, seller?.Profile.StoreName) : null,
+            product.Version, product.CreatedAt, product.UpdatedAt);
+    }
+
+    private static bool Matches(ProductDetails product, ProductFilter filter) =>
+        (filter.MinPrice is not { } least || product.EffectivePrice.Amount >= least)
+        && (filter.MaxPrice is not { } most || product.EffectivePrice.Amount <= most)
+        && Words(filter.Q).All(wanted =>
+            Words($"{product.Name} {product.Sku} {product.Description} {product.Brand?.Name}")
+                .Any(word => word.StartsWith(wanted, StringComparison.Ordinal)));
+
+    private static string[] Words(string? text) =>
+        new string([.. (text ?? "").Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static KeysetOrder<ProductDetails> OrderOf(ProductSort sort) =>
+        new(sort.ToString(), KeyOf(sort), product => product.Id.ToString(), id => ProductId.TryParse(id, null, out _),
+            sort is ProductSort.Newest or ProductSort.PriceDescending or ProductSort.NameDescending);
+
+    private static Func<ProductDetails, string> KeyOf(ProductSort sort) => sort switch
+    {
+        ProductSort.PriceAscending or ProductSort.PriceDescending => product => $"{product.EffectivePrice.Amount:D12}",
+        ProductSort.NameAscending or ProductSort.NameDescending => product => product.Name.ToLowerInvariant(),
+        _ => product => product.Id.ToString(),
+    };
+}

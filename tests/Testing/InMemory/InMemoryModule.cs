@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Ports;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>Registers the in-memory shop under the storage ports, as the persistence module does with PostgreSQL.</summary>
+public static class InMemoryModule
+{
+    public static IServiceCollection AddInMemoryShop(this IServiceCollection services, InMemoryShop shop) => services
+        .AddSingleton(shop)
+        .AddSingleton<IEventFeed, InMemoryEventFeed>()
+        .AddScoped<InMemorySession>()
+        .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<InMemorySession>())
+        .AddScoped<IAccountRepository, InMemoryAccountRepository>()
+        .AddScoped<IRefreshTokenRepository, InMemoryRefreshTokenRepository>()
+        .AddScoped<IBrandRepository, InMemoryBrandRepository>()
+        .AddScoped<ICategoryRepository, InMemoryCategoryRepository>()
+        .AddScoped<IProductRepository, InMemoryProductRepository>()
+        .AddScoped<IStockRepository, InMemoryStockRepository>()
+        .AddScoped<ICatalogReader, InMemoryCatalogReader>()
+        .AddScoped<IOrderRepository, InMemoryOrderRepository>()
+        .AddScoped<IPaymentRepository, InMemoryPaymentRepository>()
+        .AddScoped<IOrderReader, InMemoryOrderReader>()
+        .AddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
+}

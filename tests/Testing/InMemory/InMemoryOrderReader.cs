@@ -1,0 +1,33 @@
+using Shop.Application.Messaging;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+
+namespace Shop.Testing.InMemory;
+
+internal sealed class InMemoryOrderReader(InMemorySession session) : IOrderReader
+{
+    private static readonly KeysetOrder<OrderDetails> NewestFirst =
+        new("newest", order => order.Id.ToString(), order => order.Id.ToString(), id => OrderId.TryParse(id, null, out _), Descending: true);
+
+    public Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation) =>
+        Task.FromResult(Orders(order => order.Id == id && (reader.IsAdmin || order.BuyerId == reader.Id)).SingleOrDefault());
+
+    public Task<Page<OrderDetails>> List(OrderFilter filter, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(NewestFirst.Take(page, Orders(order => Matches(order, filter))));
+
+    private IEnumerable<OrderDetails> Orders(Func<Order, bool> wanted)
+    {
+        var state = session.State;
+        return state.All<Order>()
+            .Where(wanted)
+            .Select(order => OrderDetails.Of(order, state.All<Payment>().Single(payment => payment.OrderId == order.Id)));
+    }
+
+    private static bool Matches(Order order, OrderFilter filter) =>
+        (filter.Status is not { } status || order.Status == status)
+        && (filter.From is not { } from || order.CreatedAt >= from)
+        && (filter.To is not { } to || order.CreatedAt < to)
+        && (filter.Buyer is not { } buyer || order.BuyerId == buyer);
+}

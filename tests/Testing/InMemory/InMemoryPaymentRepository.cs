@@ -1,0 +1,13 @@
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Testing.InMemory;
+
+internal sealed class InMemoryPaymentRepository(InMemorySession session) : IPaymentRepository
+{
+    public void Add(Payment payment) => session.Work.Add(payment);
+
+    public Task<Payment> Of(OrderId order, CancellationToken cancellation) =>
+        Task.FromResult(session.Find<Payment>(payment => payment.OrderId == order)
+            ?? throw new InvalidOperationException($"Order {order} has no payment."));
+}

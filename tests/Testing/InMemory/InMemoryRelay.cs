@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Messaging;
+using Shop.Testing.Fakes;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>Delivers committed events to their reactions, one at a time, in the order they happened.</summary>
+public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, IServiceScopeFactory scopes, FixedClock clock)
+{
+    private readonly List<Delivery> _waiting = [];
+    private int _seen;
+
+    /// <summary>Delivers what is due until nothing is. What a reaction throws comes out here, and its message is delivered again by the next call.</summary>
+    public async Task DeliverDue()
+    {
+        Collect();
+        while (_waiting.Find(delivery => delivery.Due <= clock.Now) is { } delivery)
+        {
+            var result = await reactions.Deliver(delivery.Reaction, delivery.Message.Id, delivery.Message.Event, scopes, CancellationToken.None);
+            if (result.Again is { } again)
+                delivery.Due = again;
+            else
+                _waiting.Remove(delivery);
+            Collect();
+        }
+    }
+
+    /// <summary>Moves the clock on to what is due next, as often as something is.</summary>
+    public async Task DeliverAll()
+    {
+        await DeliverDue();
+        while (_waiting.Count > 0)
+        {
+            clock.Now = _waiting.Min(delivery => delivery.Due);
+            await DeliverDue();
+        }
+    }
+
+    private void Collect()
+    {
+        var events = shop.State.Events;
+        foreach (var message in events.Skip(_seen))
+        {
+            var name = EventNames.Of(message.Event);
+            _waiting.AddRange(reactions.Subscriptions
+                .Where(subscription => subscription.EventName == name)
+                .Select(subscription => new Delivery(message, subscription.Reaction, clock.Now)));
+        }
+
+        _seen = events.Count;
+    }
+
+    private sealed class Delivery(RecordedEvent message, string reaction, DateTimeOffset due)
+    {
+        public RecordedEvent Message => message;
+
+        public string Reaction => reaction;
+
+        public DateTimeOffset Due { get; set; } = due;
+    }
+}

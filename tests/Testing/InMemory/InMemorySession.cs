@@ -1,0 +1,65 @@
+using Shop.Application.Ports;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>What one caller sees of the shop: copies, which nobody else sees before they are committed.</summary>
+internal sealed class InMemorySession(InMemoryShop shop) : IUnitOfWork
+{
+    private InMemoryWork? _work;
+
+    public ShopState State => _work?.State ?? shop.State;
+
+    /// <summary>The unit of work under way; writing and locking make sense only in one.</summary>
+    public InMemoryWork Work => _work ?? throw new InvalidOperationException("This needs a unit of work.");
+
+    public Task<TResult> Commit<TResult>(Func<Task<TResult>> work, CancellationToken cancellation) =>
+        _work is null ? CommitOuter(work) : Join(work, _work);
+
+    public T? Find<T>(Func<T, bool> wanted) where T : class =>
+        State.All<T>().SingleOrDefault(wanted) is { } stored ? Load(stored) : null;
+
+    public IReadOnlyList<T> FindAll<T>(Func<T, bool> wanted) where T : class => [.. State.All<T>().Where(wanted).Select(Load)];
+
+    /// <summary>Waits for whoever holds a wanted entity, and hands all of them out as they are then, in the order of their ids.</summary>
+    public async Task<IReadOnlyList<T>> Lock<T>(Func<T, bool> wanted, CancellationToken cancellation) where T : class
+    {
+        var keys = State.All<T>().Where(wanted).Select(EntityKey.Of).OrderBy(key => key.Id).ToList();
+        foreach (var key in keys)
+            await Work.Lock(key, cancellation);
+        return [.. keys.Select(key => Work.Reload((T)State.Entities[key]))];
+    }
+
+    private T Load<T>(T stored) where T : class => _work is null ? EntityCopy.Of(stored) : _work.Load(stored);
+
+    private async Task<TResult> CommitOuter<TResult>(Func<Task<TResult>> work)
+    {
+        var mine = _work = new InMemoryWork(shop);
+        try
+        {
+            var result = await work();
+            mine.Commit();
+            return result;
+        }
+        finally
+        {
+            _work = null;
+            mine.End();
+        }
+    }
+
+    private static async Task<TResult> Join<TResult>(Func<Task<TResult>> work, InMemoryWork outer)
+    {
+        var undo = outer.BeginInner();
+        try
+        {
+            var result = await work();
+            outer.Save();
+            return result;
+        }
+        catch
+        {
+            undo();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Shop.Domain.Shared;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>The committed state of a shop that lives in memory: what the database is to the real one.</summary>
+public sealed class InMemoryShop(TimeProvider clock)
+{
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _grown = NewSignal();
+
+    internal ShopState State { get; private set; } = ShopState.Empty;
+
+    internal RowLocks Locks { get; } = new();
+
+    internal TimeProvider Clock => clock;
+
+    /// <summary>Done when something was committed after the call.</summary>
+    internal Task Grown
+    {
+        get
+        {
+            lock (_gate)
+                return _grown.Task;
+        }
+    }
+
+    /// <summary>Takes all changes or, when somebody was faster or has the name already, none.</summary>
+    /// <param name="changes">What to add and replace.</param>
+    /// <param name="versions">The version each replaced aggregate had when it was loaded.</param>
+    internal void Commit(ShopState changes, IReadOnlyDictionary<EntityKey, long> versions)
+    {
+        lock (_gate)
+        {
+            Ensure(changes, versions);
+            State = State.With(changes);
+            _grown.SetResult();
+            _grown = NewSignal();
+        }
+    }
+
+    internal void Ensure(ShopState changes, IReadOnlyDictionary<EntityKey, long> versions)
+    {
+        if (versions.Any(loaded => ((AggregateRoot)State.Entities[loaded.Key]).Version != loaded.Value))
+            throw ConcurrencyErrors.ConcurrentChange();
+        Uniqueness.Ensure(State.With(changes), changes.Entities.Values);
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

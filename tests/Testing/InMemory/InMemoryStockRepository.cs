@@ -1,0 +1,22 @@
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Testing.InMemory;
+
+internal sealed class InMemoryStockRepository(InMemorySession session) : IStockRepository
+{
+    private static readonly KeysetOrder<StockMovement> NewestFirst =
+        new("newest", movement => movement.Id.ToString(), movement => movement.Id.ToString(), id => StockMovementId.TryParse(id, null, out _), Descending: true);
+
+    public void Add(Stock stock) => session.Work.Add(stock);
+
+    public Task<Stock?> Find(ProductId product, CancellationToken cancellation) =>
+        Task.FromResult(session.Find<Stock>(stock => stock.ProductId == product));
+
+    public Task<IReadOnlyList<Stock>> Lock(IReadOnlyCollection<ProductId> products, CancellationToken cancellation) =>
+        session.Lock<Stock>(stock => products.Contains(stock.ProductId), cancellation);
+
+    public Task<Page<StockMovement>> ListMovements(ProductId product, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(NewestFirst.Take(page, session.State.Movements.Where(movement => movement.ProductId == product)));
+}

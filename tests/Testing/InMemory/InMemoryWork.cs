@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>One unit of work under way: the entities it has handed out, and the changes it will commit.</summary>
+internal sealed class InMemoryWork(InMemoryShop shop)
+{
+    private readonly Dictionary<EntityKey, Loaded> _loaded = [];
+    private readonly HashSet<object> _locks = [];
+    private ImmutableDictionary<EntityKey, long> _versions = ImmutableDictionary<EntityKey, long>.Empty;
+    private ShopState _changes = ShopState.Empty;
+
+    /// <summary>What this work sees: what is committed, and what it has saved itself.</summary>
+    public ShopState State => shop.State.With(_changes);
+
+    public void Add(object entity) => _loaded.Add(EntityKey.Of(entity), new Loaded(entity, Stored: null));
+
+    public void Add(IdempotencyKey key, StoredAnswer answer) => _changes = _changes with { Answers = _changes.Answers.Add(key, answer) };
+
+    /// <summary>The one instance this work has of a stored entity.</summary>
+    public T Load<T>(T stored) where T : class
+    {
+        var key = EntityKey.Of(stored);
+        if (!_loaded.TryGetValue(key, out var loaded))
+            _loaded.Add(key, loaded = new Loaded(EntityCopy.Of(stored), stored));
+        return (T)loaded.Entity;
+    }
+
+    /// <summary>The same instance, as it is stored now, unless this work has changed it already.</summary>
+    public T Reload<T>(T stored) where T : class
+    {
+        var key = EntityKey.Of(stored);
+        if (_loaded.TryGetValue(key, out var loaded) && loaded.Stored is not null && !EntityCopy.Differs(loaded.Entity, loaded.Stored))
+        {
+            EntityCopy.Refresh(loaded.Entity, stored);
+            _loaded[key] = loaded with { Stored = stored };
+        }
+
+        return Load(stored);
+    }
+
+    public async Task Lock(object row, CancellationToken cancellation)
+    {
+        if (!_locks.Contains(row))
+            await shop.Locks.Take(row, cancellation);
+        _locks.Add(row);
+    }
+
+    public bool TryLock(object row) => _locks.Contains(row) || (shop.Locks.TryTake(row) && _locks.Add(row));
+
+    /// <summary>Begins work inside this work. What was changed so far is safe from its failure.</summary>
+    /// <returns>What undoes the inner work; entities loaded before are stale then, as after any failure.</returns>
+    public Action BeginInner()
+    {
+        Save();
+        var (changes, versions) = (_changes, _versions);
+        return () =>
+        {
+            (_changes, _versions) = (changes, versions);
+            _loaded.Clear();
+        };
+    }
+
+    /// <summary>Turns changed entities into changes; refuses what the commit would refuse.</summary>
+    public void Save()
+    {
+        foreach (var (key, loaded) in _loaded.ToList())
+        {
+            TakeEvents(loaded.Entity);
+            if (loaded.Stored is null || EntityCopy.Differs(loaded.Entity, loaded.Stored))
+                Save(key, loaded.Entity);
+        }
+
+        shop.Ensure(_changes, _versions);
+    }
+
+    public void Commit()
+    {
+        Save();
+        shop.Commit(_changes, _versions);
+    }
+
+    public void End()
+    {
+        foreach (var row in _locks)
+            shop.Locks.Release(row);
+    }
+
+    private void Save(EntityKey key, object entity)
+    {
+        if (entity is AggregateRoot aggregate && shop.State.Entities.ContainsKey(key))
+        {
+            if (!_versions.ContainsKey(key))
+                _versions = _versions.Add(key, aggregate.Version);
+            EntityCopy.SetVersion(aggregate, _versions[key] + 1);
+        }
+
+        var stored = EntityCopy.Of(entity);
+        _loaded[key] = new Loaded(entity, stored);
+        if (entity is Stock stock)
+        {
+            // Movements are stored beside their stock, not in it.
+            _changes = _changes with { Movements = _changes.Movements.AddRange(stock.Movements.Except(_changes.Movements)) };
+            stored = EntityCopy.WithoutMovements(stock);
+        }
+
+        _changes = _changes with { Entities = _changes.Entities.SetItem(key, stored) };
+    }
+
+    private void TakeEvents(object entity)
+    {
+        if (entity is not AggregateRoot aggregate)
+            return;
+
+        var now = shop.Clock.GetUtcNow();
+        _changes = _changes with
+        {
+            Events = _changes.Events.AddRange(aggregate.DequeueEvents().Select(happened => new RecordedEvent(EventId.New(now), happened, now))),
+        };
+    }
+
+    /// <summary>An entity that was handed out, and how it is stored; null for a new one.</summary>
+    private sealed record Loaded(object Entity, object? Stored);
+}

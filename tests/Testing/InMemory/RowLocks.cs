@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>Makes those who want the same row wait for each other.</summary>
+internal sealed class RowLocks
+{
+    private readonly ConcurrentDictionary<object, SemaphoreSlim> _locks = [];
+
+    public Task Take(object row, CancellationToken cancellation) => Of(row).WaitAsync(cancellation);
+
+    public bool TryTake(object row) => Of(row).Wait(0);
+
+    public void Release(object row) => Of(row).Release();
+
+    private SemaphoreSlim Of(object row) => _locks.GetOrAdd(row, _ => new SemaphoreSlim(1));
+}

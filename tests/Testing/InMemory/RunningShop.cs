@@ -1,0 +1,102 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>All use cases with their pipeline, on fakes: the whole shop but its adapters.</summary>
+public sealed class RunningShop : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly InMemoryRelay _relay;
+
+    /// <param name="configure">Adds or replaces what a feature needs besides the ports.</param>
+    public RunningShop(Action<IServiceCollection>? configure = null)
+    {
+        var state = new InMemoryShop(Clock);
+        var services = new ServiceCollection()
+            .AddApplication()
+            .AddInMemoryShop(state)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IRandomness>(Randomness)
+            .AddSingleton<IPaymentGateway>(Gateway)
+            .AddSingleton<INotificationPort>(Notifications)
+            .AddSingleton<IPasswordHasher>(Passwords)
+            .AddSingleton<IAccessTokenIssuer>(new FakeAccessTokenIssuer())
+            .AddSingleton(new StorePolicy(Some.Currency))
+            .AddSingleton(Payments);
+        configure?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+        _relay = new InMemoryRelay(
+            state, _services.GetRequiredService<ReactionCatalog>(), _services.GetRequiredService<IServiceScopeFactory>(), Clock);
+    }
+
+    public static PaymentPolicy Payments { get; } = new(MaxAttempts: 5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+
+    public FixedClock Clock { get; } = new();
+
+    public FixedRandomness Randomness { get; } = new();
+
+    public ScriptedGateway Gateway { get; } = new();
+
+    public RecordingNotifications Notifications { get; } = new();
+
+    public FakePasswordHasher Passwords { get; } = new();
+
+    /// <summary>Sends a command or a query as a request of its own.</summary>
+    public async Task<TResult> Send<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Puts products into the catalog, with their stock.</summary>
+    public Task Has(params IReadOnlyList<AProduct> products) => Commit(services =>
+    {
+        foreach (var product in products)
+        {
+            services.GetRequiredService<IProductRepository>().Add(product.Build());
+            services.GetRequiredService<IStockRepository>().Add(product.BuildStock());
+        }
+
+        return Task.CompletedTask;
+    });
+
+    public Task Has(params IReadOnlyList<AnAccount> accounts) => Commit(services =>
+    {
+        foreach (var account in accounts)
+            services.GetRequiredService<IAccountRepository>().Add(account.Build());
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Does something to the stored state in a unit of work of its own.</summary>
+    public async Task Commit(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(
+            async () =>
+            {
+                await work(scope.ServiceProvider);
+                return Unit.Value;
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>Lets the reactions have every event that is due; what one of them throws comes out here.</summary>
+    public Task DeliverEvents() => _relay.DeliverDue();
+
+    /// <summary>Delivers until nothing is left to do, moving the clock on to whatever is due later.</summary>
+    public Task DeliverAllEvents() => _relay.DeliverAll();
+
+    /// <summary>Everything that was committed and that clients may know.</summary>
+    public Task<IReadOnlyList<FeedEvent>> Feed() =>
+        _services.GetRequiredService<IEventFeed>().ReadAll(after: 0, limit: int.MaxValue, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>What is stored at one moment, or what a unit of work would add to it; never changed, only replaced.</summary>
+internal sealed record ShopState(
+    ImmutableDictionary<EntityKey, object> Entities,
+    ImmutableList<StockMovement> Movements,
+    ImmutableList<RecordedEvent> Events,
+    ImmutableDictionary<IdempotencyKey, StoredAnswer> Answers)
+{
+    public static ShopState Empty { get; } = new(
+        ImmutableDictionary<EntityKey, object>.Empty, [], [], ImmutableDictionary<IdempotencyKey, StoredAnswer>.Empty);
+
+    public IEnumerable<T> All<T>() => Entities.Values.OfType<T>();
+
+    public ShopState With(ShopState changes) => new(
+        Entities.SetItems(changes.Entities),
+        Movements.AddRange(changes.Movements),
+        Events.AddRange(changes.Events),
+        Answers.AddRange(changes.Answers));
+}
+
+/// <summary>An event as it was committed.</summary>
+internal sealed record RecordedEvent(EventId Id, IDomainEvent Event, DateTimeOffset At);

@@ -1,0 +1,31 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>What only one may have; in the real store these are unique indexes.</summary>
+internal static class Uniqueness
+{
+    public static void Ensure(ShopState state, IEnumerable<object> changed)
+    {
+        foreach (var entity in changed)
+        {
+            if (entity is Product { DeletedAt: null } product)
+                Ensure(product, [.. state.All<Product>().Where(other => other.DeletedAt is null && other.Id != product.Id)]);
+            if (entity is Account account && state.All<Account>().Any(other => other.Id != account.Id && other.Email == account.Email))
+                throw AccountErrors.EmailTaken();
+        }
+    }
+
+    private static void Ensure(Product product, IReadOnlyList<Product> others)
+    {
+        if (others.Any(other => IsSame(other.Sku, product.Sku)))
+            throw ProductErrors.SkuTaken();
+        if (others.Any(other => IsSame(other.Name, product.Name)))
+            throw ProductErrors.NameTaken();
+        if (others.Any(other => other.Slug == product.Slug))
+            throw ProductErrors.SlugTaken();
+    }
+
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}
