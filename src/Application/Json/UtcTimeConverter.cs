@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Shop.Application.Json;
 
 /// <summary>Times as RFC 3339 in UTC with <c>Z</c>; what is read must say its offset.</summary>
-internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
+public sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var time)
