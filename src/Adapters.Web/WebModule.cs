@@ -1,3 +1,6 @@
+using Shop.Adapters.Web.Http;
+using Shop.Adapters.Web.Security;
+
 namespace Shop.Adapters.Web;
 
 /// <summary>The HTTP side of the shop: its services, the order of its pipeline and its endpoints.</summary>
@@ -5,11 +8,19 @@ internal static class WebModule
 {
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        return services;
+        return services
+            .AddHttp()
+            .AddSecurity(configuration);
     }
 
     public static WebApplication UseWeb(this WebApplication app)
     {
+        app.UseHttp();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapVersion1();
         return app;
     }
 }

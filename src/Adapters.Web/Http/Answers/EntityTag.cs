@@ -1,0 +1,25 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Shop.Adapters.Web.Http.Answers;
+
+/// <summary>Entity tags: of a versioned resource its version in quotes, of a list a hash of what was sent.</summary>
+internal static class EntityTag
+{
+    public static string Of(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+
+    public static string Of(ReadOnlySpan<byte> body) => $"\"{Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, 16))}\"";
+
+    /// <summary>Whether what the client has is still good: <c>If-None-Match</c> by weak comparison, RFC 9110 section 13.1.2.</summary>
+    public static bool IsFresh(StringValues ifNoneMatch, string tag)
+    {
+        if (!EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known))
+            return false;
+
+        var current = new EntityTagHeaderValue(tag);
+        return known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(current, useStrongComparison: false));
+    }
+}

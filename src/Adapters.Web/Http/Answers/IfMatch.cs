@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using Shop.Adapters.Web.Http.Problems;
+
+namespace Shop.Adapters.Web.Http.Answers;
+
+/// <summary>
+/// The version a change is based on, from <c>If-Match</c>, RFC 9110 section 13.1.1: without it 428, malformed 400. Tags are compared
+/// strongly, so a weak tag or one that was never a version matches nothing and ends in 412.
+/// </summary>
+/// <param name="Version">Null when any version will do.</param>
+internal sealed record IfMatch(long? Version) : IEndpointParameterMetadataProvider
+{
+    /// <summary>Versions begin at 1.</summary>
+    private const long NoVersion = 0;
+
+    public static ValueTask<IfMatch> BindAsync(HttpContext context)
+    {
+        var header = context.Request.Headers.IfMatch;
+        if (header.Count == 0)
+            throw RequestErrors.PreconditionRequired();
+        if (!EntityTagHeaderValue.TryParseStrictList(header, out var tags))
+            throw RequestErrors.InvalidIfMatch();
+
+        return ValueTask.FromResult(tags.Contains(EntityTagHeaderValue.Any) ? new IfMatch((long?)null) : new IfMatch(VersionOf(tags)));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new IfMatchMetadata());
+
+    /// <summary>Of several versions the newest: a change based on an older one of them is refused, which is always safe.</summary>
+    private static long VersionOf(IEnumerable<EntityTagHeaderValue> tags) => tags.Select(VersionOf).Max();
+
+    private static long VersionOf(EntityTagHeaderValue tag) =>
+        long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        && !tag.IsWeak
+        && tag.Tag == EntityTag.Of(version)
+            ? version
+            : NoVersion;
+}
+
+/// <summary>Tells the API's description that an endpoint wants <c>If-Match</c>.</summary>
+internal sealed class IfMatchMetadata;

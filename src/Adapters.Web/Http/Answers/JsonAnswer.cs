@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Shop.Application.Json;
+
+namespace Shop.Adapters.Web.Http.Answers;
+
+/// <summary>Sends JSON in one piece.</summary>
+internal static class JsonAnswer
+{
+    public const string ContentType = "application/json; charset=utf-8";
+
+    public static async Task Send<T>(HttpContext context, int status, T body, string? tag)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, ShopJson.Options);
+        var response = context.Response;
+        if (tag is null && status == StatusCodes.Status200OK && PublicReads.Covers(context))
+            tag = EntityTag.Of(bytes);
+
+        if (tag is not null)
+        {
+            response.Headers.ETag = tag;
+            if (IsRead(context.Request) && status == StatusCodes.Status200OK && EntityTag.IsFresh(context.Request.Headers.IfNoneMatch, tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        response.StatusCode = status;
+        response.ContentType = ContentType;
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Json;
+
+namespace Shop.Adapters.Web.Http.Bodies;
+
+/// <summary>Checks values that have no parts.</summary>
+internal static class JsonLeaf
+{
+    /// <summary>Null when the value can be read as the type.</summary>
+    public static ProblemFault? FindFault(JsonElement value, Type type, string pointer)
+    {
+        if (value.ValueKind == JsonValueKind.String && !IsText(value))
+            return ProblemFault.InBody(pointer, "text-invalid", "Must be text without NUL and without half surrogate pairs.");
+        if (Expectation(value, type) is { } expectation)
+            return ProblemFault.InBody(pointer, "wrong-type", expectation);
+
+        return Refusal(value, type) is { } refusal ? ProblemFault.InBody(pointer, "invalid-value", refusal) : null;
+    }
+
+    public static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return !value.GetString()!.Contains('\0', StringComparison.Ordinal);
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's way of saying that an escape leaves half a surrogate pair.
+            return false;
+        }
+    }
+
+    private static string? Expectation(JsonElement value, Type type)
+    {
+        if (type == typeof(string))
+            return value.ValueKind == JsonValueKind.String ? null : "Must be text.";
+        if (type == typeof(bool))
+            return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "Must be true or false.";
+        if (type == typeof(int))
+            return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _) ? null : WholeNumber(int.MinValue, int.MaxValue);
+        if (type == typeof(long))
+            return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _) ? null : WholeNumber(long.MinValue, long.MaxValue);
+        return null;
+    }
+
+    private static string WholeNumber(long least, long most) => $"Must be a whole number from {least} to {most}.";
+
+    private static string? Refusal(JsonElement value, Type type)
+    {
+        try
+        {
+            value.Deserialize(type, ShopJson.Options);
+            return null;
+        }
+        catch (JsonException refused)
+        {
+            // The framework's own messages end with where it was reading; they speak of .NET types, which are no business of a client.
+            return refused.Message.Contains("Path: $", StringComparison.Ordinal) ? "Is not a value of the kind expected here." : refused.Message;
+        }
+    }
+}

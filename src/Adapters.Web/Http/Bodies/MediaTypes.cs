@@ -1,0 +1,37 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using Shop.Adapters.Web.Http.Problems;
+
+namespace Shop.Adapters.Web.Http.Bodies;
+
+/// <summary>Which bodies are read: JSON in UTF-8, for PATCH also a JSON merge patch (RFC 7396), never encoded.</summary>
+internal static class MediaTypes
+{
+    private const string MergePatch = "application/merge-patch+json";
+
+    /// <summary>Refuses with <c>unsupported-media-type</c>.</summary>
+    public static void Check(HttpRequest request)
+    {
+        if (request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
+            throw RequestErrors.UnsupportedMediaType("A body with Content-Encoding is not read.");
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+            throw RequestErrors.UnsupportedMediaType("The Content-Type is missing or malformed.");
+        if (!Allowed(HttpMethods.IsPatch(request.Method)).Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
+            throw RequestErrors.UnsupportedMediaType($"Expected is {string.Join(" or ", Allowed(HttpMethods.IsPatch(request.Method)))}.");
+        if (type.Parameters.Any(parameter => parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase) && !IsUtf8(parameter)))
+            throw RequestErrors.UnsupportedMediaType("The charset of JSON is utf-8.");
+    }
+
+    public static AcceptsMetadata Accepts(Type body, EndpointBuilder endpoint, bool isOptional)
+    {
+        var methods = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods ?? [];
+        return new AcceptsMetadata(Allowed(methods.Any(HttpMethods.IsPatch)), body, isOptional);
+    }
+
+    private static string[] Allowed(bool isPatch) =>
+        isPatch ? [MergePatch, MediaTypeNames.Application.Json] : [MediaTypeNames.Application.Json];
+
+    private static bool IsUtf8(NameValueHeaderValue charset) =>
+        HeaderUtilities.RemoveQuotes(charset.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,17 @@
+namespace Shop.Adapters.Web.Http.Bodies;
+
+/// <summary>The body as it came in; read once and kept for whoever needs the very bytes.</summary>
+internal sealed record RawBody(byte[] Bytes)
+{
+    public static async Task<byte[]> Of(HttpContext context)
+    {
+        if (context.Features.Get<RawBody>() is { } known)
+            return known.Bytes;
+
+        using var buffer = new MemoryStream();
+        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
+        var body = new RawBody(buffer.ToArray());
+        context.Features.Set(body);
+        return body.Bytes;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Headers;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Queries;
+using Shop.Adapters.Web.Http.Routes;
+using Shop.Application.Json;
+
+namespace Shop.Adapters.Web.Http;
+
+/// <summary>The mechanisms that all endpoints share.</summary>
+internal static class HttpModule
+{
+    private const long MaxBodySize = 1024 * 1024;
+
+    public static IServiceCollection AddHttp(this IServiceCollection services) =>
+        services
+            .Configure<KestrelServerOptions>(server =>
+            {
+                server.AddServerHeader = false;
+                server.Limits.MaxRequestBodySize = MaxBodySize;
+            })
+            // Otherwise a bad request is thrown in Development and answered without a body elsewhere.
+            .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true)
+            .ConfigureHttpJsonOptions(json => ShopJson.Configure(json.SerializerOptions))
+            .AddRouteConstraints()
+            .AddAccessPolicy();
+
+    /// <summary>What stands around everything else.</summary>
+    public static WebApplication UseHttp(this WebApplication app)
+    {
+        app.UseAnswerHeaders();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.RefuseControlCharacters();
+        return app;
+    }
+
+    /// <summary>The group of all endpoints of version 1.</summary>
+    public static RouteGroupBuilder MapVersion1(this IEndpointRouteBuilder app) =>
+        app.MapGroup("/api/v1").AnswerHead().RefuseUnknownParameters();
+}

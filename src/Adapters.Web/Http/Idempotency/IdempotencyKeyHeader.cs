@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Primitives;
+using Shop.Application.Messaging;
+
+namespace Shop.Adapters.Web.Http.Idempotency;
+
+/// <summary>Reads <c>Idempotency-Key</c>: 1–255 visible ASCII characters, bare or in quotes.</summary>
+internal static class IdempotencyKeyHeader
+{
+    public const string Name = "Idempotency-Key";
+
+    private const int MaxLength = 255;
+
+    /// <summary>Null when there is none; refuses with <c>idempotency-key-invalid</c>.</summary>
+    public static string? Read(StringValues header)
+    {
+        if (header.Count == 0)
+            return null;
+        if (header.Count > 1)
+            throw IdempotencyErrors.KeyInvalid();
+
+        var key = Unquoted(header.ToString());
+        return key.Length is > 0 and <= MaxLength && key.All(c => c is > ' ' and <= '~') ? key : throw IdempotencyErrors.KeyInvalid();
+    }
+
+    private static string Unquoted(string text) => text is ['"', .. var inner, '"'] ? inner : text.Contains('"', StringComparison.Ordinal) ? "" : text;
+}

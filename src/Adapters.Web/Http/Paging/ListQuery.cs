@@ -1,0 +1,39 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Shop.Adapters.Web.Http.Queries;
+using Shop.Application.Messaging;
+
+namespace Shop.Adapters.Web.Http.Paging;
+
+/// <summary>The query of a list: its own parameters and those of its paging.</summary>
+/// <param name="Fields">The list's own parameters.</param>
+/// <param name="Page">Which part is wanted.</param>
+internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : IEndpointParameterMetadataProvider
+    where T : class
+{
+    private static readonly QueryMetadata Own = QueryMetadata.Of(typeof(T));
+    private static readonly QueryMetadata Known = QueryMetadata.Of(typeof(T), typeof(PageParameters));
+
+    public static ValueTask<ListQuery<T>> BindAsync(HttpContext context)
+    {
+        var values = QueryReader.Read(context.Request, Known);
+        var paging = (PageParameters)values.Make(typeof(PageParameters));
+        var scope = CursorText.Scope(context.Request.Path, values.Texts.Where(text => Own.Find(text.Key) is not null));
+        var page = new PageRequest(
+            paging.Limit ?? PageRequest.DefaultLimit,
+            paging.After is { } after ? CursorText.Decode(after, scope) : null,
+            paging.Include is not null);
+        return ValueTask.FromResult(new ListQuery<T>((T)values.Make(typeof(T)), page, scope));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Known);
+
+    /// <summary>The answer of a page of this list.</summary>
+    public PageAnswer<TResponse> Answer<TItem, TResponse>(Page<TItem> found, Func<TItem, TResponse> toResponse) =>
+        new(new PageResponse<TResponse>(
+            [.. found.Items.Select(toResponse)],
+            new PageInfo(Page.Limit, found.HasMore, found.Next is { } next ? CursorText.Encode(next, Scope) : null, found.Total)));
+}
+
+/// <summary>The query of a list without parameters of its own.</summary>
+internal sealed record NoFilter;

@@ -1,0 +1,32 @@
+using FluentValidation;
+using Shop.Application.Ports;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Http.Problems;
+
+/// <summary>The one place that turns exceptions into problems.</summary>
+internal static class ExceptionProblems
+{
+    public static Problem Of(Exception exception, HttpContext context) => exception switch
+    {
+        RequestRefusedException refused =>
+            ProblemAnswer.Make(context, ProblemCatalog.Of(refused.Code), refused.Detail, refused.Faults),
+        DomainException refused when ProblemCatalog.Find(refused.Code) is { } kind =>
+            ProblemAnswer.Make(context, kind, refused.Message, [.. refused.Faults.Select(fault => FaultPlace.Of(fault, context))]),
+        ValidationException invalid =>
+            ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InvalidRequest), null,
+                [.. invalid.Errors.Select(failure => FaultPlace.Of(failure, context))]),
+        BadHttpRequestException bad =>
+            OfStatus(context, bad.StatusCode),
+        StoreUnavailableException or TimeoutException or OperationCanceledException =>
+            ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.Unavailable)),
+        _ =>
+            ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InternalError)),
+    };
+
+    public static Problem OfStatus(HttpContext context, int status) =>
+        ProblemCatalog.FindByStatus(status) is { } kind
+            ? ProblemAnswer.Make(context, kind)
+            : ProblemAnswer.Make(context, ProblemCatalog.Of(status < 500 ? ProblemCatalog.MalformedRequest : ProblemCatalog.InternalError))
+                with { Status = status };
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using Shop.Application.Json;
+
+namespace Shop.Adapters.Web.Http.Problems;
+
+/// <summary>Makes and sends problems, as <c>application/problem+json</c> whatever the client says it accepts.</summary>
+internal static class ProblemAnswer
+{
+    public const string ContentType = "application/problem+json";
+
+    public static Problem Make(HttpContext context, ProblemKind kind, string? detail = null, IReadOnlyList<ProblemFault>? faults = null) =>
+        new(
+            $"/problems/{kind.Code}",
+            kind.Title,
+            kind.Status,
+            detail ?? kind.Explanation,
+            context.Request.PathBase.Add(context.Request.Path).ToUriComponent(),
+            kind.Code,
+            Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
+            faults is { Count: > 0 } ? faults : null);
+
+    public static Task Send(HttpContext context, Problem problem)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Status;
+        response.ContentType = ContentType;
+        foreach (var header in new[] { HeaderNames.ETag, HeaderNames.Location, HeaderNames.Link, HeaderNames.LastModified })
+            response.Headers.Remove(header);
+
+        if (problem.Status == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0)
+            response.Headers.WWWAuthenticate = "Bearer";
+        if (ProblemCatalog.Find(problem.Code)?.RetryAfter is { } wait && response.Headers.RetryAfter.Count == 0)
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, ShopJson.Options);
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,47 @@
+namespace Shop.Adapters.Web.Http.Problems;
+
+internal static partial class ProblemCatalog
+{
+    private static IEnumerable<ProblemKind> Accounts =>
+    [
+        new("email-invalid", 400, "Invalid e-mail address", "This cannot be an e-mail address."),
+        new("field-not-allowed", 400, "Field not allowed", "Accounts of this role do not have this field."),
+        new("invalid-credentials", 401, "Invalid credentials", "E-mail address or password is wrong, or the account cannot be used."),
+        new("refresh-token-invalid", 401, "Invalid refresh token",
+            "The refresh token is unknown, was used before or is over. Log in again."),
+        new("account-not-found", 404, "Account not found", "There is no such account."),
+        new("email-taken", 409, "E-mail address taken", "Another account has this e-mail address, in whatever case."),
+    ];
+
+    private static IEnumerable<ProblemKind> Catalog =>
+    [
+        new("amount-out-of-range", 400, "Amount out of range", "An amount is from 0 to 999999999999 minor units."),
+        new("currency-invalid", 400, "Invalid currency", "A currency is an ISO 4217 code of three capital letters."),
+        new("currency-mismatch", 400, "Currencies mixed", "Amounts in different currencies cannot be put together."),
+        new("currency-not-supported", 400, "Currency not supported", "The store trades in one currency only."),
+        new("sale-price-not-below-price", 400, "Sale price too high", "A sale price must be below the price."),
+        new("brand-unknown", 400, "Unknown brand", "The product names a brand that does not exist."),
+        new("category-unknown", 400, "Unknown category", "The product names a category that does not exist."),
+        new("tag-unknown", 400, "Unknown tag", "The product names a tag that does not exist."),
+        new("collection-unknown", 400, "Unknown collection", "The product names a collection that does not exist."),
+        new("not-product-owner", 403, "Another seller's product", "Only the product's own seller and admins may do this."),
+        new("product-not-found", 404, "Product not found", "There is no such product, or not for this caller."),
+        new("sku-taken", 409, "Sku taken", "Another product has this sku, in whatever case."),
+        new("name-taken", 409, "Name taken", "Another product has this name, in whatever case."),
+        new("slug-taken", 409, "Slug taken", "Another product has this slug."),
+        new("insufficient-stock", 409, "Insufficient stock",
+            "There is not enough left. Nothing was changed; errors names each short line and what is available."),
+        new("stock-changed", 409, "Stock changed", "On hand is not what changeFrom expected. Read the stock again and decide anew."),
+        new("stock-out-of-range", 409, "Stock out of range", "At most 1000000000 of one product can be on hand."),
+    ];
+
+    private static IEnumerable<ProblemKind> Orders =>
+    [
+        new("order-total-out-of-range", 400, "Order total out of range", "The total of an order is at most 999999999999 minor units."),
+        new("order-not-found", 404, "Order not found", "There is no such order, or it is somebody else's."),
+        new("product-unavailable", 409, "Product unavailable",
+            "At least one product cannot be ordered. Nothing was ordered; errors names each such line."),
+        new("order-not-cancellable", 409, "Order not cancellable", "The order is sent, has arrived or is over."),
+        new("illegal-transition", 409, "Illegal transition", "An order cannot go from its present status to the wanted one."),
+    ];
+}

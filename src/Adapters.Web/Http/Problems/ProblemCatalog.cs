@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace Shop.Adapters.Web.Http.Problems;
+
+/// <summary>Every problem a client can meet; the only place that knows the status code of a refusal.</summary>
+internal static partial class ProblemCatalog
+{
+    public const string InvalidRequest = "invalid-request";
+    public const string MalformedRequest = "malformed-request";
+    public const string AuthenticationRequired = "authentication-required";
+    public const string UnsupportedMediaType = "unsupported-media-type";
+    public const string PreconditionRequired = "precondition-required";
+    public const string InternalError = "internal-error";
+    public const string Unavailable = "unavailable";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
+    private static readonly FrozenDictionary<string, ProblemKind> ByCode =
+        Protocol.Concat(Accounts).Concat(Catalog).Concat(Orders).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+
+    /// <summary>The kind that stands for a bare status code; several kinds may share one.</summary>
+    private static readonly FrozenDictionary<int, ProblemKind> ByStatus =
+        Protocol.DistinctBy(kind => kind.Status).ToFrozenDictionary(kind => kind.Status);
+
+    public static IReadOnlyList<ProblemKind> All => ByCode.Values;
+
+    public static ProblemKind? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    public static ProblemKind Of(string code) => ByCode[code];
+
+    /// <summary>Null for a status code that the shop gives no meaning of its own.</summary>
+    public static ProblemKind? FindByStatus(int status) => ByStatus.GetValueOrDefault(status);
+}

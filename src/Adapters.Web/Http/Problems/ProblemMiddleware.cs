@@ -1,0 +1,51 @@
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Http.Problems;
+
+/// <summary>Sees to it that every error answer is a problem: what was thrown, and what came out with a bare status code.</summary>
+internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+{
+    /// <summary>No standard code, but what logs use when the client went away before its answer.</summary>
+    private const int ClientClosedRequest = 499;
+
+    public async Task Invoke(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception thrown) when (!context.Response.HasStarted)
+        {
+            await Answer(context, thrown);
+            return;
+        }
+
+        if (IsBareError(context.Response))
+            await ProblemAnswer.Send(context, ExceptionProblems.OfStatus(context, context.Response.StatusCode));
+    }
+
+    private async Task Answer(HttpContext context, Exception thrown)
+    {
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Response.StatusCode = ClientClosedRequest;
+            return;
+        }
+
+        var problem = ExceptionProblems.Of(thrown, context);
+        if (problem.Code == ProblemCatalog.InternalError)
+            LogUnexpected(thrown, context.Request.Method, problem.Instance);
+        else if (thrown is StoreUnavailableException or TimeoutException or OperationCanceledException)
+            LogUnavailable(thrown, context.Request.Method, problem.Instance);
+        await ProblemAnswer.Send(context, problem);
+    }
+
+    private static bool IsBareError(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400 and < 600, ContentLength: null } && string.IsNullOrEmpty(response.ContentType);
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
+    private partial void LogUnexpected(Exception thrown, string method, string path);
+
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} could not be served right now.")]
+    private partial void LogUnavailable(Exception thrown, string method, string path);
+}

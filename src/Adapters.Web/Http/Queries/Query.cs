@@ -1,0 +1,19 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Shop.Adapters.Web.Http.Queries;
+
+/// <summary>Query parameters that were read strictly into a record of nullable properties: every fault is told at once.</summary>
+internal sealed record Query<T>(T Fields) : IEndpointParameterMetadataProvider
+    where T : class
+{
+    private static readonly QueryMetadata Known = QueryMetadata.Of(typeof(T));
+
+    public static ValueTask<Query<T>> BindAsync(HttpContext context)
+    {
+        var values = QueryReader.Read(context.Request, Known);
+        return ValueTask.FromResult(new Query<T>((T)values.Make(typeof(T))));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Known);
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Shop.Adapters.Web.Http.Problems;
+
+namespace Shop.Adapters.Web.Http.Queries;
+
+/// <summary>Reads a query string strictly: names and values in exact spelling, each parameter once, nothing unknown.</summary>
+internal static class QueryReader
+{
+    private const int LongestName = 100;
+
+    /// <summary>Refuses with <c>invalid-request</c>, naming every fault.</summary>
+    public static QueryValues Read(HttpRequest request, QueryMetadata known)
+    {
+        var values = new QueryValues();
+        var faults = new List<ProblemFault>();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            var name = pair.DecodeName().ToString();
+            var text = pair.DecodeValue().ToString();
+            if (known.Find(name) is not { } parameter)
+                faults.Add(Fault(name, "unknown-parameter", "Is not known here."));
+            else if (!values.Texts.TryAdd(name, text))
+                faults.Add(Fault(name, "repeated-parameter", "Must be given once."));
+            else if (text.Any(char.IsControl))
+                faults.Add(Fault(name, "control-character", "Must not have control characters."));
+            else if (!TryRead(parameter, text, values))
+                faults.Add(Fault(name, "invalid-value", Expectation(parameter)));
+        }
+
+        return faults.Count == 0 ? values : throw RequestErrors.Invalid(faults);
+    }
+
+    private static bool TryRead(QueryParameter parameter, string text, QueryValues values)
+    {
+        // An empty search box is no search.
+        if (text.Length == 0 && parameter.Type == typeof(string) && parameter.Values is null)
+            return true;
+        if (parameter.Values is { } allowed && !allowed.Contains(text, StringComparer.Ordinal))
+            return false;
+        if (QueryValue.Read(text, parameter.Type) is not { } value)
+            return false;
+
+        values.Add(parameter, value);
+        return true;
+    }
+
+    private static string Expectation(QueryParameter parameter) =>
+        parameter.Values is { } allowed ? $"Must be one of: {string.Join(", ", allowed)}." : QueryValue.Expectation(parameter.Type);
+
+    private static ProblemFault Fault(string name, string code, string detail) =>
+        ProblemFault.InParameter(name.Length > LongestName ? name[..LongestName] : name, code, detail);
+}

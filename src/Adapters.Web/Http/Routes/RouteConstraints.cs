@@ -1,0 +1,22 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Http.Routes;
+
+/// <summary>The constraints of route templates: <c>{id:prd}</c> takes product ids only.</summary>
+internal static class RouteConstraints
+{
+    public static IServiceCollection AddRouteConstraints(this IServiceCollection services) =>
+        services.Configure<RouteOptions>(options =>
+        {
+            Add<AccountId>(options);
+            Add<ProductId>(options);
+            Add<OrderId>(options);
+        });
+
+    private static void Add<TId>(RouteOptions options)
+        where TId : struct, IEntityId<TId> =>
+        options.SetParameterPolicy<IdConstraint<TId>>(TId.Prefix);
+}
