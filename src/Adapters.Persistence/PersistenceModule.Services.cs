@@ -18,7 +18,9 @@ public static partial class PersistenceModule
     public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString) =>
         services
             .AddSingleton(_ => Database.Connect(connectionString))
-            .AddDbContext<ShopDbContext>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()))
+            .AddDbContext<ShopDbContext>((provider, options) => options
+                .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                .AddInterceptors(new StoreAvailability()))
             .AddScoped<IUnitOfWork, EfUnitOfWork>()
             .AddScoped<IIdempotencyStore, EfIdempotencyStore>()
             .AddScoped<IAccountRepository, EfAccountRepository>()

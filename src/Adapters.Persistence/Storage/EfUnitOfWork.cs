@@ -76,6 +76,8 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, TimePr
         {
             if (UniqueConstraints.Translate(failed) is { } refusal)
                 throw refusal;
+            if (failed.InnerException is StoreUnavailableException unavailable)
+                throw unavailable;
             throw;
         }
     }
