@@ -14,11 +14,11 @@ internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
 
     public async Task<Account?> Lock(AccountId id, CancellationToken cancellation)
     {
-        var locked = await db.Accounts.FromSql($"SELECT * FROM accounts WHERE id = {id.Value} FOR UPDATE").ToListAsync(cancellation);
-        if (locked is not [var account])
-            return null;
-
-        await db.Entry(account).ReloadAsync(cancellation);
+        // Not by FromSql, which looks for the profile's columns under names they do not have.
+        await db.Database.ExecuteSqlAsync($"SELECT FROM accounts WHERE id = {id.Value} FOR UPDATE", cancellation);
+        var account = await Find(id, cancellation);
+        if (account is not null)
+            await db.Entry(account).ReloadAsync(cancellation);
         return account;
     }
 
