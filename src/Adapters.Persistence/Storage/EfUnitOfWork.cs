@@ -16,6 +16,8 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, TimePr
 
     private async Task<TResult> CommitTransaction<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
     {
+        // What this session saw before may have been changed by others since.
+        db.ChangeTracker.Clear();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
