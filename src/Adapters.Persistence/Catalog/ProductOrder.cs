@@ -10,14 +10,18 @@ namespace Shop.Adapters.Persistence.Catalog;
 /// <summary>The orders in which products are listed. Ids sort by time, so newest first needs no other key.</summary>
 internal static class ProductOrder
 {
-    public static IQueryable<Product> InOrder(this IQueryable<Product> products, ProductSort sort, Cursor? after) => sort switch
+    public static IQueryable<Product> InOrder(this IQueryable<Product> products, ProductSort sort, Cursor? cursor)
     {
-        ProductSort.PriceAscending => products.ByPrice(after),
-        ProductSort.PriceDescending => products.ByPriceDescending(after),
-        ProductSort.NameAscending => products.ByName(after),
-        ProductSort.NameDescending => products.ByNameDescending(after),
-        _ => products.Newest(after),
-    };
+        var after = cursor is null ? null : KeysOf(sort, cursor);
+        return sort switch
+        {
+            ProductSort.PriceAscending => products.ByPrice(after),
+            ProductSort.PriceDescending => products.ByPriceDescending(after),
+            ProductSort.NameAscending => products.ByName(after),
+            ProductSort.NameDescending => products.ByNameDescending(after),
+            _ => products.Newest(after),
+        };
+    }
 
     public static Cursor CursorAt(ProductRow row, ProductSort sort)
     {
@@ -25,11 +29,15 @@ internal static class ProductOrder
         return sort switch
         {
             ProductSort.PriceAscending or ProductSort.PriceDescending =>
-                new Cursor(row.Product.EffectivePrice.Amount.ToString(CultureInfo.InvariantCulture), id),
-            ProductSort.NameAscending or ProductSort.NameDescending => new Cursor(row.FoldedName, id),
-            _ => new Cursor(id),
+                new Cursor(sort.ToString(), row.Product.EffectivePrice.Amount.ToString(CultureInfo.InvariantCulture), id),
+            ProductSort.NameAscending or ProductSort.NameDescending => new Cursor(sort.ToString(), row.FoldedName, id),
+            _ => new Cursor(sort.ToString(), id),
         };
     }
+
+    /// <summary>A cursor begins with the order it was made by, for in another one its keys mean something else.</summary>
+    private static Cursor KeysOf(ProductSort sort, Cursor cursor) =>
+        cursor.Text(0) == sort.ToString() ? new Cursor([.. cursor.Keys.Skip(1)]) : throw CursorErrors.Invalid();
 
     private static IQueryable<Product> Newest(this IQueryable<Product> products, Cursor? after)
     {
