@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
@@ -13,12 +12,10 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
 {
     private readonly AccountId _other = AccountId.New(FixedClock.Start);
 
-    private IEventFeed Feed => Shop.Services.GetRequiredService<IEventFeed>();
-
     [Fact]
     public async Task An_empty_feed_ends_at_zero()
     {
-        (await Feed.Latest(Token)).Should().Be(0);
+        (await Read(session => session.Feed.Latest(Token))).Should().Be(0);
         (await ReadAll()).Should().BeEmpty();
     }
 
@@ -64,7 +61,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Store(AnOrder.OfOneTeapot()))));
 
         (await ReadAll()).Select(seen => seen.Sequence).Should().Equal(Enumerable.Range(1, 11).Select(number => (long)number));
-        (await Feed.Latest(Token)).Should().Be(11);
+        (await Read(session => session.Feed.Latest(Token))).Should().Be(11);
     }
 
     [Fact]
@@ -76,7 +73,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
         await Store(mine);
         await Shop.Settle();
 
-        var seen = await Feed.Read(Some.Buyer, after: 0, limit: 10, Token);
+        var seen = await Read(session => session.Feed.Read(Some.Buyer, after: 0, limit: 10, Token));
 
         seen.Should().ContainSingle().Which.Should().BeEquivalentTo(new { OrderId = mine.Build().Id, Sequence = 3L });
     }
@@ -89,7 +86,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
         await Store(AnOrder.OfOneTeapot());
         await Shop.Settle();
 
-        var seen = await Feed.Read(Some.Admin, after: 0, limit: 10, Token);
+        var seen = await Read(session => session.Feed.Read(Some.Admin, after: 0, limit: 10, Token));
 
         seen.Select(e => (e.Type, e.Audience)).Should().Equal(("product.created", null), ("order.placed", (AccountId?)Some.Buyer.Id));
     }
@@ -101,7 +98,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
             await Store(AnOrder.OfOneTeapot());
         await Shop.Settle();
 
-        var part = await Feed.ReadAll(after: 2, limit: 2, Token);
+        var part = await Read(session => session.Feed.ReadAll(after: 2, limit: 2, Token));
 
         part.Select(seen => seen.Sequence).Should().Equal(3, 4);
     }
@@ -111,7 +108,8 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     {
         await Store(AnOrder.OfOneTeapot());
         await Shop.Settle();
-        var waiting = Feed.WaitBeyond(1, Token);
+        await using var session = Open();
+        var waiting = session.Feed.WaitBeyond(1, Token);
         waiting.IsCompleted.Should().BeFalse();
 
         await Store(AnOrder.OfOneTeapot());
@@ -126,14 +124,16 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
         await Store(AnOrder.OfOneTeapot());
         await Shop.Settle();
 
-        await Feed.WaitBeyond(0, Token).WaitAsync(TimeSpan.FromSeconds(10));
+        await using var session = Open();
+        await session.Feed.WaitBeyond(0, Token).WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
     public async Task Who_waits_can_stop_waiting()
     {
         using var stop = new CancellationTokenSource();
-        var waiting = () => Feed.WaitBeyond(0, stop.Token);
+        await using var session = Open();
+        var waiting = () => session.Feed.WaitBeyond(0, stop.Token);
 
         var stopped = waiting.Should().ThrowAsync<OperationCanceledException>();
         await stop.CancelAsync();
@@ -144,7 +144,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     private async Task<IReadOnlyList<FeedEvent>> ReadAll()
     {
         await Shop.Settle();
-        return await Feed.ReadAll(after: 0, limit: 100, Token);
+        return await Read(session => session.Feed.ReadAll(after: 0, limit: 100, Token));
     }
 
     private Task Change(AnOrder ordered, Action<Order> change) =>

@@ -25,7 +25,9 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
     {
         await Remember(Key);
 
-        (await Claim(Key)).Should().BeEquivalentTo(Answer, options => options.WithStrictOrdering());
+        var stored = await Claim(Key);
+        stored.Should().BeEquivalentTo(Answer, options => options.Excluding(answer => answer.Body));
+        stored!.Body.Should().Equal(Answer.Body);
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IOrderReader OrderList => Port<IOrderReader>();
 
+    public IEventFeed Feed => Port<IEventFeed>();
+
     public IIdempotencyStore Idempotency => Port<IIdempotencyStore>();
 
     public Task<T> Commit<T>(Func<Task<T>> work) => UnitOfWork.Commit(work, CancellationToken.None);

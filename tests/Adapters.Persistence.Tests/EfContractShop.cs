@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Persistence.Feed;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Application;
+using Shop.Testing.Contracts;
+using Shop.Testing.Fakes;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests;
+
+/// <summary>Runs a contract on PostgreSQL, each fact on a database of its own. Nothing is delivered; the feed grows when it is told to.</summary>
+public sealed class EfContractShop : IContractShop
+{
+    private ServiceProvider? _services;
+
+    public IServiceProvider Services => _services!;
+
+    public async Task Start()
+    {
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new FixedClock())
+            .AddApplication()
+            .AddPersistence(await ShopDatabases.Create())
+            .BuildServiceProvider(validateScopes: true);
+        await _services.GetRequiredService<FeedListener>().StartAsync(CancellationToken.None);
+    }
+
+    public Task Settle() => Services.GetRequiredService<Sequencer>().PlaceAll(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is null)
+            return;
+
+        await _services.GetRequiredService<FeedListener>().StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
+}
