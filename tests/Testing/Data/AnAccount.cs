@@ -12,6 +12,7 @@ public sealed class AnAccount
     private string _passwordHash = "hashed:Correct-horse-1";
     private Func<AccountProfile, AccountProfile> _profile = profile => profile;
     private DateTimeOffset _at = FixedClock.Start;
+    private AccountStatus _status = AccountStatus.Active;
     private AccountId? _id;
 
     private AnAccount(AccountRole role) => _role = role;
@@ -39,10 +40,14 @@ public sealed class AnAccount
 
     public AnAccount CreatedAt(DateTimeOffset at) => With(() => _at = at);
 
+    /// <summary>As storage would know it: the domain has no verb for it yet.</summary>
+    public AnAccount Disabled() => With(() => _status = AccountStatus.Disabled);
+
     public Account Build()
     {
         var account = Account.Register(Id, EmailAddress.Of(_email ?? $"{Id}@example.com"), _passwordHash, _name, _role, _at);
         account.ChangeProfile(_profile(account.Profile), _at);
+        typeof(Account).GetProperty(nameof(Account.Status))!.SetValue(account, _status);
         return account;
     }
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application;
+using Shop.Application.Accounts;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
@@ -30,6 +31,7 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton<IPasswordHasher>(Passwords)
             .AddSingleton<IAccessTokenIssuer>(new FakeAccessTokenIssuer())
             .AddSingleton(new StorePolicy(Some.Currency))
+            .AddSingleton(Sessions)
             .AddSingleton(Payments);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -38,6 +40,8 @@ public sealed class RunningShop : IAsyncDisposable
     }
 
     public static PaymentPolicy Payments { get; } = new(MaxAttempts: 5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+
+    public static SessionPolicy Sessions { get; } = new(RefreshTokenLifetime: TimeSpan.FromDays(14));
 
     public FixedClock Clock { get; } = new();
 

@@ -1,0 +1,74 @@
+using Shop.Application.Accounts;
+using Shop.Domain.Accounts;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Accounts;
+
+public sealed class CreateAdminTests : IAsyncDisposable
+{
+    private const string Email = "root@example.com";
+    private const string Password = "Corr3ct-horse";
+
+    private readonly RunningShop _shop = new();
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Makes_an_admin_who_can_log_in()
+    {
+        var creation = await _shop.Send(new CreateAdmin(Email, Password));
+
+        creation.Should().BeEquivalentTo(new { IsNew = true, GeneratedPassword = (string?)null, Admin = new { Email, Role = AccountRole.Admin } });
+        await LoggingIn(Password).Should().NotThrowAsync();
+    }
+
+    [Fact]
+    public async Task Generates_a_password_when_none_is_given()
+    {
+        var creation = await _shop.Send(new CreateAdmin(Email, Password: null));
+
+        await LoggingIn(creation.GeneratedPassword!).Should().NotThrowAsync();
+    }
+
+    [Fact]
+    public async Task Generates_passwords_that_would_be_taken_from_anybody_and_never_twice_the_same()
+    {
+        var passwords = new List<string>();
+        for (var i = 0; i < 50; i++)
+            passwords.Add((await _shop.Send(new CreateAdmin($"root{i}@example.com", Password: null))).GeneratedPassword!);
+
+        passwords.Should().OnlyHaveUniqueItems();
+        foreach (var (index, password) in passwords.Index())
+            await Sending(new RegisterAccount($"ada{index}@example.com", password, "Ada", AccountRole.Buyer)).Should().NotThrowAsync();
+    }
+
+    [Fact]
+    public async Task Leaves_an_admin_who_is_there_as_they_are()
+    {
+        await _shop.Send(new CreateAdmin(Email, Password));
+
+        var second = await _shop.Send(new CreateAdmin("ROOT@example.com", "An0ther-horse"));
+
+        second.Should().BeEquivalentTo(new { IsNew = false, GeneratedPassword = (string?)null });
+        await LoggingIn(Password).Should().NotThrowAsync();
+    }
+
+    [Fact]
+    public async Task Makes_no_admin_of_somebody_who_buys()
+    {
+        await _shop.Has(AnAccount.OfBuyer().WithEmail(Email));
+
+        await Sending(new CreateAdmin(Email, Password)).ShouldRefuse("email-taken");
+    }
+
+    [Fact]
+    public async Task Asks_for_an_address_and_a_good_password()
+    {
+        await Sending(new CreateAdmin("root", "Sh0rt-s")).ShouldBeInvalid(("Email", "email-invalid"), ("Password", "too-short"));
+    }
+
+    private Func<Task> LoggingIn(string password) => Sending(new LogIn(Email, password));
+
+    private Func<Task> Sending<TResult>(MediatR.IRequest<TResult> request) => () => _shop.Send(request);
+}

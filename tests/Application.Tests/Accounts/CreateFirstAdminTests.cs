@@ -1,0 +1,53 @@
+using Shop.Application.Accounts;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Accounts;
+
+public sealed class CreateFirstAdminTests : IAsyncDisposable
+{
+    private const string Email = "root@example.com";
+    private const string Password = "Corr3ct-horse";
+
+    private readonly RunningShop _shop = new();
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Makes_the_admin_of_the_settings()
+    {
+        var creation = await _shop.Send(new CreateFirstAdmin(Email, Password));
+
+        creation.Should().BeEquivalentTo(new { IsNew = true, GeneratedPassword = (string?)null, Admin = new { Email } });
+    }
+
+    [Fact]
+    public async Task Makes_one_with_a_generated_password_without_settings()
+    {
+        var creation = await _shop.Send(new CreateFirstAdmin(Email: null, Password: null));
+
+        creation!.Admin.Email.Should().Be(CreateFirstAdmin.DefaultEmail);
+        var loggingIn = () => _shop.Send(new LogIn(CreateFirstAdmin.DefaultEmail, creation.GeneratedPassword!));
+        await loggingIn.Should().NotThrowAsync();
+    }
+
+    [Theory]
+    [InlineData(Email, Password)]
+    [InlineData("other@example.com", "An0ther-horse")]
+    [InlineData(null, null)]
+    public async Task Makes_no_second_one(string? email, string? password)
+    {
+        await _shop.Send(new CreateFirstAdmin(Email, Password));
+
+        (await _shop.Send(new CreateFirstAdmin(email, password))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Refuses_bad_settings_even_when_there_is_an_admin()
+    {
+        await _shop.Has(AnAccount.OfAdmin());
+        var creating = () => _shop.Send(new CreateFirstAdmin("root", "weak"));
+
+        await creating.Should().ThrowAsync<FluentValidation.ValidationException>();
+    }
+}

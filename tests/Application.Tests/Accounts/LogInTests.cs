@@ -1,0 +1,122 @@
+using Shop.Application.Accounts;
+using Shop.Application.Ports;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Accounts;
+
+public sealed class LogInTests : IAsyncDisposable
+{
+    private const string Email = "ada@example.com";
+    private const string Password = "Corr3ct-horse";
+
+    private readonly RunningShop _shop = new();
+    private readonly AnAccount _ada = AnAccount.OfBuyer().WithEmail(Email).WithPassword(Password);
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Starts_a_session()
+    {
+        await _shop.Has(_ada);
+
+        var session = await _shop.Send(new LogIn(Email, Password));
+
+        session.AccessToken.Should().StartWith(_ada.Id.ToString());
+        session.AccessTokenLifetime.Should().Be(FakeAccessTokenIssuer.Lifetime);
+        session.RefreshToken.Should().HaveLength(43);
+        session.RefreshTokenLifetime.Should().Be(RunningShop.Sessions.RefreshTokenLifetime);
+    }
+
+    [Theory]
+    [InlineData("ADA@example.com")]
+    [InlineData(" ada@Example.com ")]
+    public async Task Knows_an_email_address_in_whatever_spelling(string email)
+    {
+        await _shop.Has(_ada);
+
+        await LoggingIn(email).Should().NotThrowAsync();
+    }
+
+    [Fact]
+    public async Task Remembers_when_it_was()
+    {
+        await _shop.Has(_ada);
+        _shop.Clock.Advance(TimeSpan.FromHours(1));
+
+        await _shop.Send(new LogIn(Email, Password));
+
+        (await _shop.Send(new GetOwnAccount(_ada.Actor))).LastLoginAt.Should().Be(_shop.Clock.Now);
+    }
+
+    [Fact]
+    public async Task Refuses_a_wrong_password()
+    {
+        await _shop.Has(_ada);
+
+        await LoggingIn(password: "corr3ct-horse").ShouldRefuse("invalid-credentials");
+    }
+
+    [Theory]
+    [InlineData("bob@example.com")]
+    [InlineData("no address")]
+    [InlineData("")]
+    public async Task Refuses_an_unknown_account_in_the_same_way(string email)
+    {
+        await _shop.Has(_ada);
+
+        await LoggingIn(email).ShouldRefuse("invalid-credentials");
+    }
+
+    [Fact]
+    public async Task Refuses_a_disabled_account_in_the_same_way()
+    {
+        await _shop.Has(_ada.Disabled());
+
+        await LoggingIn().ShouldRefuse("invalid-credentials");
+    }
+
+    [Fact]
+    public async Task Remembers_no_login_that_was_refused()
+    {
+        await _shop.Has(_ada);
+
+        await LoggingIn(password: "wrong").ShouldRefuse("invalid-credentials");
+
+        (await _shop.Send(new GetOwnAccount(_ada.Actor))).LastLoginAt.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Renews_an_outdated_hash()
+    {
+        await _shop.Has(_ada);
+        _shop.Passwords.Work = "hashed-harder";
+
+        await _shop.Send(new LogIn(Email, Password));
+
+        (await StoredHash()).Should().Be($"hashed-harder:{Password}");
+        await LoggingIn().Should().NotThrowAsync();
+    }
+
+    [Fact]
+    public async Task Lets_one_account_in_many_times_at_once_also_while_its_hash_is_renewed()
+    {
+        await _shop.Has(_ada);
+        _shop.Passwords.Work = "hashed-harder";
+
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => _shop.Send(new LogIn(Email, Password)))));
+
+        sessions.Select(session => session.RefreshToken).Should().OnlyHaveUniqueItems();
+    }
+
+    private Func<Task> LoggingIn(string email = Email, string password = Password) => () => _shop.Send(new LogIn(email, password));
+
+    private async Task<string?> StoredHash()
+    {
+        string? hash = null;
+        await _shop.Commit(async services =>
+            hash = (await ((IAccountRepository)services.GetService(typeof(IAccountRepository))!).Find(_ada.Id, CancellationToken.None))?.PasswordHash);
+        return hash;
+    }
+}

@@ -1,0 +1,16 @@
+using FluentValidation;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Tests.Accounts;
+
+/// <summary>Asserts what is refused by its codes.</summary>
+internal static class Refusals
+{
+    public static async Task ShouldRefuse(this Func<Task> act, string code) =>
+        (await act.Should().ThrowAsync<DomainException>()).Which.Code.Should().Be(code);
+
+    /// <param name="faults">Each as field and code.</param>
+    public static async Task ShouldBeInvalid(this Func<Task> act, params IEnumerable<(string Field, string Code)> faults) =>
+        (await act.Should().ThrowAsync<ValidationException>())
+            .Which.Errors.Select(error => (error.PropertyName, error.ErrorCode)).Should().Equal(faults);
+}
