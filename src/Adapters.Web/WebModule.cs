@@ -1,3 +1,4 @@
+using Shop.Adapters.Web.Accounts;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Security;
 
@@ -20,7 +21,9 @@ internal static class WebModule
         app.UseAuthentication();
         app.UseAuthorization();
 
-        app.MapVersion1();
+        app.MapKeySet();
+        var v1 = app.MapVersion1();
+        v1.MapAccounts();
         return app;
     }
 }

@@ -38,6 +38,8 @@ internal static class JwtAuthentication
             {
                 if (!AccessTokenRules.IsOurs((JwtSecurityToken)context.SecurityToken))
                     context.Fail("The token is not one of ours.");
+                else
+                    context.Properties.ExpiresUtc = context.Principal!.ExpiresAt(); // the end of long connections
                 return Task.CompletedTask;
             },
         };

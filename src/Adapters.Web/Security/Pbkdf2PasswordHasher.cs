@@ -38,7 +38,13 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
 
     private PasswordCheck Compare(string hash, string password)
     {
-        switch (_hasher.VerifyHashedPassword(Nobody, hash, password))
+        var result = _hasher.VerifyHashedPassword(Nobody, hash, password);
+
+        // HMAC fills a short key up with zeros, so a password and the same with zeros behind it have one hash.
+        if (password.Contains('\0', StringComparison.Ordinal))
+            return PasswordCheck.Wrong;
+
+        switch (result)
         {
             case PasswordVerificationResult.Success:
                 return PasswordCheck.Right;

@@ -40,5 +40,8 @@ internal sealed record IfMatch(long? Version) : IEndpointParameterMetadataProvid
             : NoVersion;
 }
 
-/// <summary>Tells the API's description that an endpoint wants <c>If-Match</c>.</summary>
-internal sealed class IfMatchMetadata;
+/// <summary>Tells the API's description that an endpoint takes <c>If-Match</c>.</summary>
+internal sealed class IfMatchMetadata
+{
+    public bool IsOptional { get; init; }
+}

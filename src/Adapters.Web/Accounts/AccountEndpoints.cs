@@ -1,0 +1,79 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Security;
+using Shop.Application.Accounts;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Accounts;
+
+/// <summary>Accounts, sessions and one's own profile.</summary>
+internal static class AccountEndpoints
+{
+    private const string OwnAccount = "/api/v1/me";
+
+    public static void MapAccounts(this RouteGroupBuilder v1)
+    {
+        v1.MapPost("/auth/register", RegisterAccount).AllowEverybody();
+        v1.MapPost("/auth/login", LogIn).AllowEverybody();
+        v1.MapPost("/auth/refresh", RefreshSession).AllowEverybody();
+        v1.MapPost("/auth/logout", LogOut).AllowEverybody();
+        v1.MapPost("/auth/verify", VerifyAccessToken).AllowAnyAccount();
+        v1.MapGet("/me", GetOwnAccount).AllowAnyAccount();
+        v1.MapPatch("/me", ChangeOwnProfile).AllowAnyAccount();
+    }
+
+    /// <summary>Opens an account for a buyer or a seller.</summary>
+    private static async Task<CreatedAnswer<AccountResponse>> RegisterAccount(
+        Body<RegisterRequest> body, IMediator mediator, CancellationToken cancellation)
+    {
+        var wish = body.Value;
+        var account = await mediator.Send(
+            new RegisterAccount(wish.Email, wish.Password, wish.Name, wish.Role ?? AccountRole.Buyer), cancellation);
+        return Answer.Created(OwnAccount, account.ToResponse(), account.Version);
+    }
+
+    /// <summary>Starts a session. A wrong password, an unknown and a disabled account are refused alike.</summary>
+    private static async Task<OkAnswer<SessionResponse>> LogIn(
+        Body<LogInRequest> body, IMediator mediator, CancellationToken cancellation)
+    {
+        var session = await mediator.Send(new LogIn(body.Value.Email, body.Value.Password), cancellation);
+        return Answer.Ok(session.ToResponse());
+    }
+
+    /// <summary>Changes a refresh token for new tokens. Each is good once; a second use ends the whole session, wherever it goes on.</summary>
+    private static async Task<OkAnswer<SessionResponse>> RefreshSession(
+        Body<RefreshTokenRequest> body, IMediator mediator, CancellationToken cancellation)
+    {
+        var session = await mediator.Send(new RefreshSession(body.Value.RefreshToken), cancellation);
+        return Answer.Ok((session ?? throw AccountErrors.RefreshTokenInvalid()).ToResponse());
+    }
+
+    /// <summary>Ends the session that the refresh token belongs to. Access tokens live on until they expire.</summary>
+    private static async Task<NoContentAnswer> LogOut(
+        Body<RefreshTokenRequest> body, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new LogOut(body.Value.RefreshToken), cancellation);
+        return Answer.NoContent();
+    }
+
+    /// <summary>Tells whose the access token is and how long it is valid.</summary>
+    private static OkAnswer<VerificationResponse> VerifyAccessToken(Caller caller, HttpContext context) =>
+        Answer.Ok(new VerificationResponse(caller.Actor.Id, caller.Actor.Role, context.User.ExpiresAt()));
+
+    /// <summary>Reads the caller's own account.</summary>
+    private static async Task<OkAnswer<AccountResponse>> GetOwnAccount(Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var account = await mediator.Send(new GetOwnAccount(caller.Actor), cancellation);
+        return Answer.Ok(account.ToResponse(), account.Version);
+    }
+
+    /// <summary>Changes the given fields of the caller's own profile.</summary>
+    private static async Task<OkAnswer<AccountResponse>> ChangeOwnProfile(
+        OptionalIfMatch match, Body<ChangeProfileRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new ChangeOwnProfile(caller.Actor, match.Version, body.Value.ToFields()), cancellation);
+        return await GetOwnAccount(caller, mediator, cancellation);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+using System.Security.Claims;
+
+namespace Shop.Adapters.Web.Security;
+
+/// <summary>Tells from a principal when its access token ends.</summary>
+internal static class AccessTokenExpiry
+{
+    public static DateTimeOffset ExpiresAt(this ClaimsPrincipal user) =>
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(user.FindFirstValue(ClaimNames.Expiry)!, CultureInfo.InvariantCulture));
+}
