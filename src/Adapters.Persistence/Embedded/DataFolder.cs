@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
@@ -22,11 +23,13 @@ internal sealed class DataFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            return new DataFolder(path, Lock(path));
+            var claimed = new DataFolder(path, Lock(path));
+            File.WriteAllText(HolderFile(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return claimed;
         }
         catch (IOException cause) when (IsLocked(cause))
         {
-            throw new CannotStartException($"The data folder '{path}' is in use by another running Shop.", cause);
+            throw new CannotStartException($"Another Shop (process {HolderOf(path)}) is running on the data folder '{path}'.", cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -51,6 +54,11 @@ internal sealed class DataFolder : IDisposable
 
     private static FileStream Lock(string path) =>
         File.Open(System.IO.Path.Combine(path, "shop.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    // Beside the lock, which nobody else can read while it is held.
+    private static string HolderFile(string path) => System.IO.Path.Combine(path, "shop.pid");
+
+    private static string HolderOf(string path) => File.Exists(HolderFile(path)) ? File.ReadAllText(HolderFile(path)) : "unknown";
 
     private static bool IsLocked(Exception cause) => s_locked.Contains(cause.HResult);
 }

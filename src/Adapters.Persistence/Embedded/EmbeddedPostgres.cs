@@ -35,6 +35,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
                 var words = account.Serves(ServerSettings.CommandLine(binaries, folder, socket, options)).ToList();
                 var connectionString = ServerSettings.ConnectionString(socket.Path, options);
                 var server = await Serve(words, connectionString, logger, cancellation);
+                logger.LogInformation("The embedded database listens in {Folder}", socket.Path);
                 return new EmbeddedPostgres(folder, socket, server, connectionString);
             }
             catch

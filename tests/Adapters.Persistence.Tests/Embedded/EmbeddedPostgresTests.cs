@@ -21,7 +21,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Fact]
     public async Task Keeps_what_was_committed_when_the_machine_fails()
     {
-        await using var server = await Start();
+        await using var server = await StartDurable();
 
         (await Ask(server, "SELECT string_agg(setting, ' ') FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit')"))
             .Should().Be("on on on");
@@ -69,14 +69,14 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
         var second = await FluentActions.Invoking(Start).Should().ThrowAsync<CannotStartException>();
 
-        second.WithMessage("*in use by another running Shop*");
+        second.WithMessage($"*Another Shop (process {Environment.ProcessId})*");
         (await Ask(first, "SELECT 1")).Should().Be(1);
     }
 
     [Fact]
     public async Task Recovers_when_its_server_was_killed()
     {
-        await using (var killed = await Start())
+        await using (var killed = await StartDurable())
         {
             await Ask(killed, "CREATE TABLE kept AS SELECT 42 AS answer");
             Signal.Kill.Send(killed.ProcessId);
@@ -155,7 +155,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     {
         var options = new EmbeddedPostgresOptions { DataFolder = _folder, Binaries = "/nowhere" };
 
-        var start = () => EmbeddedPostgres.Start(options, NullLogger.Instance, CancellationToken.None);
+        var start = () => Start(options);
 
         (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("*'/nowhere'*Shop:PostgresBinaries*");
     }
@@ -184,7 +184,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task Lets_go_of_the_data_folder_when_it_cannot_start()
     {
         var options = new EmbeddedPostgresOptions { DataFolder = _folder, Binaries = "/nowhere" };
-        await FluentActions.Invoking(() => EmbeddedPostgres.Start(options, NullLogger.Instance, CancellationToken.None)).Should().ThrowAsync<CannotStartException>();
+        await FluentActions.Invoking(() => Start(options)).Should().ThrowAsync<CannotStartException>();
 
         await using var server = await Start();
 
@@ -195,8 +195,12 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     private Task<EmbeddedPostgres> Start() => Start(_folder);
 
-    private static Task<EmbeddedPostgres> Start(string folder) =>
-        EmbeddedPostgres.Start(new EmbeddedPostgresOptions { DataFolder = folder }, NullLogger.Instance, CancellationToken.None);
+    private Task<EmbeddedPostgres> StartDurable() => Start(new EmbeddedPostgresOptions { DataFolder = _folder });
+
+    private static Task<EmbeddedPostgres> Start(string folder) => Start(new EmbeddedPostgresOptions { DataFolder = folder, Durable = false });
+
+    private static Task<EmbeddedPostgres> Start(EmbeddedPostgresOptions options) =>
+        EmbeddedPostgres.Start(options, NullLogger.Instance, CancellationToken.None);
 
     private async Task<ServerProcess> ServeWithoutClaim()
     {
