@@ -1,0 +1,30 @@
+# syntax=docker/dockerfile:1
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# What is needed to restore comes first, so that packages are fetched again only when they change.
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
+COPY src/Domain/*.csproj src/Domain/packages.lock.json src/Domain/
+COPY src/Application/*.csproj src/Application/packages.lock.json src/Application/
+COPY src/Adapters.Persistence/*.csproj src/Adapters.Persistence/packages.lock.json src/Adapters.Persistence/
+COPY src/Adapters.Notifications/*.csproj src/Adapters.Notifications/packages.lock.json src/Adapters.Notifications/
+COPY src/Adapters.Payments/*.csproj src/Adapters.Payments/packages.lock.json src/Adapters.Payments/
+COPY src/Adapters.Web/*.csproj src/Adapters.Web/packages.lock.json src/Adapters.Web/
+RUN dotnet restore src/Adapters.Web --locked-mode
+
+COPY src src
+RUN dotnet publish src/Adapters.Web --configuration Release --no-restore --output /program -p:UseAppHost=false
+
+# No shell and no package manager: only the runtime and the program.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+WORKDIR /program
+COPY --from=build /program .
+
+# The root file system may be read-only: the runtime writes nothing, and the program keeps its state in PostgreSQL.
+ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
+EXPOSE 8080
+USER 1654
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["dotnet", "Shop.Adapters.Web.dll", "health"]
+ENTRYPOINT ["dotnet", "Shop.Adapters.Web.dll"]
+CMD ["serve"]
