@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Notifications.Tests;
+
+public sealed class LogChannelTests
+{
+    private readonly RecordedLog _log = new();
+
+    [Fact]
+    public async Task Logs_the_subject_and_how_many_get_it()
+    {
+        await Send();
+
+        _log.Lines(LogLevel.Information).Should().Equal("Mail evt_1.acc_2 to 1 recipient: Product changed: Teapot");
+    }
+
+    [Fact]
+    public async Task Never_logs_an_address()
+    {
+        await Send();
+
+        _log.Lines(LogLevel.Trace).Should().NotContain(line => line.Contains("ann@shop.example", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Logs_what_a_mail_says_for_developers_only()
+    {
+        await Send();
+
+        _log.Lines(LogLevel.Information).Should().NotContain(line => line.Contains("price: 1 USD", StringComparison.Ordinal));
+        _log.Lines(LogLevel.Debug).Should().Contain(line => line.Contains("price: 1 USD", StringComparison.Ordinal));
+    }
+
+    private Task Send() =>
+        new LogChannel(_log).Send(
+            new Notification("evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "price: 1 USD → 2 USD"),
+            CancellationToken.None);
+
+    private sealed class RecordedLog : ILogger<LogChannel>
+    {
+        private readonly List<(LogLevel Level, string Line)> _entries = [];
+
+        public IEnumerable<string> Lines(LogLevel least) => _entries.Where(entry => entry.Level >= least).Select(entry => entry.Line);
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _entries.Add((logLevel, formatter(state, exception)));
+    }
+}
