@@ -26,6 +26,7 @@ public static class ApplicationModule
         return services
             .AddSingleton(reactions)
             .AddScoped<Catalog.ProductReferences>()
+            .AddScoped<Catalog.ProductNews>()
             .AddScoped<Accounts.SessionIssuer>()
             .AddScoped<ServiceFactory>(provider => provider.GetService)
             .AddScoped<IMediator, Mediator>()

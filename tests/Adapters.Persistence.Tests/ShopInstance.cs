@@ -41,6 +41,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton<IRandomness, Dice>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
+            .AddSingleton<INotificationPort, DeafPost>()
             .AddApplication()
             .AddPersistence(connectionString);
         if (outbox is not null)
@@ -100,5 +101,10 @@ internal sealed class ShopInstance : IAsyncDisposable
         public double NextFraction() => Random.Shared.NextDouble();
 
         public byte[] NextBytes(int count) => System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
+    }
+
+    private sealed class DeafPost : INotificationPort
+    {
+        public Task Send(Notification notification, CancellationToken cancellation) => Task.CompletedTask;
     }
 }
