@@ -1,0 +1,91 @@
+using MediatR;
+using Shop.Application.Accounts;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.SampleData;
+
+/// <summary>All sample data is put into the store at once. Null when another instance was faster.</summary>
+internal sealed record AddSampleData(string PasswordHash) : ICommand<SampleDataLoaded?>;
+
+internal sealed class AddSampleDataHandler(
+    IIdempotencyStore answers,
+    IAccountRepository accounts,
+    IBrandRepository brands,
+    ICategoryRepository categories,
+    IProductRepository products,
+    IStockRepository stocks,
+    StorePolicy store,
+    TimeProvider clock)
+    : IRequestHandler<AddSampleData, SampleDataLoaded?>
+{
+    /// <summary>Spreads neighbours in the file over the days before the load, so that the newest products come from all shelves.</summary>
+    private const int Stride = 89;
+
+    public async Task<SampleDataLoaded?> Handle(AddSampleData command, CancellationToken cancellationToken)
+    {
+        var sample = SampleStore.Read();
+        var seller = sample.Accounts.Single(account => account.Role == AccountRole.Seller);
+        var admin = sample.Accounts.Single(account => account.Role == AccountRole.Admin);
+
+        // Of several instances that start together one takes the key; the others are refused, or find the account.
+        await answers.Claim(new IdempotencyKey(admin.Id, "sample-data", "load"), cancellationToken);
+        if (await accounts.Find(admin.Id, cancellationToken) is not null)
+            return null;
+
+        var now = clock.GetUtcNow();
+        Account[] people = [.. sample.Accounts.Select(account => account.Register(command.PasswordHash, now))];
+        foreach (var account in people)
+            accounts.Add(account);
+
+        var brandIds = AddBrands(sample.Brands, now);
+        var categoryIds = AddCategories(sample.Categories, now);
+        var catalog = SampleStore.ReadProducts();
+        foreach (var (index, product) in catalog.Index())
+        {
+            var description = product.Describe(
+                brandIds[product.Brand], [.. product.Categories.Select(slug => categoryIds[slug])], store.Currency);
+            var at = now.AddHours(-(index * Stride % catalog.Count));
+            Add(Product.Create(ProductId.New(at), product.BySeller ? seller.Id : null, description, admin.Id, at), product.Stock, admin.Id, at);
+        }
+
+        return new SampleDataLoaded([.. people.Select(AccountDetails.Of)], catalog.Count, GeneratedPassword: null);
+    }
+
+    private Dictionary<string, BrandId> AddBrands(IReadOnlyList<string> names, DateTimeOffset at)
+    {
+        var ids = new Dictionary<string, BrandId>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var brand = Brand.Create(BrandId.New(at), name);
+            brands.Add(brand);
+            ids.Add(name, brand.Id);
+        }
+
+        return ids;
+    }
+
+    private Dictionary<string, CategoryId> AddCategories(IReadOnlyList<SampleCategory> tree, DateTimeOffset at)
+    {
+        var ids = new Dictionary<string, CategoryId>(StringComparer.Ordinal);
+        foreach (var sample in tree)
+        {
+            var category = Category.Create(CategoryId.New(at), sample.Name, sample.Parent is null ? null : ids[sample.Parent]);
+            categories.Add(category);
+            ids.Add(category.Slug, category.Id);
+        }
+
+        return ids;
+    }
+
+    private void Add(Product product, int onHand, AccountId by, DateTimeOffset at)
+    {
+        // The sample catalog is no news: nobody wants a mail about each of its products.
+        product.DequeueEvents();
+        products.Add(product);
+        stocks.Add(Stock.Open(product.Id, onHand, by, at));
+    }
+}

@@ -1,0 +1,40 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Accounts;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+
+namespace Shop.Application.SampleData;
+
+/// <summary>Somebody wants a store to look around in: a catalog and an account of each role. Null when the store had it before.</summary>
+/// <param name="Password">Of all the accounts, as in <see cref="RegisterAccount"/>; null has one generated.</param>
+public sealed record LoadSampleData(string? Password) : IProcess<SampleDataLoaded?>;
+
+/// <summary>What was put into the store.</summary>
+/// <param name="Accounts">All of them have the same password.</param>
+/// <param name="GeneratedPassword">To be shown once and kept nowhere; null when none was generated.</param>
+public sealed record SampleDataLoaded(IReadOnlyList<AccountDetails> Accounts, int Products, string? GeneratedPassword);
+
+internal sealed class LoadSampleDataValidator : AbstractValidator<LoadSampleData>
+{
+    public LoadSampleDataValidator() => RuleFor(c => c.Password!).NewPassword().When(c => c.Password is not null);
+}
+
+internal sealed class LoadSampleDataHandler(
+    IAccountRepository accounts, IPasswordHasher passwords, IRandomness randomness, IMediator mediator)
+    : IRequestHandler<LoadSampleData, SampleDataLoaded?>
+{
+    public async Task<SampleDataLoaded?> Handle(LoadSampleData request, CancellationToken cancellationToken)
+    {
+        foreach (var sample in SampleStore.Read().Accounts)
+        {
+            if (await accounts.Find(sample.Id, cancellationToken) is not null)
+                return null;
+        }
+
+        var generated = request.Password is null ? GeneratedPassword.From(randomness) : null;
+        var hash = await passwords.Hash(request.Password ?? generated!, cancellationToken);
+        var loaded = await mediator.Send(new AddSampleData(hash), cancellationToken);
+        return loaded is null ? null : loaded with { GeneratedPassword = generated };
+    }
+}

@@ -1,0 +1,38 @@
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.SampleData;
+
+/// <summary>Something of the sample catalog.</summary>
+/// <param name="Brand">A brand's name.</param>
+/// <param name="Categories">Slugs.</param>
+/// <param name="Price">Minor units of the store's currency.</param>
+/// <param name="SalePrice">The same, or null.</param>
+/// <param name="BySeller">Whether it belongs to the sample seller and not to the store itself.</param>
+internal sealed record SampleProduct(
+    string Sku,
+    string Name,
+    string Description,
+    string Brand,
+    IReadOnlyList<string> Categories,
+    string Unit,
+    long Price,
+    long? SalePrice,
+    int Stock,
+    ProductStatus Status,
+    bool BySeller)
+{
+    public ProductDescription Describe(BrandId brand, IReadOnlyList<CategoryId> categories, Currency currency) =>
+        new(
+            Sku,
+            Slug.From(Name),
+            Name,
+            Description,
+            brand,
+            categories,
+            Unit,
+            Money.Of(Price, currency),
+            SalePrice is { } salePrice ? Money.Of(salePrice, currency) : null,
+            Status,
+            Images: []);
+}

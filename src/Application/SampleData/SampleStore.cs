@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Shop.Application.Json;
+
+namespace Shop.Application.SampleData;
+
+/// <summary>The store that newcomers find: read from the files beside this one, which are part of the program.</summary>
+internal sealed record SampleStore(
+    IReadOnlyList<SampleAccount> Accounts, IReadOnlyList<string> Brands, IReadOnlyList<SampleCategory> Categories)
+{
+    private const string StoreFile = "Shop.Application.SampleData.store.json";
+    private const string ProductsFile = "Shop.Application.SampleData.products.ndjson";
+
+    public static SampleStore Read()
+    {
+        using var file = Open(StoreFile);
+        return JsonSerializer.Deserialize<SampleStore>(file, ShopJson.Options)!;
+    }
+
+    public static IReadOnlyList<SampleProduct> ReadProducts()
+    {
+        using var lines = new StreamReader(Open(ProductsFile));
+        var products = new List<SampleProduct>();
+        while (lines.ReadLine() is { } line)
+            products.Add(JsonSerializer.Deserialize<SampleProduct>(line, ShopJson.Options)!);
+        return products;
+    }
+
+    private static Stream Open(string file) => typeof(SampleStore).Assembly.GetManifestResourceStream(file)!;
+}
+
+/// <param name="Parent">The slug of a category named before it, or null.</param>
+internal sealed record SampleCategory(string Slug, string Name, string? Parent);
