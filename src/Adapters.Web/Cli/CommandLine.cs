@@ -27,13 +27,21 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
         var migrate = new Command("migrate", "Brings the database up to date and ends.");
         var openApi = new Command("openapi", "Writes the OpenAPI document to standard output.");
         var health = new Command("health", "Asks the Shop running on this machine whether it is ready: 0 when it is, 1 when not.");
-        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, openApi, health };
+        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), openApi, health };
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(parts, output, stop));
         On(migrate, (_, stop) => Migrate.Run(parts, output, stop));
         On(openApi, (_, stop) => WriteOpenApi.Run(parts, output, stop));
         On(health, (_, stop) => CheckHealth.Run(stop));
         return root;
+    }
+
+    private Command Admin()
+    {
+        var email = new Option<string>("--email") { Description = "The address the administrator signs in with.", Required = true };
+        var create = new Command("create", "Makes an administrator and prints a one-time password; also while the Shop runs.") { email };
+        On(create, (parsed, stop) => CreateAdmin.Run(parts, parsed.GetRequiredValue(email), output, stop));
+        return new Command("admin", "Looks after administrators.") { create };
     }
 
     private void On(Command command, Func<ParseResult, CancellationToken, Task> verb) =>

@@ -14,7 +14,7 @@ internal static class FailureLine
     {
         CannotStartException or DomainException or CannotReachShopException => Line(failure.Message),
         OptionsValidationException invalid => Line($"The settings cannot be used: {string.Join(" ", invalid.Failures)}"),
-        ValidationException invalid => Line(string.Join(" ", invalid.Errors.Select(e => e.ErrorMessage))),
+        ValidationException invalid => Line(string.Join(" ", invalid.Errors.Select(e => $"{e.PropertyName}: {e.ErrorMessage}"))),
         IOException { InnerException: AddressInUseException } taken => Line(taken.Message),
         SocketException or IOException { InnerException: SocketException } => Line($"The address cannot be listened on: {failure.Message}"),
         _ => null,

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-
 namespace Shop.Adapters.Web.Cli;
 
 /// <summary>Brings the database up to date without serving.</summary>
@@ -8,7 +6,7 @@ internal static class Migrate
     public static async Task Run(ProgramParts parts, TextWriter output, CancellationToken stop)
     {
         var builder = Settings.CreateQuietBuilder();
-        await using var database = await parts.OpenDatabase(builder.Configuration, NullLoggerFactory.Instance, sharing: true, stop);
+        await using var database = await parts.OpenDatabase(builder.Configuration, Settings.NoLogging, sharing: true, stop);
         await parts.Migrate(database.ConnectionString, stop);
         await output.WriteLineAsync("The database is up to date.");
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Shop.Adapters.Web.Accounts;
 
 namespace Shop.Adapters.Web.Cli;
 
@@ -17,6 +18,8 @@ internal static class Serve
         await using var database = await parts.OpenDatabase(builder.Configuration, logging, sharing: false, stop);
         await parts.Migrate(database.ConnectionString, stop);
         await using var app = parts.Compose(builder, database.ConnectionString);
+        if (await FirstAdmin.Ensure(app.Services, stop) is { } admin)
+            await AdminNotice.Write(admin, output);
         await app.StartAsync(stop);
         isStarting = false;
         await Announce(app, output);

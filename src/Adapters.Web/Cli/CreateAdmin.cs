@@ -1,0 +1,18 @@
+using MediatR;
+
+namespace Shop.Adapters.Web.Cli;
+
+/// <summary>Makes an administrator, also while the Shop runs.</summary>
+internal static class CreateAdmin
+{
+    public static async Task Run(ProgramParts parts, string email, TextWriter output, CancellationToken stop)
+    {
+        var builder = Settings.CreateQuietBuilder();
+        await using var database = await parts.OpenDatabase(builder.Configuration, Settings.NoLogging, sharing: true, stop);
+        await parts.Migrate(database.ConnectionString, stop);
+        await using var app = parts.Compose(builder, database.ConnectionString);
+        await using var scope = app.Services.CreateAsyncScope();
+        var created = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Application.Accounts.CreateAdmin(email, Password: null), stop);
+        await AdminNotice.Write(created, output);
+    }
+}
