@@ -42,7 +42,8 @@ public static partial class PersistenceModule
             .AddSingleton<FeedListener>()
             .AddHostedService(provider => provider.GetRequiredService<FeedListener>())
             .AddHostedService<OutboxRelay>()
-            .AddHostedService<Housekeeping>();
+            .AddHostedService<Housekeeping>()
+            .AddHealthChecks().AddCheck<DatabaseHealthCheck>("database").Services;
 
     /// <summary>Brings the schema up to date; of several instances that start at once, one does it and the others wait.</summary>
     public static async Task Migrate(string connectionString, CancellationToken cancellation)

@@ -16,4 +16,6 @@ internal static class RequestErrors
     public static RequestRefusedException InvalidIfMatch() => new("if-match-invalid");
 
     public static RequestRefusedException NotSignedIn() => new(ProblemCatalog.AuthenticationRequired);
+
+    public static RequestRefusedException NotReady() => new(ProblemCatalog.Unavailable, "The shop is not ready to serve.");
 }

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Shop.Adapters.Persistence.Storage;
+
+/// <summary>Healthy when the database answers and has every migration that this program needs.</summary>
+internal sealed class DatabaseHealthCheck(ShopDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var missing = await db.Database.GetPendingMigrationsAsync(cancellationToken);
+        return missing.Any() ? HealthCheckResult.Unhealthy($"Migrations are missing: {string.Join(", ", missing)}.") : HealthCheckResult.Healthy();
+    }
+}
