@@ -1,0 +1,67 @@
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Live;
+
+/// <summary>Follows the event feed for this instance, from its newest event on. When the database is away it tries again, and misses nothing.</summary>
+internal sealed partial class Broadcaster(IServiceScopeFactory scopes, LiveFeed live, TimeProvider clock, ILogger<Broadcaster> logger)
+    : BackgroundService
+{
+    private const int BatchSize = 500;
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    private long? _position;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = ShortestPause;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await Advance(stoppingToken))
+                {
+                    pause = ShortestPause;
+                    continue;
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception) // whatever it was, giving up would leave every client of this instance without news
+            {
+                CannotFollow(logger, pause.TotalSeconds, exception);
+            }
+
+            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <returns>Whether there was something new.</returns>
+    private async Task<bool> Advance(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var feed = scope.ServiceProvider.GetRequiredService<IEventFeed>();
+        if (_position is null)
+        {
+            _position = await feed.Latest(cancellation);
+            live.Open();
+        }
+
+        await feed.WaitBeyond(_position.Value, cancellation);
+        var events = await feed.ReadAll(_position.Value, BatchSize, cancellation);
+        foreach (var happened in events)
+        {
+            live.Publish(happened);
+            _position = happened.Sequence;
+        }
+
+        return events.Count > 0;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The event feed cannot be read; live updates pause for {Seconds} s.")]
+    private static partial void CannotFollow(ILogger logger, double seconds, Exception exception);
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.SignalR;
+using Shop.Adapters.Web.Http.Access;
+
+namespace Shop.Adapters.Web.Live;
+
+/// <summary>
+/// Tells a signed-in person of every new status of their orders and payments, an admin of everybody's, as <c>orderUpdated</c> and
+/// <c>paymentUpdated</c>. There is nothing to call; who was disconnected reads what they missed from the event feed.
+/// </summary>
+internal sealed class OrderHub(LiveFeed live, IHubContext<OrderHub> connections) : Hub
+{
+    public const string Path = "/hubs/orders";
+
+    private static readonly object Telling = new();
+
+    public override async Task OnConnectedAsync()
+    {
+        var subscription = await live.Subscribe(Caller.Find(Context.User!)!, Context.ConnectionAborted);
+        Context.Items[Telling] = Tell(connections.Clients.Client(Context.ConnectionId), subscription, Context);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception) => Context.Items[Telling] as Task ?? Task.CompletedTask;
+
+    /// <summary>Each connection is told at its own speed; one that does not take its messages is aborted.</summary>
+    private static async Task Tell(ISingleClientProxy client, LiveSubscription subscription, HubCallerContext connection)
+    {
+        using (subscription)
+        await using (subscription.CutOff.Register(connection.Abort))
+        {
+            try
+            {
+                await foreach (var happened in subscription.Events.ReadAllAsync(connection.ConnectionAborted))
+                {
+                    if (OrderMessage.Of(happened) is { } message)
+                        await client.SendAsync(message.Target, message.Body, connection.ConnectionAborted);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // the connection is gone
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shop.Adapters.Web.Live;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Tests.Live;
+
+public sealed class BroadcasterTests : IAsyncDisposable
+{
+    private static readonly Actor s_admin = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Admin);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    private readonly GrowingFeed _feed = new();
+    private readonly LiveFeed _live = new();
+    private readonly HurriedClock _clock = new();
+    private readonly ServiceProvider _services;
+    private readonly Broadcaster _broadcaster;
+
+    public BroadcasterTests()
+    {
+        _services = new ServiceCollection().AddScoped<IEventFeed>(_ => _feed).BuildServiceProvider();
+        _broadcaster = new Broadcaster(
+            _services.GetRequiredService<IServiceScopeFactory>(), _live, _clock, NullLogger<Broadcaster>.Instance);
+    }
+
+    [Fact]
+    public async Task It_starts_behind_what_happened_before()
+    {
+        _feed.Add(null);
+        await _broadcaster.StartAsync(CancellationToken.None);
+        using var subscription = await _live.Subscribe(s_admin, CancellationToken.None);
+
+        _feed.Add(null);
+
+        (await Next(subscription)).Sequence.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task It_tells_all_that_happened_however_much_at_once()
+    {
+        await _broadcaster.StartAsync(CancellationToken.None);
+        using var subscription = await _live.Subscribe(s_admin, CancellationToken.None);
+
+        for (var sequence = 1; sequence <= 2000; sequence++)
+        {
+            _feed.Add(null);
+            if (sequence % 200 == 0)
+                (await Take(subscription, 200)).Should().Equal(Enumerable.Range(sequence - 199, 200).Select(i => (long)i));
+        }
+    }
+
+    [Fact]
+    public async Task It_misses_nothing_while_the_store_is_away()
+    {
+        await _broadcaster.StartAsync(CancellationToken.None);
+        using var subscription = await _live.Subscribe(s_admin, CancellationToken.None);
+
+        var failures = 0;
+        _feed.IsAway = () => Interlocked.Increment(ref failures) <= 3;
+        _feed.Add(null);
+        _feed.Add(null);
+
+        (await Take(subscription, 2)).Should().Equal(1, 2);
+        failures.Should().BeGreaterThan(3);
+    }
+
+    [Fact]
+    public async Task It_starts_even_though_the_store_is_away()
+    {
+        var failures = 0;
+        _feed.Add(null);
+        _feed.IsAway = () => Interlocked.Increment(ref failures) <= 2;
+        await _broadcaster.StartAsync(CancellationToken.None);
+
+        using var subscription = await _live.Subscribe(s_admin, CancellationToken.None).WaitAsync(s_patience);
+        _feed.Add(null);
+
+        (await Next(subscription)).Sequence.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task It_asks_ever_more_rarely_while_the_store_is_away()
+    {
+        var failures = 0;
+        _feed.IsAway = () => Interlocked.Increment(ref failures) <= 8;
+        await _broadcaster.StartAsync(CancellationToken.None);
+
+        using var subscription = await _live.Subscribe(s_admin, CancellationToken.None).WaitAsync(s_patience);
+
+        _clock.Waits.Select(wait => wait.TotalSeconds).Should().Equal(0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 5, 5);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _broadcaster.StopAsync(CancellationToken.None);
+        _broadcaster.Dispose();
+        await _services.DisposeAsync();
+    }
+
+    private static async Task<FeedEvent> Next(LiveSubscription subscription) =>
+        await subscription.Events.ReadAsync().AsTask().WaitAsync(s_patience);
+
+    private static async Task<IReadOnlyList<long>> Take(LiveSubscription subscription, int count)
+    {
+        var taken = new List<long>();
+        while (taken.Count < count)
+            taken.Add((await Next(subscription)).Sequence);
+        return taken;
+    }
+}
