@@ -1,5 +1,8 @@
 using Shop.Adapters.Web.Accounts;
+using Shop.Adapters.Web.Events;
+using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
+using Shop.Adapters.Web.Live;
 using Shop.Adapters.Web.Security;
 
 namespace Shop.Adapters.Web;
@@ -11,7 +14,10 @@ internal static class WebModule
     {
         return services
             .AddHttp()
-            .AddSecurity(configuration);
+            .AddSecurity(configuration)
+            .AddHealth()
+            .AddLive()
+            .AddEvents();
     }
 
     public static WebApplication UseWeb(this WebApplication app)
@@ -21,9 +27,13 @@ internal static class WebModule
         app.UseAuthentication();
         app.UseAuthorization();
 
+        app.MapHealth();
         app.MapKeySet();
+        app.MapLive();
+
         var v1 = app.MapVersion1();
         v1.MapAccounts();
+        v1.MapEvents();
         return app;
     }
 }

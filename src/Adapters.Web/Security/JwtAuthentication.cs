@@ -36,8 +36,6 @@ internal static class JwtAuthentication
             },
             OnTokenValidated = context =>
             {
-                // Connections that outlive a request end with the token they were opened with.
-                context.Properties.ExpiresUtc = new DateTimeOffset(context.SecurityToken.ValidTo);
                 if (!AccessTokenRules.IsOurs((JwtSecurityToken)context.SecurityToken))
                     context.Fail("The token is not one of ours.");
                 else

@@ -46,6 +46,8 @@ internal sealed class SampleHost : IAsyncDisposable
         return new SampleHost(app, log);
     }
 
+    public Task Stop() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -1,0 +1,30 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Application.Events;
+
+namespace Shop.Adapters.Web.Events;
+
+/// <summary>The event feed, in pages or as a stream.</summary>
+internal static class EventEndpoints
+{
+    public static IServiceCollection AddEvents(this IServiceCollection services) => services.AddScoped<EventStream>();
+
+    public static void MapEvents(this RouteGroupBuilder v1) => v1.MapGet("/events", ListEvents).AllowAnyAccount();
+
+    /// <summary>
+    /// Reads on in the feed of everything that happened, oldest first: a buyer what is theirs, an admin everything. With
+    /// <c>Accept: text/event-stream</c> the answer goes on for as long as the access token is valid.
+    /// </summary>
+    private static async Task<Results<PageAnswer<EventResponse>, EventStreamAnswer>> ListEvents(
+        ListQuery<NoFilter> query, LastEventId lastSeen, Caller caller, HttpRequest request, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = lastSeen.Sequence is { } sequence ? query.Page with { After = FeedPosition.Behind(sequence) } : query.Page;
+        if (EventStreamAnswer.IsWanted(request))
+            return new EventStreamAnswer(caller.Actor, FeedPosition.Of(page.After));
+
+        var found = await mediator.Send(new ListEvents(caller.Actor, page), cancellation);
+        return query.Answer(found, EventResponse.Of);
+    }
+}

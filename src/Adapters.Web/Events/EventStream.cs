@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Shop.Adapters.Web.Live;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Events;
+
+/// <summary>The event feed without an end: what is stored, then what happens; nothing is left out or told twice.</summary>
+internal sealed class EventStream(IEventFeed feed, LiveFeed live)
+{
+    private const int BatchSize = 100;
+
+    /// <summary>Refuses with <c>cursor-invalid</c> to go on behind an event that never was; the feed may have been restored from a backup.</summary>
+    public async Task EnsureReached(long position, CancellationToken cancellation)
+    {
+        if (position > await feed.Latest(cancellation))
+            throw CursorErrors.Invalid();
+    }
+
+    /// <summary>Ends only when the consumer is too slow.</summary>
+    public async IAsyncEnumerable<FeedEvent> Follow(Actor reader, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var stored in ReadStored(reader, after, cancellation))
+        {
+            yield return stored;
+            after = stored.Sequence;
+        }
+
+        // However long the reading above took, only what happened since its end can have to wait in the subscription.
+        using var subscription = await live.Subscribe(reader, cancellation);
+        await foreach (var stored in ReadStored(reader, after, cancellation))
+        {
+            yield return stored;
+            after = stored.Sequence;
+        }
+
+        await foreach (var happened in subscription.Events.ReadAllAsync(cancellation))
+        {
+            if (happened.Sequence > after)
+                yield return happened;
+        }
+    }
+
+    private async IAsyncEnumerable<FeedEvent> ReadStored(Actor reader, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IReadOnlyList<FeedEvent> batch;
+        do
+        {
+            batch = await feed.Read(reader, after, BatchSize, cancellation);
+            foreach (var stored in batch)
+            {
+                yield return stored;
+                after = stored.Sequence;
+            }
+        }
+        while (batch.Count == BatchSize);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Events;
+
+/// <summary>200 with the feed as server-sent events, until the token ends, the server stops, or one side has had enough.</summary>
+internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEndpointMetadataProvider
+{
+    public const string ContentType = "text/event-stream";
+
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether the client would rather have a stream than a page.</summary>
+    public static bool IsWanted(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && Preference(accepted, ContentType) is var stream and > 0
+        && stream > Preference(accepted, "application/json");
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var events = services.GetRequiredService<EventStream>();
+        await events.EnsureReached(after, httpContext.RequestAborted);
+
+        httpContext.Response.ContentType = ContentType;
+        // For reverse proxies that would otherwise collect the answer before they pass it on.
+        httpContext.Response.Headers["X-Accel-Buffering"] = "no";
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+            return;
+
+        var clock = services.GetRequiredService<TimeProvider>();
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var expired = new CancellationTokenSource(ValidFor(httpContext, clock), clock);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, expired.Token, stopping);
+        using var writer = new EventStreamWriter(httpContext.Response.BodyWriter);
+        try
+        {
+            await writer.Open(Retry, ended.Token);
+            await Send(events.Follow(reader, after, ended.Token), writer, clock, ended.Token);
+            await writer.Close(StreamEnd.TooSlow, httpContext.RequestAborted);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // the client is gone
+        }
+        catch (OperationCanceledException)
+        {
+            var reason = stopping.IsCancellationRequested ? StreamEnd.ServerStopping : StreamEnd.TokenExpired;
+            await writer.Close(reason, httpContext.RequestAborted);
+        }
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [ContentType]));
+
+    private static async Task Send(
+        IAsyncEnumerable<FeedEvent> events, EventStreamWriter writer, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(Heartbeat, clock);
+        var beating = Beat(timer, writer, cancellation);
+        try
+        {
+            await foreach (var happened in events)
+                await writer.Write(happened, cancellation);
+        }
+        finally
+        {
+            timer.Dispose();
+            await beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task Beat(PeriodicTimer timer, EventStreamWriter writer, CancellationToken cancellation)
+    {
+        while (await timer.WaitForNextTickAsync(cancellation))
+            await writer.Beat(cancellation);
+    }
+
+    private static TimeSpan ValidFor(HttpContext context, TimeProvider clock)
+    {
+        var end = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
+        if (end is null)
+            return Timeout.InfiniteTimeSpan;
+        var left = end.Value - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    private static double Preference(IList<MediaTypeHeaderValue> accepted, string type)
+    {
+        var offered = new MediaTypeHeaderValue(type);
+        var range = accepted.Where(offered.IsSubsetOf).MaxBy(Precision);
+        return range is null ? 0 : range.Quality ?? 1;
+    }
+
+    private static int Precision(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+}

@@ -1,0 +1,28 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Events;
+
+/// <summary>Somebody reads on in the event feed, oldest first: a buyer what is theirs, an admin everything.</summary>
+public sealed record ListEvents(Actor Reader, PageRequest Page) : IQuery<Page<FeedEvent>>;
+
+internal sealed class ListEventsValidator : AbstractValidator<ListEvents>
+{
+    public ListEventsValidator() => RuleFor(q => q.Page).SetValidator(new PageRequestValidator());
+}
+
+internal sealed class ListEventsHandler(IEventFeed feed) : IRequestHandler<ListEvents, Page<FeedEvent>>
+{
+    public async Task<Page<FeedEvent>> Handle(ListEvents query, CancellationToken cancellationToken)
+    {
+        var after = FeedPosition.Of(query.Page.After);
+        var limit = query.Page.Limit;
+
+        var found = await feed.Read(query.Reader, after, limit + 1, cancellationToken);
+        FeedEvent[] items = [.. found.Take(limit)];
+        return new Page<FeedEvent>(items, found.Count > limit, FeedPosition.Behind(items.Length == 0 ? after : items[^1].Sequence));
+    }
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Shop.Adapters.Web.Events;
+using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Tests.Http;
+using Shop.Adapters.Web.Tests.Live;
+using Shop.Application;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Tests.Events;
+
+public sealed class EventStreamAnswerTests : IAsyncLifetime
+{
+    private static readonly AccountId s_buyer = AccountId.New(TimeProvider.System.GetUtcNow());
+    private static readonly AccountId s_other = AccountId.New(TimeProvider.System.GetUtcNow());
+
+    private readonly GrowingFeed _feed = new();
+    private SampleHost _host = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _host = await SampleHost.Start(v1 => v1.MapEvents(), register: services => services
+            .AddApplication()
+            .AddSingleton<IEventFeed>(_feed)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<LiveFeed>()
+            .AddEvents()
+            .AddHostedService<Broadcaster>());
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task An_event_is_told_with_its_place_its_type_and_all_that_a_page_tells()
+    {
+        var placed = _feed.Add(s_buyer, "order.paid", """{"note":"line\nbreak"}""");
+
+        using var answer = await Connect();
+        var told = await First(answer);
+
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
+        answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        told.Id.Should().Be("1");
+        told.Type.Should().Be("order.paid");
+        told.Data.Should().Be(
+            $$$"""{"id":"{{{placed.Id}}}","sequence":1,"type":"order.paid","orderId":"{{{placed.OrderId}}}","data":{"note":"line\nbreak"},"at":"2026-01-31T09:30:00Z"}""");
+    }
+
+    [Fact]
+    public async Task What_happens_is_told_to_whom_it_concerns_and_to_nobody_else()
+    {
+        using var mine = await Connect(s_buyer);
+        using var others = await Connect(s_other);
+        using var admins = await Connect(AccountId.New(TimeProvider.System.GetUtcNow()), "admin");
+
+        _feed.Add(s_buyer);
+        _feed.Add(s_other);
+        _feed.Add(null);
+
+        (await First(mine)).Id.Should().Be("1");
+        (await First(others)).Id.Should().Be("2");
+        (await Take(admins, 3)).Should().Equal(1, 2, 3);
+    }
+
+    [Fact]
+    public async Task However_often_a_connection_is_cut_the_parts_add_up_to_the_feed()
+    {
+        const int total = 600;
+        var chance = new Random(20260131);
+        var growing = Task.Run(async () =>
+        {
+            for (var i = 0; i < total; i++)
+            {
+                _feed.Add(i % 3 == 0 ? s_other : s_buyer);
+                if (i % 7 == 0)
+                    await Task.Yield();
+            }
+        });
+
+        var seen = new List<long>();
+        while (seen.Count < total * 2 / 3)
+        {
+            using var part = await Connect(s_buyer, lastSeen: seen.Count == 0 ? null : seen[^1].ToString(System.Globalization.CultureInfo.InvariantCulture));
+            seen.AddRange(await Take(part, Math.Min(chance.Next(1, 60), (total * 2 / 3) - seen.Count)));
+        }
+
+        await growing;
+        seen.Should().Equal(Enumerable.Range(0, total).Where(i => i % 3 != 0).Select(i => (long)i + 1));
+    }
+
+    [Fact]
+    public async Task The_stream_ends_with_a_reason_when_the_server_stops()
+    {
+        _feed.Add(s_buyer);
+        using var answer = await Connect();
+        await using var events = StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).GetAsyncEnumerator();
+        await events.MoveNextAsync();
+
+        var stopping = _host.Stop();
+        await events.MoveNextAsync();
+
+        events.Current.Should().Be(new StreamedEvent(null, "stream.closed", """{"reason":"serverStopping"}"""));
+        (await events.MoveNextAsync()).Should().BeFalse();
+        await stopping;
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999999999")]
+    public async Task A_place_that_is_no_number_is_refused(string lastSeen)
+    {
+        using var answer = await Connect(s_buyer, lastSeen: lastSeen);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var problem = await answer.ReadProblem();
+        problem.GetProperty("code").GetString().Should().Be("invalid-request");
+        problem.Faults().Should().Equal("Last-Event-ID invalid-value");
+    }
+
+    [Fact]
+    public async Task A_place_that_the_feed_never_reached_is_refused()
+    {
+        _feed.Add(s_buyer);
+
+        using var answer = await Connect(s_buyer, lastSeen: "2");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.ReadCode()).Should().Be("cursor-invalid");
+    }
+
+    [Fact]
+    public async Task HEAD_is_answered_and_does_not_go_on()
+    {
+        using var request = Request(HttpMethod.Head, s_buyer);
+
+        using var answer = await _host.Client.SendAsync(request).WaitAsync(TimeSpan.FromSeconds(10));
+
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
+    }
+
+    [Fact]
+    public async Task Nobody_listens_without_an_account()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/events");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+
+        using var answer = await _host.Client.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await answer.ReadCode()).Should().Be("authentication-required");
+    }
+
+    private async Task<HttpResponseMessage> Connect(AccountId? account = null, string role = "buyer", string? lastSeen = null)
+    {
+        using var request = Request(HttpMethod.Get, account ?? s_buyer, role);
+        if (lastSeen is not null)
+            request.Headers.Add("Last-Event-ID", lastSeen);
+        return await _host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, AccountId account, string role = "buyer")
+    {
+        var request = new HttpRequestMessage(method, "/api/v1/events");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Sample", $"{account} {role}");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        return request;
+    }
+
+    private static async Task<StreamedEvent> First(HttpResponseMessage answer) =>
+        await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).FirstAsync();
+
+    private static async Task<IReadOnlyList<long>> Take(HttpResponseMessage answer, int count) =>
+        await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).Take(count)
+            .Select(told => JsonDocument.Parse(told.Data).RootElement.GetProperty("sequence").GetInt64()).ToListAsync();
+}

@@ -1,0 +1,107 @@
+using Shop.Adapters.Web.Events;
+using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Tests.Live;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Tests.Events;
+
+public sealed class EventStreamTests
+{
+    private static readonly Actor s_buyer = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
+    private static readonly AccountId s_other = AccountId.New(TimeProvider.System.GetUtcNow());
+
+    private readonly GrowingFeed _feed = new();
+    private readonly LiveFeed _live = new();
+
+    public EventStreamTests() => _live.Open();
+
+    [Fact]
+    public async Task What_is_stored_comes_first_and_then_what_happens()
+    {
+        for (var i = 0; i < 250; i++)
+            _feed.Add(s_buyer.Id);
+        await using var stream = Follow(0);
+        var seen = await Take(stream, 250);
+
+        var next = Take(stream, 1);
+        _live.Publish(_feed.Add(s_buyer.Id));
+
+        seen.Should().Equal(Enumerable.Range(1, 250).Select(i => (long)i));
+        (await next).Should().Equal(251);
+    }
+
+    [Fact]
+    public async Task What_happens_between_reading_and_listening_is_told_once()
+    {
+        _feed.Add(s_buyer.Id);
+        // The feed grows around each of the two reads, and each time whoever listens by then is told.
+        _feed.AroundReading = () => _live.Publish(_feed.Add(s_buyer.Id));
+        await using var stream = Follow(0);
+
+        var seen = await Take(stream, 5);
+        _feed.AroundReading = () => { };
+        var next = Take(stream, 1);
+        _live.Publish(_feed.Add(s_buyer.Id));
+
+        seen.Should().Equal(1, 2, 3, 4, 5);
+        (await next).Should().Equal(6);
+    }
+
+    [Fact]
+    public async Task Others_see_nothing_of_it()
+    {
+        _feed.Add(s_other);
+        _feed.Add(s_buyer.Id);
+        await using var stream = Follow(0);
+        var first = await Take(stream, 1);
+
+        var next = Take(stream, 1);
+        _live.Publish(_feed.Add(s_other));
+        _live.Publish(_feed.Add(s_buyer.Id));
+
+        first.Should().Equal(2);
+        (await next).Should().Equal(4);
+    }
+
+    [Fact]
+    public async Task It_ends_for_a_reader_that_is_too_slow()
+    {
+        _feed.Add(s_buyer.Id);
+        await using var stream = Follow(0);
+        await Take(stream, 1);
+        var second = Take(stream, 1);
+        for (var i = 0; i < LiveSubscription.Capacity + 50; i++)
+            _live.Publish(_feed.Add(s_buyer.Id));
+
+        var seen = new List<long>(await second);
+        while (await stream.MoveNextAsync())
+            seen.Add(stream.Current.Sequence);
+
+        seen.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        seen.Count.Should().BeInRange(LiveSubscription.Capacity, LiveSubscription.Capacity + 1);
+    }
+
+    [Fact]
+    public async Task A_place_that_the_feed_never_reached_is_refused()
+    {
+        _feed.Add(s_buyer.Id);
+        var stream = new EventStream(_feed, _live);
+
+        var beyond = () => stream.EnsureReached(2, CancellationToken.None);
+
+        (await beyond.Should().ThrowAsync<DomainException>()).Which.Code.Should().Be("cursor-invalid");
+        await stream.EnsureReached(1, CancellationToken.None);
+    }
+
+    private IAsyncEnumerator<Application.Ports.FeedEvent> Follow(long after) =>
+        new EventStream(_feed, _live).Follow(s_buyer, after, CancellationToken.None).GetAsyncEnumerator();
+
+    private static async Task<IReadOnlyList<long>> Take(IAsyncEnumerator<Application.Ports.FeedEvent> stream, int count)
+    {
+        var taken = new List<long>();
+        while (taken.Count < count && await stream.MoveNextAsync())
+            taken.Add(stream.Current.Sequence);
+        return taken;
+    }
+}
