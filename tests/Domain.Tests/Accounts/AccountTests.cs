@@ -1,0 +1,96 @@
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Domain.Tests.Accounts;
+
+public sealed class AccountTests
+{
+    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+
+    [Fact]
+    public void May_log_in_once_it_is_registered()
+    {
+        var account = AnAccount.OfBuyer().Named("Ada").Build();
+
+        account.Should().BeEquivalentTo(new { Status = AccountStatus.Active, MayLogIn = true, LastLoginAt = (DateTimeOffset?)null });
+        account.Profile.Should().Be(new AccountProfile("Ada", null, null, null, null, NotifyByEmail: false));
+        account.DequeueEvents().Should().Equal(new AccountRegistered(account.Id, AccountRole.Buyer));
+    }
+
+    [Fact]
+    public void Of_an_admin_gets_mail_until_it_is_told_not_to() =>
+        AnAccount.OfAdmin().Build().Profile.NotifyByEmail.Should().BeTrue();
+
+    [Fact]
+    public void Takes_a_new_profile()
+    {
+        var account = AnAccount.OfBuyer().Build();
+
+        account.ChangeProfile(account.Profile with { Bio = "Likes tea.", ShippingAddress = Some.Address }, Later);
+
+        account.Profile.Should().BeEquivalentTo(new { Bio = "Likes tea.", ShippingAddress = Some.Address });
+        account.UpdatedAt.Should().Be(Later);
+    }
+
+    [Fact]
+    public void Does_nothing_when_nothing_changes()
+    {
+        var account = AnAccount.OfBuyer().LivingAt(Some.Address).Build();
+
+        account.ChangeProfile(account.Profile with { ShippingAddress = Some.Address with { } }, Later);
+
+        account.UpdatedAt.Should().Be(FixedClock.Start);
+    }
+
+    public static TheoryData<AccountRole, string> ForeignFields => new()
+    {
+        { AccountRole.Admin, "shippingAddress" },
+        { AccountRole.Buyer, "storeName" },
+        { AccountRole.Admin, "storeName" },
+        { AccountRole.Buyer, "notifyByEmail" },
+        { AccountRole.Seller, "notifyByEmail" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ForeignFields))]
+    public void Refuses_a_field_of_another_role(AccountRole role, string field)
+    {
+        var account = Of(role);
+        var change = () => account.ChangeProfile(With(account.Profile, field), Later);
+
+        var refused = change.Should().Throw<DomainException>().Which;
+        refused.Code.Should().Be("field-not-allowed");
+        refused.Faults.Should().ContainSingle().Which.Field.Should().Be(field);
+    }
+
+    [Fact]
+    public void Takes_every_field_of_its_own_role()
+    {
+        foreach (var role in Enum.GetValues<AccountRole>())
+        {
+            foreach (var field in new[] { "shippingAddress", "storeName", "notifyByEmail" }.Where(field => !ForeignFields.Any(f => Equals(f.Data, (role, field)))))
+            {
+                var account = Of(role);
+                account.ChangeProfile(account.Profile with { NotifyByEmail = false }, Later);
+
+                FluentActions.Invoking(() => account.ChangeProfile(With(account.Profile, field), Later)).Should().NotThrow();
+            }
+        }
+    }
+
+    private static Account Of(AccountRole role) => role switch
+    {
+        AccountRole.Buyer => AnAccount.OfBuyer().Build(),
+        AccountRole.Seller => AnAccount.OfSeller().Build(),
+        _ => AnAccount.OfAdmin().Build(),
+    };
+
+    private static AccountProfile With(AccountProfile profile, string field) => field switch
+    {
+        "shippingAddress" => profile with { ShippingAddress = Some.Address },
+        "storeName" => profile with { StoreName = "Pots" },
+        _ => profile with { NotifyByEmail = true },
+    };
+}

@@ -1,0 +1,134 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Domain.Tests.Orders;
+
+public sealed class OrderLawsTests
+{
+    private static readonly DateTimeOffset Now = FixedClock.Start;
+
+    /// <summary>How far along each status is; a step goes to a later one or nowhere.</summary>
+    private static readonly Dictionary<OrderStatus, int> Progress = new()
+    {
+        [OrderStatus.Pending] = 0,
+        [OrderStatus.Paid] = 1,
+        [OrderStatus.Preparing] = 2,
+        [OrderStatus.Shipped] = 3,
+        [OrderStatus.Delivered] = 4,
+        [OrderStatus.Rejected] = 4,
+        [OrderStatus.Cancelled] = 4,
+    };
+
+    private static readonly Gen<OrderStatus> Steps = Gen.Elements(Enum.GetValues<OrderStatus>().Except([OrderStatus.Pending]).ToArray());
+
+    [Fact]
+    public void No_step_leads_backwards() => AfterEveryStep((order, before) =>
+    {
+        if (order.Status != before)
+            Progress[order.Status].Should().BeGreaterThan(Progress[before]);
+    });
+
+    [Fact]
+    public void What_is_over_stays_as_it_is() => AfterEveryStep((order, before) =>
+    {
+        if (OrderTransitions.IsFinal(before))
+            order.Status.Should().Be(before);
+    });
+
+    [Fact]
+    public void Only_what_is_sent_arrives_and_only_what_is_paid_is_sent() => AfterEveryStep((order, _) =>
+    {
+        var statuses = order.History.Select(step => step.Status).ToList();
+        if (statuses.Contains(OrderStatus.Shipped))
+            statuses.Should().Contain(OrderStatus.Paid);
+        if (statuses.Contains(OrderStatus.Delivered))
+            statuses.Should().Contain(OrderStatus.Shipped);
+    });
+
+    [Fact]
+    public void The_history_tells_every_status_once_and_the_present_one_last() => AfterEveryStep((order, _) =>
+    {
+        order.History[0].Status.Should().Be(OrderStatus.Pending);
+        order.History[^1].Status.Should().Be(order.Status);
+        order.History.Select(step => step.Status).Should().OnlyHaveUniqueItems();
+    });
+
+    [Fact]
+    public void Every_step_is_told_and_no_other() => AfterEveryStep((order, _) =>
+        order.History.Should().HaveCount(1 + _told));
+
+    [Fact]
+    public void A_final_status_is_one_from_which_nothing_follows() =>
+        Enum.GetValues<OrderStatus>().Should().OnlyContain(from =>
+            OrderTransitions.IsFinal(from) == !Enum.GetValues<OrderStatus>().Any(to => OrderTransitions.Allows(from, to)));
+
+    [Fact]
+    public void The_total_is_the_sum_of_the_lines() =>
+        Property.Holds(Gen.Choose(1, 10).SelectMany(count => Gen.Choose(0, 1_000_000).Zip(Gen.Choose(1, OrderLine.MaxQuantity)).ArrayOf(count)), items =>
+        {
+            var lines = items.Select((item, position) =>
+                OrderLine.Of(position, AProduct.Named($"Product {position}").Costing(item.Item1).Build(), item.Item2)).ToList();
+
+            var order = Order.Place(OrderId.New(Now), Some.Buyer.Id, lines, null, Now);
+
+            order.Total.Should().Be(Some.Money(items.Sum(item => (long)item.Item1 * item.Item2)));
+            order.Lines.Should().Equal(lines);
+        });
+
+    private int _told;
+
+    private void AfterEveryStep(Action<Order, OrderStatus> law) => Property.HoldsForEveryRow(Steps, steps =>
+    {
+        var order = AnOrder.OfOneTeapot().Build();
+        order.DequeueEvents();
+        _told = 0;
+        foreach (var step in steps)
+        {
+            var before = order.Status;
+            Try(order, step);
+            _told += order.DequeueEvents().Count;
+            law(order, before);
+        }
+    });
+
+    private static void Try(Order order, OrderStatus to)
+    {
+        try
+        {
+            Go(order, to);
+        }
+        catch (DomainException refused)
+        {
+            refused.Code.Should().Be(to == OrderStatus.Cancelled ? "order-not-cancellable" : "illegal-transition");
+        }
+    }
+
+    private static void Go(Order order, OrderStatus to)
+    {
+        switch (to)
+        {
+            case OrderStatus.Paid:
+                order.MarkPaid(Now);
+                break;
+            case OrderStatus.Preparing:
+                order.Prepare(Now);
+                break;
+            case OrderStatus.Shipped:
+                order.Ship(Now);
+                break;
+            case OrderStatus.Delivered:
+                order.Deliver(Now);
+                break;
+            case OrderStatus.Rejected:
+                order.Reject("Declined.", Now);
+                break;
+            default:
+                order.Cancel(null, Now);
+                break;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Shop.Domain.Orders;
+
+namespace Shop.Domain.Tests.Orders;
+
+public sealed class OrderNumberTests
+{
+    [Fact]
+    public void Has_three_groups_of_four_without_look_alikes()
+    {
+        var numbers = Enumerable.Range(0, 1000).Select(_ => OrderNumber.For(OrderId.New(DateTimeOffset.UnixEpoch))).ToList();
+
+        numbers.Should().OnlyContain(number => number.Length == 14 && number[4] == '-' && number[9] == '-');
+        string.Concat(numbers).Replace("-", "", StringComparison.Ordinal).Should().MatchRegex("^[0-9A-HJKMNP-TV-Z]+$");
+        numbers.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Is_always_the_same_for_the_same_order() =>
+        OrderNumber.For(OrderId.Parse("ord_0190f3c21b7a700080000123456789ab", null)).Should().Be("0001-4D2P-F2DB");
+
+    [Fact]
+    public void Does_not_tell_when_the_order_was_placed() =>
+        OrderNumber.For(OrderId.Parse("ord_0190f3c21b7a700080000123456789ab", null))
+            .Should().Be(OrderNumber.For(OrderId.Parse("ord_0290f3c21b7a700080000123456789ab", null)));
+}

@@ -1,0 +1,117 @@
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Domain.Tests.Orders;
+
+public sealed class OrderTests
+{
+    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+
+    [Fact]
+    public void Is_pending_when_it_is_placed()
+    {
+        var order = AnOrder.Of(AProduct.Named("Teapot").Costing(1250), 2).SentTo(Some.Address).Build();
+
+        order.Should().BeEquivalentTo(new
+        {
+            BuyerId = Some.Buyer.Id,
+            Status = OrderStatus.Pending,
+            Total = Some.Money(2500),
+            ShippingAddress = Some.Address,
+            CreatedAt = FixedClock.Start,
+            IsCancellable = true,
+        });
+        order.History.Should().Equal(new OrderStep(OrderStatus.Pending, FixedClock.Start, null));
+        order.DequeueEvents().Should().Equal(new OrderPlaced(order.Id, Some.Buyer.Id, order.Number, Some.Money(2500)));
+    }
+
+    [Fact]
+    public void Keeps_the_price_and_the_names_of_its_day()
+    {
+        var teapot = AProduct.Named("Teapot").WithSku("TP-1").Costing(1250).OnSaleFor(1000).SoldBy(Some.Seller.Id);
+        var product = teapot.Build();
+        var line = OrderLine.Of(0, product, 3);
+
+        product.Change(teapot.Description with { Name = "Kettle", Sku = "K-1", Price = Some.Money(9), SalePrice = null }, Some.Seller.Id, Later);
+
+        line.Should().BeEquivalentTo(new { product.Id, Name = "Teapot", Sku = "TP-1", UnitPrice = Some.Money(1000), Total = Some.Money(3000), SellerId = Some.Seller.Id },
+            options => options.Excluding(expected => expected.Id));
+        line.ProductId.Should().Be(product.Id);
+    }
+
+    [Fact]
+    public void Is_never_empty() =>
+        FluentActions.Invoking(() => Order.Place(OrderId.New(Later), Some.Buyer.Id, [], null, Later)).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
+    public void Refuses_a_total_that_is_out_of_range()
+    {
+        var place = () => AnOrder.Of(AProduct.Named("A").Costing(Money.MaxAmount)).And(AProduct.Named("B").Costing(1)).Build();
+        var many = () => AnOrder.Of(AProduct.Named("A").Costing(Money.MaxAmount), 999).Build();
+
+        place.Should().Throw<DomainException>().Which.Code.Should().Be("order-total-out-of-range");
+        many.Should().Throw<DomainException>().Which.Code.Should().Be("order-total-out-of-range");
+    }
+
+    [Fact]
+    public void Goes_all_the_way_to_its_buyer()
+    {
+        var order = AnOrder.OfOneTeapot().Build();
+        order.DequeueEvents();
+
+        order.MarkPaid(Later);
+        order.Prepare(Later);
+        order.Ship(Later);
+        order.Deliver(Later);
+
+        order.History.Select(step => step.Status).Should().Equal(
+            OrderStatus.Pending, OrderStatus.Paid, OrderStatus.Preparing, OrderStatus.Shipped, OrderStatus.Delivered);
+        order.DequeueEvents().Should().Equal(
+            new OrderPaid(order.Id, Some.Buyer.Id),
+            new OrderPreparing(order.Id, Some.Buyer.Id),
+            new OrderShipped(order.Id, Some.Buyer.Id),
+            new OrderDelivered(order.Id, Some.Buyer.Id));
+    }
+
+    [Fact]
+    public void Says_why_it_is_over()
+    {
+        var rejected = AnOrder.OfOneTeapot().Build();
+        var cancelled = AnOrder.OfOneTeapot().Build();
+
+        rejected.Reject("Declined.", Later);
+        cancelled.Cancel("Changed my mind.", Later);
+
+        rejected.Should().BeEquivalentTo(new { Status = OrderStatus.Rejected, StatusReason = "Declined.", UpdatedAt = Later });
+        rejected.DequeueEvents()[^1].Should().Be(new OrderRejected(rejected.Id, Some.Buyer.Id, "Declined."));
+        cancelled.Should().BeEquivalentTo(new { Status = OrderStatus.Cancelled, StatusReason = "Changed my mind.", UpdatedAt = Later });
+        cancelled.DequeueEvents()[^1].Should().Be(new OrderCancelled(cancelled.Id, Some.Buyer.Id, "Changed my mind."));
+    }
+
+    [Fact]
+    public void Can_be_cancelled_until_it_is_sent()
+    {
+        var order = AnOrder.OfOneTeapot().Build();
+        order.MarkPaid(Later);
+        order.Prepare(Later);
+        order.IsCancellable.Should().BeTrue();
+
+        order.Ship(Later);
+
+        order.IsCancellable.Should().BeFalse();
+        FluentActions.Invoking(() => order.Cancel(null, Later)).Should().Throw<DomainException>().Which.Code.Should().Be("order-not-cancellable");
+    }
+
+    [Fact]
+    public void Refuses_a_step_that_leaves_one_out()
+    {
+        var order = AnOrder.OfOneTeapot().Build();
+
+        var ship = () => order.Ship(Later);
+
+        ship.Should().Throw<DomainException>().Which.Code.Should().Be("illegal-transition");
+        order.Status.Should().Be(OrderStatus.Pending);
+    }
+}

@@ -1,0 +1,93 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Tests.Shared;
+
+public sealed class MoneyTests
+{
+    private static readonly Currency Dollar = Currency.Of("USD");
+    private static readonly Currency Euro = Currency.Of("EUR");
+
+    private static readonly Gen<long> Amounts = Gen.OneOf(
+        Gen.Choose(0, 10_000).Select(amount => (long)amount),
+        Gen.Choose(0, 999_999).Two().Select(digits => (digits.Item1 * 1_000_000L) + digits.Item2),
+        Gen.Elements(0, 1, Money.MaxAmount - 1, Money.MaxAmount));
+
+    private static readonly Gen<Money> Amount =
+        Amounts.SelectMany(amount => Gen.Elements(Dollar, Euro).Select(currency => Money.Of(amount, currency)));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    [InlineData(Money.MaxAmount + 1)]
+    [InlineData(long.MaxValue)]
+    public void Is_never_negative_or_above_its_maximum(long amount) =>
+        Refused(() => Money.Of(amount, Dollar)).Should().Be("amount-out-of-range");
+
+    [Fact]
+    public void Of_the_same_amount_and_currency_is_equal()
+    {
+        Money.Of(1250, Dollar).Should().Be(Money.Of(1250, Dollar));
+        Money.Of(1250, Dollar).Should().NotBe(Money.Of(1250, Euro)).And.NotBe(Money.Of(1251, Dollar));
+    }
+
+    [Fact]
+    public void Is_written_as_amount_and_currency() => Money.Of(1250, Dollar).ToString().Should().Be("1250 USD");
+
+    [Fact]
+    public void Adds_exactly_or_refuses_what_is_out_of_range_or_of_two_currencies() => Property.Holds(Gen.Two(Amount), pair =>
+    {
+        var (left, right) = pair;
+        var add = () => left + right;
+
+        if (left.Currency != right.Currency)
+            Refused(add).Should().Be("currency-mismatch");
+        else if (left.Amount + right.Amount > Money.MaxAmount)
+            Refused(add).Should().Be("amount-out-of-range");
+        else
+            add().Should().Be(Money.Of(left.Amount + right.Amount, left.Currency));
+    });
+
+    [Fact]
+    public void Adds_the_same_in_either_order() => Property.Holds(Gen.Two(Amount), pair =>
+    {
+        var (left, right) = pair;
+
+        Outcome(() => left + right).Should().Be(Outcome(() => right + left));
+    });
+
+    [Fact]
+    public void Multiplies_exactly_or_refuses_what_is_out_of_range() =>
+        Property.Holds(Amount.Zip(Gen.OneOf(Gen.Choose(0, 1000), Gen.Choose(int.MinValue, int.MaxValue))), pair =>
+        {
+            var (unit, quantity) = pair;
+            var total = (decimal)unit.Amount * quantity;
+
+            Outcome(() => unit * quantity).Should().Be(
+                total is >= 0 and <= Money.MaxAmount ? Money.Of((long)total, unit.Currency) : "amount-out-of-range");
+        });
+
+    [Fact]
+    public void Of_two_currencies_is_never_compared() => Property.Holds(Gen.Two(Amount), pair =>
+    {
+        var (left, right) = pair;
+
+        Outcome(() => left < right).Should().Be(left.Currency == right.Currency ? left.Amount < right.Amount : "currency-mismatch");
+        Outcome(() => left > right).Should().Be(left.Currency == right.Currency ? left.Amount > right.Amount : "currency-mismatch");
+    });
+
+    private static string Refused<T>(Func<T> act) => act.Should().Throw<DomainException>().Which.Code;
+
+    private static object? Outcome<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (DomainException refused)
+        {
+            return refused.Code;
+        }
+    }
+}
