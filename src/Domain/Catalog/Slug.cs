@@ -6,11 +6,14 @@ namespace Shop.Domain.Catalog;
 /// <summary>A name as it stands in an address: <c>a–z</c>, <c>0–9</c> and single hyphens between them.</summary>
 public static class Slug
 {
-    /// <summary>Accents are dropped, everything that is not a letter or digit of ASCII becomes a hyphen; <c>item</c> when nothing is left.</summary>
+    private const string Accented = "àáâãäåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňŋòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżž";
+    private const string Plain = "aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzz";
+
+    /// <summary>Latin letters lose their accents, everything else that is not a letter or digit of ASCII becomes a hyphen; <c>item</c> when nothing is left.</summary>
     public static string From(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in name.ToLowerInvariant().Select(WithoutAccent))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(c);
@@ -21,6 +24,9 @@ public static class Slug
         var text = slug.ToString(0, Math.Min(slug.Length, ProductDescription.SlugMaxLength - 10)).Trim('-');
         return text.Length == 0 ? "item" : text;
     }
+
+    // By table: the runtime cannot take letters apart, because it runs without the data of all cultures.
+    private static char WithoutAccent(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? Plain[index] : c;
 
     public static bool IsValid(string text) =>
         text.Length is > 0 and <= ProductDescription.SlugMaxLength
