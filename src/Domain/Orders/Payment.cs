@@ -60,10 +60,12 @@ public sealed class Payment : AggregateRoot
     /// <returns>Whether the order is paid by this; if it was over already, the money goes back instead.</returns>
     public bool Succeed(int number, DateTimeOffset at)
     {
-        if (Status is PaymentStatus.Paid or PaymentStatus.Refunded)
+        if (Status == PaymentStatus.Refunded || Attempts.Any(attempt => attempt.Outcome == AttemptOutcome.Succeeded))
             return false;
 
         Finish(Attempts[number - 1], AttemptOutcome.Succeeded, null, null, at);
+        if (Running is { } needless)
+            Finish(needless, AttemptOutcome.TimedOut, "An earlier attempt had succeeded.", null, at);
         if (Status != PaymentStatus.Pending)
         {
             Raise(new ChargeReversalDue(OrderId, BuyerId));

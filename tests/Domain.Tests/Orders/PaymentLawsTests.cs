@@ -1,0 +1,142 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Domain.Tests.Orders;
+
+public sealed class PaymentLawsTests
+{
+    private static readonly DateTimeOffset Now = FixedClock.Start;
+
+    private static readonly Gen<Step> Steps = Gen.Elements(
+            new Kind("start", (charge, _) => charge.Start()),
+            new Kind("succeed", (charge, number) => charge.Succeed(number)),
+            new Kind("decline", (charge, number) => charge.Fail(number, AttemptOutcome.Declined, next: null)),
+            new Kind("fail", (charge, number) => charge.Fail(number, AttemptOutcome.Failed, next: Now)),
+            new Kind("time out", (charge, number) => charge.Fail(number, AttemptOutcome.TimedOut, next: Now)),
+            new Kind("time out for good", (charge, number) => charge.Fail(number, AttemptOutcome.TimedOut, next: null)),
+            new Kind("cancel", (charge, _) => charge.Cancel()),
+            new Kind("reverse", (charge, _) => charge.Reverse(gaveBack: true)),
+            new Kind("reverse nothing", (charge, _) => charge.Reverse(gaveBack: false)))
+        .SelectMany(kind => Gen.Choose(1, 4).Select(number => new Step(kind, number)));
+
+    [Fact]
+    public void At_most_one_attempt_succeeds() => AfterEveryStep(charge =>
+        charge.Payment.Attempts.Count(attempt => attempt.Outcome == AttemptOutcome.Succeeded).Should().BeLessThanOrEqualTo(1));
+
+    [Fact]
+    public void The_order_is_paid_at_most_once() => AfterEveryStep(charge => charge.TimesPaid.Should().BeLessThanOrEqualTo(1));
+
+    [Fact]
+    public void The_order_is_paid_when_the_payment_is() => AfterEveryStep(charge =>
+    {
+        if (charge.Payment.Status == PaymentStatus.Paid)
+            charge.TimesPaid.Should().Be(1);
+        if (charge.Payment.Status == PaymentStatus.Failed)
+            charge.Order.Status.Should().Be(OrderStatus.Rejected);
+        if (charge.Payment.Status == PaymentStatus.Pending)
+            charge.Order.Status.Should().Be(OrderStatus.Pending);
+    });
+
+    [Fact]
+    public void Attempts_are_numbered_from_one_and_only_the_last_may_run() => AfterEveryStep(charge =>
+    {
+        var attempts = charge.Payment.Attempts;
+        attempts.Index().All(entry => entry.Item.Number == entry.Index + 1).Should().BeTrue();
+        attempts.SkipLast(1).Any(attempt => attempt.Outcome is null).Should().BeFalse();
+    });
+
+    [Fact]
+    public void Nothing_runs_and_nothing_is_due_once_the_payment_is_settled() => AfterEveryStep(charge =>
+    {
+        if (charge.Payment.Status == PaymentStatus.Pending)
+            return;
+        charge.Payment.NextAttemptAt.Should().BeNull();
+        charge.Payment.Attempts.Any(attempt => attempt.Outcome is null).Should().BeFalse();
+    });
+
+    [Fact]
+    public void A_pending_payment_runs_or_is_due() => AfterEveryStep(charge =>
+    {
+        if (charge.Payment.Status == PaymentStatus.Pending)
+            (charge.Payment.NextAttemptAt is not null || charge.Payment.Attempts is [.., { Outcome: null }]).Should().BeTrue();
+    });
+
+    [Fact]
+    public void Money_that_moved_or_may_have_is_never_kept_for_an_order_that_is_over() => AfterEveryStep(charge =>
+    {
+        var mayHaveMoved = charge.Payment.Attempts.Any(attempt => attempt.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.TimedOut);
+        if (OrderTransitions.IsFinal(charge.Order.Status) && mayHaveMoved)
+            charge.ReversalsAsked.Should().BeGreaterThan(0);
+    });
+
+    private static void AfterEveryStep(Action<Charge> law) => Property.HoldsForEveryRow(Steps, steps =>
+    {
+        var charge = new Charge();
+        foreach (var step in steps)
+        {
+            step.Kind.Act(charge, step.Number);
+            charge.Note();
+            law(charge);
+        }
+    });
+
+    private sealed record Kind(string Name, Action<Charge, int> Act);
+
+    private sealed record Step(Kind Kind, int Number)
+    {
+        public override string ToString() => $"{Kind.Name} {Number}";
+    }
+
+    /// <summary>An order and its payment, moved as the use cases move them, in any order and as often as it may come.</summary>
+    private sealed class Charge
+    {
+        public Charge()
+        {
+            var ordered = AnOrder.OfOneTeapot();
+            (Order, Payment) = (ordered.Build(), ordered.BuildPayment());
+        }
+
+        public Order Order { get; }
+
+        public Payment Payment { get; }
+
+        public int TimesPaid { get; private set; }
+
+        public int ReversalsAsked { get; private set; }
+
+        public void Start() => Payment.StartAttempt(Now);
+
+        public void Succeed(int number)
+        {
+            if (number > Payment.Attempts.Count || !Payment.Succeed(number, Now))
+                return;
+            Order.MarkPaid(Now);
+            TimesPaid++;
+        }
+
+        public void Fail(int number, AttemptOutcome outcome, DateTimeOffset? next)
+        {
+            if (Payment.Fail(number, outcome, "It did not work.", next, Now))
+                Order.Reject("It did not work.", Now);
+        }
+
+        public void Cancel()
+        {
+            if (!Order.IsCancellable)
+                return;
+            Order.Cancel(null, Now);
+            Payment.Cancel(Now);
+        }
+
+        public void Reverse(bool gaveBack)
+        {
+            if (ReversalsAsked > 0)
+                Payment.Reversed(gaveBack);
+        }
+
+        public void Note() => ReversalsAsked += Payment.DequeueEvents().OfType<ChargeReversalDue>().Count();
+    }
+}
