@@ -29,9 +29,13 @@ internal static class Cluster
 
     private static void RemoveUnfinished(DataFolder folder)
     {
-        // An empty folder may be a mount point's; one with files is somebody's, and is not touched.
         if (Directory.Exists(folder.Cluster))
-            Directory.Delete(folder.Cluster, recursive: false);
+        {
+            if (Directory.EnumerateFileSystemEntries(folder.Cluster).Any())
+                throw new CannotStartException($"'{folder.Cluster}' holds files that are not a PostgreSQL cluster.");
+            Directory.Delete(folder.Cluster);
+        }
+
         foreach (var unfinished in Directory.EnumerateDirectories(folder.Path, "postgres.*.new"))
             Directory.Delete(unfinished, recursive: true);
     }

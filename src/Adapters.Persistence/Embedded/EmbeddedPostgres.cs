@@ -81,8 +81,8 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
             server.Dispose();
             // The connections of a server that was killed outlive it for a moment, and keep its memory in use.
-            if (!server.LastLine.Contains("shared memory block", StringComparison.Ordinal))
-                throw new CannotStartException($"The embedded database does not start: {server.LastLine}.");
+            if (!server.Reason.Contains("shared memory block", StringComparison.Ordinal))
+                throw new CannotStartException($"The embedded database does not start: {server.Reason}.");
         }
     }
 }

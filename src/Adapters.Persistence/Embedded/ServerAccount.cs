@@ -2,31 +2,31 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>Who runs the server. PostgreSQL refuses to run as root, so for root it is the account <c>postgres</c>.</summary>
+/// <summary>Who runs the server. PostgreSQL refuses to run as root; for root it is whoever owns the cluster, or the account <c>postgres</c>.</summary>
 internal sealed class ServerAccount
 {
-    private const string Name = "postgres";
-
-    private static readonly string[] s_become = ["setpriv", $"--reuid={Name}", $"--regid={Name}", "--init-groups"];
-
     private readonly IReadOnlyList<string> _prefix;
+    private readonly string? _owner;
 
-    private ServerAccount(IReadOnlyList<string> prefix) => _prefix = prefix;
+    private ServerAccount(IReadOnlyList<string> prefix, string? owner) => (_prefix, _owner) = (prefix, owner);
 
     public static ServerAccount For(DataFolder folder)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
-            return new ServerAccount([]);
+            return new ServerAccount([], owner: null);
 
-        var become = Command.Run([.. s_become, "true"]);
-        if (!become.Succeeded)
-            throw new CannotStartException($"PostgreSQL does not run as root, and the account '{Name}' cannot be used instead: {OneLine.Of(become.Output)}.");
+        var (user, group) = OwnerOf(folder.Cluster) ?? ("postgres", "postgres");
+        string[] become = ["setpriv", $"--reuid={user}", $"--regid={group}", "--clear-groups"];
+        var became = Command.Run([.. become, "true"]);
+        if (!became.Succeeded)
+            throw new CannotStartException($"PostgreSQL does not run as root, and the account '{user}' cannot be used instead: {OneLine.Of(became.Output)}.");
 
         // A data folder below root's home is out of the account's reach, unless it may pass through folders it cannot open.
-        string[][] ways = [s_become, Passing("dac_read_search"), Passing("dac_override")];
+        string[][] ways = [become, [.. become, .. Passing("dac_read_search")], [.. become, .. Passing("dac_override")]];
         return new ServerAccount(
             ways.FirstOrDefault(way => Command.Run([.. way, "test", "-d", Path.Combine(folder.Path, ".")]).Succeeded)
-            ?? throw new CannotStartException($"PostgreSQL runs as '{Name}' when Shop runs as root, but '{Name}' cannot reach the data folder '{folder.Path}'."));
+                ?? throw new CannotStartException($"PostgreSQL runs as '{user}' when Shop runs as root, but '{user}' cannot reach the data folder '{folder.Path}'."),
+            $"{user}:{group}");
     }
 
     public IEnumerable<string> Runs(IEnumerable<string> command) => [.. _prefix, .. command];
@@ -50,9 +50,15 @@ internal sealed class ServerAccount
             throw new CannotStartException("The embedded database needs Linux or macOS: set ConnectionStrings:Shop.");
 
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        if (_prefix is not [] && Command.Run(["chown", $"{Name}:{Name}", folder]) is { Succeeded: false } failed)
-            throw new CannotStartException($"The folder '{folder}' cannot be given to the account '{Name}': {OneLine.Of(failed.Output)}.");
+        if (_owner is not null && Command.Run(["chown", _owner, folder]) is { Succeeded: false } failed)
+            throw new CannotStartException($"The folder '{folder}' cannot be given to '{_owner}': {OneLine.Of(failed.Output)}.");
     }
 
-    private static string[] Passing(string capability) => [.. s_become, $"--inh-caps=+{capability}", $"--ambient-caps=+{capability}"];
+    // An empty folder that root owns may be a mount point's.
+    private static (string User, string Group)? OwnerOf(string cluster) =>
+        Command.Run(["stat", "--format=%u %g", cluster]) is { Succeeded: true } owner && owner.Output.Split(' ') is [not "0", _] and var ids
+            ? (ids[0], ids[1])
+            : null;
+
+    private static string[] Passing(string capability) => [$"--inh-caps=+{capability}", $"--ambient-caps=+{capability}"];
 }

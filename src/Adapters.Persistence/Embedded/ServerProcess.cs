@@ -6,15 +6,18 @@ namespace Shop.Adapters.Persistence.Embedded;
 /// <summary>One running <c>postgres</c>.</summary>
 internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) : IDisposable
 {
+    private const string Fatal = "FATAL:";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly Process _process = new() { StartInfo = Command.StartInfo(words) };
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private volatile string _lastLine = "it gave no reason";
+    private volatile string? _reason;
 
-    public string LastLine => _lastLine;
+    /// <summary>Why it ended, in its own words.</summary>
+    public string Reason => _reason ?? "it gave no reason";
 
     public Task Exited => _exited.Task;
 
@@ -68,8 +71,11 @@ internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) :
         if (line.Data is not { Length: > 0 } text)
             return;
 
-        if (text.Contains("FATAL:", StringComparison.Ordinal))
-            _lastLine = OneLine.Of(text[(text.IndexOf("FATAL:", StringComparison.Ordinal) + "FATAL:".Length)..]);
+        var fatal = text.IndexOf(Fatal, StringComparison.Ordinal);
+        if (fatal >= 0)
+            _reason = OneLine.Of(text[(fatal + Fatal.Length)..]);
+        else
+            _reason ??= OneLine.Of(text);
         logger.Log(text.Contains("PANIC:", StringComparison.Ordinal) ? LogLevel.Critical : LogLevel.Debug, "PostgreSQL: {Line}", text);
     }
 }

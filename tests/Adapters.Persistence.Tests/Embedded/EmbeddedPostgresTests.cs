@@ -170,6 +170,15 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task Says_why_the_server_does_not_start()
+    {
+        await (await Start()).DisposeAsync();
+        await File.AppendAllTextAsync(Path.Combine(_folder, "postgres", "postgresql.conf"), "nonsense = 1\n");
+
+        (await FluentActions.Invoking(Start).Should().ThrowAsync<CannotStartException>()).WithMessage("*postgresql.conf*contains errors.");
+    }
+
+    [Fact]
     public async Task Refuses_a_data_folder_that_cannot_be_written()
     {
         var file = Path.Combine(_folder, "file");
