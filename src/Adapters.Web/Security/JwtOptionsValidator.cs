@@ -10,7 +10,7 @@ internal sealed class JwtOptionsValidator(IHostEnvironment environment) : IValid
         string?[] faults =
         [
             environment.IsProduction() && string.IsNullOrWhiteSpace(options.PrivateKeyFile)
-                ? "Jwt__PrivateKeyFile must name a PEM file with a P-256 private key: in Production no key is made."
+                ? "Jwt__PrivateKeyFile must name a PEM file as 'openssl ecparam -name prime256v1 -genkey -noout' writes one: in Production no key is made."
                 : null,
             string.IsNullOrWhiteSpace(options.Issuer) ? "Jwt__Issuer must not be empty." : null,
             string.IsNullOrWhiteSpace(options.Audience) ? "Jwt__Audience must not be empty." : null,
