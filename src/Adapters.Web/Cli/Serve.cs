@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Accounts;
 
 namespace Shop.Adapters.Web.Cli;
@@ -18,6 +19,7 @@ internal static class Serve
         await using var database = await parts.OpenDatabase(builder.Configuration, logging, sharing: false, stop);
         await parts.Migrate(database.ConnectionString, stop);
         await using var app = parts.Compose(builder, database.ConnectionString);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (await FirstAdmin.Ensure(app.Services, stop) is { } admin)
             await AdminNotice.Write(admin, output);
         await app.StartAsync(stop);

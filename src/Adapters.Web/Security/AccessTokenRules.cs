@@ -14,13 +14,14 @@ internal static class AccessTokenRules
     private static readonly HashSet<string> HeaderNames =
         [JwtHeaderParameterNames.Alg, JwtHeaderParameterNames.Kid, JwtHeaderParameterNames.Typ];
 
-    public static TokenValidationParameters Parameters(SigningKeys keys, JwtOptions options, TimeProvider clock) => new()
+    /// <param name="keys">Asked for when a token comes, not before: what needs no token needs no key either.</param>
+    public static TokenValidationParameters Parameters(Func<SigningKeys> keys, JwtOptions options, TimeProvider clock) => new()
     {
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
         ValidTypes = [JwtAccessTokenIssuer.TokenType],
         ValidIssuer = options.Issuer,
         ValidAudience = options.Audience,
-        IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Named(keyId),
+        IssuerSigningKeyResolver = (_, _, keyId, _) => keys().Named(keyId),
         LifetimeValidator = (notBefore, expires, _, _) => IsLive(notBefore, expires, clock.GetUtcNow().UtcDateTime),
         NameClaimType = ClaimNames.Subject,
         RoleClaimType = ClaimNames.Role,

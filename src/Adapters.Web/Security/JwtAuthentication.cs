@@ -16,13 +16,13 @@ internal static class JwtAuthentication
     {
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<SigningKeys, IOptions<JwtOptions>, TimeProvider>(Configure);
+            .Configure<IServiceProvider, IOptions<JwtOptions>, TimeProvider>(Configure);
         return services;
     }
 
-    private static void Configure(JwtBearerOptions bearer, SigningKeys keys, IOptions<JwtOptions> settings, TimeProvider clock)
+    private static void Configure(JwtBearerOptions bearer, IServiceProvider services, IOptions<JwtOptions> settings, TimeProvider clock)
     {
-        bearer.TokenValidationParameters = AccessTokenRules.Parameters(keys, settings.Value, clock);
+        bearer.TokenValidationParameters = AccessTokenRules.Parameters(services.GetRequiredService<SigningKeys>, settings.Value, clock);
         bearer.SecurityTokenValidators.Clear();
         bearer.SecurityTokenValidators.Add(new JwtSecurityTokenHandler { MapInboundClaims = false });
         bearer.IncludeErrorDetails = false;

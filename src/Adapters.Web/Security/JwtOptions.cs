@@ -5,9 +5,6 @@ internal sealed class JwtOptions
 {
     public const string Section = "Jwt";
 
-    /// <summary>A PEM file with P-256 keys: the first one, private, signs; further ones, private or public, still verify.</summary>
-    public string? PrivateKeyFile { get; set; }
-
     public string Issuer { get; set; } = "shop";
 
     public string Audience { get; set; } = "shop";

@@ -2,16 +2,13 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Stops the start when a setting is missing or out of its range.</summary>
-internal sealed class JwtOptionsValidator(IHostEnvironment environment) : IValidateOptions<JwtOptions>
+/// <summary>Stops the start when a setting is empty or out of its range.</summary>
+internal sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
 {
     public ValidateOptionsResult Validate(string? name, JwtOptions options)
     {
         string?[] faults =
         [
-            environment.IsProduction() && string.IsNullOrWhiteSpace(options.PrivateKeyFile)
-                ? "Jwt__PrivateKeyFile must name a PEM file as 'openssl ecparam -name prime256v1 -genkey -noout' writes one: in Production no key is made."
-                : null,
             string.IsNullOrWhiteSpace(options.Issuer) ? "Jwt__Issuer must not be empty." : null,
             string.IsNullOrWhiteSpace(options.Audience) ? "Jwt__Audience must not be empty." : null,
             Fault("AccessTokenLifetime", options.AccessTokenLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),

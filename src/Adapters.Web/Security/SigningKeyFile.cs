@@ -6,8 +6,20 @@ namespace Shop.Adapters.Web.Security;
 /// <summary>Reads the keys of access tokens from a PEM file, or makes one.</summary>
 internal static class SigningKeyFile
 {
+    private const string OwnFile = "access-token-key.pem";
     private const string P256 = "1.2.840.10045.3.1.7";
     private const string CurveNameLabel = "EC PARAMETERS";
+
+    /// <summary>The keys of the file that is named, or of one in the data folder that is made when it is not there.</summary>
+    public static SigningKeys Load(SigningKeyOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(options.PrivateKeyFile))
+            return Read(options.PrivateKeyFile);
+
+        var path = Path.GetFullPath(Path.Combine(options.DataFolder, OwnFile));
+        MakeUnlessThere(path);
+        return Read(path);
+    }
 
     /// <exception cref="CannotStartException">The file cannot be read, or is not a list of P-256 keys that begins with a private one.</exception>
     public static SigningKeys Read(string path)
