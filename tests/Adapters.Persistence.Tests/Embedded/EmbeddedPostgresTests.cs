@@ -88,6 +88,19 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task Comes_back_with_its_data_when_its_server_ends_by_itself()
+    {
+        await using var postgres = await StartDurable();
+        await Ask(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
+        var killed = postgres.ProcessId;
+
+        Signal.Kill.Send(killed);
+        await Eventually(async () => postgres.ProcessId != killed && await Ask(postgres, "SELECT 1") is 1);
+
+        (await Ask(postgres, "SELECT answer FROM kept")).Should().Be(42);
+    }
+
+    [Fact]
     public async Task Takes_over_from_a_server_left_behind()
     {
         await using (var first = await Start())
@@ -222,6 +235,26 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await server.Start();
         (await Readiness.Of(server, ServerSettings.ConnectionString(socket.Path, options), CancellationToken.None)).Should().BeTrue();
         return server;
+    }
+
+    private static async Task Eventually(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            try
+            {
+                if (await isSo())
+                    return;
+            }
+            catch (NpgsqlException) when (!limit.IsCancellationRequested)
+            {
+                // Not there yet.
+            }
+
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private static async Task<object?> Ask(EmbeddedPostgres server, string sql)

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Persistence.Embedded;
+
+/// <summary>A server that is started again when it ends by itself.</summary>
+internal sealed class KeptServer(IReadOnlyList<string> words, string connectionString, ILogger logger) : IAsyncDisposable
+{
+    // Recovery after a crash reads at most the log since the last checkpoint.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _stopping = new();
+
+    private ServerProcess? _server;
+    private Task _keeping = Task.CompletedTask;
+
+    public int ProcessId => _server!.Id;
+
+    public async Task Start(CancellationToken cancellation)
+    {
+        _server = await StartOne(cancellation);
+        _keeping = Keep();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _keeping;
+        if (_server is not null)
+        {
+            await _server.Stop();
+            _server.Dispose();
+        }
+
+        _stopping.Dispose();
+    }
+
+    private async Task Keep()
+    {
+        while (true)
+        {
+            await Task.WhenAny(_server!.Exited, Task.Delay(Timeout.InfiniteTimeSpan, _stopping.Token));
+            if (_stopping.IsCancellationRequested)
+                return;
+
+            logger.LogCritical("The embedded database has ended by itself ({Reason}) and is started again", _server.Reason);
+            try
+            {
+                var next = await StartOne(_stopping.Token);
+                _server.Dispose();
+                _server = next;
+            }
+            catch (Exception failure) when (failure is CannotStartException or OperationCanceledException)
+            {
+                logger.LogCritical(failure, "The embedded database could not be started again");
+                await Task.WhenAny(Task.Delay(s_pause, _stopping.Token));
+            }
+        }
+    }
+
+    private async Task<ServerProcess> StartOne(CancellationToken cancellation)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(s_patience);
+        while (true)
+        {
+            var server = new ServerProcess(words, logger);
+            try
+            {
+                await server.Start();
+                if (await Readiness.Of(server, connectionString, deadline.Token))
+                    return server;
+            }
+            catch (Exception failure)
+            {
+                await server.Stop();
+                server.Dispose();
+                if (failure is OperationCanceledException && !cancellation.IsCancellationRequested)
+                    throw new CannotStartException($"The embedded database does not answer within {s_patience.TotalMinutes} minutes.", failure);
+                throw;
+            }
+
+            server.Dispose();
+            // The connections of a server that was killed outlive it for a moment, and keep its memory in use.
+            if (!server.Reason.Contains("shared memory block", StringComparison.Ordinal))
+                throw new CannotStartException($"The embedded database does not start: {server.Reason}.");
+        }
+    }
+}
