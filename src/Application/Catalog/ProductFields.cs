@@ -25,7 +25,7 @@ internal sealed class ProductFieldsValidator : AbstractValidator<ProductFields>
     {
         RuleFor(f => f.Sku.Value).RequiredLine(ProductDescription.SkuMaxLength).When(f => f.Sku.IsGiven);
         RuleFor(f => f.Name.Value).RequiredLine(ProductDescription.NameMaxLength).When(f => f.Name.IsGiven);
-        RuleFor(f => f.Price.Value).NotNull().When(f => f.Price.IsGiven);
+        RuleFor(f => f.Price.Value).Required().When(f => f.Price.IsGiven);
         RuleFor(f => f.Description.Value).OptionalText(ProductDescription.DescriptionMaxLength);
         RuleFor(f => f.Unit.Value).OptionalLine(ProductDescription.UnitMaxLength);
         RuleFor(f => f.Slug.Value)
@@ -34,11 +34,11 @@ internal sealed class ProductFieldsValidator : AbstractValidator<ProductFields>
             .WithMessage("Must be lower-case letters, digits and single hyphens between them, 1 to 200 in all.")
             .When(f => f.Slug.IsGiven);
         RuleFor(f => f.CategoryIds.Value)
-            .NotNull().ListOfAtMost(ProductDescription.MaxCategories)
+            .Required().ListOfAtMost(ProductDescription.MaxCategories)
             .Must(ids => ids is null || ids.Distinct().Count() == ids.Count)
             .WithErrorCode("duplicate").WithMessage("Must name each category once.")
             .When(f => f.CategoryIds.IsGiven);
-        RuleFor(f => f.Images.Value).NotNull().ListOfAtMost(ProductDescription.MaxImages).When(f => f.Images.IsGiven);
+        RuleFor(f => f.Images.Value).Required().ListOfAtMost(ProductDescription.MaxImages).When(f => f.Images.IsGiven);
         RuleForEach(f => f.Images.Value).SetValidator(new ProductImageValidator()).When(f => f.Images is { IsGiven: true, Value: not null });
     }
 }

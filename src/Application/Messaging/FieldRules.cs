@@ -5,6 +5,9 @@ namespace Shop.Application.Messaging;
 /// <summary>The rules that many fields share.</summary>
 internal static class FieldRules
 {
+    public static IRuleBuilderOptions<T, TField> Required<T, TField>(this IRuleBuilder<T, TField> rule) =>
+        rule.NotNull().WithErrorCode("required").WithMessage("Must not be null.");
+
     /// <summary>One line of text that says something.</summary>
     public static IRuleBuilderOptions<T, string> RequiredLine<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
         rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required").WithMessage("Must not be empty.")
