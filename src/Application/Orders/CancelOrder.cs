@@ -8,7 +8,7 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Orders;
 
 /// <summary>A buyer or an admin calls an order off: its stock is free again, and what was paid goes back.</summary>
-public sealed record CancelOrder(Actor Actor, OrderId Id, string? Reason) : ICommand<OrderDetails>;
+public sealed record CancelOrder(Actor Actor, OrderId Id, string? Reason) : ICommand<Unit>;
 
 internal sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
 {
@@ -17,9 +17,9 @@ internal sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
 
 internal sealed class CancelOrderHandler(
     IOrderRepository orders, IPaymentRepository payments, IStockRepository stocks, TimeProvider clock)
-    : IRequestHandler<CancelOrder, OrderDetails>
+    : IRequestHandler<CancelOrder, Unit>
 {
-    public async Task<OrderDetails> Handle(CancelOrder command, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(CancelOrder command, CancellationToken cancellationToken)
     {
         var order = await orders.Lock(command.Id, cancellationToken);
         if (order is null || !(command.Actor.IsAdmin || order.BuyerId == command.Actor.Id))
@@ -36,6 +36,6 @@ internal sealed class CancelOrderHandler(
             await stocks.ReturnLines(order, now, cancellationToken);
         else
             await stocks.ReleaseLines(order, cancellationToken);
-        return OrderDetails.Of(order, payment);
+        return Unit.Value;
     }
 }
