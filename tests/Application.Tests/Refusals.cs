@@ -1,7 +1,7 @@
 using FluentValidation;
 using Shop.Domain.Shared;
 
-namespace Shop.Application.Tests.Accounts;
+namespace Shop.Application.Tests;
 
 /// <summary>Asserts what is refused by its codes.</summary>
 internal static class Refusals

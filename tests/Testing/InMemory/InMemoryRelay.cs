@@ -36,6 +36,13 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
         }
     }
 
+    /// <summary>Delivers everything that ever happened once more, as after a crash that lost the notes of what was delivered.</summary>
+    public Task RedeliverAll()
+    {
+        _seen = 0;
+        return DeliverAll();
+    }
+
     private void Collect()
     {
         var events = shop.State.Events;

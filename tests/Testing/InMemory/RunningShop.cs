@@ -98,6 +98,9 @@ public sealed class RunningShop : IAsyncDisposable
     /// <summary>Delivers until nothing is left to do, moving the clock on to whatever is due later.</summary>
     public Task DeliverAllEvents() => _relay.DeliverAll();
 
+    /// <summary>Delivers everything that ever happened once more.</summary>
+    public Task Redeliver() => _relay.RedeliverAll();
+
     /// <summary>Everything that was committed and that clients may know.</summary>
     public Task<IReadOnlyList<FeedEvent>> Feed() =>
         _services.GetRequiredService<IEventFeed>().ReadAll(after: 0, limit: int.MaxValue, CancellationToken.None);

@@ -1,0 +1,50 @@
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Catalog;
+
+public sealed class BrowseProductsTests : IAsyncDisposable
+{
+    private static readonly ProductFilter Any = new(null, null, null);
+
+    private readonly RunningShop _shop = new();
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Shows_published_products_page_by_page()
+    {
+        await _shop.Has(AProduct.Named("A"), AProduct.Named("B"), AProduct.Named("C"), AProduct.Named("D").AsDraft());
+
+        var first = await _shop.Send(new BrowseProducts(Any, ProductSort.NameAscending, new PageRequest(2, WithTotal: true)));
+        var second = await _shop.Send(new BrowseProducts(Any, ProductSort.NameAscending, new PageRequest(2, first.Next)));
+
+        first.Items.Select(product => product.Name).Should().Equal("A", "B");
+        first.Total.Should().Be(3);
+        second.Items.Select(product => product.Name).Should().Equal("C");
+        second.HasMore.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Names_every_fault_at_once()
+    {
+        var browse = () => _shop.Send(new BrowseProducts(new ProductFilter("a\0b", -1, Money.MaxAmount + 1), ProductSort.Newest, new PageRequest(0)));
+
+        await browse.ShouldBeInvalid(
+            ("Page.Limit", "out-of-range"),
+            ("Fields.Q", "control-character"),
+            ("Fields.MinPrice", "out-of-range"),
+            ("Fields.MaxPrice", "out-of-range"));
+    }
+
+    [Fact]
+    public async Task Refuses_a_price_range_that_ends_before_it_begins()
+    {
+        var browse = () => _shop.Send(new BrowseProducts(new ProductFilter(null, 2, 1), ProductSort.Newest, new PageRequest(1)));
+
+        await browse.ShouldBeInvalid(("Fields.MinPrice", "out-of-range"));
+    }
+}

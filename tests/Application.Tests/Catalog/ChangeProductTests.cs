@@ -1,0 +1,131 @@
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Catalog;
+
+public sealed class ChangeProductTests : IAsyncLifetime
+{
+    private static readonly ProductFields Nothing = new(default, default, default, default, default, default, default, default, default, default, default);
+
+    private readonly RunningShop _shop = new();
+    private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).OnSaleFor(999).DescribedAs("Old.").SoldBy(Some.Seller.Id);
+
+    public async ValueTask InitializeAsync() => await _shop.Has(_teapot);
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Changes_what_is_given_and_leaves_the_rest()
+    {
+        _shop.Clock.Advance(TimeSpan.FromHours(1));
+
+        await Change(Nothing with { Name = "Kettle", Price = Some.Money(2000) });
+
+        (await Get()).Should().BeEquivalentTo(new
+        {
+            Name = "Kettle",
+            Price = Some.Money(2000),
+            SalePrice = Some.Money(999),
+            Description = "Old.",
+            Sku = "TEAPOT",
+            Slug = "teapot",
+            Version = 2L,
+            UpdatedAt = FixedClock.Start.AddHours(1),
+        });
+    }
+
+    [Fact]
+    public async Task Takes_null_for_none()
+    {
+        await Change(Nothing with { Description = new Optional<string?>(true, null), SalePrice = new Optional<Money?>(true, null) });
+
+        (await Get()).Should().BeEquivalentTo(new { Description = (string?)null, SalePrice = (Money?)null });
+    }
+
+    [Fact]
+    public async Task Tells_nobody_when_nothing_changes()
+    {
+        await Change(Nothing with { Name = "Teapot" });
+
+        (await Get()).Version.Should().Be(1);
+        (await _shop.Feed()).Should().NotContain(seen => seen.Type == "product.changed");
+    }
+
+    [Fact]
+    public async Task Refuses_who_saw_an_older_version()
+    {
+        await Change(Nothing with { Name = "Kettle" }, version: 1);
+
+        await Changing(Some.Seller, Nothing with { Name = "Urn" }, version: 1).ShouldRefuse("stale-version");
+
+        (await Get()).Name.Should().Be("Kettle");
+    }
+
+    [Fact]
+    public async Task Of_many_who_saw_the_same_version_one_changes_it()
+    {
+        var codes = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                await Change(Nothing with { Name = $"Kettle {i}" }, version: 1);
+                return null;
+            }
+            catch (DomainException refused)
+            {
+                return refused.Code;
+            }
+        })));
+
+        codes.Should().ContainSingle(code => code == null);
+        codes.Should().OnlyContain(code => code == null || code == "stale-version");
+        (await Get()).Version.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Refuses_another_seller_and_hides_drafts_from_them()
+    {
+        var other = new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller);
+        var draft = AProduct.Named("Draft").SoldBy(Some.Seller.Id).AsDraft();
+        await _shop.Has(draft);
+
+        await Changing(other, Nothing with { Name = "Mine" }).ShouldRefuse("not-product-owner");
+        await FluentActions.Awaiting(() => _shop.Send(new ChangeProduct(other, draft.Id, null, Nothing))).ShouldRefuse("product-not-found");
+    }
+
+    [Fact]
+    public async Task Lets_an_admin_change_any_product() =>
+        await FluentActions.Awaiting(() => _shop.Send(new ChangeProduct(Some.Admin, _teapot.Id, null, Nothing with { Name = "Kettle" }))).Should().NotThrowAsync();
+
+    [Fact]
+    public async Task Judges_prices_as_they_will_be_together()
+    {
+        await Changing(Some.Seller, Nothing with { Price = Some.Money(999) }).ShouldRefuse("sale-price-not-below-price");
+        await Changing(Some.Seller, Nothing with { SalePrice = Some.Money(1250) }).ShouldRefuse("sale-price-not-below-price");
+    }
+
+    [Fact]
+    public async Task Refuses_a_name_that_another_product_has()
+    {
+        await _shop.Has(AProduct.Named("Kettle"));
+
+        await Changing(Some.Seller, Nothing with { Name = "KETTLE" }).ShouldRefuse("name-taken");
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_malformed() =>
+        await Changing(Some.Seller, Nothing with { Name = "", Slug = "-" }).ShouldBeInvalid(
+            ("Fields.Name.Value", "required"), ("Fields.Slug.Value", "slug-invalid"));
+
+    private Task Change(ProductFields fields, long? version = null) => Changing(Some.Seller, fields, version)();
+
+    private Func<Task> Changing(Actor actor, ProductFields fields, long? version = null) =>
+        () => _shop.Send(new ChangeProduct(actor, _teapot.Id, version, fields));
+
+    private Task<ProductDetails> Get() => _shop.Send(new GetProduct(_teapot.Id, null));
+}

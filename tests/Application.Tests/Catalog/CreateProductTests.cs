@@ -1,0 +1,204 @@
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Catalog;
+
+public sealed class CreateProductTests : IAsyncDisposable
+{
+    private static readonly ProductFields Least = new(
+        Sku: "TP-1", Name: "Blue Teapot", Price: Some.Money(1250), default, default, default, default, default, default, default, default);
+
+    private readonly RunningShop _shop = new();
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Makes_a_published_product_of_the_least_that_is_needed()
+    {
+        var id = await Create(Least);
+
+        (await Get(id)).Should().BeEquivalentTo(new
+        {
+            Id = id,
+            Sku = "TP-1",
+            Slug = "blue-teapot",
+            Name = "Blue Teapot",
+            Description = (string?)null,
+            Brand = (BrandLabel?)null,
+            Price = Some.Money(1250),
+            SalePrice = (Money?)null,
+            Status = ProductStatus.Published,
+            Available = 0,
+            Seller = (SellerLabel?)null,
+            Version = 1L,
+            CreatedAt = FixedClock.Start,
+        });
+    }
+
+    [Fact]
+    public async Task Keeps_every_field_that_is_given()
+    {
+        var (brand, shelf) = (Brand.Create(BrandId.New(FixedClock.Start), "Brewster"), Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null));
+        await _shop.Commit(services =>
+        {
+            services.Get<IBrandRepository>().Add(brand);
+            services.Get<ICategoryRepository>().Add(shelf);
+            return Task.CompletedTask;
+        });
+
+        var id = await Create(Least with
+        {
+            Description = "Holds a litre.\nDoes not drip.",
+            BrandId = brand.Id,
+            CategoryIds = Given<IReadOnlyList<CategoryId>>([shelf.Id]),
+            Unit = "piece",
+            SalePrice = Some.Money(999),
+            Status = ProductStatus.Draft,
+            Images = Given<IReadOnlyList<ProductImage>>([new ProductImage("https://example.com/a.png", "A teapot")]),
+            Slug = "my-teapot",
+        });
+
+        (await _shop.Send(new GetProduct(id, Some.Admin))).Should().BeEquivalentTo(new
+        {
+            Description = "Holds a litre.\nDoes not drip.",
+            Brand = new BrandLabel(brand.Id, "Brewster"),
+            Categories = new[] { new CategoryLabel(shelf.Id, "Kitchen", "kitchen") },
+            Unit = "piece",
+            SalePrice = Some.Money(999),
+            Status = ProductStatus.Draft,
+            Images = new[] { new ProductImage("https://example.com/a.png", "A teapot") },
+            Slug = "my-teapot",
+        });
+    }
+
+    [Fact]
+    public async Task Puts_the_first_quantity_into_stock_as_a_movement()
+    {
+        var id = await Create(Least, stock: 12);
+
+        (await _shop.Send(new GetStock(Some.Admin, id))).Should().Be(new StockLevel(id, 12, 0, 12));
+        (await _shop.Send(new ListStockMovements(Some.Admin, id, new(10)))).Items.Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { Delta = 12, Kind = StockMovementKind.Initial, By = Some.Admin.Id });
+    }
+
+    [Fact]
+    public async Task Gives_a_sellers_product_to_the_seller()
+    {
+        var seller = AnAccount.OfSeller().WithProfile(profile => profile with { StoreName = "Pots" });
+        await _shop.Has(seller);
+
+        var id = await _shop.Send(new CreateProduct(seller.Actor, Least, Stock: 0));
+
+        (await Get(id)).Seller.Should().Be(new SellerLabel(seller.Id, "Pots"));
+    }
+
+    [Fact]
+    public async Task Numbers_a_slug_that_is_taken()
+    {
+        await Create(Least);
+
+        var second = await Create(Least with { Sku = "TP-2", Name = "Blue, Teapot!" });
+
+        (await Get(second)).Slug.Should().Be("blue-teapot-2");
+    }
+
+    [Theory]
+    [InlineData("tp-1", "Other", "other", "sku-taken")]
+    [InlineData("Other", "BLUE TEAPOT", "other", "name-taken")]
+    [InlineData("Other", "Other", "blue-teapot", "slug-taken")]
+    public async Task Refuses_what_another_product_has(string sku, string name, string slug, string code)
+    {
+        await Create(Least);
+
+        await Creating(Least with { Sku = sku, Name = name, Slug = slug }).ShouldRefuse(code);
+    }
+
+    [Fact]
+    public async Task Refuses_a_brand_and_categories_that_do_not_exist_and_names_them()
+    {
+        await Creating(Least with { BrandId = BrandId.New(FixedClock.Start) }).ShouldRefuse("brand-unknown");
+
+        var creating = Creating(Least with { CategoryIds = Given<IReadOnlyList<CategoryId>>([CategoryId.New(FixedClock.Start), CategoryId.New(FixedClock.Start)]) });
+        var refused = (await creating.Should().ThrowAsync<DomainException>()).Which;
+        refused.Code.Should().Be("category-unknown");
+        refused.Faults.Select(fault => fault.Field).Should().Equal("categoryIds/0", "categoryIds/1");
+    }
+
+    [Fact]
+    public async Task Refuses_another_currency_than_the_stores()
+    {
+        var euros = Money.Of(1, Currency.Of("EUR"));
+
+        await Creating(Least with { Price = euros }).ShouldRefuse("currency-not-supported");
+        await Creating(Least with { SalePrice = euros }).ShouldRefuse("currency-not-supported");
+    }
+
+    [Fact]
+    public async Task Refuses_a_sale_price_that_saves_nothing() =>
+        await Creating(Least with { SalePrice = Some.Money(1250) }).ShouldRefuse("sale-price-not-below-price");
+
+    [Fact]
+    public async Task Names_everything_that_is_missing_at_once() =>
+        await Creating(Least with { Sku = default, Name = default, Price = default })
+            .ShouldBeInvalid(("Fields.Sku", "required"), ("Fields.Name", "required"), ("Fields.Price", "required"));
+
+    [Fact]
+    public async Task Names_every_fault_at_once()
+    {
+        var shelf = CategoryId.New(FixedClock.Start);
+        var fields = Least with
+        {
+            Sku = new string('x', 65),
+            Name = " ",
+            Description = "bell\a",
+            Unit = "two\nlines",
+            Slug = "Not A Slug",
+            CategoryIds = Given<IReadOnlyList<CategoryId>>([shelf, shelf]),
+            Images = Given<IReadOnlyList<ProductImage>>([new ProductImage("javascript:alert(1)", null), new ProductImage("https://user:pass@example.com/", new string('x', 501))]),
+        };
+
+        await FluentActions.Awaiting(() => Create(fields, stock: -1)).ShouldBeInvalid(
+            ("Fields.Sku.Value", "too-long"),
+            ("Fields.Name.Value", "required"),
+            ("Fields.Description.Value", "control-character"),
+            ("Fields.Unit.Value", "control-character"),
+            ("Fields.Slug.Value", "slug-invalid"),
+            ("Fields.CategoryIds.Value", "duplicate"),
+            ("Fields.Images.Value[0].Url", "url-invalid"),
+            ("Fields.Images.Value[1].Url", "url-invalid"),
+            ("Fields.Images.Value[1].Alt", "too-long"),
+            ("Stock", "out-of-range"));
+    }
+
+    [Fact]
+    public async Task Refuses_null_where_something_is_needed() =>
+        await Creating(Least with
+        {
+            Sku = Given<string>(null!),
+            Name = Given<string>(null!),
+            Price = Given<Money>(null!),
+            Slug = Given<string>(null!),
+            CategoryIds = Given<IReadOnlyList<CategoryId>>(null!),
+            Images = Given<IReadOnlyList<ProductImage>>(null!),
+        }).ShouldBeInvalid(
+            ("Fields.Sku.Value", "required"),
+            ("Fields.Name.Value", "required"),
+            ("Fields.Price.Value", "required"),
+            ("Fields.Slug.Value", "slug-invalid"),
+            ("Fields.CategoryIds.Value", "required"),
+            ("Fields.Images.Value", "required"));
+
+    private static Optional<T> Given<T>(T value) => new(true, value);
+
+    private Task<ProductId> Create(ProductFields fields, int stock = 0) => _shop.Send(new CreateProduct(Some.Admin, fields, stock));
+
+    private Func<Task> Creating(ProductFields fields) => () => Create(fields);
+
+    private Task<ProductDetails> Get(ProductId id) => _shop.Send(new GetProduct(id, null));
+}

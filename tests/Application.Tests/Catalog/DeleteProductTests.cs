@@ -1,0 +1,52 @@
+using Shop.Application.Catalog;
+using Shop.Application.Orders;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Catalog;
+
+public sealed class DeleteProductTests : IAsyncLifetime
+{
+    private readonly RunningShop _shop = new();
+    private readonly AProduct _teapot = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).WithStock(5);
+
+    public async ValueTask InitializeAsync() => await _shop.Has(_teapot);
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Takes_it_out_of_the_catalog_for_everybody()
+    {
+        await _shop.Send(new DeleteProduct(Some.Seller, _teapot.Id, ExpectedVersion: 1));
+
+        await FluentActions.Awaiting(() => _shop.Send(new GetProduct(_teapot.Id, Some.Admin))).ShouldRefuse("product-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new GetStock(Some.Admin, _teapot.Id))).ShouldRefuse("product-not-found");
+        (await _shop.Send(new BrowseProducts(new ProductFilter(null, null, null), ProductSort.Newest, new(10)))).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Cannot_be_done_twice()
+    {
+        await Deleting(version: null)();
+
+        await Deleting(version: null).ShouldRefuse("product-not-found");
+    }
+
+    [Fact]
+    public async Task Refuses_who_saw_another_version() => await Deleting(version: 2).ShouldRefuse("stale-version");
+
+    [Fact]
+    public async Task Leaves_open_orders_to_be_paid()
+    {
+        var order = await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 2)], null, null));
+        await Deleting(version: null)();
+
+        await _shop.DeliverAllEvents();
+
+        (await _shop.Send(new GetOrder(Some.Buyer, order.Id))).Should().BeEquivalentTo(
+            new { Status = OrderStatus.Paid, Lines = new[] { new { Name = "Teapot", Quantity = 2 } } });
+    }
+
+    private Func<Task> Deleting(long? version) => () => _shop.Send(new DeleteProduct(Some.Seller, _teapot.Id, version));
+}

@@ -1,0 +1,59 @@
+using Shop.Application.Catalog;
+using Shop.Application.Orders;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Catalog;
+
+public sealed class SetStockTests : IAsyncLifetime
+{
+    private readonly RunningShop _shop = new();
+    private readonly AProduct _teapot = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).WithStock(10).CreatedAt(FixedClock.Start.AddDays(-1));
+
+    public async ValueTask InitializeAsync() => await _shop.Has(_teapot);
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Takes_what_was_counted_and_answers_what_is_left()
+    {
+        await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 4)], null, null));
+
+        (await Set(7)).Should().Be(new StockLevel(_teapot.Id, OnHand: 7, Reserved: 4, Available: 3));
+
+        (await _shop.Send(new ListStockMovements(Some.Seller, _teapot.Id, new(1)))).Items[0]
+            .Should().BeEquivalentTo(new { Delta = -3, Kind = StockMovementKind.Set, By = Some.Seller.Id });
+    }
+
+    [Fact]
+    public async Task Refuses_less_than_is_promised()
+    {
+        await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 4)], null, null));
+
+        await Setting(3).ShouldRefuse("insufficient-stock");
+    }
+
+    [Fact]
+    public async Task Refuses_a_count_that_was_made_on_another_quantity()
+    {
+        await Set(11, changeFrom: 10);
+
+        await Setting(12, changeFrom: 10).ShouldRefuse("stock-changed");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(Stock.MaxOnHand + 1)]
+    public async Task Wants_a_quantity_that_can_be_counted(int onHand) => await Setting(onHand).ShouldBeInvalid(("OnHand", "out-of-range"));
+
+    [Fact]
+    public async Task Is_for_its_seller_and_admins_alone() => await Setting(1, actor: Some.Buyer).ShouldRefuse("not-product-owner");
+
+    private Task<StockLevel> Set(int onHand, int? changeFrom = null, Actor? actor = null) =>
+        _shop.Send(new SetStock(actor ?? Some.Seller, _teapot.Id, onHand, changeFrom));
+
+    private Func<Task> Setting(int onHand, int? changeFrom = null, Actor? actor = null) => () => Set(onHand, changeFrom, actor);
+}

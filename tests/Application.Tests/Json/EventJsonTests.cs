@@ -1,0 +1,56 @@
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Application.Tests.Json;
+
+public sealed class EventJsonTests
+{
+    private static readonly OrderId Order = OrderId.New(FixedClock.Start);
+    private static readonly ProductId Product = ProductId.New(FixedClock.Start);
+
+    /// <summary>One of every kind; a new kind without a sample here fails below.</summary>
+    private static readonly IDomainEvent[] Samples =
+    [
+        new OrderPlaced(Order, Some.Buyer.Id, "0001-4D2P-F2DB", Some.Money(1250)),
+        new OrderPaid(Order, Some.Buyer.Id),
+        new OrderRejected(Order, Some.Buyer.Id, "Declined."),
+        new OrderCancelled(Order, Some.Buyer.Id, null),
+        new OrderPreparing(Order, Some.Buyer.Id),
+        new OrderShipped(Order, Some.Buyer.Id),
+        new OrderDelivered(Order, Some.Buyer.Id),
+        new PaymentAttempted(Order, Some.Buyer.Id, 2, AttemptOutcome.TimedOut, "No answer.", FixedClock.Start),
+        new PaymentPaid(Order, Some.Buyer.Id),
+        new PaymentFailed(Order, Some.Buyer.Id, "Declined."),
+        new PaymentRefunded(Order, Some.Buyer.Id),
+        new ChargeReversalDue(Order, Some.Buyer.Id),
+        new ProductCreated(Product, "TP-1", "Teapot", Some.Admin.Id),
+        new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
+        new ProductDeleted(Product, "TP-1", "Teapot", Some.Admin.Id),
+        new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
+    ];
+
+    [Fact]
+    public void Every_event_comes_back_as_it_was_written()
+    {
+        Samples.Select(EventNames.Of).Should().BeEquivalentTo(EventNames.All);
+
+        foreach (var sample in Samples)
+            EventJson.Read(EventNames.Of(sample), EventJson.Write(sample)).Should().BeEquivalentTo(sample, options => options.RespectingRuntimeTypes());
+    }
+
+    [Fact]
+    public void What_a_later_version_added_is_passed_over() =>
+        EventJson.Read("order.paid", $$"""{"orderId":"{{Order}}","buyerId":"{{Some.Buyer.Id}}","added":1}""")
+            .Should().Be(new OrderPaid(Order, Some.Buyer.Id));
+
+    [Fact]
+    public void An_event_is_written_as_clients_read_it() =>
+        EventJson.Write(Samples[7]).Should().Be(
+            $$"""{"orderId":"{{Order}}","buyerId":"{{Some.Buyer.Id}}","number":2,"outcome":"timedOut","reason":"No answer.","nextAttemptAt":"2026-01-15T10:00:00Z"}""");
+}

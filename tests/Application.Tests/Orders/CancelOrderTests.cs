@@ -1,0 +1,169 @@
+using Shop.Application.Catalog;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Orders;
+
+public sealed class CancelOrderTests : IAsyncLifetime
+{
+    private readonly RunningShop _shop = new();
+    private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).WithStock(5);
+    private OrderId _order;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _shop.Has(_teapot);
+        _order = (await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 3)], null, null))).Id;
+    }
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Frees_the_stock_of_a_pending_order()
+    {
+        _shop.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await Cancel("Changed my mind.");
+
+        (await Order()).Should().BeEquivalentTo(new
+        {
+            Status = OrderStatus.Cancelled,
+            StatusReason = "Changed my mind.",
+            Version = 2L,
+            UpdatedAt = FixedClock.Start.AddMinutes(5),
+            IsCancellable = false,
+            Payment = new { Status = PaymentStatus.Cancelled, NextAttemptAt = (DateTimeOffset?)null },
+        });
+        (await Stock()).Should().Be(new StockLevel(_teapot.Id, OnHand: 5, Reserved: 0, Available: 5));
+    }
+
+    [Fact]
+    public async Task Charges_nothing_for_a_cancelled_order()
+    {
+        await Cancel();
+
+        await _shop.DeliverAllEvents();
+
+        _shop.Gateway.Ledger.Should().BeEmpty();
+        _shop.Gateway.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Takes_sold_stock_back_and_refunds_a_paid_order()
+    {
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _shop.DeliverAllEvents();
+        (await Order()).Status.Should().Be(OrderStatus.Paid);
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Cancel();
+        await _shop.DeliverAllEvents();
+
+        (await Order()).Should().BeEquivalentTo(new { Status = OrderStatus.Cancelled, Payment = new { Status = PaymentStatus.Refunded } });
+        (await Stock()).Should().Be(new StockLevel(_teapot.Id, OnHand: 5, Reserved: 0, Available: 5));
+        _shop.Gateway.Ledger.Should().ContainSingle().Which.IsReversed.Should().BeTrue();
+        var movements = await _shop.Send(new ListStockMovements(Some.Admin, _teapot.Id, new(10)));
+        movements.Items.Select(movement => (movement.Kind, movement.Delta, movement.OrderId)).Should().Equal(
+            (StockMovementKind.Return, 3, _order), (StockMovementKind.Sale, -3, _order), (StockMovementKind.Initial, 5, null));
+    }
+
+    [Fact]
+    public async Task Gives_the_stock_back_only_once()
+    {
+        await Cancel();
+
+        await Cancelling(Some.Buyer).ShouldRefuse("order-not-cancellable");
+
+        (await Stock()).Available.Should().Be(5);
+    }
+
+    [Fact]
+    public async Task Gives_the_stock_back_only_once_when_many_cancel_at_the_same_time()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await Cancel();
+            }
+            catch (Domain.Shared.DomainException refused) when (refused.Code == "order-not-cancellable")
+            {
+                return;
+            }
+        })));
+
+        (await Stock()).Should().Be(new StockLevel(_teapot.Id, OnHand: 5, Reserved: 0, Available: 5));
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_on_its_way()
+    {
+        await _shop.DeliverAllEvents();
+        await Change(order =>
+        {
+            order.Prepare(FixedClock.Start);
+            order.Ship(FixedClock.Start);
+        });
+
+        await Cancelling(Some.Buyer).ShouldRefuse("order-not-cancellable");
+    }
+
+    [Fact]
+    public async Task Refuses_what_was_rejected()
+    {
+        _shop.Gateway.Will(GatewayStep.Decline);
+        await _shop.DeliverAllEvents();
+
+        await Cancelling(Some.Buyer).ShouldRefuse("order-not-cancellable");
+    }
+
+    [Fact]
+    public async Task Lets_an_admin_cancel_for_the_buyer()
+    {
+        await Cancelling(Some.Admin)();
+
+        (await Order()).Status.Should().Be(OrderStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task Knows_no_order_of_another_buyer()
+    {
+        await Cancelling(new Actor(AccountId.New(FixedClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
+        await Cancelling(Some.Seller).ShouldRefuse("order-not-found");
+        (await Order()).Status.Should().Be(OrderStatus.Pending);
+    }
+
+    [Fact]
+    public async Task Knows_no_order_that_was_never_placed()
+    {
+        var cancel = () => _shop.Send(new CancelOrder(Some.Admin, OrderId.New(FixedClock.Start), null));
+
+        await cancel.ShouldRefuse("order-not-found");
+    }
+
+    [Fact]
+    public async Task Wants_a_reason_of_one_short_line()
+    {
+        var cancel = (string reason) => FluentActions.Awaiting(() => Cancel(reason));
+
+        await cancel(new string('x', 501)).ShouldBeInvalid(("Reason", "too-long"));
+        await cancel("two\nlines").ShouldBeInvalid(("Reason", "control-character"));
+    }
+
+    private Task Cancel(string? reason = null) => _shop.Send(new CancelOrder(Some.Buyer, _order, reason));
+
+    private Func<Task> Cancelling(Actor actor) => () => _shop.Send(new CancelOrder(actor, _order, null));
+
+    private Task<OrderDetails> Order() => _shop.Send(new GetOrder(Some.Buyer, _order));
+
+    private Task<StockLevel> Stock() => _shop.Send(new GetStock(Some.Admin, _teapot.Id));
+
+    private Task Change(Action<Order> change) =>
+        _shop.Commit(async services => change((await services.Get<IOrderRepository>().Lock(_order, default))!));
+}

@@ -1,0 +1,74 @@
+using Shop.Application.Messaging;
+using Shop.Application.Orders;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Orders;
+
+public sealed class ListOrdersTests : IAsyncLifetime
+{
+    private static readonly OrderFilter Any = new(null, null, null, null);
+
+    private readonly RunningShop _shop = new();
+    private readonly Actor _other = new(AccountId.New(FixedClock.Start), AccountRole.Buyer);
+    private OrderId _mine;
+    private OrderId _theirs;
+
+    public async ValueTask InitializeAsync()
+    {
+        var teapot = AProduct.Named("Teapot");
+        await _shop.Has(teapot);
+        _mine = (await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(teapot.Id, 1)], null, null))).Id;
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        _theirs = (await _shop.Send(new PlaceOrder(_other, [new OrderItem(teapot.Id, 1)], null, null))).Id;
+    }
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Shows_a_buyer_their_own()
+    {
+        (await Ids(Some.Buyer, Any)).Should().Equal(_mine);
+        (await Ids(_other, Any with { Buyer = _other.Id })).Should().Equal(_theirs);
+        (await Ids(Some.Seller, Any)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Shows_an_admin_everybodys_newest_first_or_those_of_one_buyer()
+    {
+        (await Ids(Some.Admin, Any)).Should().Equal(_theirs, _mine);
+        (await Ids(Some.Admin, Any with { Buyer = Some.Buyer.Id })).Should().Equal(_mine);
+    }
+
+    [Fact]
+    public async Task Lets_only_an_admin_ask_for_somebody_elses()
+    {
+        var list = () => Ids(Some.Buyer, Any with { Buyer = _other.Id });
+
+        await list.ShouldBeInvalid(("Fields.Buyer", "not-allowed"));
+    }
+
+    [Fact]
+    public async Task Refuses_a_time_that_ends_before_it_begins()
+    {
+        var list = () => Ids(Some.Buyer, Any with { From = FixedClock.Start, To = FixedClock.Start.AddTicks(-1) });
+
+        await list.ShouldBeInvalid(("Fields.From", "out-of-range"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public async Task Refuses_a_page_of_none_or_of_more_than_100(int limit)
+    {
+        var list = () => _shop.Send(new ListOrders(Some.Buyer, Any, new PageRequest(limit)));
+
+        await list.ShouldBeInvalid(("Page.Limit", "out-of-range"));
+    }
+
+    private async Task<IEnumerable<OrderId>> Ids(Actor reader, OrderFilter filter) =>
+        (await _shop.Send(new ListOrders(reader, filter, new PageRequest(10)))).Items.Select(order => order.Id);
+}
