@@ -11,7 +11,7 @@ internal sealed class PaymentOptionsValidator : IValidateOptions<PaymentOptions>
         string?[] faults =
         [
             Fault("FailureProbability", options.FailureProbability, 0, 100),
-            Fault("Duration", options.Duration, TimeSpan.Zero, TimeSpan.FromMinutes(1)),
+            Fault("Duration", options.Duration, TimeSpan.Zero, PaymentOptions.LongestDuration),
             Fault("MaxAttempts", options.MaxAttempts, 1, 100),
             Fault("BackoffBase", options.BackoffBase, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)),
         ];

@@ -28,6 +28,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public ImpatientClock Clock { get; } = new();
 
+    public IPaymentGateway Port => _gateway;
+
     public static async Task<GatewayUnderTest> Start(double failureProbability = 0, double chance = 0, TimeSpan duration = default) =>
         new(
             await PostgresCluster.CreateDatabase(),

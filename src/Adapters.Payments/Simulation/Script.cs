@@ -7,7 +7,7 @@ namespace Shop.Adapters.Payments.Simulation;
 /// <param name="Failures">How many charges fail before one may succeed.</param>
 /// <param name="ByChance">Whether a charge may also fail by the configured probability.</param>
 /// <param name="LosesAnswer">Whether the caller never hears of the successful charge.</param>
-/// <param name="Slowness">How many times the configured duration a charge takes.</param>
+/// <param name="Slowness">How many times the configured duration a charge takes, up to <see cref="PaymentOptions.LongestDuration"/>.</param>
 internal sealed record Script(string? Refusal = null, int Failures = 0, bool ByChance = false, bool LosesAnswer = false, int Slowness = 1)
 {
     private const string FailPrefix = "sim_fail_";

@@ -15,7 +15,7 @@ internal sealed class SimulatedGateway(
     public async Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation)
     {
         var script = Script.For(request.Method);
-        var half = options.Value.Duration * script.Slowness / 2;
+        var half = TimeFor(script) / 2;
         try
         {
             // Time passes before the money moves and after it, so that a crash of the shop can fall on either side.
@@ -40,6 +40,12 @@ internal sealed class SimulatedGateway(
                 entry.Status == LedgerStatus.Charged ? LedgerEffect.GivenBack : LedgerEffect.None,
                 entry.ChargedAt is not null),
             cancellation);
+
+    private TimeSpan TimeFor(Script script)
+    {
+        var time = options.Value.Duration * script.Slowness;
+        return time < PaymentOptions.LongestDuration ? time : PaymentOptions.LongestDuration;
+    }
 
     private LedgerDecision<ChargeResult> Decide(LedgerEntry entry, ChargeRequest request, Script script) => entry.Status switch
     {

@@ -122,16 +122,16 @@ public sealed class SimulatedGatewayTests
     }
 
     [Theory]
-    [InlineData("sim_ok", 1)]
-    [InlineData("sim_slow", 10)]
-    public async Task Takes_the_configured_time(string method, int times)
+    [InlineData(0.5, "sim_ok", 0.5)]
+    [InlineData(0.5, "sim_slow", 5)]
+    [InlineData(20, "sim_slow", 30)]
+    public async Task Takes_the_configured_time_or_ten_times_that_but_never_more_than_30_seconds(double duration, string method, double expected)
     {
-        var duration = TimeSpan.FromMilliseconds(500);
-        await using var gateway = await GatewayUnderTest.Start(duration: duration);
+        await using var gateway = await GatewayUnderTest.Start(duration: TimeSpan.FromSeconds(duration));
 
         await gateway.Charge(_order, method);
 
-        gateway.Clock.Waited.Should().Be(duration * times);
+        gateway.Clock.Waited.Should().Be(TimeSpan.FromSeconds(expected));
     }
 
     [Fact]
