@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Accounts;
+using Shop.Adapters.Web.Demo;
 
 namespace Shop.Adapters.Web.Cli;
 
@@ -22,6 +23,7 @@ internal static class Serve
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (await FirstAdmin.Ensure(app.Services, stop) is { } admin)
             await AdminNotice.Write(admin, output);
+        await SampleStoreAtStart.Load(app.Services, output, stop);
         await app.StartAsync(stop);
         isStarting = false;
         await Announce(app, output);
