@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Shop.Adapters.Web.Demo;
 
 namespace Shop.Adapters.Web.Cli;
 
@@ -27,12 +28,14 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
         var migrate = new Command("migrate", "Brings the database up to date and ends.");
         var openApi = new Command("openapi", "Writes the OpenAPI document to standard output.");
         var health = new Command("health", "Asks the Shop running on this machine whether it is ready: 0 when it is, 1 when not.");
-        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), openApi, health };
+        var demo = new Command("demo", "Shows a buyer's way through the Shop running on this machine: registers, browses, orders, and follows the payment live.");
+        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), openApi, health, demo };
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(parts, output, stop));
         On(migrate, (_, stop) => Migrate.Run(parts, output, stop));
         On(openApi, (_, stop) => WriteOpenApi.Run(parts, output, stop));
         On(health, (_, stop) => CheckHealth.Run(stop));
+        On(demo, (_, stop) => BuyerStory.Run(Address.OfThisMachine(), output, stop));
         return root;
     }
 
