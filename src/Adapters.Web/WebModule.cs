@@ -1,8 +1,10 @@
 using Shop.Adapters.Web.Accounts;
+using Shop.Adapters.Web.Catalog;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Orders;
 using Shop.Adapters.Web.Security;
 
 namespace Shop.Adapters.Web;
@@ -15,6 +17,7 @@ internal static class WebModule
         return services
             .AddHttp()
             .AddSecurity(configuration)
+            .AddStorePolicy(configuration)
             .AddHealth()
             .AddLive()
             .AddEvents();
@@ -33,6 +36,9 @@ internal static class WebModule
 
         var v1 = app.MapVersion1();
         v1.MapAccounts();
+        v1.MapProducts();
+        v1.MapStock();
+        v1.MapOrders();
         v1.MapEvents();
         return app;
     }

@@ -29,6 +29,14 @@ public static class ProductErrors
         new("category-unknown", "A category does not exist.",
             [.. positions.Select(p => new Fault($"categoryIds/{p}", "category-unknown", "Is not a category of this store."))]);
 
+    public static DomainException UnknownTags(int count) =>
+        new("tag-unknown", "A tag does not exist.",
+            [.. Enumerable.Range(0, count).Select(p => new Fault($"tagIds/{p}", "tag-unknown", "Is not a tag of this store."))]);
+
+    public static DomainException UnknownCollection() =>
+        new("collection-unknown", "The collection does not exist.",
+            new Fault("collectionId", "collection-unknown", "Is not a collection of this store."));
+
     private static DomainException Taken(string field) =>
         new($"{field}-taken", $"Another product has this {field}.", new Fault(field, $"{field}-taken", "Is taken."));
 }

@@ -72,10 +72,6 @@ public sealed class QueryTests(QueryTests.Hosts hosts) : IClassFixture<QueryTest
     }
 
     [Fact]
-    public async Task Takes_an_empty_search_for_none() =>
-        (await hosts.Production.Client.GetStringAsync("/api/v1/samples?q=")).Should().StartWith("""{"q":null""");
-
-    [Fact]
     public async Task Refuses_every_parameter_where_none_is_known()
     {
         var answer = await hosts.Production.Client.GetAsync("/api/v1/plain?fields=name");

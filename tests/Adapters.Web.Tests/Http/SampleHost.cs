@@ -18,6 +18,8 @@ internal sealed class SampleHost : IAsyncDisposable
 
     public ErrorLog Log { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     private SampleHost(WebApplication app, ErrorLog log)
     {
         _app = app;

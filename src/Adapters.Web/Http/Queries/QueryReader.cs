@@ -32,9 +32,6 @@ internal static class QueryReader
 
     private static bool TryRead(QueryParameter parameter, string text, QueryValues values)
     {
-        // An empty search box is no search.
-        if (text.Length == 0 && parameter.Type == typeof(string) && parameter.Values is null)
-            return true;
         if (parameter.Values is { } allowed && !allowed.Contains(text, StringComparer.Ordinal))
             return false;
         if (QueryValue.Read(text, parameter.Type) is not { } value)

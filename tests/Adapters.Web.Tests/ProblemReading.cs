@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Shop.Adapters.Web.Tests.Http;
+namespace Shop.Adapters.Web.Tests;
 
 /// <summary>Reads problems and checks what is true of every one.</summary>
 internal static class ProblemReading

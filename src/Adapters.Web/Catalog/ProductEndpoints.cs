@@ -1,0 +1,97 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Application.Catalog;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>The products of the store.</summary>
+internal static class ProductEndpoints
+{
+    public static void MapProducts(this RouteGroupBuilder v1)
+    {
+        v1.MapGet("/products", BrowseProducts).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/products/by-sku/{sku}", GetProductBySku).AllowEverybody().PublicForAnonymous();
+        v1.MapPost("/products", CreateProduct).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent();
+        v1.MapPut("/products/{id:prd}", ReplaceProduct).Allow(AccountRole.Seller, AccountRole.Admin);
+        v1.MapPatch("/products/{id:prd}", ChangeProduct).Allow(AccountRole.Seller, AccountRole.Admin);
+        v1.MapDelete("/products/{id:prd}", DeleteProduct).Allow(AccountRole.Seller, AccountRole.Admin);
+    }
+
+    /// <summary>Lists published products.</summary>
+    private static async Task<PageAnswer<ProductResponse>> BrowseProducts(
+        ListQuery<ProductListQuery> query, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new BrowseProducts(query.Fields.ToFilter(), query.Fields.ToSort(), query.Page), cancellation);
+        return query.Answer(page, product => product.ToResponse());
+    }
+
+    /// <summary>Reads a product. One that is not published exists only for its seller and admins.</summary>
+    private static async Task<OkAnswer<ProductResponse>> GetProduct(
+        ProductId id, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+    {
+        var product = await mediator.Send(new GetProduct(id, visitor.Actor), cancellation);
+        return Answer.Ok(product.ToResponse(), product.Version);
+    }
+
+    /// <summary>Reads the product that has this slug.</summary>
+    private static async Task<OkAnswer<ProductResponse>> GetProductBySlug(
+        string slug, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+    {
+        var product = await mediator.Send(new GetProductBySlug(slug, visitor.Actor), cancellation);
+        return Answer.Ok(product.ToResponse(), product.Version);
+    }
+
+    /// <summary>Reads the product that has this sku, whatever the case.</summary>
+    private static async Task<OkAnswer<ProductResponse>> GetProductBySku(
+        string sku, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+    {
+        var product = await mediator.Send(new GetProductBySku(Unescaped(sku), visitor.Actor), cancellation);
+        return Answer.Ok(product.ToResponse(), product.Version);
+    }
+
+    /// <summary>Adds a product. A seller's product belongs to the seller, an admin's to the store.</summary>
+    private static async Task<CreatedAnswer<ProductResponse>> CreateProduct(
+        Body<CreateProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var id = await mediator.Send(new CreateProduct(caller.Actor, body.Value.ToFields(), body.Value.Stock), cancellation);
+        var product = await mediator.Send(new GetProduct(id, caller.Actor), cancellation);
+        return Answer.Created($"/api/v1/products/{id}", product.ToResponse(), product.Version);
+    }
+
+    /// <summary>Replaces everything that is told about a product; its stock has an address of its own.</summary>
+    private static Task<OkAnswer<ProductResponse>> ReplaceProduct(
+        ProductId id, IfMatch ifMatch, Body<ReplaceProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+
+    /// <summary>Changes the given fields of a product.</summary>
+    private static Task<OkAnswer<ProductResponse>> ChangeProduct(
+        ProductId id, IfMatch ifMatch, Body<ChangeProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+
+    /// <summary>Takes a product out of the catalog for good. Old orders keep it, its sku and name are free again.</summary>
+    private static async Task<NoContentAnswer> DeleteProduct(
+        ProductId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new DeleteProduct(caller.Actor, id, ifMatch.Version), cancellation);
+        return Answer.NoContent();
+    }
+
+    private static async Task<OkAnswer<ProductResponse>> Change(
+        ProductId id, IfMatch ifMatch, ProductFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new ChangeProduct(caller.Actor, id, ifMatch.Version, fields), cancellation);
+        var product = await mediator.Send(new GetProduct(id, caller.Actor), cancellation);
+        return Answer.Ok(product.ToResponse(), product.Version);
+    }
+
+    /// <summary>A slash is the one character that the server leaves escaped in a path.</summary>
+    private static string Unescaped(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,113 @@
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>A new product.</summary>
+/// <param name="Sku">1–64 characters, unique in whatever case.</param>
+/// <param name="Name">1–200 characters, unique in whatever case.</param>
+/// <param name="Price">The regular price of one, in the store's currency.</param>
+/// <param name="Description">Up to 10,000 characters.</param>
+/// <param name="BrandId">An existing brand.</param>
+/// <param name="CategoryIds">Up to 20 existing categories, each once.</param>
+/// <param name="TagIds">Existing tags.</param>
+/// <param name="CollectionId">An existing collection.</param>
+/// <param name="Unit">What one of it is: <c>piece</c>, <c>kg</c>; up to 40 characters.</param>
+/// <param name="SalePrice">Below the price.</param>
+/// <param name="Status">Who sees it; published when not given.</param>
+/// <param name="Images">Up to 20, in order.</param>
+/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
+/// <param name="Stock">How many are on hand at first; 0 when not given.</param>
+internal sealed record CreateProductRequest(
+    string Sku,
+    string Name,
+    Money Price,
+    string? Description = null,
+    BrandId? BrandId = null,
+    IReadOnlyList<CategoryId>? CategoryIds = null,
+    IReadOnlyList<string>? TagIds = null,
+    string? CollectionId = null,
+    string? Unit = null,
+    Money? SalePrice = null,
+    ProductStatus Status = ProductStatus.Published,
+    IReadOnlyList<ProductImageRequest>? Images = null,
+    string? Slug = null,
+    int Stock = 0)
+{
+    public ProductFields ToFields()
+    {
+        UnknownLabels.Refuse(TagIds, CollectionId);
+        return new ProductFields(
+            Sku, Name, Price, Description, BrandId, new(true, CategoryIds ?? []), Unit, SalePrice, Status,
+            ProductImageRequest.ToImages(Images), Slug is null ? default : new(true, Slug));
+    }
+}
+
+/// <summary>A product as it shall be from now on; what is left out falls back to its default, except the slug, which stays.</summary>
+internal sealed record ReplaceProductRequest(
+    string Sku,
+    string Name,
+    Money Price,
+    string? Description = null,
+    BrandId? BrandId = null,
+    IReadOnlyList<CategoryId>? CategoryIds = null,
+    IReadOnlyList<string>? TagIds = null,
+    string? CollectionId = null,
+    string? Unit = null,
+    Money? SalePrice = null,
+    ProductStatus Status = ProductStatus.Published,
+    IReadOnlyList<ProductImageRequest>? Images = null,
+    string? Slug = null)
+{
+    public ProductFields ToFields() =>
+        new CreateProductRequest(
+            Sku, Name, Price, Description, BrandId, CategoryIds, TagIds, CollectionId, Unit, SalePrice, Status, Images, Slug).ToFields();
+}
+
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
+internal sealed record ChangeProductRequest(
+    Optional<string> Sku = default,
+    Optional<string> Name = default,
+    Optional<Money> Price = default,
+    Optional<string?> Description = default,
+    Optional<BrandId?> BrandId = default,
+    Optional<IReadOnlyList<CategoryId>?> CategoryIds = default,
+    Optional<IReadOnlyList<string>?> TagIds = default,
+    Optional<string?> CollectionId = default,
+    Optional<string?> Unit = default,
+    Optional<Money?> SalePrice = default,
+    Optional<ProductStatus> Status = default,
+    Optional<IReadOnlyList<ProductImageRequest>?> Images = default,
+    Optional<string> Slug = default)
+{
+    public ProductFields ToFields()
+    {
+        UnknownLabels.Refuse(TagIds.Value, CollectionId.Value);
+        return new ProductFields(
+            Sku, Name, Price, Description, BrandId, new(CategoryIds.IsGiven, CategoryIds.Value ?? []), Unit, SalePrice, Status,
+            Images.IsGiven ? ProductImageRequest.ToImages(Images.Value) : default, Slug);
+    }
+}
+
+/// <summary>A picture of a product.</summary>
+/// <param name="Url">An absolute http or https address of up to 2,000 characters.</param>
+/// <param name="Alt">A text for those who cannot see it, up to 500 characters.</param>
+internal sealed record ProductImageRequest(string Url, string? Alt = null)
+{
+    public static Optional<IReadOnlyList<ProductImage>> ToImages(IReadOnlyList<ProductImageRequest>? images) =>
+        new(true, [.. (images ?? []).Select(image => new ProductImage(image.Url, image.Alt))]);
+}
+
+/// <summary>The store has no tags and no collections, so whatever a product names is unknown.</summary>
+internal static class UnknownLabels
+{
+    public static void Refuse(IReadOnlyList<string>? tagIds, string? collectionId)
+    {
+        if (tagIds is { Count: > 0 and var count })
+            throw ProductErrors.UnknownTags(count);
+        if (collectionId is not null)
+            throw ProductErrors.UnknownCollection();
+    }
+}

@@ -1,0 +1,52 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Application.Catalog;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>The stock of a product, for its seller and admins.</summary>
+internal static class StockEndpoints
+{
+    public static void MapStock(this RouteGroupBuilder v1)
+    {
+        v1.MapGet("/products/{id:prd}/stock", GetStock).Allow(AccountRole.Seller, AccountRole.Admin);
+        v1.MapPut("/products/{id:prd}/stock", SetStock).Allow(AccountRole.Seller, AccountRole.Admin);
+        v1.MapPost("/products/{id:prd}/stock/adjustments", AdjustStock).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent();
+        v1.MapGet("/products/{id:prd}/stock/movements", ListStockMovements).Allow(AccountRole.Seller, AccountRole.Admin);
+    }
+
+    /// <summary>Reads what is left of a product.</summary>
+    private static async Task<OkAnswer<StockResponse>> GetStock(
+        ProductId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Answer.Ok((await mediator.Send(new GetStock(caller.Actor, id), cancellation)).ToResponse());
+
+    /// <summary>Sets what was counted.</summary>
+    private static async Task<OkAnswer<StockResponse>> SetStock(
+        ProductId id, Body<SetStockRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var stock = await mediator.Send(new SetStock(caller.Actor, id, body.Value.OnHand, body.Value.ChangeFrom), cancellation);
+        return Answer.Ok(stock.ToResponse());
+    }
+
+    /// <summary>Adds to the stock or takes from it.</summary>
+    private static async Task<CreatedAnswer<StockMovementResponse>> AdjustStock(
+        ProductId id, Body<AdjustStockRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var movement = await mediator.Send(new AdjustStock(caller.Actor, id, body.Value.Delta, body.Value.Reason), cancellation);
+        return Answer.Created($"/api/v1/products/{id}/stock/movements", movement.ToResponse());
+    }
+
+    /// <summary>Lists how the stock came to be, newest first.</summary>
+    private static async Task<PageAnswer<StockMovementResponse>> ListStockMovements(
+        ProductId id, ListQuery<NoFilter> query, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new ListStockMovements(caller.Actor, id, query.Page), cancellation);
+        return query.Answer(page, movement => movement.ToResponse());
+    }
+}

@@ -1,0 +1,80 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Application.Orders;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Web.Orders;
+
+/// <summary>Orders and their payments. Somebody else's order does not exist, except for admins.</summary>
+internal static class OrderEndpoints
+{
+    public static void MapOrders(this RouteGroupBuilder v1)
+    {
+        v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).Idempotent();
+        v1.MapGet("/orders", ListOrders).AllowAnyAccount();
+        v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount();
+        v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent();
+        v1.MapGet("/orders/{id:ord}/payment", GetPayment).AllowAnyAccount();
+        v1.MapGet("/orders/{id:ord}/payment/attempts", ListPaymentAttempts).AllowAnyAccount();
+    }
+
+    /// <summary>Orders: all lines are reserved at today's prices, or none. Payment follows by itself.</summary>
+    private static async Task<CreatedAnswer<OrderResponse>> PlaceOrder(
+        Body<PlaceOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var wish = body.Value;
+        var order = await mediator.Send(
+            new PlaceOrder(
+                caller.Actor,
+                [.. wish.Items.Select(item => new OrderItem(item.ProductId, item.Quantity))],
+                wish.ShippingAddress?.ToAddress(),
+                wish.PaymentMethod),
+            cancellation);
+        return Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
+    }
+
+    /// <summary>Lists orders, newest first: one's own, or for admins everybody's.</summary>
+    private static async Task<PageAnswer<OrderResponse>> ListOrders(
+        ListQuery<OrderListQuery> query, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new ListOrders(caller.Actor, query.Fields.ToFilter(), query.Page), cancellation);
+        return query.Answer(page, order => order.ToResponse());
+    }
+
+    /// <summary>Reads an order.</summary>
+    private static async Task<OkAnswer<OrderResponse>> GetOrder(
+        OrderId id, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var order = await mediator.Send(new GetOrder(caller.Actor, id), cancellation);
+        return Answer.Ok(order.ToResponse(), order.Version);
+    }
+
+    /// <summary>Calls an order off: its stock is free again, and what was paid goes back.</summary>
+    private static async Task<OkAnswer<OrderResponse>> CancelOrder(
+        OrderId id, OptionalBody<CancelOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new CancelOrder(caller.Actor, id, body.Value?.Reason), cancellation);
+        return await GetOrder(id, caller, mediator, cancellation);
+    }
+
+    /// <summary>Reads what became of the money.</summary>
+    private static async Task<OkAnswer<PaymentResponse>> GetPayment(
+        OrderId id, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var order = await mediator.Send(new GetOrder(caller.Actor, id), cancellation);
+        return Answer.Ok(order.Payment.ToResponse());
+    }
+
+    /// <summary>Lists every try to charge, oldest first.</summary>
+    private static async Task<OkAnswer<ListResponse<PaymentAttemptResponse>>> ListPaymentAttempts(
+        OrderId id, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var order = await mediator.Send(new GetOrder(caller.Actor, id), cancellation);
+        return Answer.List(order.Payment.Attempts.Select(attempt => attempt.ToResponse()));
+    }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using Shop.Application.Orders;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Web.Orders;
+
+/// <summary>Which orders are listed.</summary>
+internal sealed record OrderListQuery(
+    [Description("Only orders in this status.")] OrderStatus? Status,
+    [Description("Placed then or later.")] DateTimeOffset? From,
+    [Description("Placed before then.")] DateTimeOffset? To,
+    [Description("Whose orders; admins may name anybody, others themselves.")] AccountId? Buyer)
+{
+    public OrderFilter ToFilter() => new(Status, From, To, Buyer);
+}

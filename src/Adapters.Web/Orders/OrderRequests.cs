@@ -1,0 +1,19 @@
+using Shop.Adapters.Web.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Orders;
+
+/// <summary>What is ordered.</summary>
+/// <param name="Items">1–100; a product named twice is one line with the sum.</param>
+/// <param name="ShippingAddress">Where it goes; the address of the caller's profile when not given.</param>
+/// <param name="PaymentMethod">What the payment gateway is told, up to 100 characters; its default when not given.</param>
+internal sealed record PlaceOrderRequest(
+    IReadOnlyList<OrderItemRequest> Items, PostalAddressRequest? ShippingAddress = null, string? PaymentMethod = null);
+
+/// <summary>A product and how many of it.</summary>
+/// <param name="Quantity">1–999.</param>
+internal sealed record OrderItemRequest(ProductId ProductId, int Quantity = 1);
+
+/// <summary>Why an order is called off.</summary>
+/// <param name="Reason">Up to 500 characters.</param>
+internal sealed record CancelOrderRequest(string? Reason = null);

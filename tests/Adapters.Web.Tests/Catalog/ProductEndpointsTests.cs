@@ -1,0 +1,286 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Shop.Adapters.Web.Tests.Catalog;
+
+public sealed class ProductEndpointsTests : IAsyncLifetime
+{
+    private ShopApi _shop = null!;
+    private ApiClient _seller = null!;
+    private ApiClient _anybody = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await ShopApi.Start();
+        _seller = await _shop.SignUpSeller();
+        _anybody = _shop.Anonymous();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _seller.Dispose();
+        _anybody.Dispose();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_product_is_created_whole()
+    {
+        var answer = await _seller.Post("/products", """
+            {"sku":"TEA-1","name":"Tea pot, café","price":{"amount":2000,"currency":"USD"},"salePrice":{"amount":1501,"currency":"USD"},
+             "description":"Two lines,\nof text.","unit":"piece","images":[{"url":"https://example.com/pot.jpg"}],"stock":5,"tagIds":[],"collectionId":null}
+            """);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Created);
+        var product = await answer.Json();
+        answer.Headers.Location!.ToString().Should().Be($"/api/v1/products/{product.Text("id")}");
+        answer.Headers.ETag!.Tag.Should().Be("\"1\"");
+        product.EnumerateObject().Select(property => property.Name).Should().Equal(
+            "id", "sku", "slug", "name", "description", "brand", "categories", "tags", "collection", "unit", "price", "salePrice",
+            "effectivePrice", "discountPercent", "status", "images", "available", "seller", "version", "createdAt", "updatedAt");
+        product.Text("id").Should().MatchRegex("^prd_[0-9a-f]{32}$");
+        product.Text("slug").Should().Be("tea-pot-cafe");
+        product.Number("discountPercent").Should().Be(25);
+        product.GetProperty("effectivePrice").Number("amount").Should().Be(1501);
+        product.Text("status").Should().Be("published");
+        product.Number("available").Should().Be(5);
+        product.GetProperty("seller").Text("id").Should().Be(_seller.Id.ToString());
+        product.GetProperty("images")[0].GetProperty("alt").ValueKind.Should().Be(JsonValueKind.Null);
+        product.Text("createdAt").Should().EndWith("Z");
+    }
+
+    [Fact]
+    public async Task A_product_is_found_by_id_slug_and_sku()
+    {
+        var created = await _seller.Post("/products", """{"sku":"A/b 1","name":"Lamp","price":{"amount":1,"currency":"USD"}}""").Json();
+
+        foreach (var path in new[] { $"/products/{created.Text("id")}", "/products/by-slug/lamp", "/products/by-sku/a%2Fb%201" })
+        {
+            var answer = await _anybody.Get(path);
+
+            (await answer.Content.ReadAsStringAsync()).Should().Be(created.GetRawText());
+            answer.Headers.ETag!.Tag.Should().Be("\"1\"");
+            answer.Headers.CacheControl!.Public.Should().BeTrue();
+        }
+    }
+
+    [Theory]
+    [InlineData("/products/prd_0190a0000000700080000000000000aa", "product-not-found")]
+    [InlineData("/products/by-slug/nothing", "product-not-found")]
+    [InlineData("/products/by-sku/nothing", "product-not-found")]
+    [InlineData("/products/nothing", "not-found")]
+    public async Task An_unknown_product_is_not_found(string path, string code)
+    {
+        var answer = await _anybody.Get(path);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await answer.ReadCode()).Should().Be(code);
+    }
+
+    [Theory]
+    [InlineData("sku", "sku-taken")]
+    [InlineData("name", "name-taken")]
+    [InlineData("slug", "slug-taken")]
+    public async Task What_must_be_unique_is_taken_once(string field, string code)
+    {
+        await _seller.Post("/products", Product("S-1", "First", "first")).Json();
+
+        var answer = await _seller.Post("/products", field switch
+        {
+            "sku" => Product("s-1", "Second", "second"),
+            "name" => Product("S-2", "FIRST", "second"),
+            _ => Product("S-2", "Second", "first"),
+        });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        var problem = await answer.ReadProblem();
+        problem.Text("code").Should().Be(code);
+        problem.Faults().Should().Equal($"#/{field} {code}");
+    }
+
+    [Fact]
+    public async Task Twenty_at_once_with_one_name_make_one_product()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => _seller.Post("/products", Product($"N-{i}", "The same", null))));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).Should().Be(1);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).Should().Be(19);
+    }
+
+    [Fact]
+    public async Task Two_slugs_made_from_alike_names_differ()
+    {
+        await _seller.Post("/products", Product("A", "Red tea!", null)).Json();
+
+        (await _seller.Post("/products", Product("B", "Red-Tea", null)).Json()).Text("slug").Should().Be("red-tea-2");
+    }
+
+    [Theory]
+    [InlineData("""{}""", "#/name required, #/price required, #/sku required")]
+    [InlineData("""{"sku":"","name":" ","price":{"amount":1,"currency":"USD"},"stock":-1,"slug":"A b","images":[{"url":"ftp://x"}]}""",
+        "#/images/0/url url-invalid, #/name required, #/sku required, #/slug slug-invalid, #/stock out-of-range")]
+    [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"EUR"}}""", "#/price/currency currency-not-supported")]
+    [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"salePrice":{"amount":1,"currency":"USD"}}""", "#/salePrice sale-price-not-below-price")]
+    [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"brandId":"brd_0190a0000000700080000000000000aa"}""", "#/brandId brand-unknown")]
+    [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"categoryIds":["cat_0190a0000000700080000000000000aa"]}""", "#/categoryIds/0 category-unknown")]
+    [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"tagIds":["tag_0190a0000000700080000000000000aa"]}""", "#/tagIds/0 tag-unknown")]
+    [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"collectionId":"col_0190a0000000700080000000000000aa"}""", "#/collectionId collection-unknown")]
+    public async Task A_bad_product_is_refused_with_its_faults(string body, string faults)
+    {
+        var answer = await _seller.Post("/products", body);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        string.Join(", ", (await answer.ReadProblem()).Faults().Order(StringComparer.Ordinal)).Should().Be(faults);
+    }
+
+    [Fact]
+    public async Task Only_sellers_and_admins_add_products()
+    {
+        using var buyer = await _shop.SignUpBuyer();
+        using var admin = await _shop.SignUpAdmin();
+
+        (await _anybody.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await buyer.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await admin.Post("/products", Products.Wish()).Json()).GetProperty("seller").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_patch_changes_what_it_names()
+    {
+        var id = await _seller.AddProduct("Before");
+
+        var answer = await _seller.Patch($"/products/{id}", """{"name":"After","description":"New"}""", "\"1\"");
+
+        var product = await answer.Json();
+        product.Text("name").Should().Be("After");
+        product.Text("slug").Should().Be("before");
+        product.Number("version").Should().Be(2);
+        answer.Headers.ETag!.Tag.Should().Be("\"2\"");
+        (await _seller.Patch($"/products/{id}", """{"description":null}""", "*").Json()).GetProperty("description").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_patch_that_changes_nothing_keeps_the_version()
+    {
+        var id = await _seller.AddProduct("Same");
+
+        (await _seller.Patch($"/products/{id}", """{"name":"Same"}""", "\"1\"").Json()).Number("version").Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_put_replaces_all_but_the_slug()
+    {
+        var id = await _seller.AddProduct("Before", stock: 3);
+        await _seller.Patch($"/products/{id}", """{"description":"Old","status":"draft","unit":"kg"}""", "*").Json();
+
+        var product = await _seller.Put($"/products/{id}", Product("NEW", "After", null), "\"2\"").Json();
+
+        product.Text("status").Should().Be("published");
+        product.GetProperty("description").ValueKind.Should().Be(JsonValueKind.Null);
+        product.GetProperty("unit").ValueKind.Should().Be(JsonValueKind.Null);
+        product.Text("slug").Should().Be("before");
+        product.Number("available").Should().Be(3);
+        product.Number("version").Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_change_must_say_which_version_it_is_based_on()
+    {
+        var id = await _seller.AddProduct();
+
+        (await _seller.Patch($"/products/{id}", "{}")).StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
+        (await _seller.Delete($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
+        (await (await _seller.Patch($"/products/{id}", """{"name":"x"}""", "\"7\"")).ReadCode()).Should().Be("stale-version");
+        (await _seller.Delete($"/products/{id}", "W/\"1\"")).StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Fact]
+    public async Task Of_twenty_changes_of_one_version_one_happens()
+    {
+        var id = await _seller.AddProduct();
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => _seller.Patch($"/products/{id}", new { description = $"Change {i}" }, "\"1\"")));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(1);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed).Should().Be(19);
+        (await _seller.Get($"/products/{id}").Json()).Number("version").Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_deleted_product_is_gone_and_frees_its_names()
+    {
+        var created = await _seller.Post("/products", Product("GONE", "Gone", "gone")).Json();
+        var path = $"/products/{created.Text("id")}";
+
+        (await _seller.Delete(path, "\"1\"")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+
+        (await _seller.Delete(path, "*")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _anybody.Get(path)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _anybody.Get("/products/by-slug/gone")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _seller.Post("/products", Product("GONE", "Gone", "gone"))).StatusCode.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Another_sellers_product_is_seen_and_not_touched()
+    {
+        using var other = await _shop.SignUpSeller();
+        using var admin = await _shop.SignUpAdmin();
+        var path = $"/products/{await _seller.AddProduct()}";
+
+        foreach (var answer in new[]
+        {
+            await other.Patch(path, """{"name":"x"}""", "*"),
+            await other.Put(path, Product("X", "X", null), "*"),
+            await other.Delete(path, "*"),
+            await other.Get($"{path}/stock"),
+            await other.Put($"{path}/stock", new { onHand = 1 }),
+            await other.Post($"{path}/stock/adjustments", new { delta = 1, reason = "x" }),
+            await other.Get($"{path}/stock/movements"),
+        })
+        {
+            answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+            (await answer.ReadCode()).Should().Be("not-product-owner");
+        }
+
+        (await admin.Patch(path, """{"name":"Admin's word"}""", "*")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("inactive")]
+    public async Task What_is_not_published_exists_for_its_seller_and_admins_only(string status)
+    {
+        using var other = await _shop.SignUpSeller();
+        using var buyer = await _shop.SignUpBuyer();
+        using var admin = await _shop.SignUpAdmin();
+        var id = await _seller.AddProduct("Secret thing", status: status);
+
+        foreach (var stranger in new[] { _anybody, other, buyer })
+        {
+            (await stranger.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await stranger.Get("/products/by-slug/secret-thing")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await stranger.Get("/products").Json()).Items().Should().BeEmpty();
+        }
+
+        (await other.Patch($"/products/{id}", "{}", "*")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _seller.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await admin.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_it_already_is_sent_nothing()
+    {
+        var id = await _seller.AddProduct();
+
+        var answer = await _anybody.Send(HttpMethod.Get, $"/products/{id}", null, ("If-None-Match", "\"1\""));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotModified);
+        (await answer.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
+    }
+
+    private static string Product(string sku, string name, string? slug) => JsonSerializer.Serialize(
+        slug is null
+            ? new { sku, name, price = new { amount = 100, currency = "USD" } }
+            : (object)new { sku, name, slug, price = new { amount = 100, currency = "USD" } });
+}

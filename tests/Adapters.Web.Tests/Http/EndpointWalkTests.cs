@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Idempotency;
+
+namespace Shop.Adapters.Web.Tests.Http;
+
+/// <summary>Walks every endpoint of the running program.</summary>
+public sealed class EndpointWalkTests
+{
+    [Fact]
+    public async Task Every_endpoint_says_who_may_call_it()
+    {
+        await using var shop = await ShopApi.Start();
+
+        Undecided(EndpointsOf(shop.Services)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_says_nothing_is_found()
+    {
+        await using var host = await SampleHost.Start(v1 =>
+        {
+            v1.MapGet("/decided", () => Answer.Ok("yes")).AllowAnyAccount();
+            v1.MapGet("/undecided", () => Answer.Ok("no"));
+        });
+
+        Undecided(EndpointsOf(host.Services)).Should().Equal("GET, HEAD /api/v1/undecided");
+    }
+
+    [Fact]
+    public async Task Every_post_but_those_of_sessions_honours_an_idempotency_key()
+    {
+        await using var shop = await ShopApi.Start();
+
+        var forgetful = EndpointsOf(shop.Services)
+            .Where(endpoint => MethodsOf(endpoint) is ["POST"] && endpoint.Metadata.GetMetadata<IdempotencyMetadata>() is null)
+            .Select(Name);
+
+        forgetful.Should().OnlyContain(name => name.StartsWith("POST /api/v1/auth/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("PUT /api/v1/products/{id:prd}")]
+    [InlineData("PATCH /api/v1/products/{id:prd}")]
+    [InlineData("DELETE /api/v1/products/{id:prd}")]
+    public async Task A_change_of_a_product_asks_for_its_version(string name)
+    {
+        await using var shop = await ShopApi.Start();
+
+        EndpointsOf(shop.Services).Single(endpoint => Name(endpoint) == name).Metadata.GetMetadata<IfMatchMetadata>().Should().NotBeNull();
+    }
+
+    private static string[] Undecided(IEnumerable<RouteEndpoint> endpoints) =>
+        [.. endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<AccessDecision>() is null).Select(Name)];
+
+    private static RouteEndpoint[] EndpointsOf(IServiceProvider services)
+    {
+        RouteEndpoint[] endpoints = [.. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+        endpoints.Should().NotBeEmpty();
+        return endpoints;
+    }
+
+    private static IReadOnlyList<string> MethodsOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+
+    private static string Name(RouteEndpoint endpoint) => $"{string.Join(", ", MethodsOf(endpoint))} {endpoint.RoutePattern.RawText}";
+}

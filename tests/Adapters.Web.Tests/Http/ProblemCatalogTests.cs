@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Reflection;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Tests.Http;
+
+public sealed class ProblemCatalogTests
+{
+    private static readonly Assembly[] Core = [typeof(Product).Assembly, typeof(CursorErrors).Assembly];
+
+    [Fact]
+    public void Knows_every_refusal_of_the_core()
+    {
+        var codes = Refusals(Core).ToList();
+
+        codes.Should().HaveCountGreaterThan(20);
+        codes.Where(code => ProblemCatalog.Find(code) is null).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Finds_a_refusal_that_the_catalog_does_not_know() =>
+        Refusals([typeof(SampleErrors).Assembly]).Where(code => ProblemCatalog.Find(code) is null).Should().Equal("never-heard-of");
+
+    [Fact]
+    public void Knows_every_refusal_of_the_web()
+    {
+        foreach (var refusal in typeof(RequestErrors).GetMethods(BindingFlags.Public | BindingFlags.Static))
+        {
+            var made = (RequestRefusedException)refusal.Invoke(null, [.. refusal.GetParameters().Select(p => Sample(p.ParameterType))])!;
+            ProblemCatalog.Find(made.Code).Should().NotBeNull(made.Code);
+        }
+    }
+
+    [Fact]
+    public void Names_its_codes_in_kebab_case_and_explains_each()
+    {
+        ProblemCatalog.All.Should().OnlyContain(kind => kind.Status >= 400 && kind.Status < 600);
+        foreach (var kind in ProblemCatalog.All)
+        {
+            kind.Code.Should().MatchRegex("^[a-z]+(-[a-z]+)*$");
+            kind.Explanation.Should().EndWith(".", kind.Code);
+            kind.Title.Should().NotBeEmpty().And.NotEndWith(".");
+        }
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public void Says_when_to_come_back_where_that_helps(int status) =>
+        ProblemCatalog.All.Where(kind => kind.Status == status).Should().NotBeEmpty().And.OnlyContain(kind => kind.RetryAfter > TimeSpan.Zero);
+
+    /// <summary>The codes of everything that the <c>…Errors</c> classes make.</summary>
+    private static IEnumerable<string> Refusals(IEnumerable<Assembly> assemblies) =>
+        assemblies
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(method => method.ReturnType == typeof(DomainException) && !method.IsPrivate)
+            .Select(method => ((DomainException)method.Invoke(null, [.. method.GetParameters().Select(p => Sample(p.ParameterType))])!).Code);
+
+    private static object? Sample(Type type)
+    {
+        if (type == typeof(string))
+            return "field";
+        if (type == typeof(Currency))
+            return Currency.Of("USD");
+        if (type.IsValueType)
+            return Activator.CreateInstance(type);
+        if (type.IsAssignableTo(typeof(IEnumerable)))
+            return Array.CreateInstance(type.GetGenericArguments()[0], 0);
+        throw new NotSupportedException($"Say here what a sample of {type} is.");
+    }
+
+    private static class SampleErrors
+    {
+        public static DomainException Unheard(int number, IReadOnlyList<Fault> faults) => new("never-heard-of", $"{number}", faults);
+    }
+}

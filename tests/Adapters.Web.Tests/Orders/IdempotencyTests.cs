@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text.Json;
+using Shop.Adapters.Web.Tests.Catalog;
+
+namespace Shop.Adapters.Web.Tests.Orders;
+
+public sealed class IdempotencyTests : IAsyncLifetime
+{
+    private ShopApi _shop = null!;
+    private ApiClient _seller = null!;
+    private ApiClient _buyer = null!;
+    private string _product = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await ShopApi.Start();
+        _seller = await _shop.SignUpSeller();
+        _buyer = await _shop.SignUpBuyer();
+        _product = await _seller.AddProduct(stock: 10);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _seller.Dispose();
+        _buyer.Dispose();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_repeated_request_gets_the_first_answer_byte_for_byte()
+    {
+        var first = await _buyer.Post("/orders", Wish(1), "key");
+        await _seller.Patch($"/products/{_product}", """{"name":"Another name"}""", "*").Json();
+
+        var again = await _buyer.Post("/orders", Wish(1), "\"key\"");
+
+        again.StatusCode.Should().Be(HttpStatusCode.Created);
+        again.Headers.GetValues("Idempotent-Replayed").Should().Equal("true");
+        first.Headers.Contains("Idempotent-Replayed").Should().BeFalse();
+        (await again.Content.ReadAsByteArrayAsync()).Should().Equal(await first.Content.ReadAsByteArrayAsync());
+        again.Headers.Location.Should().Be(first.Headers.Location);
+        again.Headers.ETag.Should().Be(first.Headers.ETag);
+        again.Content.Headers.ContentType.Should().Be(first.Content.Headers.ContentType);
+        (await Available()).Should().Be(9);
+    }
+
+    [Fact]
+    public async Task The_key_with_another_body_is_refused()
+    {
+        await _buyer.Post("/orders", Wish(1), "key").Json();
+
+        var answer = await _buyer.Post("/orders", Wish(2), "key");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await answer.ReadCode()).Should().Be("idempotency-key-reused");
+        (await Available()).Should().Be(9);
+    }
+
+    [Fact]
+    public async Task Keys_of_two_callers_have_nothing_to_do_with_each_other()
+    {
+        using var other = await _shop.SignUpBuyer();
+
+        await _buyer.Post("/orders", Wish(1), "key").Json();
+        (await other.Post("/orders", Wish(1), "key")).Headers.Contains("Idempotent-Replayed").Should().BeFalse();
+
+        (await Available()).Should().Be(8);
+    }
+
+    [Fact]
+    public async Task Without_a_key_every_request_counts()
+    {
+        await _buyer.Post("/orders", Wish(1)).Json();
+        await _buyer.Post("/orders", Wish(1)).Json();
+
+        (await Available()).Should().Be(8);
+    }
+
+    [Fact]
+    public async Task A_refusal_by_the_shop_is_an_answer_too()
+    {
+        var first = await _buyer.Post("/orders", Wish(11), "key");
+        await _seller.Put($"/products/{_product}/stock", new { onHand = 100 }).Json();
+
+        var again = await _buyer.Post("/orders", Wish(11), "key");
+
+        again.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        again.Headers.Contains("Idempotent-Replayed").Should().BeTrue();
+        (await again.Content.ReadAsByteArrayAsync()).Should().Equal(await first.Content.ReadAsByteArrayAsync());
+        again.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_malformed_request_leaves_its_key_free()
+    {
+        (await _buyer.Post("/orders", """{"items":[]}""", "key")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await _buyer.Post("/orders", """{"item":1}""", "key")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+
+        (await _buyer.Post("/orders", Wish(1), "key")).StatusCode.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"\"")]
+    [InlineData("two words")]
+    [InlineData("\"open")]
+    [InlineData("schlüssel")]
+    [InlineData(null)]
+    public async Task A_malformed_key_is_refused(string? key)
+    {
+        var answer = await _buyer.Post("/orders", Wish(1), key ?? new string('k', 256));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.ReadCode()).Should().Be("idempotency-key-invalid");
+        (await Available()).Should().Be(10);
+    }
+
+    [Fact]
+    public async Task The_longest_key_is_taken() =>
+        (await _buyer.Post("/orders", Wish(1), new string('~', 255))).StatusCode.Should().Be(HttpStatusCode.Created);
+
+    [Fact]
+    public async Task Products_adjustments_and_cancellations_are_repeated_safely_too()
+    {
+        var wish = JsonSerializer.Serialize(Products.Wish("Once"));
+        var created = await _seller.Post("/products", wish, "p");
+        (await _seller.Post("/products", wish, "p").Json()).GetRawText().Should().Be(await created.Content.ReadAsStringAsync());
+
+        var adjustments = $"/products/{_product}/stock/adjustments";
+        await _seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
+        await _seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
+        (await Available()).Should().Be(15);
+
+        var order = (await _buyer.Post("/orders", Wish(1)).Json()).Text("id");
+        var cancelled = await _buyer.Post($"/orders/{order}/cancellation", key: "c").Json();
+        (await _buyer.Post($"/orders/{order}/cancellation", key: "c").Json()).GetRawText().Should().Be(cancelled.GetRawText());
+        (await Available()).Should().Be(15);
+    }
+
+    private object Wish(int quantity) => new { items = new[] { new { productId = _product, quantity } } };
+
+    private async Task<int> Available() => (await _seller.Get($"/products/{_product}/stock").Json()).Number("available");
+}

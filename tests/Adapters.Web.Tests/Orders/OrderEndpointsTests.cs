@@ -1,0 +1,238 @@
+using System.Net;
+using System.Text.Json;
+using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Web.Tests.Orders;
+
+public sealed class OrderEndpointsTests : IAsyncLifetime
+{
+    private static readonly object Address = new
+    {
+        name = "Ada Example", line1 = "1 Main Street", city = "Springfield", postalCode = "12345", country = "US",
+    };
+
+    private ShopApi _shop = null!;
+    private ApiClient _seller = null!;
+    private ApiClient _buyer = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await ShopApi.Start();
+        _seller = await _shop.SignUpSeller();
+        _buyer = await _shop.SignUpBuyer();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _seller.Dispose();
+        _buyer.Dispose();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_order_freezes_what_it_buys()
+    {
+        var product = await _seller.AddProduct("Tea pot", price: 1999, stock: 5);
+
+        var answer = await _buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 2 } }, shippingAddress = Address });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Created);
+        answer.Headers.ETag!.Tag.Should().Be("\"1\"");
+        var order = await answer.Json();
+        answer.Headers.Location!.ToString().Should().Be($"/api/v1/orders/{order.Text("id")}");
+        order.EnumerateObject().Select(property => property.Name).Should().Equal(
+            "id", "number", "status", "statusReason", "buyerId", "items", "total", "shippingAddress", "payment", "allowedActions",
+            "history", "version", "createdAt", "updatedAt");
+        order.Text("status").Should().Be("pending");
+        order.Text("buyerId").Should().Be(_buyer.Id.ToString());
+        order.GetProperty("total").GetRawText().Should().Be("""{"amount":3998,"currency":"USD"}""");
+        order.GetProperty("allowedActions").GetRawText().Should().Be("""["cancel"]""");
+        order.GetProperty("history")[0].Text("status").Should().Be("pending");
+        order.GetProperty("shippingAddress").Text("line1").Should().Be("1 Main Street");
+        order.GetProperty("payment").EnumerateObject().Select(property => property.Name)
+            .Should().Equal("id", "status", "attempts", "nextAttemptAt", "failure");
+        var line = order.GetProperty("items")[0];
+        line.EnumerateObject().Select(property => property.Name).Should().Equal("productId", "sku", "name", "quantity", "unitPrice", "total");
+
+        await _seller.Patch($"/products/{product}", """{"price":{"amount":1,"currency":"USD"},"name":"Cheap pot"}""", "*").Json();
+        var later = (await _buyer.Get($"/orders/{order.Text("id")}").Json()).GetProperty("items")[0];
+        later.GetRawText().Should().Be(line.GetRawText());
+    }
+
+    [Fact]
+    public async Task An_order_is_paid_by_itself()
+    {
+        var product = await _seller.AddProduct(stock: 5);
+        var id = await Place(product, quantity: 2, method: "sim_fail_2");
+
+        await Eventually.Holds(async () => (await _buyer.Get($"/orders/{id}").Json()).Text("status") == "paid", TimeSpan.FromSeconds(30));
+
+        var order = await _buyer.Get($"/orders/{id}").Json();
+        order.GetProperty("payment").Text("status").Should().Be("paid");
+        order.GetProperty("payment").Number("attempts").Should().Be(3);
+        var attempts = (await _buyer.Get($"/orders/{id}/payment/attempts").Json()).Items();
+        attempts.Select(attempt => attempt.Text("outcome")).Should().Equal("failed", "failed", "succeeded");
+        attempts[0].EnumerateObject().Select(property => property.Name)
+            .Should().Equal("number", "startedAt", "finishedAt", "outcome", "reason", "nextAttemptAt");
+        (await _buyer.Get($"/orders/{id}/payment").Json()).GetRawText().Should().Be(order.GetProperty("payment").GetRawText());
+        (await _seller.Get($"/products/{product}/stock").Json()).Number("onHand").Should().Be(3);
+    }
+
+    [Fact]
+    public async Task A_product_named_twice_is_one_line_and_one_is_the_default()
+    {
+        var product = await _seller.AddProduct(stock: 5);
+
+        var order = await _buyer.Post("/orders", new { items = new object[] { new { productId = product }, new { productId = product, quantity = 2 } } }).Json();
+
+        order.GetProperty("items").GetArrayLength().Should().Be(1);
+        order.GetProperty("items")[0].Number("quantity").Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Short_lines_are_named_and_nothing_is_reserved()
+    {
+        var plenty = await _seller.AddProduct(stock: 5);
+        var scarce = await _seller.AddProduct(stock: 1);
+
+        var answer = await _buyer.Post("/orders", new
+        {
+            items = new[] { new { productId = plenty, quantity = 2 }, new { productId = scarce, quantity = 2 } },
+        });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        var problem = await answer.ReadProblem();
+        problem.Faults().Should().Equal("#/items/1/quantity insufficient-stock");
+        problem.GetProperty("errors")[0].Text("detail").Should().Contain("1 are available");
+        (await _seller.Get($"/products/{plenty}/stock").Json()).Number("reserved").Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("inactive")]
+    public async Task What_is_not_for_sale_cannot_be_ordered(string status)
+    {
+        var product = await _seller.AddProduct(status: status);
+
+        var answer = await _buyer.Post("/orders", new { items = new[] { new { productId = product } } });
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await answer.ReadProblem()).Faults().Should().Equal("#/items/0/productId product-unavailable");
+    }
+
+    [Theory]
+    [InlineData("""{"items":[]}""", "#/items required")]
+    [InlineData("""{}""", "#/items required")]
+    [InlineData("""{"items":[{}]}""", "#/items/0/productId required")]
+    [InlineData("""{"items":[{"productId":"ord_0190a0000000700080000000000000aa"}]}""", "#/items/0/productId invalid-value")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":0}]}""", "#/items/0/quantity out-of-range")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":-1}]}""", "#/items/0/quantity out-of-range")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":1000}]}""", "#/items/0/quantity out-of-range")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":null}]}""", "#/items/0/quantity null-not-allowed")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":99999999999}]}""", "#/items/0/quantity wrong-type")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"paymentMethod":"a\u0000"}""", "#/paymentMethod text-invalid")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"shippingAddress":{"name":"","line1":"x","city":"x","postalCode":"x","country":"usa"}}""",
+        "#/shippingAddress/country country-invalid, #/shippingAddress/name required")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"fromCart":true}""", "#/fromCart unknown-property")]
+    public async Task A_bad_order_is_refused_with_its_faults(string body, string faults)
+    {
+        var answer = await _buyer.Post("/orders", body);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        string.Join(", ", (await answer.ReadProblem()).Faults().Order(StringComparer.Ordinal)).Should().Be(faults);
+    }
+
+    [Fact]
+    public async Task More_than_a_hundred_lines_are_refused()
+    {
+        var items = Enumerable.Range(0, 101).Select(_ => new { productId = "prd_0190a0000000700080000000000000aa" });
+
+        (await (await _buyer.Post("/orders", new { items })).ReadProblem()).Faults().Should().Contain("#/items too-many");
+    }
+
+    [Fact]
+    public async Task Somebody_elses_order_does_not_exist()
+    {
+        using var stranger = await _shop.SignUpBuyer();
+        using var anybody = _shop.Anonymous();
+        using var admin = await _shop.SignUpAdmin();
+        var id = await Place(await _seller.AddProduct());
+
+        foreach (var path in new[] { $"/orders/{id}", $"/orders/{id}/payment", $"/orders/{id}/payment/attempts" })
+        {
+            var answer = await stranger.Get(path);
+            answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await answer.ReadCode()).Should().Be("order-not-found");
+            (await _seller.Get(path)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await anybody.Get(path)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+            (await admin.Get(path)).StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+
+        (await stranger.Post($"/orders/{id}/cancellation")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await stranger.Get("/orders").Json()).Items().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Sellers_buy_too_and_admins_do_not()
+    {
+        using var admin = await _shop.SignUpAdmin();
+        var wish = new { items = new[] { new { productId = await _seller.AddProduct() } } };
+
+        (await _seller.Post("/orders", wish)).StatusCode.Should().Be(HttpStatusCode.Created);
+        (await admin.Post("/orders", wish)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_newest_first_and_filtered()
+    {
+        using var admin = await _shop.SignUpAdmin();
+        using var other = await _shop.SignUpBuyer();
+        var product = await _seller.AddProduct(stock: 100);
+        var first = await Place(product, method: "sim_decline");
+        var second = await Place(product);
+        var third = await Place(product, by: other);
+        await Eventually.Holds(async () => (await _buyer.Get("/orders?status=rejected").Json()).Items().Count == 1, TimeSpan.FromSeconds(30));
+
+        async Task<IEnumerable<string>> List(ApiClient reader, string query) =>
+            (await reader.Get($"/orders{query}").Json()).Items().Select(order => order.Text("id"));
+
+        (await List(_buyer, "")).Should().Equal(second, first);
+        (await List(_buyer, "?status=rejected")).Should().Equal(first);
+        (await List(admin, "")).Should().Equal(third, second, first);
+        (await List(admin, $"?buyer={other.Id}")).Should().Equal(third);
+        (await List(_buyer, "?from=2100-01-01T00:00:00Z")).Should().BeEmpty();
+        (await List(_buyer, "?to=2100-01-01T00:00:00Z")).Should().HaveCount(2);
+        (await (await _buyer.Get($"/orders?buyer={other.Id}")).ReadProblem()).Faults().Should().Equal("buyer not-allowed");
+        (await (await _buyer.Get("/orders?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")).ReadProblem()).Faults().Should().Equal("from out-of-range");
+    }
+
+    [Fact]
+    public async Task A_cancelled_order_tells_why_and_gives_the_stock_back()
+    {
+        var product = await _seller.AddProduct(stock: 5);
+        var id = await Place(product, quantity: 5);
+
+        var answer = await _buyer.Post($"/orders/{id}/cancellation", new { reason = "Changed my mind" });
+
+        var order = await answer.Json();
+        order.Text("status").Should().Be("cancelled");
+        order.Text("statusReason").Should().Be("Changed my mind");
+        order.GetProperty("allowedActions").GetArrayLength().Should().Be(0);
+        answer.Headers.ETag!.Tag.Should().Be($"\"{order.Number("version")}\"");
+        (await _buyer.Get($"/orders/{id}").Json()).Number("version").Should().Be(order.Number("version"));
+        (await _seller.Get($"/products/{product}/stock").Json()).Number("available").Should().Be(5);
+        (await (await _buyer.Post($"/orders/{id}/cancellation")).ReadCode()).Should().Be("order-not-cancellable");
+    }
+
+    [Fact]
+    public async Task What_a_buyer_reads_is_stored_nowhere()
+    {
+        var id = await Place(await _seller.AddProduct());
+
+        (await _buyer.Get($"/orders/{id}")).Headers.CacheControl!.NoStore.Should().BeTrue();
+    }
+
+    private async Task<string> Place(string product, int quantity = 1, string? method = null, ApiClient? by = null) =>
+        (await (by ?? _buyer).Post("/orders", new { items = new[] { new { productId = product, quantity } }, paymentMethod = method }).Json()).Text("id");
+}

@@ -1,0 +1,126 @@
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shop.Adapters.Web.Security;
+using Shop.Application.Accounts;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Testing.Fakes;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Web.Tests;
+
+/// <summary>
+/// The whole program, put together as it is for production, on a real server and a database of its own. Only the slow password hasher
+/// is replaced.
+/// </summary>
+internal sealed class ShopApi : IAsyncDisposable
+{
+    private const string Password = "Correct-horse-7";
+
+    private static readonly Lazy<string> KeyFile = new(MakeKeyFile);
+
+    private static int s_accounts;
+
+    private readonly WebApplication _app;
+
+    private ShopApi(WebApplication app, string connectionString)
+    {
+        _app = app;
+        ConnectionString = connectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="database">A shop's database to share with another instance; null makes one.</param>
+    public static async Task<ShopApi> Start(
+        string environment = "Production",
+        string? database = null,
+        Action<IServiceCollection>? replacing = null,
+        params (string Key, string Value)[] settings)
+    {
+        var connectionString = database ?? await ShopDatabases.Create();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(Defaults());
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+
+        var app = Program.Compose(builder, connectionString, services =>
+        {
+            services.AddSingleton<IPasswordHasher, FakePasswordHasher>();
+            replacing?.Invoke(services);
+        });
+        await app.StartAsync();
+        return new ShopApi(app, connectionString);
+    }
+
+    public ApiClient Anonymous() => new(Address, null, default);
+
+    public Task<ApiClient> SignUpBuyer() => SignUp(AccountRole.Buyer);
+
+    public Task<ApiClient> SignUpSeller() => SignUp(AccountRole.Seller);
+
+    /// <summary>An admin made as the operator makes one.</summary>
+    public async Task<ApiClient> SignUpAdmin()
+    {
+        var email = NewEmail();
+        var creation = await Send(new CreateAdmin(email, Password));
+        return await LogIn(email, creation.Admin.Id);
+    }
+
+    /// <summary>Sends past the web, in a scope of its own.</summary>
+    public async Task<TResult> Send<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private async Task<ApiClient> SignUp(AccountRole role)
+    {
+        var email = NewEmail();
+        var account = await Send(new RegisterAccount(email, Password, "Somebody", role));
+        return await LogIn(email, account.Id);
+    }
+
+    private async Task<ApiClient> LogIn(string email, AccountId account)
+    {
+        using var anonymous = Anonymous();
+        var session = await anonymous.Post("/auth/login", new { email, password = Password }).Json();
+        return new ApiClient(Address, session.GetProperty("accessToken").GetString(), account);
+    }
+
+    private static string NewEmail() => $"somebody{Interlocked.Increment(ref s_accounts)}@example.com";
+
+    /// <summary>What operators must set, and no limits that the tests are not about.</summary>
+    private static Dictionary<string, string?> Defaults() => new(StringComparer.Ordinal)
+    {
+        ["Jwt:PrivateKeyFile"] = KeyFile.Value,
+        ["RateLimit:Anonymous"] = "0",
+        ["RateLimit:Authenticated"] = "0",
+        ["RateLimit:Auth"] = "0",
+        ["Payments:Duration"] = "00:00:00",
+        ["Payments:BackoffBase"] = "00:00:00.01",
+    };
+
+    private static string MakeKeyFile()
+    {
+        var folder = Directory.CreateTempSubdirectory("shop-web-tests-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var file = Path.Combine(folder.FullName, "key.pem");
+        SigningKeyFile.MakeUnlessThere(file);
+        return file;
+    }
+}
