@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Shop.Adapters.Web.Cli;
+using Shop.Adapters.Web.Demo;
+
+namespace Shop.Adapters.Web.Tests.Demo;
+
+public sealed class BuyerStoryTests
+{
+    [Fact]
+    public async Task Says_in_one_line_that_no_shop_answers()
+    {
+        var tell = () => Tell(new Uri($"http://127.0.0.1:{FreePort()}"));
+
+        var failure = (await tell.Should().ThrowAsync<CannotReachShopException>()).Which;
+        FailureLine.Of(failure).Should().StartWith("shop: No shop answers at http://127.0.0.1:").And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task Says_in_one_line_that_something_else_answers()
+    {
+        await using var other = await Serve(app => app.MapGet("/{**path}", () => "Hello, I am a printer."));
+
+        var tell = () => Tell(new Uri(other.Urls.Single()));
+
+        var failure = (await tell.Should().ThrowAsync<DemoFailedException>()).Which;
+        FailureLine.Of(failure).Should().EndWith("/api/v1/products?limit=100 does not answer as a shop does.");
+    }
+
+    [Fact]
+    public async Task Says_what_is_missing_when_the_catalog_is_empty()
+    {
+        await using var shop = await Serve(app => app.MapGet("/api/v1/products", () => new { items = Array.Empty<string>() }));
+
+        var tell = () => Tell(new Uri(shop.Urls.Single()));
+
+        (await tell.Should().ThrowAsync<DemoFailedException>()).WithMessage("*Demo__Enabled=true*");
+    }
+
+    [Fact]
+    public async Task Waits_when_the_shop_asks_it_to()
+    {
+        var asked = 0;
+        await using var shop = await Serve(app => app.MapGet("/api/v1/products", (HttpResponse response) =>
+        {
+            response.Headers.RetryAfter = "0";
+            return Interlocked.Increment(ref asked) == 1 ? Results.StatusCode(429) : Results.Json(new { items = Array.Empty<string>() });
+        }));
+
+        var tell = () => Tell(new Uri(shop.Urls.Single()));
+
+        (await tell.Should().ThrowAsync<DemoFailedException>()).WithMessage("The catalog has no two products in stock.*");
+        asked.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Repeats_what_the_shop_says_when_it_is_refused()
+    {
+        await using var shop = await Serve(app => app.MapGet(
+            "/api/v1/products", () => Results.Problem("Too much at once.", statusCode: 400, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "too-much" })));
+
+        var tell = () => Tell(new Uri(shop.Urls.Single()));
+
+        (await tell.Should().ThrowAsync<DemoFailedException>()).WithMessage("GET */api/v1/products?limit=100 was answered with 400 too-much: Too much at once.");
+    }
+
+    private static Task Tell(Uri address) => BuyerStory.Run(address, TextWriter.Null, CancellationToken.None);
+
+    private static async Task<WebApplication> Serve(Action<WebApplication> map)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        map(app);
+        await app.StartAsync();
+        return app;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
