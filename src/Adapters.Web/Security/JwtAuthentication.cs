@@ -1,4 +1,5 @@
 using System.IdentityModel.Tokens.Jwt;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 
@@ -14,10 +15,23 @@ internal static class JwtAuthentication
 
     public static IServiceCollection AddJwtAuthentication(this IServiceCollection services)
     {
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        AddAuthentication(services).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IServiceProvider, IOptions<JwtOptions>, TimeProvider>(Configure);
-        return services;
+
+        // Its lines show addresses with their queries, and so the tokens of hubs.
+        return services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+    }
+
+    /// <summary>What the framework's word of this name does, without data protection: that writes keys into the home folder, which nobody needs here.</summary>
+    private static AuthenticationBuilder AddAuthentication(IServiceCollection services)
+    {
+        services.AddAuthenticationCore(options => options.DefaultScheme = JwtBearerDefaults.AuthenticationScheme);
+        services.AddWebEncoders();
+#pragma warning disable CS0618 // the pinned version of the handler asks for this clock
+        services.AddSingleton<ISystemClock, SystemClock>();
+#pragma warning restore CS0618
+        return new AuthenticationBuilder(services);
     }
 
     private static void Configure(JwtBearerOptions bearer, IServiceProvider services, IOptions<JwtOptions> settings, TimeProvider clock)
