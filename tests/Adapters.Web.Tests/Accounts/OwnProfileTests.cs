@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Shop.Adapters.Web.Tests.Accounts;
+
+public sealed class OwnProfileTests : IAsyncLifetime
+{
+    private const string Address = """{"name":"Ada","line1":"1 Main Street","city":"Springfield","postalCode":"12345","country":"US"}""";
+
+    private ShopApi _shop = null!;
+    private ApiClient _buyer = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await ShopApi.Start();
+        _buyer = await _shop.SignUpBuyer();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _buyer.Dispose();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Is_read_with_its_version()
+    {
+        var answer = await _buyer.Get("/me");
+
+        var account = await answer.Json();
+        account.Text("id").Should().Be(_buyer.Id.ToString());
+        answer.Headers.ETag!.Tag.Should().Be($"\"{account.Number("version")}\"");
+        answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Is_not_sent_again_to_who_has_it()
+    {
+        var tag = (await _buyer.Get("/me")).Headers.ETag!.Tag;
+
+        (await _buyer.Send(HttpMethod.Get, "/me", null, ("If-None-Match", tag))).StatusCode.Should().Be(HttpStatusCode.NotModified);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PATCH")]
+    public async Task Is_nobody_elses(string method)
+    {
+        using var anybody = _shop.Anonymous();
+
+        var answer = await anybody.Send(new HttpMethod(method), "/me", method == "PATCH" ? "{}" : null);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await answer.ReadCode()).Should().Be("authentication-required");
+    }
+
+    [Fact]
+    public async Task Changes_where_it_is_told_to()
+    {
+        var before = await _buyer.Get("/me").Json();
+
+        var answer = await _buyer.Patch("/me", $$"""{"bio":"Likes teapots.","shippingAddress":{{Address}}}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        var after = await answer.Json();
+        after.Text("bio").Should().Be("Likes teapots.");
+        after.Text("name").Should().Be(before.Text("name"));
+        after.GetProperty("shippingAddress").GetRawText().Should().Be(
+            """{"name":"Ada","line1":"1 Main Street","line2":null,"city":"Springfield","region":null,"postalCode":"12345","country":"US"}""");
+        after.Number("version").Should().Be(before.Number("version") + 1);
+        answer.Headers.ETag!.Tag.Should().Be($"\"{after.Number("version")}\"");
+        (await _buyer.Get("/me").Json()).GetRawText().Should().Be(after.GetRawText());
+    }
+
+    [Fact]
+    public async Task Loses_what_is_set_to_null()
+    {
+        await _buyer.Patch("/me", $$"""{"bio":"Likes teapots.","shippingAddress":{{Address}}}""").Json();
+
+        var after = await _buyer.Patch("/me", """{"bio":null,"shippingAddress":null}""").Json();
+
+        after.GetProperty("bio").ValueKind.Should().Be(JsonValueKind.Null);
+        after.GetProperty("shippingAddress").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Stays_at_its_version_when_nothing_changes()
+    {
+        var before = await _buyer.Patch("/me", $$"""{"shippingAddress":{{Address}}}""").Json();
+
+        var after = await _buyer.Patch("/me", $$"""{"shippingAddress":{{Address}},"notifyByEmail":false}""").Json();
+
+        after.GetRawText().Should().Be(before.GetRawText());
+    }
+
+    [Fact]
+    public async Task Is_not_changed_on_an_older_version()
+    {
+        var stale = (await _buyer.Get("/me")).Headers.ETag!.Tag;
+        (await _buyer.Patch("/me", """{"name":"Ada L."}""", ifMatch: stale)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        var answer = await _buyer.Patch("/me", """{"name":"Ada K."}""", ifMatch: stale);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+        (await answer.ReadCode()).Should().Be("stale-version");
+        (await _buyer.Patch("/me", """{"name":"Ada K."}""", ifMatch: "*")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Takes_one_of_twenty_changes_based_on_one_version()
+    {
+        var tag = (await _buyer.Get("/me")).Headers.ETag!.Tag;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => _buyer.Patch("/me", $$"""{"name":"Ada {{i}}"}""", ifMatch: tag)));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(1);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed).Should().Be(19);
+    }
+
+    [Theory]
+    [InlineData("""{"storeName":"Ada's Attic"}""", "field-not-allowed", "#/storeName field-not-allowed")]
+    [InlineData("""{"notifyByEmail":true}""", "field-not-allowed", "#/notifyByEmail field-not-allowed")]
+    [InlineData("""{"role":"admin"}""", "invalid-request", "#/role *")]
+    [InlineData("""{"email":"other@example.com"}""", "invalid-request", "#/email *")]
+    [InlineData("""{"status":"active"}""", "invalid-request", "#/status *")]
+    [InlineData("""{"passwordHash":"x"}""", "invalid-request", "#/passwordHash *")]
+    [InlineData("""{"version":9}""", "invalid-request", "#/version *")]
+    [InlineData("""{"name":null}""", "invalid-request", "#/name *")]
+    [InlineData("""{"name":""}""", "invalid-request", "#/name required")]
+    [InlineData("""{"notifyByEmail":null}""", "invalid-request", "#/notifyByEmail *")]
+    [InlineData("""{"notifyByEmail":"true"}""", "invalid-request", "#/notifyByEmail *")]
+    [InlineData("""{"shippingAddress":{"name":"Ada"}}""", "invalid-request", "#/shippingAddress/line1 required")]
+    [InlineData("""{"shippingAddress":{"name":"A","line1":"1","city":"S","postalCode":"1","country":"XX"}}""", "invalid-request", "#/shippingAddress/country country-invalid")]
+    [InlineData("""{"shippingAddress":{"name":"A","line1":"1","city":"S","postalCode":"1","country":"US","planet":"Mars"}}""", "invalid-request", "#/shippingAddress/planet *")]
+    public async Task Refuses_what_does_not_belong_there(string body, string code, string fault)
+    {
+        var answer = await _buyer.Patch("/me", body);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var problem = await answer.ReadProblem();
+        problem.Text("code").Should().Be(code);
+        problem.Faults().Should().ContainMatch(fault);
+    }
+
+    [Fact]
+    public async Task Has_fields_for_sellers_and_for_admins()
+    {
+        using var seller = await _shop.SignUpSeller();
+        using var admin = await _shop.SignUpAdmin();
+
+        (await seller.Patch("/me", """{"storeName":"Ada's Attic"}""").Json()).Text("storeName").Should().Be("Ada's Attic");
+        (await admin.Get("/me").Json()).GetProperty("notifyByEmail").GetBoolean().Should().BeTrue();
+        (await admin.Patch("/me", """{"notifyByEmail":false}""").Json()).GetProperty("notifyByEmail").GetBoolean().Should().BeFalse();
+    }
+}

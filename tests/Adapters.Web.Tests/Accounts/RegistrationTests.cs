@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Shop.Adapters.Web.Tests.Accounts;
+
+public sealed class RegistrationTests : IAsyncLifetime
+{
+    private ShopApi _shop = null!;
+    private ApiClient _anybody = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await ShopApi.Start();
+        _anybody = _shop.Anonymous();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _anybody.Dispose();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Answers_with_the_whole_account_and_nothing_secret()
+    {
+        var answer = await _anybody.Post("/auth/register", """{"email":" Ada@Example.com ","password":"Corr3ct-horse","name":"Ada"}""");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Created);
+        answer.Headers.Location!.ToString().Should().Be("/api/v1/me");
+        answer.Headers.ETag!.Tag.Should().Be("\"1\"");
+        answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        var account = await answer.Json();
+        account.EnumerateObject().Select(property => property.Name).Should().Equal(
+            "id", "email", "name", "role", "status", "bio", "phone", "shippingAddress", "storeName", "notifyByEmail", "version",
+            "createdAt", "updatedAt", "lastLoginAt");
+        account.Text("id").Should().MatchRegex("^acc_[0-9a-f]{32}$");
+        account.Text("email").Should().Be("ada@example.com");
+        account.Text("role").Should().Be("buyer");
+        account.Text("status").Should().Be("active");
+        account.Number("version").Should().Be(1);
+        account.Text("createdAt").Should().EndWith("Z").And.Be(account.Text("updatedAt"));
+        foreach (var none in new[] { "bio", "phone", "shippingAddress", "storeName", "lastLoginAt" })
+            account.GetProperty(none).ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("\"seller\"", "seller")]
+    [InlineData("\"buyer\"", "buyer")]
+    [InlineData("null", "buyer")]
+    public async Task Lets_everybody_choose_to_buy_or_to_sell(string role, string became)
+    {
+        var account = await _anybody.Post("/auth/register", $$"""{"email":"a@b.example","password":"Corr3ct-horse","name":"A","role":{{role}}}""").Json();
+
+        account.Text("role").Should().Be(became);
+    }
+
+    [Theory]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A","role":"admin"}""", "#/role role-not-allowed")]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A","role":"root"}""", "#/role *")]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A","isAdmin":true}""", "#/isAdmin *")]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A","status":"active"}""", "#/status *")]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A","id":"acc_01900000000070008000000000000001"}""", "#/id *")]
+    [InlineData("""{"email":"a@b.example","email":"a@c.example","password":"Corr3ct-horse","name":"A"}""", "#/email *")]
+    [InlineData("""{"email":"a@b.example","password":"weak","name":"A"}""", "#/password too-short")]
+    [InlineData("""{"email":"a@b.example","password":12345678,"name":"A"}""", "#/password *")]
+    [InlineData("""{"email":"a@b.example","password":null,"name":"A"}""", "#/password *")]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse"}""", "#/name required")]
+    [InlineData("""{"email":"no address","password":"Corr3ct-horse","name":"A"}""", "#/email email-invalid")]
+    [InlineData("""{"email":"a\u0000@b.example","password":"Corr3ct-horse","name":"A"}""", "#/email *")]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A\u0000"}""", "#/name *")]
+    [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A\ud800"}""", "#/name *")]
+    public async Task Refuses_bad_input_and_points_at_it(string body, string fault)
+    {
+        var answer = await _anybody.Post("/auth/register", body);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.ReadProblem()).Faults().Should().ContainMatch(fault);
+    }
+
+    [Fact]
+    public async Task Names_all_faults_at_once()
+    {
+        var answer = await _anybody.Post("/auth/register", """{"email":"x","password":"weak","name":" ","role":"admin"}""");
+
+        (await answer.ReadProblem()).Faults().Should().BeEquivalentTo(
+            "#/email email-invalid",
+            "#/password too-short", "#/password upper-case-missing", "#/password digit-missing", "#/password symbol-missing",
+            "#/name required",
+            "#/role role-not-allowed");
+    }
+
+    [Fact]
+    public async Task Gives_an_email_address_to_one_of_twenty_who_want_it_at_once_in_different_case()
+    {
+        var spellings = Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? "ada@example.com" : $"ADA@{(i % 3 == 0 ? "Example" : "EXAMPLE")}.com");
+
+        var answers = await Task.WhenAll(spellings.Select(email => _anybody.Register(email)));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).Should().Be(1);
+        var refusals = answers.Where(answer => answer.StatusCode == HttpStatusCode.Conflict).ToList();
+        refusals.Should().HaveCount(19);
+        foreach (var refusal in refusals)
+        {
+            var problem = await refusal.ReadProblem();
+            problem.Text("code").Should().Be("email-taken");
+            problem.Faults().Should().Equal("#/email email-taken");
+        }
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Knows_no_other_method(string method)
+    {
+        var answer = await _anybody.Send(new HttpMethod(method), "/auth/register", null);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.Should().Equal("POST");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Shop.Adapters.Web.Security;
+using Shop.Application.Ports;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Adapters.Web.Tests.Security;
+
+public sealed class JwtAccessTokenIssuerTests : IDisposable
+{
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly AnAccount _seller = AnAccount.OfSeller();
+
+    public void Dispose() => _key.Dispose();
+
+    [Fact]
+    public void Names_key_algorithm_and_type_in_the_header_and_nothing_else()
+    {
+        var header = Part(Issue(), 0);
+
+        header.EnumerateObject().Select(p => (p.Name, p.Value.GetString()))
+            .Should().BeEquivalentTo([("alg", "ES256"), ("kid", new SigningKey(_key).Public.Kid), ("typ", "at+jwt")]);
+    }
+
+    [Fact]
+    public void Tells_who_asks_and_until_when()
+    {
+        var payload = Part(Issue(), 1);
+
+        payload.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo("iss", "aud", "sub", "role", "jti", "iat", "nbf", "exp");
+        payload.GetProperty("iss").GetString().Should().Be("https://shop.example");
+        payload.GetProperty("aud").GetString().Should().Be("storefront");
+        payload.GetProperty("sub").GetString().Should().Be(_seller.Id.ToString());
+        payload.GetProperty("role").GetString().Should().Be("seller");
+        payload.GetProperty("iat").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds());
+        payload.GetProperty("nbf").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds());
+        payload.GetProperty("exp").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds() + 300);
+    }
+
+    [Fact]
+    public void Names_no_two_tokens_alike()
+    {
+        var names = Enumerable.Range(0, 100).Select(_ => Part(Issue(), 1).GetProperty("jti").GetString());
+
+        names.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Tells_the_lifetime()
+    {
+        Issue().Lifetime.Should().Be(TimeSpan.FromMinutes(5));
+    }
+
+    private AccessToken Issue()
+    {
+        var options = new JwtOptions { Issuer = "https://shop.example", Audience = "storefront", AccessTokenLifetime = TimeSpan.FromMinutes(5) };
+        var keys = new SigningKeys([new SigningKey(_key)]);
+        return new JwtAccessTokenIssuer(keys, new SystemRandomness(), Options.Create(options)).Issue(_seller.Build(), FixedClock.Start);
+    }
+
+    private static JsonElement Part(AccessToken token, int part) =>
+        JsonSerializer.Deserialize<JsonElement>(Base64Url.DecodeFromChars(token.Value.Split('.')[part]));
+}

@@ -1,0 +1,41 @@
+using Shop.Adapters.Web.Security;
+
+namespace Shop.Adapters.Web.Tests.Security;
+
+public sealed class JwtOptionsValidatorTests
+{
+    [Fact]
+    public void The_defaults_hold()
+    {
+        Faults(new JwtOptions()).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("00:00:00.9")]
+    [InlineData("1.00:00:01")]
+    [InlineData("-00:10:00")]
+    public void An_access_token_lives_between_a_second_and_a_day(string lifetime)
+    {
+        var options = new JwtOptions { AccessTokenLifetime = TimeSpan.Parse(lifetime, null) };
+
+        Faults(options).Should().ContainSingle().Which.Should().StartWith("Jwt__AccessTokenLifetime ");
+    }
+
+    [Theory]
+    [InlineData("00:00:59")]
+    [InlineData("366.00:00:00")]
+    public void A_refresh_token_lives_between_a_minute_and_a_year(string lifetime)
+    {
+        var options = new JwtOptions { RefreshTokenLifetime = TimeSpan.Parse(lifetime, null) };
+
+        Faults(options).Should().ContainSingle().Which.Should().StartWith("Jwt__RefreshTokenLifetime ");
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        Faults(new JwtOptions { Issuer = " ", Audience = "" }).Should().HaveCount(2);
+    }
+
+    private static IEnumerable<string> Faults(JwtOptions options) => new JwtOptionsValidator().Validate(null, options).Failures ?? [];
+}

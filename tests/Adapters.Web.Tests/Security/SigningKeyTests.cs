@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
+using Shop.Adapters.Web.Security;
+using Shop.Application.Json;
+
+namespace Shop.Adapters.Web.Tests.Security;
+
+public sealed class SigningKeyTests
+{
+    [Fact]
+    public void Is_named_by_its_thumbprint()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        var known = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(key));
+
+        new SigningKey(key).Public.Kid.Should().Be(Base64UrlEncoder.Encode(known.ComputeJwkThumbprint()));
+    }
+
+    [Fact]
+    public void Is_published_without_its_private_part()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        var json = JsonSerializer.SerializeToElement(new SigningKey(key).Public, ShopJson.Options);
+
+        json.EnumerateObject().Select(property => property.Name).Should().Equal("kty", "crv", "x", "y", "kid", "use", "alg");
+    }
+
+    [Fact]
+    public void Is_published_in_full_length_whatever_its_first_bytes_are()
+    {
+        var published = Enumerable.Range(0, 600).Select(_ =>
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            return new SigningKey(key).Public;
+        });
+
+        published.Should().OnlyContain(key => key.X.Length == 43 && key.Y.Length == 43);
+    }
+}
