@@ -1,14 +1,46 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Web.Cli;
 using Shop.Adapters.Web.Demo;
+using Shop.Application.SampleData;
 
 namespace Shop.Adapters.Web.Tests.Demo;
 
 public sealed class BuyerStoryTests
 {
+    [Fact]
+    public async Task Is_told_in_a_real_shop_from_register_to_paid_at_the_third_attempt()
+    {
+        await using var api = await ShopApi.Start(settings: [("Payments:BackoffBase", "00:00:00.2"), ("RateLimit:Auth", "20")]);
+        await api.Send(new LoadSampleData("Correct-horse-1"));
+        await using var output = new StringWriter();
+
+        await BuyerStory.Run(api.Address, output, CancellationToken.None);
+
+        var told = output.ToString();
+        told.Should().Contain("attempt 1 failed, next in ").And.Contain("attempt 2 failed, next in ").And.Contain("attempt 3 succeeded");
+        told.Should().Contain("order.placed").And.Contain("order.paid").And.EndWith(" s after the order." + Environment.NewLine);
+        Gaps(told).Should().HaveCount(2).And.BeInAscendingOrder();
+    }
+
+    [Fact]
+    public async Task Can_be_told_again()
+    {
+        await using var api = await ShopApi.Start();
+        await api.Send(new LoadSampleData("Correct-horse-1"));
+
+        await BuyerStory.Run(api.Address, TextWriter.Null, CancellationToken.None);
+        await BuyerStory.Run(api.Address, TextWriter.Null, CancellationToken.None);
+
+        using var admin = await api.SignUpAdmin();
+        var orders = (await admin.Get("/orders").Json()).GetProperty("items").EnumerateArray().ToList();
+        orders.Select(order => order.GetProperty("status").GetString()).Should().Equal("paid", "paid");
+        orders.Select(order => order.GetProperty("buyerId").GetString()).Should().OnlyHaveUniqueItems();
+    }
+
     [Fact]
     public async Task Says_in_one_line_that_no_shop_answers()
     {
@@ -85,4 +117,8 @@ public sealed class BuyerStoryTests
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private static IEnumerable<double> Gaps(string told) =>
+        Regex.Matches(told, @"next in (?<gap>[\d.]+) s", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(match => double.Parse(match.Groups["gap"].Value, System.Globalization.CultureInfo.InvariantCulture));
 }
