@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Shop.EndToEnd.Tests;
+
+public sealed class FailedStartTests : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+
+    [Fact]
+    public Task Says_that_the_server_programs_are_missing() =>
+        Fails("'/nowhere'", ("Shop__PostgresBinaries", "/nowhere"));
+
+    [Fact]
+    public async Task Says_that_the_port_is_taken()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        await Fails($"127.0.0.1:{port}", ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"));
+
+        DatabaseServers.Of(_data.Path).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Says_that_the_data_folder_cannot_be_written()
+    {
+        // A folder below a file cannot be made by any account, not even by root.
+        var file = Path.Combine(_data.Path, "file");
+        await File.WriteAllTextAsync(file, "");
+
+        await Fails("cannot be written", ("Shop__DataFolder", Path.Combine(file, "data")));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=shop;Password=secret-9")]
+    [InlineData("Host=127.0.0.1;Port=many;Password=secret-9")]
+    [InlineData("secret-9")]
+    public async Task Says_that_the_connection_string_is_broken(string connectionString)
+    {
+        var line = await Fails("PostgreSQL", ("ConnectionStrings__Shop", connectionString));
+
+        line.Should().NotContain("secret-9");
+        Directory.EnumerateFileSystemEntries(_data.Path).Should().BeEmpty();
+    }
+
+    public void Dispose() => _data.Dispose();
+
+    private async Task<string> Fails(string reason, params (string Name, string Value)[] settings)
+    {
+        var (exitCode, ended) = await ShopProcess.Run(["serve"], [("Shop__DataFolder", _data.Path), .. settings]);
+
+        exitCode.Should().Be(1);
+        return ended.Errors.Should().ContainSingle().Which.Should().StartWith("shop: ").And.Contain(reason).And.Subject;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Shop.EndToEnd.Tests;
+
+/// <summary>Where things are in the working copy the tests were built from.</summary>
+internal static class Repository
+{
+    // …/artifacts/bin/EndToEnd.Tests/<configuration>/
+    private static readonly DirectoryInfo s_here = new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+
+    public static string Root { get; } = s_here.Parent!.Parent!.Parent!.Parent!.FullName;
+
+    public static string Program { get; } =
+        Path.Combine(s_here.Parent!.Parent!.FullName, "Adapters.Web", s_here.Name, "Shop.Adapters.Web.dll");
+}

@@ -1,0 +1,9 @@
+namespace Shop.EndToEnd.Tests;
+
+/// <summary>A data folder of one test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("shop-e2e-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

@@ -1,0 +1,42 @@
+namespace Shop.EndToEnd.Tests;
+
+public sealed class VerbTests : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+
+    [Theory]
+    [InlineData(0, "--help")]
+    [InlineData(0, "--version")]
+    [InlineData(2, "sell")]
+    [InlineData(2, "serve", "--twice")]
+    [InlineData(2, "admin", "create")]
+    public async Task Ends_with_the_code_of_a_well_behaved_program(int expected, params string[] arguments)
+    {
+        var (exitCode, ended) = await ShopProcess.Run(arguments);
+
+        exitCode.Should().Be(expected);
+        ended.Errors.Should().HaveCount(expected == 0 ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task Migrates_a_new_database_and_one_that_is_up_to_date()
+    {
+        foreach (var _ in new[] { "first", "second" })
+            (await ShopProcess.Run(["migrate"], ("Shop__DataFolder", _data.Path))).ExitCode.Should().Be(0);
+
+        DatabaseServers.Of(_data.Path).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Tells_by_its_code_whether_a_Shop_is_ready()
+    {
+        await using var shop = await ShopProcess.Serve(_data.Path);
+        var address = shop.Client.BaseAddress!.ToString();
+
+        (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", address))).ExitCode.Should().Be(0);
+        await shop.Stop();
+        (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", address))).ExitCode.Should().Be(1);
+    }
+
+    public void Dispose() => _data.Dispose();
+}
