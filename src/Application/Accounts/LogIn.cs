@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
@@ -7,6 +8,16 @@ namespace Shop.Application.Accounts;
 
 /// <summary>Somebody proves with a password that an account is theirs. Every refusal is the same and takes the same time.</summary>
 public sealed record LogIn(string Email, string Password) : IProcess<Session>;
+
+/// <summary>Only what is longer than any address or password is told apart; that says nothing about an account.</summary>
+internal sealed class LogInValidator : AbstractValidator<LogIn>
+{
+    public LogInValidator()
+    {
+        RuleFor(c => c.Email).AtMost(EmailAddress.MaxLength);
+        RuleFor(c => c.Password).AtMost(RegisterAccount.PasswordMaxLength);
+    }
+}
 
 internal sealed class LogInHandler(IAccountRepository accounts, IPasswordHasher passwords, IMediator mediator)
     : IRequestHandler<LogIn, Session>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
@@ -6,6 +7,11 @@ namespace Shop.Application.Accounts;
 
 /// <summary>A client ends its session for good. A token nobody knows ends nothing, and nothing is told about it.</summary>
 public sealed record LogOut(string RefreshToken) : ICommand<Unit>;
+
+internal sealed class LogOutValidator : AbstractValidator<LogOut>
+{
+    public LogOutValidator() => RuleFor(c => c.RefreshToken).AtMost(RefreshSession.TokenMaxLength);
+}
 
 internal sealed class LogOutHandler(IRefreshTokenRepository refreshTokens, TimeProvider clock) : IRequestHandler<LogOut, Unit>
 {

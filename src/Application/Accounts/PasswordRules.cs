@@ -1,16 +1,15 @@
 using FluentValidation;
+using Shop.Application.Messaging;
 
 namespace Shop.Application.Accounts;
 
 /// <summary>What makes a password good enough.</summary>
 internal static class PasswordRules
 {
-    public const int MinLength = 8;
-    public const int MaxLength = 128;
-
     public static IRuleBuilderOptions<T, string> NewPassword<T>(this IRuleBuilder<T, string> rule) =>
-        rule.MinimumLength(MinLength).WithErrorCode("too-short").WithMessage($"Must have at least {MinLength} characters.")
-            .MaximumLength(MaxLength).WithErrorCode("too-long").WithMessage($"Must have at most {MaxLength} characters.")
+        rule.MinimumLength(RegisterAccount.PasswordMinLength)
+            .WithErrorCode("too-short").WithMessage($"Must have at least {RegisterAccount.PasswordMinLength} characters.")
+            .AtMost(RegisterAccount.PasswordMaxLength)
             .Must(password => password.Any(char.IsLower)).WithErrorCode("lower-case-missing").WithMessage("Must have a lower-case letter.")
             .Must(password => password.Any(char.IsUpper)).WithErrorCode("upper-case-missing").WithMessage("Must have an upper-case letter.")
             .Must(password => password.Any(char.IsDigit)).WithErrorCode("digit-missing").WithMessage("Must have a digit.")

@@ -15,16 +15,12 @@ public sealed record ProfileFields(
 
 internal sealed class ProfileFieldsValidator : AbstractValidator<ProfileFields>
 {
-    private const int BioMaxLength = 2_000;
-    private const int PhoneMaxLength = 40;
-    private const int StoreNameMaxLength = 200;
-
     public ProfileFieldsValidator()
     {
         RuleFor(f => f.Name.Value).RequiredLine(Account.NameMaxLength).When(f => f.Name.IsGiven);
-        RuleFor(f => f.Bio.Value).OptionalText(BioMaxLength);
-        RuleFor(f => f.Phone.Value).OptionalLine(PhoneMaxLength);
+        RuleFor(f => f.Bio.Value).OptionalText(AccountProfile.BioMaxLength);
+        RuleFor(f => f.Phone.Value).OptionalLine(AccountProfile.PhoneMaxLength);
         RuleFor(f => f.ShippingAddress.Value!).SetValidator(new PostalAddressValidator()).When(f => f.ShippingAddress.Value is not null);
-        RuleFor(f => f.StoreName.Value).OptionalLine(StoreNameMaxLength);
+        RuleFor(f => f.StoreName.Value).OptionalLine(AccountProfile.StoreNameMaxLength);
     }
 }

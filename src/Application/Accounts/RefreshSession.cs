@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
@@ -9,7 +10,16 @@ namespace Shop.Application.Accounts;
 /// A client changes its refresh token for a new session. Null when the token is not valid any more; a value and not an exception,
 /// because the end of a family whose token was used twice must be kept.
 /// </summary>
-public sealed record RefreshSession(string RefreshToken) : ICommand<Session?>;
+public sealed record RefreshSession(string RefreshToken) : ICommand<Session?>
+{
+    /// <summary>No token is as long; it leaves room for longer ones.</summary>
+    public const int TokenMaxLength = 200;
+}
+
+internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession>
+{
+    public RefreshSessionValidator() => RuleFor(c => c.RefreshToken).AtMost(RefreshSession.TokenMaxLength);
+}
 
 internal sealed class RefreshSessionHandler(
     IRefreshTokenRepository refreshTokens, IAccountRepository accounts, SessionIssuer sessions, TimeProvider clock)

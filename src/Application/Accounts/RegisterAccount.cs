@@ -10,7 +10,11 @@ namespace Shop.Application.Accounts;
 /// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer or seller.</param>
-public sealed record RegisterAccount(string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>;
+public sealed record RegisterAccount(string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>
+{
+    public const int PasswordMinLength = 8;
+    public const int PasswordMaxLength = 128;
+}
 
 internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccount>
 {

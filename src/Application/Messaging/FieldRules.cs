@@ -11,18 +11,21 @@ internal static class FieldRules
     /// <summary>One line of text that says something.</summary>
     public static IRuleBuilderOptions<T, string> RequiredLine<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
         rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required").WithMessage("Must not be empty.")
-            .MaximumLength(maxLength).WithErrorCode("too-long").WithMessage($"Must have at most {maxLength} characters.")
+            .AtMost(maxLength)
             .Must(IsOneLine).WithErrorCode("control-character").WithMessage("Must not have control characters.");
 
     /// <summary>One line of text, or null.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalLine<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.MaximumLength(maxLength).WithErrorCode("too-long").WithMessage($"Must have at most {maxLength} characters.")
+        rule!.AtMost(maxLength)
             .Must(IsOneLine).WithErrorCode("control-character").WithMessage("Must not have control characters.");
 
     /// <summary>Text that may have several lines, or null.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.MaximumLength(maxLength).WithErrorCode("too-long").WithMessage($"Must have at most {maxLength} characters.")
+        rule!.AtMost(maxLength)
             .Must(IsText).WithErrorCode("control-character").WithMessage("Must not have control characters other than line ends and tabs.");
+
+    public static IRuleBuilderOptions<T, string> AtMost<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
+        rule.MaximumLength(maxLength).WithErrorCode("too-long").WithMessage($"Must have at most {maxLength} characters.");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>> ListOfAtMost<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>> rule, int maxCount) =>

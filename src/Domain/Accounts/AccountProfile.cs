@@ -15,6 +15,10 @@ public sealed record AccountProfile(
     string? StoreName,
     bool NotifyByEmail)
 {
+    public const int BioMaxLength = 2_000;
+    public const int PhoneMaxLength = 40;
+    public const int StoreNameMaxLength = 200;
+
     public static AccountProfile Named(string name, AccountRole role) =>
         new(name, null, null, null, null, NotifyByEmail: role == AccountRole.Admin);
 

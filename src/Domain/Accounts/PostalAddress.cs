@@ -8,4 +8,8 @@ public sealed record PostalAddress(
     string City,
     string? Region,
     string PostalCode,
-    string Country);
+    string Country)
+{
+    public const int LineMaxLength = 200;
+    public const int PostalCodeMaxLength = 20;
+}

@@ -70,6 +70,12 @@ public sealed class LogInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Tells_what_is_longer_than_any_address_or_password()
+    {
+        await LoggingIn(new string('a', 255), new string('b', 129)).ShouldBeInvalid(("Email", "too-long"), ("Password", "too-long"));
+    }
+
+    [Fact]
     public async Task Refuses_a_disabled_account_in_the_same_way()
     {
         await _shop.Has(_ada.Disabled());
