@@ -59,12 +59,13 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, TimePr
     private async Task Save(CancellationToken cancellation)
     {
         db.ChangeTracker.DetectChanges();
-        foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().ToList())
-        {
-            if (entry.State == EntityState.Modified)
-                RaiseVersion(entry);
-            db.Outbox.AddRange(entry.Entity.DequeueEvents().Select(happened => OutboxRecord.Of(happened, clock.GetUtcNow())));
-        }
+        var entries = db.ChangeTracker.Entries<AggregateRoot>().ToList();
+        foreach (var entry in entries.Where(entry => entry.State == EntityState.Modified))
+            RaiseVersion(entry);
+
+        var now = clock.GetUtcNow();
+        var events = AggregateRoot.DequeueEvents(entries.Select(entry => entry.Entity));
+        db.Outbox.AddRange(events.Select(happened => OutboxRecord.Of(happened, now)));
 
         try
         {

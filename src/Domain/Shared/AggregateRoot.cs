@@ -4,7 +4,9 @@ namespace Shop.Domain.Shared;
 /// <remarks>Storage sets the private setters; a complex value such as money cannot be a constructor parameter there.</remarks>
 public abstract class AggregateRoot
 {
-    private readonly List<IDomainEvent> _events = [];
+    private static long s_raised;
+
+    private readonly List<(long Number, IDomainEvent Event)> _events = [];
 
     /// <summary>1 when made, one more with every committed change.</summary>
     public long Version { get; private set; } = 1;
@@ -18,12 +20,20 @@ public abstract class AggregateRoot
     }
 
     /// <summary>Hands out what happened since the last call, oldest first, and forgets it.</summary>
-    public IReadOnlyList<IDomainEvent> DequeueEvents()
+    public IReadOnlyList<IDomainEvent> DequeueEvents() => DequeueEvents([this]);
+
+    /// <summary>Hands out what happened to any of these since the last call, oldest first over all of them, and forgets it.</summary>
+    public static IReadOnlyList<IDomainEvent> DequeueEvents(IEnumerable<AggregateRoot> aggregates)
     {
-        IDomainEvent[] events = [.. _events];
-        _events.Clear();
-        return events;
+        var raised = new List<(long Number, IDomainEvent Event)>();
+        foreach (var aggregate in aggregates)
+        {
+            raised.AddRange(aggregate._events);
+            aggregate._events.Clear();
+        }
+
+        return [.. raised.OrderBy(happened => happened.Number).Select(happened => happened.Event)];
     }
 
-    protected void Raise(IDomainEvent occurred) => _events.Add(occurred);
+    protected void Raise(IDomainEvent occurred) => _events.Add((Interlocked.Increment(ref s_raised), occurred));
 }

@@ -49,6 +49,23 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
+    public async Task Events_of_several_changed_together_are_in_the_order_they_happened()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered);
+        await Commit(async session =>
+        {
+            var order = await session.Orders.Lock(ordered.Build().Id, Token);
+            var payment = await session.Payments.Of(ordered.Build().Id, Token);
+            payment.StartAttempt(FixedClock.Start);
+            payment.Succeed(1, FixedClock.Start);
+            order!.MarkPaid(FixedClock.Start);
+        });
+
+        (await ReadAll()).Select(seen => seen.Type).Should().Equal("order.placed", "payment.attempted", "payment.paid", "order.paid");
+    }
+
+    [Fact]
     public async Task The_numbers_have_no_gaps_whatever_fails_or_is_not_public()
     {
         await Store(AnOrder.OfOneTeapot());

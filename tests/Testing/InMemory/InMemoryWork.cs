@@ -67,9 +67,9 @@ internal sealed class InMemoryWork(InMemoryShop shop)
     /// <summary>Turns changed entities into changes; refuses what the commit would refuse.</summary>
     public void Save()
     {
+        TakeEvents();
         foreach (var (key, loaded) in _loaded.ToList())
         {
-            TakeEvents(loaded.Entity);
             if (loaded.Stored is null || EntityCopy.Differs(loaded.Entity, loaded.Stored))
                 Save(key, loaded.Entity);
         }
@@ -110,16 +110,11 @@ internal sealed class InMemoryWork(InMemoryShop shop)
         _changes = _changes with { Entities = _changes.Entities.SetItem(key, stored) };
     }
 
-    private void TakeEvents(object entity)
+    private void TakeEvents()
     {
-        if (entity is not AggregateRoot aggregate)
-            return;
-
         var now = shop.Clock.GetUtcNow();
-        _changes = _changes with
-        {
-            Events = _changes.Events.AddRange(aggregate.DequeueEvents().Select(happened => new RecordedEvent(EventId.New(now), happened, now))),
-        };
+        var events = AggregateRoot.DequeueEvents(_loaded.Values.Select(loaded => loaded.Entity).OfType<AggregateRoot>());
+        _changes = _changes with { Events = _changes.Events.AddRange(events.Select(happened => new RecordedEvent(EventId.New(now), happened, now))) };
     }
 
     /// <summary>An entity that was handed out, and how it is stored; null for a new one.</summary>
