@@ -1,0 +1,69 @@
+using Npgsql;
+
+namespace Shop.EndToEnd.Tests;
+
+/// <summary>What stands in the embedded database of a running shop, the simulated gateway's own ledger included.</summary>
+internal sealed class Books : IAsyncDisposable
+{
+    /// <summary>Events without a place, messages without an end, orders without a result.</summary>
+    public const string OpenWork = """
+        SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM orders WHERE status = 'Pending')
+        """;
+
+    public const string UnfinishedOrders = "SELECT count(*) FROM orders WHERE status NOT IN ('Paid', 'Rejected')";
+
+    public const string DoubleCharges = """
+        SELECT count(*) FROM (SELECT FROM simulated_gateway.calls WHERE effect = 'Charged' GROUP BY key HAVING count(*) > 1) AS twice
+        """;
+
+    public const string PaidWithoutMoney = $"""
+        SELECT count(*) FROM orders WHERE status = 'Paid' AND NOT EXISTS ({StandingCharge})
+        """;
+
+    public const string MoneyWithoutPaidOrder = $"""
+        SELECT count(*) FROM orders WHERE status = 'Rejected' AND EXISTS ({StandingCharge})
+        """;
+
+    public const string WrongStocks = """
+        SELECT count(*) FROM stocks AS s
+        WHERE s.reserved <> 0
+           OR s.on_hand <> (SELECT sum(m.delta) FROM stock_movements AS m WHERE m.product_id = s.product_id)
+           OR s.on_hand <> 100000 - (SELECT coalesce(sum(l.quantity), 0) FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id
+                                     WHERE l.product_id = s.product_id AND o.status = 'Paid')
+        """;
+
+    public const string GapsInTheFeed = "SELECT coalesce(max(sequence), 0) - count(*) FROM events";
+
+    private const string StandingCharge = """
+        SELECT FROM simulated_gateway.charges WHERE key = 'ord_' || replace(orders.id::text, '-', '') AND status = 'Charged'
+        """;
+
+    private readonly NpgsqlDataSource _database;
+
+    private Books(NpgsqlDataSource database) => _database = database;
+
+    public static Books Of(string dataFolder)
+    {
+        // The fourth and fifth line are port and socket folder: PostgreSQL's documentation of postmaster.pid.
+        var lines = File.ReadAllLines(Path.Combine(dataFolder, "postgres", "postmaster.pid"));
+        return new Books(NpgsqlDataSource.Create($"Host={lines[4]};Port={lines[3]};Username=shop;Database=shop"));
+    }
+
+    public async Task<long> Count(string sql)
+    {
+        await using var command = _database.CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async Task<IReadOnlyList<string>> OrderIds()
+    {
+        await using var command = _database.CreateCommand("SELECT 'ord_' || replace(id::text, '-', '') FROM orders");
+        await using var reader = await command.ExecuteReaderAsync();
+        var ids = new List<string>();
+        while (await reader.ReadAsync())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}

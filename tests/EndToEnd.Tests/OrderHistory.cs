@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace Shop.EndToEnd.Tests;
+
+/// <summary>What clients asked for and what they were told, also across kills: a request without an answer is asked again under its key.</summary>
+internal sealed class OrderHistory
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _acknowledged = [];
+    private readonly ConcurrentDictionary<string, bool> _unanswered = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+
+    public int AcknowledgedCount
+    {
+        get
+        {
+            lock (_gate)
+                return _acknowledged.Count;
+        }
+    }
+
+    public IReadOnlyCollection<string> Acknowledged
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _acknowledged];
+        }
+    }
+
+    public Task WhenAcknowledged(int count)
+    {
+        lock (_gate)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_acknowledged.Count >= count)
+                reached.SetResult();
+            else
+                _waiting.Add((count, reached));
+            return reached.Task;
+        }
+    }
+
+    /// <summary>Orders again and again until the connection breaks.</summary>
+    public async Task OrderUntilCutOff(Storefront storefront, HttpClient client)
+    {
+        while (await Order(storefront, client, $"{Guid.NewGuid():n}"))
+        {
+            // The shop is alive.
+        }
+    }
+
+    public async Task RepeatUnanswered(Storefront storefront, HttpClient client)
+    {
+        foreach (var key in _unanswered.Keys)
+            (await Order(storefront, client, key)).Should().BeTrue("the shop is running");
+        _unanswered.Should().BeEmpty();
+    }
+
+    private async Task<bool> Order(Storefront storefront, HttpClient client, string key)
+    {
+        _unanswered[key] = true;
+        try
+        {
+            var (status, order) = await storefront.Order(client, key);
+            status.Should().Be(HttpStatusCode.Created);
+            _unanswered.TryRemove(key, out _);
+            Acknowledge(order);
+            return true;
+        }
+        catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Acknowledge(string order)
+    {
+        lock (_gate)
+        {
+            _acknowledged.Add(order).Should().BeTrue("two requests are two orders");
+            foreach (var (count, reached) in _waiting.Where(w => w.Count <= _acknowledged.Count))
+                reached.TrySetResult();
+        }
+    }
+}

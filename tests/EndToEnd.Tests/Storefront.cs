@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Shop.EndToEnd.Tests;
+
+/// <summary>A few products and a buyer, set up over the API.</summary>
+internal sealed record Storefront(string BuyerToken, IReadOnlyList<string> Products)
+{
+    public const string AdminEmail = "keeper@shop.example";
+
+    /// <summary>Made anew for every test run.</summary>
+    public static string Password { get; } = $"Aa1-{Guid.NewGuid():n}";
+
+    private const int ProductCount = 4;
+
+    public static async Task<Storefront> Open(HttpClient client)
+    {
+        var admin = await LogIn(client, AdminEmail);
+        var products = new List<string>();
+        for (var number = 0; number < ProductCount; number++)
+        {
+            var product = await Post(client, admin, "/api/v1/products", new
+            {
+                sku = $"KILL-{number}",
+                name = $"Sturdy thing {number}",
+                price = new { amount = 1000 + number, currency = "USD" },
+                stock = 100_000,
+            });
+            products.Add(product.GetProperty("id").GetString()!);
+        }
+
+        const string buyer = "buyer@shop.example";
+        await Post(client, null, "/api/v1/auth/register", new { email = buyer, password = Password, name = "Steady Buyer" });
+        return new Storefront(await LogIn(client, buyer), products);
+    }
+
+    /// <summary>Orders two products; which ones depends on the key alone, so that a repeated request is the same one.</summary>
+    public async Task<(HttpStatusCode Status, string OrderId)> Order(HttpClient client, string key)
+    {
+        var first = Convert.ToInt32(key[..2], 16) % Products.Count;
+        var items = new[] { new { productId = Products[first] }, new { productId = Products[(first + 1) % Products.Count] } };
+        using var request = Request(BuyerToken, "/api/v1/orders", new { items });
+        request.Headers.Add("Idempotency-Key", key);
+        using var answer = await client.SendAsync(request);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (answer.StatusCode, body.TryGetProperty("id", out var id) ? id.GetString()! : body.ToString());
+    }
+
+    private static async Task<string> LogIn(HttpClient client, string email) =>
+        (await Post(client, null, "/api/v1/auth/login", new { email, password = Password })).GetProperty("accessToken").GetString()!;
+
+    private static async Task<JsonElement> Post(HttpClient client, string? token, string path, object body)
+    {
+        using var request = Request(token, path, body);
+        using var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.Should().BeTrue(text);
+        return JsonElement.Parse(text);
+    }
+
+    private static HttpRequestMessage Request(string? token, string path, object body) => new(HttpMethod.Post, path)
+    {
+        Content = JsonContent.Create(body),
+        Headers = { Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token) },
+    };
+}
