@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Persistence.Accounts;
 using Shop.Adapters.Persistence.Catalog;
-using Shop.Adapters.Persistence.Feed;
+using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Orders;
 using Shop.Adapters.Persistence.Outbox;

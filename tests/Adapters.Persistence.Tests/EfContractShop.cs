@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Adapters.Persistence.Feed;
+using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Application;
 using Shop.Testing.Contracts;

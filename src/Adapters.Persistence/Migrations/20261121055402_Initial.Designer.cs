@@ -27,7 +27,7 @@ namespace Shop.Adapters.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Shop.Adapters.Persistence.Feed.EventRecord", b =>
+            modelBuilder.Entity("Shop.Adapters.Persistence.Events.EventRecord", b =>
                 {
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint")

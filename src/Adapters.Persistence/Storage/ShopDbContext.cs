@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Shop.Adapters.Persistence.Feed;
+using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Domain.Accounts;

@@ -5,7 +5,7 @@ using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 
-namespace Shop.Adapters.Persistence.Feed;
+namespace Shop.Adapters.Persistence.Events;
 
 /// <summary>Hears from all instances, this one included, that the feed has grown or that there is something to deliver.</summary>
 internal sealed class FeedListener(NpgsqlDataSource database, OutboxSignal outbox, OutboxOptions options, ILogger<FeedListener> logger)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Shop.Adapters.Persistence.Feed;
+namespace Shop.Adapters.Persistence.Events;
 
 internal sealed class EventConfiguration : IEntityTypeConfiguration<EventRecord>
 {

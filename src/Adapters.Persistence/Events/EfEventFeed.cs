@@ -4,7 +4,7 @@ using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 
-namespace Shop.Adapters.Persistence.Feed;
+namespace Shop.Adapters.Persistence.Events;
 
 internal sealed class EfEventFeed(ShopDbContext db, FeedListener listener) : IEventFeed
 {

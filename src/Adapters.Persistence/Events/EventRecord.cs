@@ -2,7 +2,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 
-namespace Shop.Adapters.Persistence.Feed;
+namespace Shop.Adapters.Persistence.Events;
 
 /// <summary>A public event at its place in the feed.</summary>
 internal sealed class EventRecord
