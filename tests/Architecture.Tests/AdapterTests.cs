@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Shop.Architecture.Tests.House;
+
+namespace Shop.Architecture.Tests;
+
+public sealed class AdapterTests
+{
+    /// <summary>What an adapter shows besides its module, and why.</summary>
+    private static readonly Dictionary<string, string> AlsoShown = new(StringComparer.Ordinal)
+    {
+        ["ShopDatabase"] = "the composition root opens it first and closes it last",
+    };
+
+    private static readonly string[] Adapters = ["Persistence", "Notifications", "Payments"];
+
+    [Fact]
+    public void An_adapter_shows_its_module_and_nothing_else() =>
+        ShowOnlyTheirModule(Rings.DrivenAdapters.SelectMany(adapter => adapter.GetExportedTypes())).ShouldBeNone();
+
+    [Fact]
+    public void An_adapter_that_shows_more_is_found() =>
+        ShowOnlyTheirModule([typeof(Application.ApplicationModule), typeof(Uri)]).ShouldName("System.Uri");
+
+    [Fact]
+    public void The_program_itself_shows_nothing_but_its_root() => ShowsOnlyItsRoot(Rings.Web).ShouldBeNone();
+
+    [Fact]
+    public void A_web_type_that_everybody_sees_is_found() =>
+        ShowsOnlyItsRoot(typeof(AdapterTests).Assembly).ShouldName([.. typeof(AdapterTests).Assembly.GetExportedTypes().Select(type => type.FullName!)]);
+
+    [Fact]
+    public void Only_the_composition_root_names_the_other_adapters() => NameNoOtherAdapter(SourceFile.Under("src", ".cs")).ShouldBeNone();
+
+    [Fact]
+    public void A_file_that_names_another_adapter_is_found() => NameNoOtherAdapter(
+    [
+        new("src/Adapters.Web/Program.cs", "using Shop.Adapters.Persistence;"),
+        new("src/Adapters.Persistence/Orders/X.cs", "namespace Shop.Adapters.Persistence.Orders;"),
+        new("src/Adapters.Web/Orders/OrderEndpoints.cs", "using Shop.Adapters.Persistence.Orders;"),
+        new("src/Adapters.Payments/Ledger.cs", "PersistenceModule.Migrate()"),
+        new("src/Application/Orders/PlaceOrder.cs", "using Shop.Adapters.Payments;"),
+    ]).ShouldName("src/Adapters.Web/Orders/OrderEndpoints.cs names Persistence", "src/Adapters.Payments/Ledger.cs names Persistence", "src/Application/Orders/PlaceOrder.cs names Payments");
+
+    private static Findings ShowOnlyTheirModule(IEnumerable<Type> shown) => Findings.Of(
+        shown,
+        type => type.Name.EndsWith("Module", StringComparison.Ordinal) || AlsoShown.ContainsKey(type.Name) || IsMigration(type) ? null : type.FullName);
+
+    private static Findings ShowsOnlyItsRoot(Assembly web) => Findings.Of(
+        web.GetExportedTypes(), type => type.Name is "Program" or "WebModule" ? null : type.FullName);
+
+    /// <summary>The migration tool writes them public.</summary>
+    private static bool IsMigration(Type type) => type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) == true;
+
+    private static Findings NameNoOtherAdapter(IEnumerable<SourceFile> files) => Findings.Of(
+        files.Where(file => file.Path != "src/Adapters.Web/Program.cs"),
+        file => Adapters
+            .Where(adapter => !file.Path.StartsWith($"src/Adapters.{adapter}/", StringComparison.Ordinal))
+            .Where(adapter => Regex.IsMatch(file.Text, $@"\bAdapters\.{adapter}\b|\b{adapter}Module\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .Select(adapter => $"{file.Path} names {adapter}"));
+}

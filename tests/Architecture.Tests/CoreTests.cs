@@ -1,0 +1,71 @@
+using Mono.Cecil;
+using Shop.Architecture.Tests.House;
+
+namespace Shop.Architecture.Tests;
+
+public sealed class CoreTests
+{
+    /// <summary>What the core is given instead of taking it.</summary>
+    private static readonly string[] Ambient =
+    [
+        "System.DateTime::get_Now", "System.DateTime::get_UtcNow", "System.DateTime::get_Today",
+        "System.DateTimeOffset::get_Now", "System.DateTimeOffset::get_UtcNow", "System.TimeProvider::get_System",
+        "System.Diagnostics.Stopwatch::", "System.Environment::", "System.Console::", "System.Random::",
+        "System.Security.Cryptography.RandomNumberGenerator::", "System.Guid::NewGuid", "System.Guid::CreateVersion7",
+        "System.IO.File::", "System.IO.Directory::", "System.IO.FileStream::", "System.Net.", "System.Threading.Thread::",
+        "System.Threading.Tasks.Task::Delay", "System.Threading.Tasks.Task::Run", "System.Diagnostics.Process::",
+    ];
+
+    /// <summary>What the compiler asks in every iterator.</summary>
+    private const string AskedByIterators = "System.Environment::get_CurrentManagedThreadId";
+
+    /// <summary>The one place in the core that makes ids, from the time it is given.</summary>
+    private const string MakesIds = "Shop.Domain.Shared.EntityId";
+
+    [Fact]
+    public void The_domain_knows_only_itself_and_the_base_library() => KnowsOnlyTheBaseLibrary(Rings.Domain.Module(), "Shop.Domain").ShouldBeNone();
+
+    [Fact]
+    public void A_type_from_elsewhere_is_found()
+    {
+        var found = KnowsOnlyTheBaseLibrary(typeof(CoreTests).Assembly.Module(), "Shop.Architecture.Tests");
+
+        found.Violations.Should().Contain("Mono.Cecil.ModuleDefinition of Mono.Cecil").And.Contain("Xunit.FactAttribute of xunit.v3.core");
+    }
+
+    [Fact]
+    public void The_core_takes_no_time_chance_console_or_files_by_itself()
+    {
+        TakesNothingByItself(Rings.Domain.Module(), _ => true).ShouldBeNone();
+        TakesNothingByItself(Rings.Application.Module(), _ => true).ShouldBeNone();
+    }
+
+    [Fact]
+    public void Code_that_takes_something_by_itself_is_found() =>
+        TakesNothingByItself(typeof(CoreTests).Assembly.Module(), type => type.Name == nameof(Samples.TakesByItself)).ShouldName(
+            "calls System.DateTimeOffset::get_UtcNow", "calls System.Random::get_Shared", "calls System.Random::Next",
+            "calls System.Console::WriteLine", "calls System.IO.File::ReadAllText", "calls System.Guid::NewGuid", "calls System.Environment::get_MachineName");
+
+    [Fact]
+    public void Refusals_are_made_only_by_the_errors_of_their_aggregate() =>
+        RefusalsComeFromErrors(Rings.All.SelectMany(ring => ring.Module().AllTypes())).ShouldBeNone();
+
+    [Fact]
+    public void A_refusal_made_elsewhere_is_found() =>
+        RefusalsComeFromErrors(typeof(CoreTests).Assembly.Module().AllTypes()).ShouldName("Shop.Architecture.Tests.Samples.MakesRefusals");
+
+    private static Findings KnowsOnlyTheBaseLibrary(ModuleDefinition module, string self) => Findings.Of(
+        module.GetTypeReferences(),
+        type => type.Home() is var home && (home == self || home.StartsWith("System.", StringComparison.Ordinal)) ? null : $"{type.FullName} of {home}");
+
+    private static Findings TakesNothingByItself(ModuleDefinition module, Func<TypeDefinition, bool> examined) => Findings.Of(
+        module.AllTypes().Where(type => type.Outermost().FullName != MakesIds && examined(type.Outermost())),
+        type => type.Calls()
+            .Select(call => $"{call.DeclaringType.FullName}::{call.Name}")
+            .Where(call => call != AskedByIterators && Ambient.Any(banned => call.StartsWith(banned, StringComparison.Ordinal)))
+            .Select(call => $"{type.FullName} calls {call}"));
+
+    private static Findings RefusalsComeFromErrors(IEnumerable<TypeDefinition> types) => Findings.Of(
+        types.Where(type => type.Calls().Any(call => call is { Name: ".ctor", DeclaringType.FullName: "Shop.Domain.Shared.DomainException" })),
+        type => type.Outermost().Name.EndsWith("Errors", StringComparison.Ordinal) ? null : type.FullName);
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using Mono.Cecil;
+
+namespace Shop.Architecture.Tests.House;
+
+/// <summary>The assemblies of the program.</summary>
+internal static class Rings
+{
+    public static Assembly Domain { get; } = typeof(Domain.Shared.AggregateRoot).Assembly;
+
+    public static Assembly Application { get; } = typeof(Application.ApplicationModule).Assembly;
+
+    public static IReadOnlyList<Assembly> DrivenAdapters { get; } =
+    [
+        typeof(Adapters.Persistence.PersistenceModule).Assembly,
+        typeof(Adapters.Notifications.NotificationsModule).Assembly,
+        typeof(Adapters.Payments.PaymentsModule).Assembly,
+    ];
+
+    public static Assembly Web { get; } = typeof(Program).Assembly;
+
+    public static IReadOnlyList<Assembly> All { get; } = [Domain, Application, .. DrivenAdapters, Web];
+
+    public static ModuleDefinition Module(this Assembly assembly) => ModuleDefinition.ReadModule(assembly.Location);
+
+    /// <summary>The types somebody wrote, without those the compiler made.</summary>
+    public static IEnumerable<Type> Written(this Assembly assembly) =>
+        assembly.GetTypes().Where(type => !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
+            && !type.Name.Contains('<', StringComparison.Ordinal)
+            && type.Namespace?.StartsWith("Shop", StringComparison.Ordinal) == true);
+}

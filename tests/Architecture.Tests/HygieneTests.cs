@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Shop.Architecture.Tests.House;
+
+namespace Shop.Architecture.Tests;
+
+public sealed class HygieneTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>What is there only on the machine of whoever wrote it.</summary>
+    private static readonly Regex MachinePath = new(@"(?<![\w.])(/(work|root|home/\w+|Users/\w+|mnt/\w+)/|[A-Z]:\\Users\\|(\.\./)+shared\b)", RegexOptions.ExplicitCapture, Patience);
+
+    /// <summary>What opens a door, written where everybody can read it.</summary>
+    private static readonly Regex Secret = new(
+        """
+        -----BEGIN\ [A-Z ]*PRIVATE\ KEY-----\s*[A-Za-z0-9+/=]{20}
+        | \bAKIA[0-9A-Z]{16}\b
+        | \bgh[pousr]_[A-Za-z0-9]{30}
+        | \bxox[abprs]-[A-Za-z0-9-]{10}
+        | \beyJ[A-Za-z0-9_-]{20,}\.eyJ[A-Za-z0-9_-]{20,}\.
+        | \bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16}
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        Patience);
+
+    /// <summary>A password in a file that the program is run by; a reference to the environment is none.</summary>
+    private static readonly Regex DefaultCredential = new(
+        """(?<!\$\{\w*)(password|passwd|secret|api_?key|pwd)["']?\s*[:=]\s*["']?(?![\s"'$<{;&]|null|true|false|\.\.\.|…)[^\s"';]{3,}""",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        Patience);
+
+    private static readonly string[] RunBy = [".json", ".yaml", ".yml", ".md", ".props", "Dockerfile", "/shop", ".sh", ".ci/run"];
+
+    [Fact]
+    public void No_file_names_a_place_on_somebodys_machine() => NameNoMachine(SourceFile.All).ShouldBeNone();
+
+    [Fact]
+    public void A_place_on_somebodys_machine_is_found() => NameNoMachine(
+    [
+        new("a.md", $"See /{"home"}/ada/shop."), new("b.cs", $"\"/{"root"}/.nuget\""), new("c.md", $"../{"shared"}/design"),
+        new("d.md", @"C:\" + @"Users\ada"), new("e.md", "/api/v1/homework/ and src/home/x/"),
+    ]).ShouldName("a.md", "b.cs", "c.md", "d.md");
+
+    [Fact]
+    public void No_file_holds_a_secret() => HoldNoSecret(SourceFile.All).ShouldBeNone();
+
+    [Fact]
+    public void A_secret_is_found() => HoldNoSecret(
+    [
+        new("a.pem", $"-----BEGIN EC {"PRIVATE"} KEY-----\nMHcCAQEEIBase64Base64Base64"), new("b.json", "\"key\": \"AKIA" + "ABCDEFGHIJKLMNOP\""),
+        new("c.http", $"Bearer {"eyJ"}hbGciOiJFUzI1NiIsInR5cCI.{"eyJ"}zdWIiOiJhY2NfMDE5MGYzYzIx.x"), new("d.md", "An EC PRIVATE KEY is needed."),
+    ]).ShouldName("a.pem", "b.json", "c.http");
+
+    [Fact]
+    public void No_file_that_the_program_is_run_by_holds_a_password() =>
+        HoldNoDefaultCredential(SourceFile.All.Where(file => Array.Exists(RunBy, ending => ("/" + file.Path).EndsWith(ending, StringComparison.Ordinal)))).ShouldBeNone();
+
+    [Fact]
+    public void A_default_password_is_found() => HoldNoDefaultCredential(
+    [
+        new("compose.yaml", "POSTGRES_PASSWORD: shop"), new("appsettings.json", "\"Password\": \"changeme\""), new("README.md", "Host=db;Password=shop;"),
+        new("good.yaml", "PASSWORD: ${PASSWORD:?set it}\nADMIN_PASSWORD: ${ADMIN_PASSWORD:-}\nPassword=<yours>"),
+    ]).ShouldName("compose.yaml", "appsettings.json", "README.md");
+
+    [Fact]
+    public void Tests_neither_sleep_nor_are_skipped() => AwaitAndRun(SourceFile.Under("tests", ".cs")).ShouldBeNone();
+
+    [Fact]
+    public void A_test_that_sleeps_or_is_skipped_is_found() => AwaitAndRun(
+    [
+        new("tests/A.cs", $"await Task.{"Delay"}(100);"), new("tests/B.cs", $"Thread.{"Sleep"}(1);"), new("tests/C.cs", $"[Fact({"Skip"} = \"later\")]"),
+        new("tests/D.cs", $"Assert.{"Skip"}Unless(x);"), new("tests/E.cs", "rows.Skip(1)"),
+    ]).ShouldName("tests/A.cs", "tests/B.cs", "tests/C.cs", "tests/D.cs");
+
+    private static Findings NameNoMachine(IEnumerable<SourceFile> files) => Findings.Of(files, file => Matches(file, MachinePath));
+
+    private static Findings HoldNoSecret(IEnumerable<SourceFile> files) => Findings.Of(files, file => Matches(file, Secret));
+
+    private static Findings HoldNoDefaultCredential(IEnumerable<SourceFile> files) => Findings.Of(files, file => Matches(file, DefaultCredential));
+
+    private static Findings AwaitAndRun(IEnumerable<SourceFile> files) => Findings.Of(
+        files, file => Matches(file, new Regex(@"\bTask\.Delay\(|\bThread\.Sleep\(|\bSkip\s*=|\bAssert\.Skip", RegexOptions.None, Patience)));
+
+    private static string? Matches(SourceFile file, Regex pattern) =>
+        pattern.Match(file.Text) is { Success: true } match ? $"{file.Path}: {match.Value}" : null;
+}

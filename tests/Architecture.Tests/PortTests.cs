@@ -1,0 +1,99 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Shop.Architecture.Tests.House;
+using Shop.Architecture.Tests.Samples;
+
+namespace Shop.Architecture.Tests;
+
+public sealed class PortTests
+{
+    /// <summary>Ports that keep nothing between two calls, and what their adapters are shown by instead of a contract.</summary>
+    private static readonly Dictionary<string, string> Stateless = new(StringComparer.Ordinal)
+    {
+        ["IAccessTokenIssuer"] = "a function of the account and the key",
+        ["INotificationPort"] = "hands a message over and forgets it",
+        ["IPasswordHasher"] = "a function of the password and the salt",
+        ["IRandomness"] = "remembers nothing by its nature",
+    };
+
+    private static readonly string[] NotForPorts = ["System.Linq.IQueryable", "System.Data.", "System.Net.", "System.IO.", "System.Linq.Expressions."];
+
+    [Fact]
+    public void Ports_speak_the_language_of_the_core() => SpeakTheCoresLanguage(Ports).ShouldBeNone();
+
+    [Fact]
+    public void A_port_that_speaks_of_its_adapter_is_found() =>
+        SpeakTheCoresLanguage([typeof(IOpenPort), typeof(IDisposable)]).ShouldName(
+            "IOpenPort mentions System.Linq.IQueryable", "IOpenPort mentions Mono.Cecil.TypeDefinition", "IOpenPort mentions System.Net.Http.HttpClient");
+
+    [Fact]
+    public void Every_stateful_port_has_a_contract_with_at_least_two_runners() =>
+        HaveContracts(Ports.Select(port => port.Name), Stateless, [.. SourceFile.Under("tests", ".cs")]).ShouldBeNone();
+
+    [Fact]
+    public void A_port_whose_fake_and_adapter_are_not_compared_is_found() => HaveContracts(
+        ["ILonelyRepository", "IForgottenRepository", "IKnownRepository"],
+        new(StringComparer.Ordinal) { ["IGone"] = "has left" },
+        [
+            new("tests/Testing/Contracts/LonelyRepositoryContract.cs", "public abstract class LonelyRepositoryContract : X;"),
+            new("tests/Application.Tests/A.cs", "public sealed class A() : LonelyRepositoryContract(new A());"),
+            new("tests/Testing/Contracts/KnownRepositoryContract.cs", "public abstract class KnownRepositoryContract : X;"),
+            new("tests/Application.Tests/B.cs", "public sealed class B() : KnownRepositoryContract(new B());"),
+            new("tests/Adapters.Tests/C.cs", "public sealed class C : KnownRepositoryContract\n{"),
+        ])
+        .ShouldName("ILonelyRepository is run by 1", "IForgottenRepository has no contract", "IGone is no port");
+
+    [Fact]
+    public void Every_method_of_a_port_that_waits_can_be_told_to_stop() => CanBeCancelled(Ports).ShouldBeNone();
+
+    [Fact]
+    public void A_method_that_cannot_be_told_to_stop_is_found() => CanBeCancelled([typeof(IOpenPort)]).ShouldName("IOpenPort.Fetch", "IOpenPort.Maybe");
+
+    private static IReadOnlyList<Type> Ports { get; } =
+        [.. Rings.Application.Written().Where(type => type is { IsInterface: true, Namespace: "Shop.Application.Ports" })];
+
+    private static Findings SpeakTheCoresLanguage(IEnumerable<Type> ports) => Findings.Of(
+        ports,
+        port => port.GetMethods().SelectMany(Mentioned).Distinct().Where(IsForeign).Select(type => $"{port.Name} mentions {FullName(type)}"));
+
+    private static IEnumerable<Type> Mentioned(MethodInfo method) =>
+        method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType).SelectMany(Parts);
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!)
+        : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition())
+        : [type];
+
+    private static bool IsForeign(Type type)
+    {
+        var name = FullName(type);
+        return !type.IsGenericParameter
+            && (Array.Exists(NotForPorts, banned => name.StartsWith(banned, StringComparison.Ordinal))
+                || !(name.StartsWith("System.", StringComparison.Ordinal) || type.Assembly == Rings.Domain || type.Assembly == Rings.Application));
+    }
+
+    private static string FullName(Type type) => $"{type.Namespace}.{type.Name.Split('`')[0]}";
+
+    private static Findings HaveContracts(IEnumerable<string> ports, Dictionary<string, string> stateless, IReadOnlyList<SourceFile> tests)
+    {
+        var all = ports.ToList();
+        var found = Findings.Of(all.Where(port => !stateless.ContainsKey(port)), port => Contract(port[1..], tests) is { } problem ? $"{port} {problem}" : null);
+        return found with { Violations = [.. found.Violations, .. stateless.Keys.Except(all, StringComparer.Ordinal).Select(port => $"{port} is no port")] };
+    }
+
+    private static string? Contract(string port, IReadOnlyList<SourceFile> tests)
+    {
+        var contract = $"{port}Contract";
+        if (!tests.Any(file => file.Text.Contains($"abstract class {contract}", StringComparison.Ordinal)))
+            return "has no contract";
+
+        var runners = tests.Count(file => Regex.IsMatch(file.Text, $@"sealed class \w+(\(.*\))?\s*:\s*{contract}\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+        return runners >= 2 ? null : $"is run by {runners}";
+    }
+
+    private static Findings CanBeCancelled(IEnumerable<Type> ports) => Findings.Of(
+        ports.SelectMany(port => port.GetMethods()).Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)),
+        method => method.GetParameters() is [.., { IsOptional: false } last] && last.ParameterType == typeof(CancellationToken)
+            ? null
+            : $"{method.DeclaringType!.Name}.{method.Name}");
+}

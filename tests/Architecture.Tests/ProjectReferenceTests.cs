@@ -1,0 +1,69 @@
+using Shop.Architecture.Tests.House;
+
+namespace Shop.Architecture.Tests;
+
+public sealed class ProjectReferenceTests
+{
+    /// <summary>What each ring may lean on. A project that is not here is one that nobody decided about.</summary>
+    private static readonly Dictionary<string, Allowed> Rings = new(StringComparer.Ordinal)
+    {
+        ["Domain"] = new([], []),
+        ["Application"] = new(["Domain"], ["MediatR", "FluentValidation", "Microsoft.Extensions.DependencyInjection.Abstractions"]),
+        ["Adapters.Persistence"] = new(["Application"], AnyPackage),
+        ["Adapters.Notifications"] = new(["Application"], AnyPackage),
+        ["Adapters.Payments"] = new(["Application"], AnyPackage),
+        ["Adapters.Web"] = new(["Application", "Adapters.Persistence", "Adapters.Notifications", "Adapters.Payments"], AnyPackage),
+        ["Testing"] = new(["Application"], AnyPackage),
+    };
+
+    private const string[]? AnyPackage = null;
+
+    [Fact]
+    public void Each_ring_references_only_what_it_may() =>
+        RingsReferenceOnlyWhatTheyMay([.. ProjectFile.All.Where(IsOfTheProgram)]).ShouldBeNone();
+
+    [Fact]
+    public void A_reference_outwards_or_sideways_is_found() =>
+        RingsReferenceOnlyWhatTheyMay(
+        [
+            new("src/Domain/Domain.csproj", Project("<PackageReference Include='MediatR' /><FrameworkReference Include='Microsoft.AspNetCore.App' />")),
+            new("src/Application/Application.csproj", Project("<PackageReference Include='Npgsql' /><ProjectReference Include='..\\Adapters.Web\\Adapters.Web.csproj' />")),
+            new("src/Adapters.Payments/Adapters.Payments.csproj", Project("<ProjectReference Include='../Adapters.Persistence/Adapters.Persistence.csproj' />")),
+            new("src/Adapters.Carrier/Adapters.Carrier.csproj", Project("")),
+        ]).ShouldName(
+            "Domain references the package MediatR",
+            "Domain references the framework Microsoft.AspNetCore.App",
+            "Application references the package Npgsql",
+            "Application references the project Adapters.Web",
+            "Adapters.Payments references the project Adapters.Persistence",
+            "Adapters.Carrier is in no ring");
+
+    [Fact]
+    public void Every_project_is_in_the_solution() => AreInTheSolution(ProjectFile.All, SourceFile.At("Shop.sln")).ShouldBeNone();
+
+    [Fact]
+    public void A_project_outside_the_solution_is_found() =>
+        AreInTheSolution([new("src/Lost/Lost.csproj", Project(""))], SourceFile.At("Shop.sln")).ShouldName("src/Lost/Lost.csproj");
+
+    private static Findings RingsReferenceOnlyWhatTheyMay(IReadOnlyList<ProjectFile> projects) =>
+        Findings.Of(projects, project => Rings.TryGetValue(project.Name, out var allowed) ? Strays(project, allowed) : [$"{project.Name} is in no ring"]);
+
+    private static IEnumerable<string> Strays(ProjectFile project, Allowed allowed) =>
+    [
+        .. project.Projects.Except(allowed.Projects, StringComparer.Ordinal).Select(other => $"{project.Name} references the project {other}"),
+        .. project.Packages.Except(allowed.Packages ?? project.Packages, StringComparer.Ordinal).Select(other => $"{project.Name} references the package {other}"),
+        .. allowed.Packages is null ? [] : project.Frameworks.Select(other => $"{project.Name} references the framework {other}"),
+    ];
+
+    private static Findings AreInTheSolution(IEnumerable<ProjectFile> projects, SourceFile solution) => Findings.Of(
+        projects,
+        project => solution.Text.Replace('\\', '/').Contains($"\"{project.Path}\"", StringComparison.Ordinal) ? null : project.Path);
+
+    private static bool IsOfTheProgram(ProjectFile project) => project.Path.StartsWith("src/", StringComparison.Ordinal) || project.Name == "Testing";
+
+    private static string Project(string references) => $"<Project><ItemGroup>{references}</ItemGroup></Project>";
+
+    /// <param name="Projects">By name.</param>
+    /// <param name="Packages">By name; null for any, and any framework too.</param>
+    private sealed record Allowed(string[] Projects, string[]? Packages);
+}

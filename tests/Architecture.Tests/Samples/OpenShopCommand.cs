@@ -1,0 +1,24 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.Logging;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+
+namespace Shop.Architecture.Tests.Samples;
+
+internal sealed record OpenShopCommand(int Door) : ICommand<int>;
+
+internal sealed record CloseShop(int Door) : ICommand<int>;
+
+#pragma warning disable CA1852, MA0053, CS9113 // what the rules are to find
+internal class OpenHandler(IUnitOfWork unitOfWork, ILogger<OpenHandler> logger) : IRequestHandler<OpenShopCommand, int>
+{
+    public Task<int> Handle(OpenShopCommand request, CancellationToken cancellationToken) => Task.FromResult(request.Door);
+}
+#pragma warning restore CS9113
+
+internal class OpenValidator : AbstractValidator<CloseShop>
+{
+    public OpenValidator() => RuleFor(c => c.Door).NotEmpty().GreaterThan(0).WithErrorCode("out-of-range");
+}
+#pragma warning restore CA1852, MA0053

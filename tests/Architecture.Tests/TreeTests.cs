@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Shop.Architecture.Tests.House;
+
+namespace Shop.Architecture.Tests;
+
+public sealed class TreeTests
+{
+    private const int MaxLines = 250;
+    private const int MaxLinesOfReadme = 120;
+
+    /// <summary>Folders that are no feature, and the rings they belong to.</summary>
+    private static readonly Dictionary<string, string[]> Technical = new(StringComparer.Ordinal)
+    {
+        ["Domain"] = ["Shared"],
+        ["Application"] = ["Json", "Messaging", "Ports", "SampleData"],
+        ["Adapters.Persistence"] = ["Embedded", "Idempotency", "Migrations", "Outbox", "Storage"],
+        ["Adapters.Notifications"] = [],
+        ["Adapters.Payments"] = ["Simulation"],
+        ["Adapters.Web"] = ["Cli", "Demo", "Docs", "Health", "Http", "Live", "OpenApi", "Problems", "Security"],
+    };
+
+    /// <summary>The features, by the one name they have in every ring.</summary>
+    private static readonly string[] Features = ["Accounts", "Catalog", "Events", "Orders"];
+
+    [Fact]
+    public void A_feature_has_the_same_name_in_every_ring() => FoldersAreFeaturesOrKnown(SourceFile.Under("src", ".cs")).ShouldBeNone();
+
+    [Fact]
+    public void A_folder_that_is_neither_a_feature_nor_decided_upon_is_found() => FoldersAreFeaturesOrKnown(
+    [
+        new("src/Application/Orders/PlaceOrder.cs", ""),
+        new("src/Application/Ordering/PlaceOrder.cs", ""),
+        new("src/Domain/Utils/Text.cs", ""),
+        new("src/Domain/Domain.cs", ""),
+    ]).ShouldName("src/Application/Ordering", "src/Domain/Utils");
+
+    [Fact]
+    public void The_namespace_is_the_folder() => NamespacesAreFolders(Code()).ShouldBeNone();
+
+    [Fact]
+    public void A_namespace_that_is_not_the_folder_is_found() => NamespacesAreFolders(
+    [
+        new("src/Domain/Orders/Order.cs", "using System;\n\nnamespace Shop.Domain.Orders;\n"),
+        new("src/Domain/Orders/Line.cs", "namespace Shop.Domain.Order;\n"),
+        new("tests/Domain.Tests/Orders/OrderTests.cs", "namespace Shop.Domain.Tests;\n"),
+    ]).ShouldName("src/Domain/Orders/Line.cs", "tests/Domain.Tests/Orders/OrderTests.cs");
+
+    [Fact]
+    public void Nothing_lies_deeper_than_two_folders_below_its_project() => AreNotDeep(Code()).ShouldBeNone();
+
+    [Fact]
+    public void A_file_that_lies_deeper_is_found() =>
+        AreNotDeep([new("src/Domain/A/B/C/X.cs", ""), new("src/Domain/A/B/X.cs", "")]).ShouldName("src/Domain/A/B/C/X.cs");
+
+    [Fact]
+    public void No_file_or_folder_is_a_bag() => AreNoBags(Code()).ShouldBeNone();
+
+    [Fact]
+    public void A_bag_is_found() => AreNoBags(
+    [
+        new("src/Domain/Common/Money.cs", ""), new("src/Domain/Orders/OrderHelper.cs", ""), new("src/Domain/Orders/OrderManager.cs", ""),
+        new("src/Application/Orders/OrderService.cs", ""), new("src/Domain/Orders/Order.cs", ""),
+    ]).ShouldName("src/Domain/Common/Money.cs", "OrderHelper.cs", "OrderManager.cs", "OrderService.cs");
+
+    [Fact]
+    public void No_file_of_the_program_is_long() => AreShort(SourceFile.Under("src", ".cs").Where(file => !IsMigration(file)), MaxLines).ShouldBeNone();
+
+    [Fact]
+    public void The_readme_is_read_in_one_go() => AreShort([SourceFile.At("README.md")], MaxLinesOfReadme).ShouldBeNone();
+
+    [Fact]
+    public void A_long_file_is_found() =>
+        AreShort([new("src/Long.cs", new string('\n', MaxLines + 1)), new("src/Short.cs", new string('\n', MaxLines))], MaxLines).ShouldName("src/Long.cs has 251 lines");
+
+    private static IEnumerable<SourceFile> Code() => [.. SourceFile.Under("src", ".cs"), .. SourceFile.Under("tests", ".cs"), .. SourceFile.Under("bench", ".cs")];
+
+    private static Findings FoldersAreFeaturesOrKnown(IEnumerable<SourceFile> files) => Findings.Of(
+        files.Where(file => file.Folders.Length > 2).Select(file => file.Folders).DistinctBy(folders => string.Join('/', folders[..3]), StringComparer.Ordinal),
+        folders => Features.Contains(folders[2], StringComparer.Ordinal) || (Technical.TryGetValue(folders[1], out var known) && known.Contains(folders[2], StringComparer.Ordinal))
+            ? null
+            : string.Join('/', folders[..3]));
+
+    private static Findings NamespacesAreFolders(IEnumerable<SourceFile> files) => Findings.Of(
+        files.Where(file => !IsMigration(file) && file.Name is not "Program" and not "PersistenceModule.Services"),
+        file => file.Lines.Any(line => line.TrimEnd() == $"namespace Shop.{string.Join('.', file.Folders.Skip(1))};") ? null : file.Path);
+
+    private static Findings AreNotDeep(IEnumerable<SourceFile> files) => Findings.Of(files, file => file.Folders.Length > 4 ? file.Path : null);
+
+    private static Findings AreNoBags(IEnumerable<SourceFile> files) => Findings.Of(
+        files,
+        file => file.Folders.Append(file.Name).Any(name => Regex.IsMatch(name, "(Utils?|Utilities|Helpers?|Managers?|Common|Misc|Services?|Interfaces)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            && file.Name != "PersistenceModule.Services"
+                ? file.Path
+                : null);
+
+    private static Findings AreShort(IEnumerable<SourceFile> files, int most) => Findings.Of(
+        files, file => file.Text.Count(c => c == '\n') is var lines && lines > most ? $"{file.Path} has {lines} lines" : null);
+
+    private static bool IsMigration(SourceFile file) => file.Path.Contains("/Migrations/", StringComparison.Ordinal);
+}

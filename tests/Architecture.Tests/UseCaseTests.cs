@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+using FluentValidation.Validators;
+using MediatR;
+using Microsoft.Extensions.Logging;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Architecture.Tests.House;
+using Shop.Architecture.Tests.Samples;
+
+namespace Shop.Architecture.Tests;
+
+public sealed class UseCaseTests
+{
+    /// <summary>Commands without a validator, and why they need none.</summary>
+    private static readonly Dictionary<string, string> NeedNoValidator = new(StringComparer.Ordinal)
+    {
+        ["AddAccount"] = "sent by a process that checked what the caller gave",
+        ["AddSampleData"] = "sent by a process, holds a hash it made itself",
+        ["StartSession"] = "sent by a process, holds hashes it made itself",
+        ["DeleteProduct"] = "holds ids and a version, which the domain compares",
+        ["StartCharge"] = "sent by a reaction, holds an order's id",
+        ["FinishCharge"] = "sent by a reaction, holds what the gateway said",
+        ["FinishReversal"] = "sent by a reaction, holds what the gateway said",
+    };
+
+    private static readonly Type[] Machinery = [typeof(IUnitOfWork), typeof(ILogger), typeof(ILoggerFactory), typeof(IServiceProvider)];
+
+    [Fact]
+    public void Handlers_validators_and_reactions_are_seen_by_nobody() => AreInternal(Rings.Application.Written()).ShouldBeNone();
+
+    [Fact]
+    public void A_public_or_open_handler_is_found() =>
+        AreInternal(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenHandler is not internal and sealed", "OpenValidator is not internal and sealed");
+
+    [Fact]
+    public void Handlers_leave_saving_logging_and_transactions_to_the_pipeline() => UseNoMachinery(Rings.Application.Written()).ShouldBeNone();
+
+    [Fact]
+    public void A_handler_that_saves_or_logs_is_found() =>
+        UseNoMachinery(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenHandler takes IUnitOfWork", "OpenHandler takes ILogger");
+
+    [Fact]
+    public void Every_command_has_a_validator_or_a_reason_to_need_none() =>
+        CommandsAreValidated(Rings.Application.Written(), NeedNoValidator).ShouldBeNone();
+
+    [Fact]
+    public void A_command_without_a_validator_and_a_reason_without_a_command_are_found() =>
+        CommandsAreValidated(typeof(UseCaseTests).Assembly.Written(), new(StringComparer.Ordinal) { ["Gone"] = "has left" })
+            .ShouldName("OpenShopCommand has no validator", "Gone is no command without a validator");
+
+    [Fact]
+    public void Requests_are_named_as_sentences() => AreNamedAsSentences(Rings.Application.Written()).ShouldBeNone();
+
+    [Fact]
+    public void A_request_with_a_technical_name_is_found() =>
+        AreNamedAsSentences(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenShopCommand");
+
+    [Fact]
+    public void Each_use_case_has_a_file_of_its_own_name() =>
+        HaveFilesOfTheirOwn(Requests(Rings.Application.Written()), [.. SourceFile.Under("src/Application", ".cs")]).ShouldBeNone();
+
+    [Fact]
+    public void Two_use_cases_in_one_file_or_one_in_a_foreign_file_are_found() => HaveFilesOfTheirOwn(
+        [typeof(OpenShopCommand), typeof(CloseShop)],
+        [new("src/Application/Samples/OpenShopCommand.cs", "internal sealed record OpenShopCommand(int Door) : ICommand<int>;\ninternal sealed record CloseShop : ICommand<int>;")])
+        .ShouldName("CloseShop has no file", "OpenShopCommand.cs also declares CloseShop");
+
+    [Fact]
+    public void Every_fault_has_a_kebab_case_code() => FaultsHaveCodes(Rings.Application.Written()).ShouldBeNone();
+
+    [Fact]
+    public void A_rule_without_a_code_is_found() =>
+        FaultsHaveCodes(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenValidator gives Door the code 'NotEmptyValidator'");
+
+    private static Findings AreInternal(IEnumerable<Type> types) => Findings.Of(
+        types.Where(type => IsHandler(type) || Implements(type, typeof(IValidator<>)) || Implements(type, typeof(IReaction<>))),
+        type => type is { IsSealed: true, IsVisible: false } ? null : $"{type.Name} is not internal and sealed");
+
+    private static Findings UseNoMachinery(IEnumerable<Type> types) => Findings.Of(
+        types.Where(IsHandler),
+        type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Where(needed => Machinery.Any(machine => machine.IsAssignableFrom(needed)))
+            .Select(needed => $"{type.Name} takes {needed.Name.Split('`')[0]}"));
+
+    private static Findings CommandsAreValidated(IEnumerable<Type> types, Dictionary<string, string> reasons)
+    {
+        var all = types.ToList();
+        var validated = all.Where(type => Implements(type, typeof(IValidator<>))).Select(type => type.BaseType!.GetGenericArguments()[0]).ToHashSet();
+        var bare = all.Where(type => type.IsClass && typeof(ICommand).IsAssignableFrom(type) && !validated.Contains(type)).Select(type => type.Name).ToList();
+        return new Findings(
+            validated.Count,
+            [
+                .. bare.Except(reasons.Keys, StringComparer.Ordinal).Select(name => $"{name} has no validator"),
+                .. reasons.Keys.Except(bare, StringComparer.Ordinal).Select(name => $"{name} is no command without a validator"),
+            ]);
+    }
+
+    private static Findings AreNamedAsSentences(IEnumerable<Type> types) => Findings.Of(
+        Requests(types),
+        type => Regex.IsMatch(type.Name, "(Command|Query|Request|Handler|Service|Manager)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) ? type.Name : null);
+
+    private static Findings HaveFilesOfTheirOwn(IReadOnlyList<Type> requests, IReadOnlyList<SourceFile> files) => Findings.Of(
+        requests,
+        request =>
+        {
+            var own = files.Where(file => file.Name == request.Name).ToList();
+            return own.Count == 0
+                ? [$"{request.Name} has no file"]
+                : own.SelectMany(file => requests
+                    .Where(other => other != request && Regex.IsMatch(file.Text, $@"\brecord {other.Name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
+                    .Select(other => $"{file.Name}.cs also declares {other.Name}"));
+        });
+
+    private static Findings FaultsHaveCodes(IEnumerable<Type> types) => Findings.Of(
+        types.Where(type => Implements(type, typeof(IValidator<>)) && type.GetConstructor([]) is not null).SelectMany(Components),
+        rule => Regex.IsMatch(rule.Code, "^[a-z]+(-[a-z]+)*$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            ? null
+            : $"{rule.Validator} gives {rule.Field} the code '{rule.Code}'");
+
+    private static IEnumerable<(string Validator, string Field, string Code)> Components(Type type) =>
+        ((IValidator)Activator.CreateInstance(type)!).CreateDescriptor().Rules
+            .SelectMany(rule => rule.Components
+                .Where(component => component.Validator is not IChildValidatorAdaptor)
+                .Select(component => (type.Name, rule.PropertyName, component.ErrorCode ?? component.Validator.Name)));
+
+    private static List<Type> Requests(IEnumerable<Type> types) =>
+        [.. types.Where(type => type.IsClass && typeof(IBaseRequest).IsAssignableFrom(type))];
+
+    private static bool IsHandler(Type type) => Implements(type, typeof(IRequestHandler<,>));
+
+    private static bool Implements(Type type, Type contract) =>
+        type is { IsClass: true, IsAbstract: false }
+        && type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == contract);
+}
