@@ -79,6 +79,20 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_account_with_an_outdated_hash_logs_in_many_times_at_once_and_gets_a_new_one()
+    {
+        using var yesterday = new Pbkdf2PasswordHasher(iterations: 1_000);
+        var outdated = await yesterday.Hash(Registering.Password, CancellationToken.None);
+        await Query($"UPDATE accounts SET password_hash = '{outdated}' RETURNING password_hash");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _anybody.LogIn()));
+
+        answers.Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.OK);
+        (await Query("SELECT password_hash FROM accounts")).Should().NotBe(outdated);
+        (await _anybody.LogIn()).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task An_expired_or_forged_access_token_does_not_keep_anybody_from_logging_in()
     {
         using var late = Bearing("expired.or.forged");
