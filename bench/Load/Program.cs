@@ -1,0 +1,17 @@
+using System.Globalization;
+using Shop.Load;
+
+// Usage: Load seed   <shop> <admin e-mail> <password> <products> <file for the ids>
+//        Load orders <shop> <file with the ids> <clients> <warm-up seconds> <seconds>
+return args switch
+{
+    ["seed", var shop, var email, var password, var products, var file] =>
+        await Seed.Run(new Uri(shop), email, password, Number(products), file),
+    ["orders", var shop, var file, var clients, var warmUp, var seconds] =>
+        await OrderLoad.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(clients), Seconds(warmUp), Seconds(seconds)),
+    _ => 2,
+};
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(Number(text));

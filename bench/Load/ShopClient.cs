@@ -1,0 +1,34 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Shop.Load;
+
+/// <summary>One client of the shop with connections of its own; anything but success ends the run.</summary>
+internal sealed class ShopClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public ShopClient(Uri shop, int connections) =>
+        _http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseProxy = false, UseCookies = false })
+        {
+            BaseAddress = shop,
+        };
+
+    public async Task SignIn(string email, string password)
+    {
+        using var answer = await Post("/api/v1/auth/login", JsonContent.Create(new { email, password }));
+        using var token = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("accessToken").GetString());
+    }
+
+    public async Task<HttpResponseMessage> Post(string path, HttpContent content)
+    {
+        var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
+        return answer.IsSuccessStatusCode
+            ? answer
+            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    public void Dispose() => _http.Dispose();
+}
