@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Shop.Application.Accounts;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
@@ -9,13 +10,19 @@ namespace Shop.Adapters.Web.Accounts;
 /// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer, the default, or seller.</param>
-internal sealed record RegisterRequest(string Email, string Password, string Name, AccountRole? Role = null);
+internal sealed record RegisterRequest(
+    [property: MaxLength(EmailAddress.MaxLength)] string Email,
+    [property: Length(8, 128)] string Password,
+    [property: Length(1, Account.NameMaxLength)] string Name,
+    AccountRole? Role = null);
 
 /// <summary>What proves that an account is the caller's.</summary>
-internal sealed record LogInRequest(string Email, string Password);
+internal sealed record LogInRequest(
+    [property: MaxLength(EmailAddress.MaxLength)] string Email,
+    [property: MaxLength(128)] string Password);
 
 /// <summary>A token from the last login or refresh.</summary>
-internal sealed record RefreshTokenRequest(string RefreshToken);
+internal sealed record RefreshTokenRequest([property: MaxLength(200)] string RefreshToken);
 
 /// <summary>The fields to change; what is left out stays as it is, null empties it.</summary>
 /// <param name="Name">1–200 characters.</param>
@@ -25,11 +32,11 @@ internal sealed record RefreshTokenRequest(string RefreshToken);
 /// <param name="StoreName">Sellers only; up to 200 characters.</param>
 /// <param name="NotifyByEmail">Admins only: whether they get mail when somebody changes a product.</param>
 internal sealed record ChangeProfileRequest(
-    Optional<string> Name = default,
-    Optional<string?> Bio = default,
-    Optional<string?> Phone = default,
+    [property: Length(1, Account.NameMaxLength)] Optional<string> Name = default,
+    [property: MaxLength(2_000)] Optional<string?> Bio = default,
+    [property: MaxLength(40)] Optional<string?> Phone = default,
     Optional<PostalAddressRequest?> ShippingAddress = default,
-    Optional<string?> StoreName = default,
+    [property: MaxLength(200)] Optional<string?> StoreName = default,
     Optional<bool> NotifyByEmail = default)
 {
     public ProfileFields ToFields() =>

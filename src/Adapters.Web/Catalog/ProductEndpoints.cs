@@ -1,9 +1,12 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Answers;
 using Shop.Adapters.Web.Http.Bodies;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Problems;
 using Shop.Application.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -13,16 +16,26 @@ namespace Shop.Adapters.Web.Catalog;
 /// <summary>The products of the store.</summary>
 internal static class ProductEndpoints
 {
+    /// <summary>What is refused to those who do not run the product.</summary>
+    internal static readonly string[] NotManaged = ["product-not-found", "not-product-owner"];
+
+    /// <summary>What is refused of a product that cannot be as it is wanted.</summary>
+    private static readonly string[] Unfit =
+    [
+        "brand-unknown", "category-unknown", "tag-unknown", "collection-unknown", "currency-not-supported", "sale-price-not-below-price",
+        "sku-taken", "name-taken", "slug-taken",
+    ];
+
     public static void MapProducts(this RouteGroupBuilder v1)
     {
         v1.MapGet("/products", BrowseProducts).AllowEverybody().PublicForAnonymous();
-        v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous();
-        v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous();
-        v1.MapGet("/products/by-sku/{sku}", GetProductBySku).AllowEverybody().PublicForAnonymous();
-        v1.MapPost("/products", CreateProduct).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent();
-        v1.MapPut("/products/{id:prd}", ReplaceProduct).Allow(AccountRole.Seller, AccountRole.Admin);
-        v1.MapPatch("/products/{id:prd}", ChangeProduct).Allow(AccountRole.Seller, AccountRole.Admin);
-        v1.MapDelete("/products/{id:prd}", DeleteProduct).Allow(AccountRole.Seller, AccountRole.Admin);
+        v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
+        v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
+        v1.MapGet("/products/by-sku/{sku}", GetProductBySku).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
+        v1.MapPost("/products", CreateProduct).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent().Refuses(Unfit);
+        v1.MapPut("/products/{id:prd}", ReplaceProduct).Allow(AccountRole.Seller, AccountRole.Admin).Refuses([.. NotManaged, .. Unfit]);
+        v1.MapPatch("/products/{id:prd}", ChangeProduct).Allow(AccountRole.Seller, AccountRole.Admin).Refuses([.. NotManaged, .. Unfit]);
+        v1.MapDelete("/products/{id:prd}", DeleteProduct).Allow(AccountRole.Seller, AccountRole.Admin).Refuses(NotManaged);
     }
 
     /// <summary>Lists published products.</summary>
@@ -43,7 +56,7 @@ internal static class ProductEndpoints
 
     /// <summary>Reads the product that has this slug.</summary>
     private static async Task<OkAnswer<ProductResponse>> GetProductBySlug(
-        string slug, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of a product.")] string slug, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {
         var product = await mediator.Send(new GetProductBySlug(slug, visitor.Actor), cancellation);
         return Answer.Ok(product.ToResponse(), product.Version);
@@ -51,7 +64,7 @@ internal static class ProductEndpoints
 
     /// <summary>Reads the product that has this sku, whatever the case.</summary>
     private static async Task<OkAnswer<ProductResponse>> GetProductBySku(
-        string sku, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of a product.")] string sku, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {
         var product = await mediator.Send(new GetProductBySku(Unescaped(sku), visitor.Actor), cancellation);
         return Answer.Ok(product.ToResponse(), product.Version);

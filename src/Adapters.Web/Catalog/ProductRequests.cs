@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
@@ -21,20 +22,20 @@ namespace Shop.Adapters.Web.Catalog;
 /// <param name="Slug">Its name in addresses; made from the name when not given.</param>
 /// <param name="Stock">How many are on hand at first; 0 when not given.</param>
 internal sealed record CreateProductRequest(
-    string Sku,
-    string Name,
+    [property: Length(1, ProductDescription.SkuMaxLength)] string Sku,
+    [property: Length(1, ProductDescription.NameMaxLength)] string Name,
     Money Price,
-    string? Description = null,
+    [property: MaxLength(ProductDescription.DescriptionMaxLength)] string? Description = null,
     BrandId? BrandId = null,
-    IReadOnlyList<CategoryId>? CategoryIds = null,
-    IReadOnlyList<string>? TagIds = null,
-    string? CollectionId = null,
-    string? Unit = null,
+    [property: MaxLength(ProductDescription.MaxCategories)] IReadOnlyList<CategoryId>? CategoryIds = null,
+    [property: MaxLength(0)] IReadOnlyList<string>? TagIds = null,
+    [property: MaxLength(ProductBounds.IdLength)] string? CollectionId = null,
+    [property: MaxLength(ProductDescription.UnitMaxLength)] string? Unit = null,
     Money? SalePrice = null,
     ProductStatus Status = ProductStatus.Published,
-    IReadOnlyList<ProductImageRequest>? Images = null,
-    string? Slug = null,
-    int Stock = 0)
+    [property: MaxLength(ProductDescription.MaxImages)] IReadOnlyList<ProductImageRequest>? Images = null,
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null,
+    [property: Range(0, Domain.Catalog.Stock.MaxOnHand)] int Stock = 0)
 {
     public ProductFields ToFields()
     {
@@ -47,19 +48,19 @@ internal sealed record CreateProductRequest(
 
 /// <summary>A product as it shall be from now on; what is left out falls back to its default, except the slug, which stays.</summary>
 internal sealed record ReplaceProductRequest(
-    string Sku,
-    string Name,
+    [property: Length(1, ProductDescription.SkuMaxLength)] string Sku,
+    [property: Length(1, ProductDescription.NameMaxLength)] string Name,
     Money Price,
-    string? Description = null,
+    [property: MaxLength(ProductDescription.DescriptionMaxLength)] string? Description = null,
     BrandId? BrandId = null,
-    IReadOnlyList<CategoryId>? CategoryIds = null,
-    IReadOnlyList<string>? TagIds = null,
-    string? CollectionId = null,
-    string? Unit = null,
+    [property: MaxLength(ProductDescription.MaxCategories)] IReadOnlyList<CategoryId>? CategoryIds = null,
+    [property: MaxLength(0)] IReadOnlyList<string>? TagIds = null,
+    [property: MaxLength(ProductBounds.IdLength)] string? CollectionId = null,
+    [property: MaxLength(ProductDescription.UnitMaxLength)] string? Unit = null,
     Money? SalePrice = null,
     ProductStatus Status = ProductStatus.Published,
-    IReadOnlyList<ProductImageRequest>? Images = null,
-    string? Slug = null)
+    [property: MaxLength(ProductDescription.MaxImages)] IReadOnlyList<ProductImageRequest>? Images = null,
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null)
 {
     public ProductFields ToFields() =>
         new CreateProductRequest(
@@ -68,19 +69,19 @@ internal sealed record ReplaceProductRequest(
 
 /// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
 internal sealed record ChangeProductRequest(
-    Optional<string> Sku = default,
-    Optional<string> Name = default,
+    [property: Length(1, ProductDescription.SkuMaxLength)] Optional<string> Sku = default,
+    [property: Length(1, ProductDescription.NameMaxLength)] Optional<string> Name = default,
     Optional<Money> Price = default,
-    Optional<string?> Description = default,
+    [property: MaxLength(ProductDescription.DescriptionMaxLength)] Optional<string?> Description = default,
     Optional<BrandId?> BrandId = default,
-    Optional<IReadOnlyList<CategoryId>?> CategoryIds = default,
-    Optional<IReadOnlyList<string>?> TagIds = default,
-    Optional<string?> CollectionId = default,
-    Optional<string?> Unit = default,
+    [property: MaxLength(ProductDescription.MaxCategories)] Optional<IReadOnlyList<CategoryId>?> CategoryIds = default,
+    [property: MaxLength(0)] Optional<IReadOnlyList<string>?> TagIds = default,
+    [property: MaxLength(ProductBounds.IdLength)] Optional<string?> CollectionId = default,
+    [property: MaxLength(ProductDescription.UnitMaxLength)] Optional<string?> Unit = default,
     Optional<Money?> SalePrice = default,
     Optional<ProductStatus> Status = default,
-    Optional<IReadOnlyList<ProductImageRequest>?> Images = default,
-    Optional<string> Slug = default)
+    [property: MaxLength(ProductDescription.MaxImages)] Optional<IReadOnlyList<ProductImageRequest>?> Images = default,
+    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
 {
     public ProductFields ToFields()
     {
@@ -94,10 +95,20 @@ internal sealed record ChangeProductRequest(
 /// <summary>A picture of a product.</summary>
 /// <param name="Url">An absolute http or https address of up to 2,000 characters.</param>
 /// <param name="Alt">A text for those who cannot see it, up to 500 characters.</param>
-internal sealed record ProductImageRequest(string Url, string? Alt = null)
+internal sealed record ProductImageRequest(
+    [property: Length(1, ProductDescription.ImageUrlMaxLength)] string Url,
+    [property: MaxLength(ProductDescription.ImageAltMaxLength)] string? Alt = null)
 {
     public static Optional<IReadOnlyList<ProductImage>> ToImages(IReadOnlyList<ProductImageRequest>? images) =>
         new(true, [.. (images ?? []).Select(image => new ProductImage(image.Url, image.Alt))]);
+}
+
+/// <summary>Bounds that have no name in the core.</summary>
+internal static class ProductBounds
+{
+    public const string SlugPattern = "^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$";
+
+    public const int IdLength = 36;
 }
 
 /// <summary>The store has no tags and no collections, so whatever a product names is unknown.</summary>

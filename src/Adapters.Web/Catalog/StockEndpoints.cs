@@ -4,6 +4,7 @@ using Shop.Adapters.Web.Http.Answers;
 using Shop.Adapters.Web.Http.Bodies;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Problems;
 using Shop.Application.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -15,10 +16,13 @@ internal static class StockEndpoints
 {
     public static void MapStock(this RouteGroupBuilder v1)
     {
-        v1.MapGet("/products/{id:prd}/stock", GetStock).Allow(AccountRole.Seller, AccountRole.Admin);
-        v1.MapPut("/products/{id:prd}/stock", SetStock).Allow(AccountRole.Seller, AccountRole.Admin);
-        v1.MapPost("/products/{id:prd}/stock/adjustments", AdjustStock).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent();
-        v1.MapGet("/products/{id:prd}/stock/movements", ListStockMovements).Allow(AccountRole.Seller, AccountRole.Admin);
+        v1.MapGet("/products/{id:prd}/stock", GetStock).Allow(AccountRole.Seller, AccountRole.Admin).Refuses(ProductEndpoints.NotManaged);
+        v1.MapPut("/products/{id:prd}/stock", SetStock).Allow(AccountRole.Seller, AccountRole.Admin)
+            .Refuses([.. ProductEndpoints.NotManaged, "stock-changed", "insufficient-stock"]);
+        v1.MapPost("/products/{id:prd}/stock/adjustments", AdjustStock).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent()
+            .Refuses([.. ProductEndpoints.NotManaged, "insufficient-stock", "stock-out-of-range"]);
+        v1.MapGet("/products/{id:prd}/stock/movements", ListStockMovements).Allow(AccountRole.Seller, AccountRole.Admin)
+            .Refuses(ProductEndpoints.NotManaged);
     }
 
     /// <summary>Reads what is left of a product.</summary>

@@ -4,6 +4,7 @@ using Shop.Adapters.Web.Http.Answers;
 using Shop.Adapters.Web.Http.Bodies;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Problems;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
@@ -15,12 +16,13 @@ internal static class OrderEndpoints
 {
     public static void MapOrders(this RouteGroupBuilder v1)
     {
-        v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).Idempotent();
+        v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).Idempotent()
+            .Refuses("product-unavailable", "insufficient-stock", "order-total-out-of-range");
         v1.MapGet("/orders", ListOrders).AllowAnyAccount();
-        v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount();
-        v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent();
-        v1.MapGet("/orders/{id:ord}/payment", GetPayment).AllowAnyAccount();
-        v1.MapGet("/orders/{id:ord}/payment/attempts", ListPaymentAttempts).AllowAnyAccount();
+        v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount().Refuses("order-not-found");
+        v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent().Refuses("order-not-found", "order-not-cancellable");
+        v1.MapGet("/orders/{id:ord}/payment", GetPayment).AllowAnyAccount().Refuses("order-not-found");
+        v1.MapGet("/orders/{id:ord}/payment/attempts", ListPaymentAttempts).AllowAnyAccount().Refuses("order-not-found");
     }
 
     /// <summary>Orders: all lines are reserved at today's prices, or none. Payment follows by itself.</summary>

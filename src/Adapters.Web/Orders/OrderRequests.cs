@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Shop.Adapters.Web.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
 
@@ -8,12 +10,14 @@ namespace Shop.Adapters.Web.Orders;
 /// <param name="ShippingAddress">Where it goes; the address of the caller's profile when not given.</param>
 /// <param name="PaymentMethod">What the payment gateway is told, up to 100 characters; its default when not given.</param>
 internal sealed record PlaceOrderRequest(
-    IReadOnlyList<OrderItemRequest> Items, PostalAddressRequest? ShippingAddress = null, string? PaymentMethod = null);
+    [property: Length(1, Order.MaxLines)] IReadOnlyList<OrderItemRequest> Items,
+    PostalAddressRequest? ShippingAddress = null,
+    [property: MaxLength(100)] string? PaymentMethod = null);
 
 /// <summary>A product and how many of it.</summary>
 /// <param name="Quantity">1–999.</param>
-internal sealed record OrderItemRequest(ProductId ProductId, int Quantity = 1);
+internal sealed record OrderItemRequest(ProductId ProductId, [property: Range(1, OrderLine.MaxQuantity)] int Quantity = 1);
 
 /// <summary>Why an order is called off.</summary>
 /// <param name="Reason">Up to 500 characters.</param>
-internal sealed record CancelOrderRequest(string? Reason = null);
+internal sealed record CancelOrderRequest([property: MaxLength(500)] string? Reason = null);

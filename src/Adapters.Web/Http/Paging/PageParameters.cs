@@ -7,5 +7,5 @@ namespace Shop.Adapters.Web.Http.Paging;
 /// <summary>The query parameters that every list has.</summary>
 internal sealed record PageParameters(
     [Range(1, PageRequest.MaxLimit), Description("How many items at most; 20 when not given.")] int? Limit,
-    [Description("The page.next of the page before.")] string? After,
+    [RegularExpression("^[A-Za-z0-9_-]+$"), Description("The page.next of the page before.")] string? After,
     [AllowedValues("total"), Description("total also counts all that match.")] string? Include);
