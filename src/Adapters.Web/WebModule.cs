@@ -1,5 +1,6 @@
 using Shop.Adapters.Web.Accounts;
 using Shop.Adapters.Web.Catalog;
+using Shop.Adapters.Web.Documentation;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
@@ -20,7 +21,8 @@ internal static class WebModule
             .AddStorePolicy(configuration)
             .AddHealth()
             .AddLive()
-            .AddEvents();
+            .AddEvents()
+            .AddDocumentation();
     }
 
     public static WebApplication UseWeb(this WebApplication app)
@@ -33,6 +35,7 @@ internal static class WebModule
         app.MapHealth();
         app.MapKeySet();
         app.MapLive();
+        app.MapDocumentation();
 
         var v1 = app.MapVersion1();
         v1.MapAccounts();

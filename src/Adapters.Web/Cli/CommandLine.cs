@@ -33,7 +33,7 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(parts, output, stop));
         On(migrate, (_, stop) => Migrate.Run(parts, output, stop));
-        On(openApi, (_, stop) => WriteOpenApi.Run(parts, output, stop));
+        On(openApi, (_, _) => WriteOpenApi.Run(parts, output));
         On(health, (_, stop) => CheckHealth.Run(stop));
         On(demo, (_, stop) => BuyerStory.Run(Address.OfThisMachine(), output, stop));
         return root;

@@ -17,7 +17,7 @@ internal static class EventEndpoints
     /// Reads on in the feed of everything that happened, oldest first: a buyer what is theirs, an admin everything. With
     /// <c>Accept: text/event-stream</c> the answer goes on for as long as the access token is valid.
     /// </summary>
-    private static async Task<Results<PageAnswer<EventResponse>, EventStreamAnswer>> ListEvents(
+    private static async Task<Results<EventStreamAnswer, PageAnswer<EventResponse>>> ListEvents(
         ListQuery<NoFilter> query, LastEventId lastSeen, Caller caller, HttpRequest request, IMediator mediator, CancellationToken cancellation)
     {
         var page = lastSeen.Sequence is { } sequence ? query.Page with { After = FeedPosition.Behind(sequence) } : query.Page;

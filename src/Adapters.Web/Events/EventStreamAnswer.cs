@@ -1,8 +1,8 @@
+using System.Net.Mime;
 using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
+using Shop.Adapters.Web.Http.Answers;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 
@@ -17,10 +17,7 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether the client would rather have a stream than a page.</summary>
-    public static bool IsWanted(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && Preference(accepted, ContentType) is var stream and > 0
-        && stream > Preference(accepted, "application/json");
+    public static bool IsWanted(HttpRequest request) => request.Prefers(ContentType, to: MediaTypeNames.Application.Json);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -90,13 +87,4 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
         var left = end.Value - clock.GetUtcNow();
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
-
-    private static double Preference(IList<MediaTypeHeaderValue> accepted, string type)
-    {
-        var offered = new MediaTypeHeaderValue(type);
-        var range = accepted.Where(offered.IsSubsetOf).MaxBy(Precision);
-        return range is null ? 0 : range.Quality ?? 1;
-    }
-
-    private static int Precision(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
 }

@@ -15,7 +15,7 @@ internal static class HealthEndpoints
     {
         var health = app.MapGroup("/health").AnswerHead();
         health.MapGet("/live", CheckLiveness).AllowEverybody();
-        health.MapGet("/ready", CheckReadiness).AllowEverybody();
+        health.MapGet("/ready", CheckReadiness).AllowEverybody().Refuses(ProblemCatalog.Unavailable);
     }
 
     /// <summary>Says that the process answers; when this fails, restart it.</summary>

@@ -1,5 +1,3 @@
-using Shop.Application.Messaging;
-
 namespace Shop.Adapters.Web.Http.Answers;
 
 /// <summary>The answers of endpoints.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Shop.Adapters.Web.Http.Problems;
 
 /// <summary>An error answer, RFC 9457.</summary>
-/// <param name="Type">Where the kind of problem is explained: <c>/problems/&lt;code&gt;</c>.</param>
+/// <param name="Type">Where the kind of problem is explained: <c>/problems/{code}</c>.</param>
 /// <param name="Title">The kind of problem in a few words.</param>
 /// <param name="Status">The status code of the answer.</param>
 /// <param name="Detail">What is wrong this time.</param>

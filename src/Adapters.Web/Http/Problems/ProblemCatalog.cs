@@ -8,6 +8,8 @@ internal static partial class ProblemCatalog
     public const string InvalidRequest = "invalid-request";
     public const string MalformedRequest = "malformed-request";
     public const string AuthenticationRequired = "authentication-required";
+    public const string Forbidden = "forbidden";
+    public const string NotFound = "not-found";
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string PreconditionRequired = "precondition-required";
     public const string InternalError = "internal-error";

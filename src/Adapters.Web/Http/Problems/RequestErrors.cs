@@ -18,4 +18,6 @@ internal static class RequestErrors
     public static RequestRefusedException NotSignedIn() => new(ProblemCatalog.AuthenticationRequired);
 
     public static RequestRefusedException NotReady() => new(ProblemCatalog.Unavailable, "The shop is not ready to serve.");
+
+    public static RequestRefusedException NotFound() => new(ProblemCatalog.NotFound);
 }

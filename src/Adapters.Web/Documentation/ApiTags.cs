@@ -1,0 +1,28 @@
+using System.Reflection;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Groups operations by the feature they belong to.</summary>
+internal sealed class ApiTags(HandlerComments comments) : IOpenApiDocumentTransformer
+{
+    /// <summary>The feature folder of the handler.</summary>
+    public static string Of(MethodInfo handler) => handler.DeclaringType!.Namespace!.Split('.')[^1];
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        var features = context.DescriptionGroups.SelectMany(group => group.Items)
+            .Select(description => new DescribedEndpoint(description).Handler)
+            .GroupBy(Of, StringComparer.Ordinal);
+        document.Tags = features
+            .Select(feature => new OpenApiTag
+            {
+                Name = feature.Key,
+                Description = string.Join(' ', feature.Select(handler => comments.Of(handler.DeclaringType!)).Distinct(StringComparer.Ordinal)),
+            })
+            .OrderBy(tag => tag.Name, StringComparer.Ordinal)
+            .ToHashSet();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using Shop.Adapters.Web.Events;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Json;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Describes every answer of an operation: the headers of the good ones, and each status code with what it may refuse.</summary>
+internal sealed class DescribeAnswers : IOpenApiOperationTransformer
+{
+    public const string ProblemSchema = nameof(Problem);
+
+    private const string NotModified = "304";
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var endpoint = new DescribedEndpoint(context.Description);
+        var answers = operation.Responses!;
+        foreach (var answer in answers.Values.Cast<OpenApiResponse>())
+            answer.Headers = Headers(GoodHeaders(endpoint), context.Document!);
+        foreach (var text in endpoint.Answers.Where(answer => answer.Type == typeof(string)).SelectMany(answer => answer.ContentTypes))
+            answers["200"].Content![text] = text == EventStreamAnswer.ContentType ? EventStream() : Text();
+        if (endpoint is { IsRead: true, IsTagged: true })
+            answers[NotModified] = new OpenApiResponse { Description = "What the client has is still good.", Headers = Headers(GoodHeaders(endpoint), context.Document!) };
+
+        foreach (var sameStatus in PossibleProblems.Of(endpoint).GroupBy(kind => kind.Status))
+            answers[sameStatus.Key.ToString(CultureInfo.InvariantCulture)] = Refusal([.. sameStatus], context.Document!);
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiResponse Refusal(IReadOnlyList<ProblemKind> kinds, OpenApiDocument document) => new()
+    {
+        Description = string.Join("\n", kinds.Select(kind => $"- `{kind.Code}`: {kind.Explanation}")),
+        Headers = Headers(RefusalHeaders(kinds), document),
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [ProblemAnswer.ContentType] = new()
+            {
+                Schema = new OpenApiSchemaReference(ProblemSchema, document),
+                Examples = kinds.ToDictionary(kind => kind.Code, IOpenApiExample (kind) => new OpenApiExampleReference(kind.Code, document), StringComparer.Ordinal),
+            },
+        },
+    };
+
+    private static OpenApiMediaType Text() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private static OpenApiMediaType EventStream() => new()
+    {
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Description = "Server-sent events. Each has the sequence number as `id`, the type as `event` and, as `data`, what an item of a page is. "
+                + "The last one, `stream.closed`, has no id and says in `data` as `reason` why the server ended the stream: "
+                + $"{string.Join(", ", EnumNames<StreamEnd>.All.Select(reason => $"`{reason}`"))}.",
+        },
+        Example = "retry: 2000\n\nid: 42\nevent: order.paid\ndata: {\"id\":\"evt_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b\",…}\n\n",
+    };
+
+    private static IEnumerable<string> GoodHeaders(DescribedEndpoint endpoint) =>
+    [
+        AnswerHeader.RequestId,
+        .. When(endpoint.IsTagged, HeaderNames.ETag),
+        .. When(endpoint.Answers.Any(answer => answer.StatusCode == StatusCodes.Status201Created), HeaderNames.Location),
+        .. When(endpoint.IsPaged, HeaderNames.Link),
+        .. When(endpoint.IsIdempotent, AnswerHeader.Replayed),
+    ];
+
+    private static IEnumerable<string> RefusalHeaders(IReadOnlyList<ProblemKind> kinds) =>
+    [
+        AnswerHeader.RequestId,
+        .. When(kinds.Any(kind => kind.RetryAfter is not null), HeaderNames.RetryAfter),
+        .. When(kinds.Any(kind => kind.Status == StatusCodes.Status401Unauthorized), HeaderNames.WWWAuthenticate),
+    ];
+
+    private static string[] When(bool applies, string header) => applies ? [header] : [];
+
+    private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<string> names, OpenApiDocument document) =>
+        names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document), StringComparer.Ordinal);
+}

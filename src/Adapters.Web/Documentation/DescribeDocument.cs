@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Live;
+using Shop.Application.Json;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Says what holds for the API as a whole, and closes the bodies of requests.</summary>
+internal sealed class DescribeDocument : IOpenApiDocumentTransformer
+{
+    private const string Conventions =
+        $"""
+        Products, stock, orders and payments of one store.
+
+        - **JSON** in UTF-8. A request with an unknown or repeated property is refused; an answer may get new properties at any time.
+        - **Ids** are opaque: a prefix that tells the kind, and 32 hexadecimal digits.
+        - **Money** is a whole number of minor units and a currency. **Times** are RFC 3339 in UTC.
+        - **Errors** are problems (RFC 9457) with a `code` that never changes its meaning; `/problems/<code>` explains it.
+        - **Lists** are read with `limit` and `after`; nothing is skipped or told twice while others write.
+        - **Changes** name the version they are based on with `If-Match`, and repeat safely with `Idempotency-Key` where it is taken.
+        - **Live**: `GET /api/v1/events` with `Accept: text/event-stream`, or SignalR (WebSockets, JSON) at `{OrderHub.Path}` with the
+          messages `orderUpdated` and `paymentUpdated`: `sequence`, `orderId`, `status`, `reason`, `at`.
+        """;
+
+    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Shop",
+            Version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3),
+            Description = Conventions,
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+        };
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.AddComponent(DescribeAnswers.ProblemSchema, await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellationToken));
+        document.AddComponent<IOpenApiSecurityScheme>(DescribeOperation.BearerScheme, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
+            Description = "The access token of `POST /api/v1/auth/login`.",
+        });
+
+        foreach (var (name, description) in AnswerHeader.All)
+            document.AddComponent<IOpenApiHeader>(name, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        foreach (var kind in ProblemCatalog.All)
+            document.AddComponent<IOpenApiExample>(kind.Code, ExampleOf(kind));
+
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
+        {
+            foreach (var media in operation.RequestBody?.Content?.Values ?? [])
+                Close(media.Schema, []);
+        }
+    }
+
+    private static OpenApiExample ExampleOf(ProblemKind kind)
+    {
+        var problem = new Problem(
+            $"/problems/{kind.Code}", kind.Title, kind.Status, kind.Explanation, "/api/v1/…", kind.Code, "4bf92f3577b34da6a3ce929d0e0e4736");
+        return new OpenApiExample { Summary = kind.Title, Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
+    }
+
+    /// <summary>Says of an object and everything in it that it has no other properties than those described.</summary>
+    private static void Close(IOpenApiSchema? schema, HashSet<IOpenApiSchema> seen)
+    {
+        if (schema is OpenApiSchemaReference reference)
+            schema = reference.RecursiveTarget;
+        if (schema is not OpenApiSchema described || !seen.Add(described))
+            return;
+
+        if (described.Properties is { Count: > 0 })
+            described.AdditionalPropertiesAllowed = false;
+        foreach (var inner in (described.Properties?.Values ?? []).Concat(described.OneOf ?? []).Append(described.Items!))
+            Close(inner, seen);
+    }
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using Shop.Adapters.Web.Events;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Queries;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Describes what an operation takes besides its body, from what the shop's own binding knows.</summary>
+internal sealed class DescribeParameters : IOpenApiOperationTransformer
+{
+    private const string TagPattern = "^(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)$";
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var endpoint = new DescribedEndpoint(context.Description);
+        foreach (var parameter in operation.Parameters ?? [])
+        {
+            if (endpoint.Handler.GetParameters().FirstOrDefault(p => p.Name == parameter.Name) is { } source && IdPrefix.Of(source.ParameterType) is { } prefix)
+                IdPrefix.Describe((OpenApiSchema)parameter.Schema!, prefix);
+        }
+
+        operation.Parameters = [.. operation.Parameters ?? [], .. endpoint.QueryParameters.Select(Describe), .. Headers(endpoint)];
+        return Task.CompletedTask;
+    }
+
+    private static IEnumerable<OpenApiParameter> Headers(DescribedEndpoint endpoint)
+    {
+        if (endpoint.IfMatch is { } ifMatch)
+        {
+            yield return Header(
+                HeaderNames.IfMatch, TagPattern, "\"1\"", !ifMatch.IsOptional,
+                "The ETag of the version that the change is based on, or `*` for any.");
+        }
+
+        if (endpoint is { IsRead: true, IsTagged: true })
+        {
+            yield return Header(
+                HeaderNames.IfNoneMatch, TagPattern, "\"1\"", isRequired: false,
+                "ETags of what the client has; when one of them is still good, the answer is 304.");
+        }
+
+        if (endpoint.IsIdempotent)
+        {
+            yield return Header(
+                IdempotencyKeyHeader.Name, "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$", "6f1c2f6e-9d0b-4c8a-8f57-0c8d1e2b3a4d", isRequired: false,
+                "Makes it safe to send the request again: within 24 hours the same key brings the first answer and no second effect.");
+        }
+
+        if (endpoint.TakesLastEventId)
+        {
+            yield return Header(
+                LastEventId.HeaderName, "^[0-9]{1,19}$", "42", isRequired: false,
+                "The sequence number of the last event seen; the answer goes on behind it, whatever `after` says.");
+        }
+    }
+
+    private static OpenApiParameter Header(string name, string pattern, string example, bool isRequired, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = isRequired,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern, Examples = [example] },
+    };
+
+    private static OpenApiParameter Describe(QueryParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = parameter.Source.GetCustomAttribute<DescriptionAttribute>()?.Description,
+        Schema = SchemaOf(parameter),
+    };
+
+    private static OpenApiSchema SchemaOf(QueryParameter parameter)
+    {
+        var schema = new OpenApiSchema();
+        var type = parameter.Type;
+        if (parameter.Values is { } values)
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. values]);
+        else if (type == typeof(int) || type == typeof(long))
+            (schema.Type, schema.Format) = (JsonSchemaType.Integer, type == typeof(int) ? "int32" : "int64");
+        else if (type == typeof(bool))
+            schema.Type = JsonSchemaType.Boolean;
+        else if (type == typeof(DateTimeOffset))
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        else
+            schema.Type = JsonSchemaType.String;
+
+        if (IdPrefix.Of(type) is { } prefix)
+            IdPrefix.Describe(schema, prefix);
+        if (parameter.Source.GetCustomAttribute<RangeAttribute>() is { } range)
+            (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
+        if (parameter.Source.GetCustomAttribute<MaxLengthAttribute>() is { } longest)
+            schema.MaxLength = longest.Length;
+        if (parameter.Source.GetCustomAttribute<RegularExpressionAttribute>() is { } expression)
+            schema.Pattern = expression.Pattern;
+        return schema;
+    }
+
+    private static string Number(object bound) => Convert.ToInt64(bound, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+}

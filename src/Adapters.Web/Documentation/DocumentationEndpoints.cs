@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Routes;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>This description, and what problems mean.</summary>
+internal static class DocumentationEndpoints
+{
+    public static void MapDocumentation(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").AnswerHead().AllowEverybody();
+        pages.MapGet(ApiDocument.Path, GetApiDescription).Produces<object>(contentType: MediaTypeNames.Application.Json);
+        pages.MapGet("/problems/{code}", GetProblemKind).Refuses(ProblemCatalog.NotFound);
+
+        app.MapSwaggerUI("/docs", ui =>
+        {
+            ui.DocumentTitle = "Shop";
+            ui.SwaggerEndpoint(ApiDocument.Path, "Shop");
+            ui.EnableDeepLinking();
+            ui.DisplayOperationId();
+            ui.DisplayRequestDuration();
+        }).AllowEverybody().Add(StayAtHome);
+    }
+
+    /// <summary>The pages bring all they need with them; nothing is fetched from elsewhere, and nothing is sent there.</summary>
+    private static void StayAtHome(EndpointBuilder endpoint)
+    {
+        var show = endpoint.RequestDelegate!;
+        endpoint.RequestDelegate = context =>
+        {
+            context.Response.Headers.ContentSecurityPolicy =
+                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+                + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+            return show(context);
+        };
+    }
+
+    /// <summary>Reads this description.</summary>
+    private static async Task<FileContentHttpResult> GetApiDescription(ApiDocument document, HttpResponse response)
+    {
+        response.Headers.CacheControl = "public, max-age=0, must-revalidate";
+        var json = await document.Json;
+        return TypedResults.Bytes(json, MediaTypeNames.Application.Json, entityTag: new EntityTagHeaderValue(EntityTag.Of(json)));
+    }
+
+    /// <summary>Explains a kind of problem, as a page for people or with <c>Accept: application/json</c> for programs.</summary>
+    private static Results<ProblemPage, OkAnswer<ProblemKindResponse>> GetProblemKind(
+        [RegularExpression("^[a-z]+(-[a-z]+)*$"), Description("The code of a problem.")] string code, HttpRequest request)
+    {
+        var kind = ProblemCatalog.Find(code) ?? throw RequestErrors.NotFound();
+        return ProblemPage.IsWanted(request) ? new ProblemPage(kind) : Answer.Ok(ProblemKindResponse.Of(kind));
+    }
+}

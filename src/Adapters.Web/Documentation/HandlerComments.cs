@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>
+/// What the comments in the code say of endpoints, from the file that the compiler writes beside the program. The framework does the
+/// same for types and their fields, but passes private methods by.
+/// </summary>
+internal sealed partial class HandlerComments
+{
+    private readonly FrozenDictionary<string, XElement> _summaries = Load();
+
+    /// <summary>As Markdown on one line; null when nothing is said.</summary>
+    public string? Of(MethodInfo handler) => Text(Name(handler.DeclaringType!, "M", $".{handler.Name}"));
+
+    /// <summary>As Markdown on one line; null when nothing is said.</summary>
+    public string? Of(Type endpoints) => Text(Name(endpoints, "T", ""));
+
+    private static FrozenDictionary<string, XElement> Load()
+    {
+        var program = typeof(HandlerComments).Assembly.GetName().Name;
+        return XDocument.Load(Path.Combine(AppContext.BaseDirectory, $"{program}.xml")).Descendants("summary")
+            .Select(summary => (Name: WithoutParameters(summary.Parent!.Attribute("name")!.Value), Summary: summary))
+            .DistinctBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(entry => entry.Name, entry => entry.Summary, StringComparer.Ordinal);
+    }
+
+    private static string WithoutParameters(string member) => member.Split('(')[0];
+
+    private static string Name(Type type, string kind, string member) => $"{kind}:{type.FullName!.Replace('+', '.')}{member}";
+
+    private string? Text(string member) =>
+        _summaries.TryGetValue(member, out var summary)
+            ? Blanks().Replace(string.Concat(summary.Nodes().Select(Markdown)), " ").Trim()
+            : null;
+
+    private static string Markdown(XNode node) => node switch
+    {
+        XText words => words.Value,
+        XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+        _ => "",
+    };
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,20 @@
+using Microsoft.OpenApi;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Tells typed ids by their prefix.</summary>
+internal static class IdPrefix
+{
+    /// <summary>Null for what is no id.</summary>
+    public static string? Of(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEntityId<>))
+            ? (string)type.GetProperty("Prefix")!.GetValue(null)!
+            : null;
+
+    public static void Describe(OpenApiSchema schema, string prefix)
+    {
+        schema.Pattern = $"^{prefix}_[0-9a-f]{{32}}$";
+        schema.Examples = [$"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b"];
+    }
+}

@@ -1,0 +1,25 @@
+using Shop.Adapters.Web.Http.Problems;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Everything that an endpoint may refuse: what follows from the mechanisms it uses, and what its use case adds.</summary>
+internal static class PossibleProblems
+{
+    public static IEnumerable<ProblemKind> Of(DescribedEndpoint endpoint) =>
+        Codes(endpoint).Select(ProblemCatalog.Of).Concat(endpoint.Refusals).DistinctBy(kind => kind.Code, StringComparer.Ordinal).OrderBy(kind => kind.Status);
+
+    private static IEnumerable<string> Codes(DescribedEndpoint endpoint) =>
+    [
+        .. When(endpoint.IsVersion1, ProblemCatalog.InvalidRequest, ProblemCatalog.InternalError, ProblemCatalog.Unavailable),
+        .. When(endpoint.IsPaged, "cursor-invalid"),
+        .. When(endpoint.Access is { NeedsAccount: true }, ProblemCatalog.AuthenticationRequired),
+        .. When(endpoint.Access is { Roles.Count: > 0 }, ProblemCatalog.Forbidden),
+        .. When(endpoint.NamesResource, ProblemCatalog.NotFound),
+        .. When(endpoint.TakesBody, "body-too-large", ProblemCatalog.UnsupportedMediaType),
+        .. When(endpoint.IsIdempotent, "idempotency-key-invalid", "idempotency-in-progress", "idempotency-key-reused"),
+        .. When(endpoint.IfMatch is not null, "if-match-invalid", "stale-version"),
+        .. When(endpoint.IfMatch is { IsOptional: false }, ProblemCatalog.PreconditionRequired),
+    ];
+
+    private static string[] When(bool applies, params string[] codes) => applies ? codes : [];
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Adds to the schemas what the framework cannot tell from the types.</summary>
+internal sealed class WireSchemas : IOpenApiSchemaTransformer
+{
+    /// <summary>With this the framework writes "null or a reference", which it fails to see where the property's type was replaced.</summary>
+    private const string NullableProperty = "x-is-nullable-property";
+
+    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.JsonPropertyInfo is { } property)
+            DescribeProperty(schema, property);
+
+        var type = context.JsonTypeInfo.Type;
+        if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum)
+            DescribeEnum(schema);
+        else if (type == typeof(Money))
+            DescribeMoney(schema);
+
+        schema.Required?.ExceptWith(context.JsonTypeInfo.Properties.Where(IsLeftOutWhenNull).Select(left => left.Name));
+        return Task.CompletedTask;
+    }
+
+    private static void DescribeProperty(OpenApiSchema schema, JsonPropertyInfo property)
+    {
+        if (IsLeftOutWhenNull(property))
+            schema.Type &= ~JsonSchemaType.Null;
+        if (property.AttributeProvider is not PropertyInfo member)
+            return;
+
+        if (property.IsSetNullable && schema.Type is null or JsonSchemaType.Object)
+            (schema.Metadata ??= new Dictionary<string, object>(StringComparer.Ordinal))[NullableProperty] = true;
+        if (schema.Default is null && member.ConstructorParameter() is { HasDefaultValue: true, DefaultValue: { } value } && !WrittenType.Differs(member.PropertyType))
+            schema.Default = JsonSerializer.SerializeToNode(value, ShopJson.Options);
+
+        var type = Innermost(member.PropertyType);
+        if (IdPrefix.Of(type) is { } prefix)
+            IdPrefix.Describe(schema.Items as OpenApiSchema ?? schema, prefix);
+    }
+
+    private static Type Innermost(Type type) => type switch
+    {
+        { IsConstructedGenericType: true } when type.GetGenericTypeDefinition() == typeof(Optional<>)
+            || type.GetGenericTypeDefinition() == typeof(Nullable<>)
+            || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => Innermost(type.GenericTypeArguments[0]),
+        _ => type,
+    };
+
+    private static void DescribeEnum(OpenApiSchema schema)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = schema.Enum?.Where(name => name is not null).ToList();
+    }
+
+    private static void DescribeMoney(OpenApiSchema schema)
+    {
+        var amount = (OpenApiSchema)schema.Properties!["amount"];
+        amount.Minimum = "0";
+        amount.Maximum = Money.MaxAmount.ToString(CultureInfo.InvariantCulture);
+        amount.Description = "Minor units: cents of a dollar, yen.";
+        amount.Examples = [1999];
+
+        var currency = (OpenApiSchema)schema.Properties["currency"];
+        currency.Pattern = "^[A-Z]{3}$";
+        currency.Description = "ISO 4217.";
+        currency.Examples = ["USD"];
+    }
+
+    private static bool IsLeftOutWhenNull(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false)
+            .OfType<JsonIgnoreAttribute>().Any(ignore => ignore.Condition == JsonIgnoreCondition.WhenWritingNull) == true;
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Shop.Adapters.Web.Tests.Documentation;
+
+/// <summary>Compares the endpoints of a program with the operations that its description tells of.</summary>
+internal static partial class Coverage
+{
+    /// <summary>Not describable as operations: the hub speaks a protocol of its own, and the pages are for people.</summary>
+    private static readonly string[] s_otherThanOperations = ["/hubs/orders", "/docs"];
+
+    public static IReadOnlyList<string> EndpointsOf(IEndpointRouteBuilder program) =>
+    [
+        .. program.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(endpoint => Methods(endpoint).Select(method => $"{method} {Template(endpoint)}"))
+            .Where(endpoint => !s_otherThanOperations.Any(other => endpoint.Split(' ')[1].StartsWith(other, StringComparison.Ordinal)))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    public static IEnumerable<string> Undescribed(IEnumerable<string> endpoints, JsonElement document) =>
+        endpoints.Except(DocumentRules.Operations(document).Select(operation => operation.Name), StringComparer.Ordinal);
+
+    public static IEnumerable<string> Invented(IEnumerable<string> endpoints, JsonElement document) =>
+        DocumentRules.Operations(document).Select(operation => operation.Name).Except(endpoints, StringComparer.Ordinal);
+
+    /// <summary>What answers GET answers HEAD as well, which goes without saying; any other endpoint that takes every method is told of as such.</summary>
+    private static IEnumerable<string> Methods(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
+        return methods.Contains("GET", StringComparer.Ordinal) ? methods.Where(method => method != "HEAD") : methods;
+    }
+
+    private static string Template(RouteEndpoint endpoint) =>
+        Constraints().Replace("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), "{${name}}");
+
+    [GeneratedRegex(@"\{(?<name>\w+):[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraints();
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Web.Documentation;
+
+namespace Shop.Adapters.Web.Tests.Documentation;
+
+/// <summary>The whole program, put together but not started, and its description.</summary>
+public sealed class DescribedShop : IAsyncLifetime
+{
+    private WebApplication _app = null!;
+
+    internal IEndpointRouteBuilder Program => _app;
+
+    internal JsonElement Document { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = global::Program.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" }), "Host=127.0.0.1");
+        _app.UseEndpoints(_ => { });
+        Document = JsonDocument.Parse(await _app.Services.GetRequiredService<ApiDocument>().Json).RootElement;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+
+namespace Shop.Adapters.Web.Tests.Documentation;
+
+/// <summary>What must be true of a description of an API; each rule answers with what breaks it.</summary>
+internal static class DocumentRules
+{
+    private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "patch"];
+
+    public static IEnumerable<(string Name, JsonElement Operation)> Operations(JsonElement document) =>
+        from path in document.GetProperty("paths").EnumerateObject()
+        from method in path.Value.EnumerateObject()
+        where s_methods.Contains(method.Name)
+        select ($"{method.Name.ToUpperInvariant()} {path.Name}", method.Value);
+
+    public static IEnumerable<string> BrokenReferences(JsonElement document) =>
+        Objects(document)
+            .Where(part => part.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String)
+            .Select(part => part.GetProperty("$ref").GetString()!)
+            .Where(reference => !reference.StartsWith("#/", StringComparison.Ordinal) || JsonSchema.Resolve(document, reference).ValueKind == JsonValueKind.Undefined)
+            .Distinct(StringComparer.Ordinal);
+
+    public static IEnumerable<string> MissingOrRepeatedOperationIds(JsonElement document)
+    {
+        var ids = Operations(document).Select(entry => (entry.Name, Id: Text(entry.Operation, "operationId"))).ToList();
+        var repeated = ids.GroupBy(entry => entry.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        return ids.Where(entry => entry.Id is null || repeated.Contains(entry.Id)).Select(entry => $"{entry.Name}: {entry.Id}");
+    }
+
+    public static IEnumerable<string> OperationsThatSayTooLittle(JsonElement document) =>
+        from entry in Operations(document)
+        let operation = entry.Operation
+        from missing in new[]
+        {
+            Text(operation, "summary") is null ? "summary" : null,
+            operation.TryGetProperty("tags", out var tags) && tags.GetArrayLength() == 1 ? null : "tag",
+            operation.TryGetProperty("security", out _) ? null : "security",
+            entry.Name.Contains("/api/", StringComparison.Ordinal) && !Statuses(operation).Any(status => status[0] == '4') ? "refusals" : null,
+            Statuses(operation).Any(status => status[0] == '2') ? null : "success",
+        }
+        where missing is not null
+        select $"{entry.Name}: {missing}";
+
+    public static IEnumerable<string> SecuredOperationsWithout401(JsonElement document) =>
+        Operations(document)
+            .Where(entry => entry.Operation.GetProperty("security").EnumerateArray().Any() && entry.Operation.GetProperty("security").EnumerateArray().All(choice => choice.EnumerateObject().Any()))
+            .Where(entry => !Statuses(entry.Operation).Contains("401"))
+            .Select(entry => entry.Name);
+
+    public static IEnumerable<string> RefusalsThatAreNoProblems(JsonElement document) =>
+        from entry in Operations(document)
+        from answer in entry.Operation.GetProperty("responses").EnumerateObject()
+        where answer.Name[0] is '4' or '5'
+        where Text(Media(answer.Value, "application/problem+json"), "schema", "$ref") != "#/components/schemas/Problem"
+        select $"{entry.Name}: {answer.Name}";
+
+    /// <summary>Texts, numbers and lists of requests and parameters of which a client cannot tell what is too much.</summary>
+    public static IEnumerable<string> UnboundedInputs(JsonElement document) =>
+        (from entry in Operations(document)
+         from input in Inputs(document, entry.Operation)
+         from place in Unbounded(document, input.Schema, input.Name, [])
+         select $"{entry.Name}: {place}").Distinct(StringComparer.Ordinal);
+
+    public static IEnumerable<string> OpenRequests(JsonElement document) =>
+        (from entry in Operations(document)
+         from input in Inputs(document, entry.Operation)
+         where input.Name == "body"
+         from place in Open(document, input.Schema, input.Name, [])
+         select $"{entry.Name}: {place}").Distinct(StringComparer.Ordinal);
+
+    public static IEnumerable<string> BodiesWithoutExample(JsonElement document) =>
+        Operations(document)
+            .SelectMany(entry => Bodies(entry.Operation))
+            .Select(schema => Text(schema, "$ref"))
+            .OfType<string>()
+            .Where(name => !name.EndsWith("Page", StringComparison.Ordinal) && !name.EndsWith("List", StringComparison.Ordinal))
+            .Where(name => name != "#/components/schemas/Problem" && !JsonSchema.Resolve(document, name).TryGetProperty("examples", out _))
+            .Distinct(StringComparer.Ordinal);
+
+    public static IEnumerable<string> UnfitExamples(JsonElement document) =>
+        from schema in Objects(document)
+        where schema.TryGetProperty("examples", out var examples) && examples.ValueKind == JsonValueKind.Array
+        from example in schema.GetProperty("examples").EnumerateArray()
+        from fault in new JsonSchema(document).Faults(example, schema)
+        select $"{example}: {fault}";
+
+    private static IEnumerable<(string Name, JsonElement Schema)> Inputs(JsonElement document, JsonElement operation)
+    {
+        if (operation.TryGetProperty("requestBody", out var body))
+        {
+            foreach (var media in body.GetProperty("content").EnumerateObject())
+                yield return ("body", media.Value.GetProperty("schema"));
+        }
+
+        if (operation.TryGetProperty("parameters", out var parameters))
+        {
+            foreach (var parameter in parameters.EnumerateArray())
+                yield return (parameter.GetProperty("name").GetString()!, parameter.GetProperty("schema"));
+        }
+    }
+
+    private static IEnumerable<JsonElement> Bodies(JsonElement operation)
+    {
+        var contents = operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Value)
+            .Append(operation.TryGetProperty("requestBody", out var body) ? body : JsonElement.Parse("{}"))
+            .Where(part => part.TryGetProperty("content", out _))
+            .Select(part => part.GetProperty("content"));
+        return contents.SelectMany(content => content.EnumerateObject()).Select(media => media.Value.GetProperty("schema"));
+    }
+
+    private static IEnumerable<string> Unbounded(JsonElement document, JsonElement schema, string at, HashSet<string> seen)
+    {
+        bool Has(params string[] keywords) => keywords.Any(keyword => schema.TryGetProperty(keyword, out _));
+        bool Is(string type) => schema.TryGetProperty("type", out var types) && types.ToString().Contains(type, StringComparison.Ordinal);
+
+        if (Is("string") && !Has("maxLength", "pattern", "enum", "format"))
+            yield return $"{at} is a text of any length";
+        if (Is("integer") && !(Has("minimum") && Has("maximum")))
+            yield return $"{at} is any number";
+        if (Is("array") && !Has("maxItems"))
+            yield return $"{at} is a list of any length";
+        foreach (var (place, inner) in Inner(document, schema, at, seen))
+        {
+            foreach (var fault in Unbounded(document, inner, place, seen))
+                yield return fault;
+        }
+    }
+
+    private static IEnumerable<string> Open(JsonElement document, JsonElement schema, string at, HashSet<string> seen)
+    {
+        if (schema.TryGetProperty("properties", out _) && !(schema.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False))
+            yield return at;
+        foreach (var (place, inner) in Inner(document, schema, at, seen))
+        {
+            foreach (var fault in Open(document, inner, place, seen))
+                yield return fault;
+        }
+    }
+
+    private static IEnumerable<(string At, JsonElement Schema)> Inner(JsonElement document, JsonElement schema, string at, HashSet<string> seen)
+    {
+        if (Text(schema, "$ref") is { } reference && seen.Add($"{at} {reference}"))
+            yield return (at, JsonSchema.Resolve(document, reference));
+        if (schema.TryGetProperty("items", out var items) && !(schema.TryGetProperty("maxItems", out var most) && most.GetInt32() == 0))
+            yield return ($"{at}[]", items);
+        if (schema.TryGetProperty("oneOf", out var choices))
+        {
+            foreach (var choice in choices.EnumerateArray())
+                yield return (at, choice);
+        }
+
+        if (schema.TryGetProperty("properties", out var properties))
+        {
+            foreach (var property in properties.EnumerateObject())
+                yield return ($"{at}.{property.Name}", property.Value);
+        }
+    }
+
+    private static IEnumerable<JsonElement> Objects(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(part),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+
+    private static JsonElement Media(JsonElement answer, string type) =>
+        answer.TryGetProperty("content", out var content) && content.TryGetProperty(type, out var media) ? media : JsonElement.Parse("{}");
+
+    private static List<string> Statuses(JsonElement operation) =>
+        [.. operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Name)];
+
+    private static string? Text(JsonElement part, params string[] way)
+    {
+        foreach (var step in way)
+        {
+            if (!part.TryGetProperty(step, out part))
+                return null;
+        }
+
+        return part.GetString();
+    }
+}
