@@ -42,7 +42,7 @@ done
 # --- the shop with a database of its own ------------------------------------------------------------------------------
 
 email=bench@example.com
-password=Aa1-$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+password=$(printf 'Aa1-%s' "$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')")
 
 # Limits are off, logs are quiet, and a charge costs the worker no waiting; everything else is as delivered.
 env ASPNETCORE_ENVIRONMENT=Benchmark ASPNETCORE_URLS="$shop" Shop__DataFolder="$work/data" Admin__Email=$email Admin__Password="$password" \

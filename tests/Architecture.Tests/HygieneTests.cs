@@ -29,6 +29,9 @@ public sealed class HygieneTests
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         Patience);
 
+    /// <summary>The API's description shows what a password and a token look like; none of them opens anything.</summary>
+    private const string Examples = "src/Adapters.Web/Documentation/examples.json";
+
     private static readonly string[] RunBy = [".json", ".yaml", ".yml", ".md", ".props", "Dockerfile", "/shop", ".sh", ".ci/run"];
 
     [Fact]
@@ -74,9 +77,11 @@ public sealed class HygieneTests
 
     private static Findings NameNoMachine(IEnumerable<SourceFile> files) => Findings.Of(files, file => Matches(file, MachinePath));
 
-    private static Findings HoldNoSecret(IEnumerable<SourceFile> files) => Findings.Of(files, file => Matches(file, Secret));
+    private static Findings HoldNoSecret(IEnumerable<SourceFile> files) =>
+        Findings.Of(files, file => file.Path == Examples ? null : Matches(file, Secret));
 
-    private static Findings HoldNoDefaultCredential(IEnumerable<SourceFile> files) => Findings.Of(files, file => Matches(file, DefaultCredential));
+    private static Findings HoldNoDefaultCredential(IEnumerable<SourceFile> files) =>
+        Findings.Of(files, file => file.Path == Examples ? null : Matches(file, DefaultCredential));
 
     private static Findings AwaitAndRun(IEnumerable<SourceFile> files) => Findings.Of(
         files, file => Matches(file, new Regex(@"\bTask\.Delay\(|\bThread\.Sleep\(|\bSkip\s*=|\bAssert\.Skip", RegexOptions.None, Patience)));

@@ -16,7 +16,7 @@ public sealed class TreeTests
         ["Adapters.Persistence"] = ["Embedded", "Idempotency", "Migrations", "Outbox", "Storage"],
         ["Adapters.Notifications"] = [],
         ["Adapters.Payments"] = ["Simulation"],
-        ["Adapters.Web"] = ["Cli", "Demo", "Docs", "Health", "Http", "Live", "OpenApi", "Problems", "Security"],
+        ["Adapters.Web"] = ["Cli", "Demo", "Documentation", "Health", "Http", "Live", "Security"],
     };
 
     /// <summary>The features, by the one name they have in every ring.</summary>
