@@ -73,7 +73,7 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, OutboxOptions opt
     public async Task<TimeSpan?> TimeToNext(CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            "SELECT greatest(min(next_attempt_at) - now(), interval '0') FROM deliveries WHERE state = 'Pending' AND next_attempt_at > now()");
+            "SELECT min(next_attempt_at) - now() FROM deliveries WHERE state = 'Pending' AND next_attempt_at > now()");
         return await command.ExecuteScalarAsync(cancellation) as TimeSpan?;
     }
 

@@ -19,8 +19,10 @@ internal sealed class OutboxRelay(
             try
             {
                 await sequencer.PlaceAll(stoppingToken);
+                // Asked before taking: what falls due in between is taken, and never slept over.
+                var next = await queue.TimeToNext(stoppingToken);
                 await StartDue(stoppingToken);
-                await signal.Wait(await Pause(stoppingToken), stoppingToken);
+                await signal.Wait(Pause(next), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -81,11 +83,7 @@ internal sealed class OutboxRelay(
         }
     }
 
-    private async Task<TimeSpan> Pause(CancellationToken stopping)
-    {
-        if (_underway.Count >= options.Concurrency)
-            return options.PollInterval;
-        var next = await queue.TimeToNext(stopping) ?? options.PollInterval;
-        return next < options.PollInterval ? next : options.PollInterval;
-    }
+    /// <summary>With its hands full it waits for one of them to pulse.</summary>
+    private TimeSpan Pause(TimeSpan? next) =>
+        _underway.Count < options.Concurrency && next < options.PollInterval ? next.Value : options.PollInterval;
 }

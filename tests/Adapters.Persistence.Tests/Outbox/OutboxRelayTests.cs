@@ -30,6 +30,14 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
+    public async Task Nothing_to_deliver_is_nothing_to_wake_up_for()
+    {
+        await using var shop = await ShopInstance.On(null);
+
+        (await shop.Get<DeliveryQueue>().TimeToNext(CancellationToken.None)).Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_failing_reaction_is_tried_again_and_at_last_becomes_a_dead_letter()
     {
         var impatient = new OutboxOptions { MaxAttempts = 3, BackoffBase = TimeSpan.FromMilliseconds(5) };
