@@ -9,7 +9,11 @@ public sealed class OrderEndpointsTests : IAsyncLifetime
 {
     private static readonly object Address = new
     {
-        name = "Ada Example", line1 = "1 Main Street", city = "Springfield", postalCode = "12345", country = "US",
+        name = "Ada Example",
+        line1 = "1 Main Street",
+        city = "Springfield",
+        postalCode = "12345",
+        country = "US",
     };
 
     private ShopApi _shop = null!;

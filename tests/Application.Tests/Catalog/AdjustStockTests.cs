@@ -26,7 +26,12 @@ public sealed class AdjustStockTests : IAsyncLifetime
 
         movement.Should().BeEquivalentTo(new
         {
-            ProductId = _teapot.Id, Delta = delta, Kind = StockMovementKind.Adjustment, Reason = "Counted.", By = Some.Seller.Id, At = FixedClock.Start,
+            ProductId = _teapot.Id,
+            Delta = delta,
+            Kind = StockMovementKind.Adjustment,
+            Reason = "Counted.",
+            By = Some.Seller.Id,
+            At = FixedClock.Start,
         });
         (await _shop.Send(new GetStock(Some.Seller, _teapot.Id))).OnHand.Should().Be(onHand);
         (await _shop.Send(new ListStockMovements(Some.Seller, _teapot.Id, new(1)))).Items.Should().Equal(movement);

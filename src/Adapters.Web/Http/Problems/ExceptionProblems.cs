@@ -28,5 +28,6 @@ internal static class ExceptionProblems
         ProblemCatalog.FindByStatus(status) is { } kind
             ? ProblemAnswer.Make(context, kind)
             : ProblemAnswer.Make(context, ProblemCatalog.Of(status < 500 ? ProblemCatalog.MalformedRequest : ProblemCatalog.InternalError))
-                with { Status = status };
+                with
+            { Status = status };
 }
