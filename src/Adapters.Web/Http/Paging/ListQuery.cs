@@ -17,13 +17,13 @@ internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : 
     public static ValueTask<ListQuery<T>> BindAsync(HttpContext context)
     {
         var values = QueryReader.Read(context.Request, Known);
-        var paging = (PageParameters)values.Make(typeof(PageParameters));
+        var paging = values.Make<PageParameters>();
         var scope = CursorText.Scope(context.Request.Path, values.Texts.Where(text => Own.Find(text.Key) is not null));
         var page = new PageRequest(
             paging.Limit ?? PageRequest.DefaultLimit,
             paging.After is { } after ? CursorText.Decode(after, scope) : null,
             paging.Include is not null);
-        return ValueTask.FromResult(new ListQuery<T>((T)values.Make(typeof(T)), page, scope));
+        return ValueTask.FromResult(new ListQuery<T>(values.Make<T>(), page, scope));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Known);

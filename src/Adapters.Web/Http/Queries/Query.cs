@@ -12,7 +12,7 @@ internal sealed record Query<T>(T Fields) : IEndpointParameterMetadataProvider
     public static ValueTask<Query<T>> BindAsync(HttpContext context)
     {
         var values = QueryReader.Read(context.Request, Known);
-        return ValueTask.FromResult(new Query<T>((T)values.Make(typeof(T))));
+        return ValueTask.FromResult(new Query<T>(values.Make<T>()));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Known);

@@ -3,8 +3,7 @@ namespace Shop.Adapters.Web.Http.Queries;
 /// <summary>Every query parameter that an endpoint knows.</summary>
 internal sealed record QueryMetadata(IReadOnlyList<QueryParameter> Parameters)
 {
-    public static QueryMetadata Of(params Type[] records) =>
-        new([.. records.SelectMany(record => record.GetConstructors().Single().GetParameters()).Select(p => new QueryParameter(p))]);
+    public static QueryMetadata Of(params Type[] records) => new([.. records.SelectMany(record => QueryRecord.Of(record).Parameters)]);
 
     public QueryParameter? Find(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);
 }

@@ -10,10 +10,6 @@ internal sealed class QueryValues
 
     public void Add(QueryParameter parameter, object value) => _values.Add(parameter.Name, value);
 
-    /// <summary>A record whose constructor takes the values by name; null for those not given.</summary>
-    public object Make(Type record)
-    {
-        var constructor = record.GetConstructors().Single();
-        return constructor.Invoke([.. constructor.GetParameters().Select(p => _values.GetValueOrDefault(new QueryParameter(p).Name))]);
-    }
+    /// <summary>The values as a record has them; null for those not given.</summary>
+    public T Make<T>() => (T)QueryRecord.Of(typeof(T)).Make(_values);
 }
