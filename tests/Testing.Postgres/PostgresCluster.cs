@@ -40,8 +40,12 @@ public static class PostgresCluster
 
     private static void Remove(EmbeddedPostgres server, string folder)
     {
+        var process = server.ProcessId;
+        var stopped = server.DisposeAsync().AsTask();
+        // Writing down what is deleted next takes longer than a test run waits for its end.
+        Signal.ImmediateShutdown.Send(process);
 #pragma warning disable VSTHRD002 // the process ends when this returns, so there is nothing to go on with
-        server.DisposeAsync().AsTask().Wait();
+        stopped.Wait();
 #pragma warning restore VSTHRD002
         Directory.Delete(folder, recursive: true);
     }
