@@ -10,13 +10,13 @@ using Shop.Adapters.Web.Security;
 
 namespace Shop.Adapters.Web;
 
-/// <summary>The HTTP side of the shop: its services, the order of its pipeline and its endpoints.</summary>
+/// <summary>The HTTP side of the shop: its services and its endpoints.</summary>
 internal static class WebModule
 {
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         return services
-            .AddHttp()
+            .AddHttp(configuration)
             .AddSecurity(configuration)
             .AddStorePolicy(configuration)
             .AddHealth()
@@ -28,9 +28,6 @@ internal static class WebModule
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseHttp();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
 
         app.MapHealth();
         app.MapKeySet();

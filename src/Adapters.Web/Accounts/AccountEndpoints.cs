@@ -2,6 +2,7 @@ using MediatR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Answers;
 using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Security;
 using Shop.Application.Accounts;
@@ -16,9 +17,9 @@ internal static class AccountEndpoints
 
     public static void MapAccounts(this RouteGroupBuilder v1)
     {
-        v1.MapPost("/auth/register", RegisterAccount).AllowEverybody().Refuses("email-taken");
-        v1.MapPost("/auth/login", LogIn).AllowEverybody().Refuses("invalid-credentials");
-        v1.MapPost("/auth/refresh", RefreshSession).AllowEverybody().Refuses("refresh-token-invalid");
+        v1.MapPost("/auth/register", RegisterAccount).AllowEverybody().StrictlyLimited().Refuses("email-taken");
+        v1.MapPost("/auth/login", LogIn).AllowEverybody().StrictlyLimited().Refuses("invalid-credentials");
+        v1.MapPost("/auth/refresh", RefreshSession).AllowEverybody().StrictlyLimited().Refuses("refresh-token-invalid");
         v1.MapPost("/auth/logout", LogOut).AllowEverybody();
         v1.MapPost("/auth/verify", VerifyAccessToken).AllowAnyAccount();
         v1.MapGet("/me", GetOwnAccount).AllowAnyAccount().Refuses("account-not-found");

@@ -1,5 +1,6 @@
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Routes;
 
@@ -13,7 +14,7 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").AnswerHead();
+        var health = app.MapGroup("/health").AnswerHead().NeverLimited();
         health.MapGet("/live", CheckLiveness).AllowEverybody();
         health.MapGet("/ready", CheckReadiness).AllowEverybody().Refuses(ProblemCatalog.Unavailable);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Headers;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Queries;
 using Shop.Adapters.Web.Http.Routes;
@@ -13,7 +14,7 @@ internal static class HttpModule
 {
     private const long MaxBodySize = 1024 * 1024;
 
-    public static IServiceCollection AddHttp(this IServiceCollection services) =>
+    public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) =>
         services
             .Configure<KestrelServerOptions>(server =>
             {
@@ -23,15 +24,25 @@ internal static class HttpModule
             // Otherwise a bad request is thrown in Development and answered without a body elsewhere.
             .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(json => ShopJson.Configure(json.SerializerOptions))
+            .AddOutermostProblems()
+            .AddKnownProxies(configuration)
+            .AddCrossOrigin(configuration)
+            .AddRateLimits(configuration)
             .AddRouteConstraints()
             .AddAccessPolicy();
 
-    /// <summary>What stands around everything else.</summary>
+    /// <summary>The way of every request to its endpoint.</summary>
     public static WebApplication UseHttp(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseAnswerHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.RefuseControlCharacters();
+        app.UseRouting();
+        app.UseCrossOrigin();
+        app.UseAuthentication();
+        app.UseMiddleware<RateLimitMiddleware>();
+        app.UseAuthorization();
         return app;
     }
 

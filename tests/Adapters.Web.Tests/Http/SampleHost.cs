@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,21 +29,22 @@ internal sealed class SampleHost : IAsyncDisposable
     }
 
     public static async Task<SampleHost> Start(
-        Action<RouteGroupBuilder> map, string environment = "Production", Action<IServiceCollection>? register = null)
+        Action<RouteGroupBuilder> map,
+        string environment = "Production",
+        Action<IServiceCollection>? register = null,
+        params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         var log = new ErrorLog();
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.Services.AddHttp();
+        builder.Services.AddSingleton(TimeProvider.System).AddHttp(builder.Configuration);
         builder.Services.AddAuthentication("Sample").AddScheme<AuthenticationSchemeOptions, SampleAuthentication>("Sample", null);
         register?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseHttp();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
         map(app.MapVersion1());
         await app.StartAsync();
         return new SampleHost(app, log);

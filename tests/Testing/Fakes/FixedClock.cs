@@ -7,7 +7,11 @@ public sealed class FixedClock : TimeProvider
 
     public DateTimeOffset Now { get; set; } = Start;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.Ticks;
 
     public void Advance(TimeSpan time) => Now += time;
 }

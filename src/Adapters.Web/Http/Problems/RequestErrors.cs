@@ -17,6 +17,8 @@ internal static class RequestErrors
 
     public static RequestRefusedException NotSignedIn() => new(ProblemCatalog.AuthenticationRequired);
 
+    public static RequestRefusedException QuotaExceeded() => new("quota-exceeded");
+
     public static RequestRefusedException NotReady() => new(ProblemCatalog.Unavailable, "The shop is not ready to serve.");
 
     public static RequestRefusedException NotFound() => new(ProblemCatalog.NotFound);

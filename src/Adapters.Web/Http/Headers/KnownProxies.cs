@@ -1,0 +1,46 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Http.Headers;
+
+/// <summary>
+/// Believes <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> from the proxies in <c>ForwardedHeaders:KnownProxies</c> (addresses or
+/// networks, comma-separated), and from nobody else; the loopback address is no exception.
+/// </summary>
+internal static class KnownProxies
+{
+    private const string Setting = "ForwardedHeaders:KnownProxies";
+
+    public static IServiceCollection AddKnownProxies(this IServiceCollection services, IConfiguration configuration)
+    {
+        var networks = Networks(configuration);
+        return services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardLimit = null;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in networks)
+                options.KnownIPNetworks.Add(network);
+        });
+    }
+
+    public static void UseKnownProxies(this WebApplication app)
+    {
+        if (Networks(app.Configuration).Count > 0)
+            app.UseForwardedHeaders();
+    }
+
+    private static IReadOnlyList<System.Net.IPNetwork> Networks(IConfiguration configuration) =>
+        [.. (configuration[Setting] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
+
+    private static System.Net.IPNetwork Network(string text)
+    {
+        if (System.Net.IPNetwork.TryParse(text, out var network))
+            return network;
+        if (IPAddress.TryParse(text, out var address))
+            return new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8);
+        throw new CannotStartException($"ForwardedHeaders__KnownProxies has '{text}', which is neither an address nor a network.");
+    }
+}

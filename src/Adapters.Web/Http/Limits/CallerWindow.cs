@@ -1,0 +1,61 @@
+using System.Threading.RateLimiting;
+
+namespace Shop.Adapters.Web.Http.Limits;
+
+/// <summary>Counts the requests of one caller. The framework's fixed window does not tell what is left and for how long, which every answer shows.</summary>
+internal sealed class CallerWindow(int quota, TimeProvider clock) : RateLimiter
+{
+    private readonly Lock _gate = new();
+
+    private long _start = clock.GetTimestamp();
+    private int _used;
+
+    public override TimeSpan? IdleDuration
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var beyond = clock.GetElapsedTime(_start) - RateLimitPolicy.Window;
+                return beyond > TimeSpan.Zero ? beyond : null;
+            }
+        }
+    }
+
+    public override RateLimiterStatistics? GetStatistics() => null;
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        lock (_gate)
+        {
+            if (clock.GetElapsedTime(_start) >= RateLimitPolicy.Window)
+                (_start, _used) = (clock.GetTimestamp(), 0);
+
+            var isAcquired = quota - _used >= permitCount;
+            if (isAcquired)
+                _used += permitCount;
+            return new CallerLease(isAcquired, quota - _used, RateLimitPolicy.Window - clock.GetElapsedTime(_start));
+        }
+    }
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(AttemptAcquireCore(permitCount));
+}
+
+/// <summary>Whether a request may pass, what is left in the window, and when the next one begins.</summary>
+internal sealed class CallerLease(bool isAcquired, int remaining, TimeSpan reset) : RateLimitLease
+{
+    public override bool IsAcquired => isAcquired;
+
+    public int Remaining => remaining;
+
+    public TimeSpan Reset => reset;
+
+    public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
+
+    public override bool TryGetMetadata(string metadataName, out object? metadata)
+    {
+        metadata = metadataName == MetadataName.RetryAfter.Name ? reset : null;
+        return metadata is not null;
+    }
+}

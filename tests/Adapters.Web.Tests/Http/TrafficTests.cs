@@ -1,0 +1,211 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Limits;
+using Shop.Application.Ports;
+using Shop.Testing.Fakes;
+
+namespace Shop.Adapters.Web.Tests.Http;
+
+/// <summary>How many may come, from where, and by which way.</summary>
+public sealed class TrafficTests
+{
+    private const string Account = "acc_0190a0000000700080000000000000aa";
+    private const string OtherAccount = "acc_0190a0000000700080000000000000bb";
+
+    private readonly FixedClock _clock = new();
+
+    [Fact]
+    public async Task Every_answer_tells_what_is_left()
+    {
+        await using var host = await Start(("RateLimit:Anonymous", "2"));
+
+        var first = await host.Client.GetAsync("/api/v1/open");
+        var second = await host.Client.GetAsync("/api/v1/nothing");
+
+        first.Headers.GetValues("RateLimit-Policy").Should().Equal("\"anonymous\";q=2;w=60");
+        first.Headers.GetValues("RateLimit").Should().Equal("\"anonymous\";r=1;t=60");
+        second.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        second.Headers.GetValues("RateLimit").Should().Equal("\"anonymous\";r=0;t=60");
+    }
+
+    [Fact]
+    public async Task Beyond_the_quota_is_told_when_to_come_back_and_then_served()
+    {
+        await using var host = await Start(("RateLimit:Anonymous", "1"));
+        await host.Client.GetAsync("/api/v1/open");
+        _clock.Advance(TimeSpan.FromSeconds(20));
+
+        var refused = await host.Client.GetAsync("/api/v1/open");
+
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await refused.ReadCode()).Should().Be("quota-exceeded");
+        refused.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(40));
+        _clock.Advance(TimeSpan.FromSeconds(40));
+        (await host.Client.GetAsync("/api/v1/open")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Accounts_are_counted_each_for_itself()
+    {
+        await using var host = await Start(("RateLimit:Anonymous", "1"), ("RateLimit:Authenticated", "1"));
+        await host.Client.GetAsync("/api/v1/open");
+
+        (await Get(host, "/api/v1/open", Account)).Headers.GetValues("RateLimit-Policy").Should().Equal("\"authenticated\";q=1;w=60");
+        (await Get(host, "/api/v1/open", OtherAccount)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await Get(host, "/api/v1/open", Account)).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Guessing_passwords_is_counted_strictly_by_address()
+    {
+        await using var host = await Start(("RateLimit:Auth", "1"));
+
+        (await Get(host, "/api/v1/guess", Account)).Headers.GetValues("RateLimit-Policy").Should().Equal("\"auth\";q=1;w=60");
+        (await Get(host, "/api/v1/guess", OtherAccount)).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await host.Client.GetAsync("/api/v1/open")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Nothing_is_counted_where_the_limit_is_off_or_must_not_be()
+    {
+        await using var host = await Start(("RateLimit:Anonymous", "0"), ("RateLimit:Auth", "1"));
+
+        (await host.Client.GetAsync("/api/v1/open")).Headers.Contains("RateLimit").Should().BeFalse();
+        (await host.Client.GetAsync("/api/v1/health")).Headers.Contains("RateLimit").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_thousand_at_once_are_counted_exactly()
+    {
+        await using var host = await Start(("RateLimit:Anonymous", "100"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => host.Client.GetAsync("/api/v1/open")));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(100);
+    }
+
+    [Fact]
+    public async Task Only_a_known_proxy_says_who_the_client_is()
+    {
+        await using var trusting = await Start(("RateLimit:Anonymous", "1"), ("ForwardedHeaders:KnownProxies", "127.0.0.0/8, ::1"));
+        await using var distrusting = await Start(("RateLimit:Anonymous", "1"), ("ForwardedHeaders:KnownProxies", "10.1.2.3"));
+        await using var unasked = await Start(("RateLimit:Anonymous", "1"));
+
+        (await For(trusting, "203.0.113.1")).Should().Be(HttpStatusCode.OK);
+        (await For(trusting, "203.0.113.2")).Should().Be(HttpStatusCode.OK);
+        (await For(trusting, "203.0.113.2")).Should().Be(HttpStatusCode.TooManyRequests);
+        foreach (var host in new[] { distrusting, unasked })
+        {
+            (await For(host, "203.0.113.1")).Should().Be(HttpStatusCode.OK);
+            (await For(host, "203.0.113.2")).Should().Be(HttpStatusCode.TooManyRequests);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_of_named_origins_may_call_and_no_others()
+    {
+        await using var host = await Start(("Cors:AllowedOrigins", "https://shop.example, http://localhost:3000"));
+
+        var welcome = await Preflight(host, "https://shop.example");
+        welcome.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("https://shop.example");
+        welcome.Headers.GetValues("Access-Control-Allow-Credentials").Should().Equal("true");
+        (await Preflight(host, "https://evil.example")).Headers.Contains("Access-Control-Allow-Origin").Should().BeFalse();
+        var refusal = await Origin(host, "/api/v1/nothing", "https://shop.example");
+        refusal.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("https://shop.example");
+        refusal.Headers.GetValues("Access-Control-Expose-Headers").Single().Should().Contain("ETag");
+    }
+
+    [Fact]
+    public async Task Everybody_may_call_only_without_credentials()
+    {
+        await using var host = await Start(("Cors:AllowedOrigins", "*"));
+
+        var welcome = await Preflight(host, "https://anything.example");
+
+        welcome.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("*");
+        welcome.Headers.Contains("Access-Control-Allow-Credentials").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Without_the_setting_no_page_may_call()
+    {
+        await using var host = await Start();
+
+        (await Origin(host, "/api/v1/open", "https://shop.example")).Headers.Contains("Access-Control-Allow-Origin").Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("Cors:AllowedOrigins", "shop.example")]
+    [InlineData("Cors:AllowedOrigins", "https://shop.example/")]
+    [InlineData("Cors:AllowedOrigins", "*, https://shop.example")]
+    [InlineData("ForwardedHeaders:KnownProxies", "proxy.local")]
+    public async Task A_setting_that_says_nothing_clear_stops_the_start(string key, string value)
+    {
+        var start = async () => await Start((key, value));
+
+        await start.Should().ThrowAsync<CannotStartException>().WithMessage($"{key.Replace(":", "__", StringComparison.Ordinal)} has *");
+    }
+
+    [Fact]
+    public async Task A_negative_limit_stops_the_start()
+    {
+        var start = async () => await Start(("RateLimit:Anonymous", "-1"));
+
+        await start.Should().ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>();
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task A_host_that_is_not_served_gets_a_problem(string environment)
+    {
+        await using var host = await SampleHost.Start(_ => { }, environment, settings: [("AllowedHosts", "shop.example")]);
+
+        var answer = await host.Client.GetAsync("/");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.ReadCode()).Should().Be("malformed-request");
+    }
+
+    private Task<SampleHost> Start(params (string Key, string Value)[] settings) => SampleHost.Start(
+        v1 =>
+        {
+            v1.MapGet("/open", () => Answer.Ok("open")).AllowEverybody();
+            v1.MapGet("/guess", () => Answer.Ok("guess")).AllowEverybody().StrictlyLimited();
+            v1.MapGet("/health", () => Answer.Ok("well")).AllowEverybody().NeverLimited();
+        },
+        register: services => services.AddSingleton<TimeProvider>(_clock),
+        settings: settings);
+
+    private static async Task<HttpResponseMessage> Get(SampleHost host, string path, string account)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Authorization", $"Sample {account} buyer");
+        return await host.Client.SendAsync(request);
+    }
+
+    private static async Task<HttpStatusCode> For(SampleHost host, string client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/open");
+        request.Headers.Add("X-Forwarded-For", client);
+        return (await host.Client.SendAsync(request)).StatusCode;
+    }
+
+    private static async Task<HttpResponseMessage> Origin(SampleHost host, string path, string origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Origin", origin);
+        return await host.Client.SendAsync(request);
+    }
+
+    private static async Task<HttpResponseMessage> Preflight(SampleHost host, string origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/open");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "PUT");
+        request.Headers.Add("Access-Control-Request-Headers", "If-Match, Authorization");
+        return await host.Client.SendAsync(request);
+    }
+}
