@@ -3,30 +3,12 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-public sealed class ProductEndpointsTests : IAsyncLifetime
+public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
-    private ShopApi _shop = null!;
-    private ApiClient _seller = null!;
-    private ApiClient _anybody = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _shop = await ShopApi.Start();
-        _seller = await _shop.SignUpSeller();
-        _anybody = _shop.Anonymous();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _seller.Dispose();
-        _anybody.Dispose();
-        await _shop.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_product_is_created_whole()
     {
-        var answer = await _seller.Post("/products", """
+        var answer = await fixture.Seller.Post("/products", """
             {"sku":"TEA-1","name":"Tea pot, café","price":{"amount":2000,"currency":"USD"},"salePrice":{"amount":1501,"currency":"USD"},
              "description":"Two lines,\nof text.","unit":"piece","images":[{"url":"https://example.com/pot.jpg"}],"stock":5,"tagIds":[],"collectionId":null}
             """);
@@ -44,7 +26,7 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
         product.GetProperty("effectivePrice").Number("amount").Should().Be(1501);
         product.Text("status").Should().Be("published");
         product.Number("available").Should().Be(5);
-        product.GetProperty("seller").Text("id").Should().Be(_seller.Id.ToString());
+        product.GetProperty("seller").Text("id").Should().Be(fixture.Seller.Id.ToString());
         product.GetProperty("images")[0].GetProperty("alt").ValueKind.Should().Be(JsonValueKind.Null);
         product.Text("createdAt").Should().EndWith("Z");
     }
@@ -52,11 +34,11 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task A_product_is_found_by_id_slug_and_sku()
     {
-        var created = await _seller.Post("/products", """{"sku":"A/b 1","name":"Lamp","price":{"amount":1,"currency":"USD"}}""").Json();
+        var created = await fixture.Seller.Post("/products", """{"sku":"A/b 1","name":"Lamp","price":{"amount":1,"currency":"USD"}}""").Json();
 
         foreach (var path in new[] { $"/products/{created.Text("id")}", "/products/by-slug/lamp", "/products/by-sku/a%2Fb%201" })
         {
-            var answer = await _anybody.Get(path);
+            var answer = await fixture.Anybody.Get(path);
 
             (await answer.Content.ReadAsStringAsync()).Should().Be(created.GetRawText());
             answer.Headers.ETag!.Tag.Should().Be("\"1\"");
@@ -71,7 +53,7 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [InlineData("/products/nothing", "not-found")]
     public async Task An_unknown_product_is_not_found(string path, string code)
     {
-        var answer = await _anybody.Get(path);
+        var answer = await fixture.Anybody.Get(path);
 
         answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await answer.ReadCode()).Should().Be(code);
@@ -83,13 +65,13 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [InlineData("slug", "slug-taken")]
     public async Task What_must_be_unique_is_taken_once(string field, string code)
     {
-        await _seller.Post("/products", Product("S-1", "First", "first")).Json();
+        await fixture.Seller.Post("/products", Product($"S-{field}", $"First {field}", $"first-{field}")).Json();
 
-        var answer = await _seller.Post("/products", field switch
+        var answer = await fixture.Seller.Post("/products", field switch
         {
-            "sku" => Product("s-1", "Second", "second"),
-            "name" => Product("S-2", "FIRST", "second"),
-            _ => Product("S-2", "Second", "first"),
+            "sku" => Product("s-SKU", "Second", "second"),
+            "name" => Product("S-2", "FIRST NAME", "second"),
+            _ => Product("S-2", "Second", "first-slug"),
         });
 
         answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
@@ -101,7 +83,7 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Twenty_at_once_with_one_name_make_one_product()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => _seller.Post("/products", Product($"N-{i}", "The same", null))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => fixture.Seller.Post("/products", Product($"N-{i}", "The same", null))));
 
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).Should().Be(1);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).Should().Be(19);
@@ -110,9 +92,9 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Two_slugs_made_from_alike_names_differ()
     {
-        await _seller.Post("/products", Product("A", "Red tea!", null)).Json();
+        await fixture.Seller.Post("/products", Product("A", "Red tea!", null)).Json();
 
-        (await _seller.Post("/products", Product("B", "Red-Tea", null)).Json()).Text("slug").Should().Be("red-tea-2");
+        (await fixture.Seller.Post("/products", Product("B", "Red-Tea", null)).Json()).Text("slug").Should().Be("red-tea-2");
     }
 
     [Theory]
@@ -127,7 +109,7 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"collectionId":"col_0190a0000000700080000000000000aa"}""", "#/collectionId collection-unknown")]
     public async Task A_bad_product_is_refused_with_its_faults(string body, string faults)
     {
-        var answer = await _seller.Post("/products", body);
+        var answer = await fixture.Seller.Post("/products", body);
 
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         string.Join(", ", (await answer.ReadProblem()).Faults().Order(StringComparer.Ordinal)).Should().Be(faults);
@@ -136,49 +118,48 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Only_sellers_and_admins_add_products()
     {
-        using var buyer = await _shop.SignUpBuyer();
-        using var admin = await _shop.SignUpAdmin();
+        using var buyer = await fixture.Shop.SignUpBuyer();
 
-        (await _anybody.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await fixture.Anybody.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         (await buyer.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        (await admin.Post("/products", Products.Wish()).Json()).GetProperty("seller").ValueKind.Should().Be(JsonValueKind.Null);
+        (await fixture.Admin.Post("/products", Products.Wish()).Json()).GetProperty("seller").ValueKind.Should().Be(JsonValueKind.Null);
     }
 
     [Fact]
     public async Task A_patch_changes_what_it_names()
     {
-        var id = await _seller.AddProduct("Before");
+        var id = await fixture.Seller.AddProduct("Before the patch");
 
-        var answer = await _seller.Patch($"/products/{id}", """{"name":"After","description":"New"}""", "\"1\"");
+        var answer = await fixture.Seller.Patch($"/products/{id}", """{"name":"After the patch","description":"New"}""", "\"1\"");
 
         var product = await answer.Json();
-        product.Text("name").Should().Be("After");
-        product.Text("slug").Should().Be("before");
+        product.Text("name").Should().Be("After the patch");
+        product.Text("slug").Should().Be("before-the-patch");
         product.Number("version").Should().Be(2);
         answer.Headers.ETag!.Tag.Should().Be("\"2\"");
-        (await _seller.Patch($"/products/{id}", """{"description":null}""", "*").Json()).GetProperty("description").ValueKind.Should().Be(JsonValueKind.Null);
+        (await fixture.Seller.Patch($"/products/{id}", """{"description":null}""", "*").Json()).GetProperty("description").ValueKind.Should().Be(JsonValueKind.Null);
     }
 
     [Fact]
     public async Task A_patch_that_changes_nothing_keeps_the_version()
     {
-        var id = await _seller.AddProduct("Same");
+        var id = await fixture.Seller.AddProduct("Same");
 
-        (await _seller.Patch($"/products/{id}", """{"name":"Same"}""", "\"1\"").Json()).Number("version").Should().Be(1);
+        (await fixture.Seller.Patch($"/products/{id}", """{"name":"Same"}""", "\"1\"").Json()).Number("version").Should().Be(1);
     }
 
     [Fact]
     public async Task A_put_replaces_all_but_the_slug()
     {
-        var id = await _seller.AddProduct("Before", stock: 3);
-        await _seller.Patch($"/products/{id}", """{"description":"Old","status":"draft","unit":"kg"}""", "*").Json();
+        var id = await fixture.Seller.AddProduct("Before the put", stock: 3);
+        await fixture.Seller.Patch($"/products/{id}", """{"description":"Old","status":"draft","unit":"kg"}""", "*").Json();
 
-        var product = await _seller.Put($"/products/{id}", Product("NEW", "After", null), "\"2\"").Json();
+        var product = await fixture.Seller.Put($"/products/{id}", Product("NEW", "After", null), "\"2\"").Json();
 
         product.Text("status").Should().Be("published");
         product.GetProperty("description").ValueKind.Should().Be(JsonValueKind.Null);
         product.GetProperty("unit").ValueKind.Should().Be(JsonValueKind.Null);
-        product.Text("slug").Should().Be("before");
+        product.Text("slug").Should().Be("before-the-put");
         product.Number("available").Should().Be(3);
         product.Number("version").Should().Be(3);
     }
@@ -186,47 +167,46 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task A_change_must_say_which_version_it_is_based_on()
     {
-        var id = await _seller.AddProduct();
+        var id = await fixture.Seller.AddProduct();
 
-        (await _seller.Patch($"/products/{id}", "{}")).StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
-        (await _seller.Delete($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
-        (await (await _seller.Patch($"/products/{id}", """{"name":"x"}""", "\"7\"")).ReadCode()).Should().Be("stale-version");
-        (await _seller.Delete($"/products/{id}", "W/\"1\"")).StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+        (await fixture.Seller.Patch($"/products/{id}", "{}")).StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
+        (await fixture.Seller.Delete($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
+        (await (await fixture.Seller.Patch($"/products/{id}", """{"name":"x"}""", "\"7\"")).ReadCode()).Should().Be("stale-version");
+        (await fixture.Seller.Delete($"/products/{id}", "W/\"1\"")).StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
     }
 
     [Fact]
     public async Task Of_twenty_changes_of_one_version_one_happens()
     {
-        var id = await _seller.AddProduct();
+        var id = await fixture.Seller.AddProduct();
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(i => _seller.Patch($"/products/{id}", new { description = $"Change {i}" }, "\"1\"")));
+            Enumerable.Range(0, 20).Select(i => fixture.Seller.Patch($"/products/{id}", new { description = $"Change {i}" }, "\"1\"")));
 
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(1);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed).Should().Be(19);
-        (await _seller.Get($"/products/{id}").Json()).Number("version").Should().Be(2);
+        (await fixture.Seller.Get($"/products/{id}").Json()).Number("version").Should().Be(2);
     }
 
     [Fact]
     public async Task A_deleted_product_is_gone_and_frees_its_names()
     {
-        var created = await _seller.Post("/products", Product("GONE", "Gone", "gone")).Json();
+        var created = await fixture.Seller.Post("/products", Product("GONE", "Gone", "gone")).Json();
         var path = $"/products/{created.Text("id")}";
 
-        (await _seller.Delete(path, "\"1\"")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await fixture.Seller.Delete(path, "\"1\"")).StatusCode.Should().Be(HttpStatusCode.NoContent);
 
-        (await _seller.Delete(path, "*")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await _anybody.Get(path)).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await _anybody.Get("/products/by-slug/gone")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await _seller.Post("/products", Product("GONE", "Gone", "gone"))).StatusCode.Should().Be(HttpStatusCode.Created);
+        (await fixture.Seller.Delete(path, "*")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await fixture.Anybody.Get(path)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await fixture.Anybody.Get("/products/by-slug/gone")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await fixture.Seller.Post("/products", Product("GONE", "Gone", "gone"))).StatusCode.Should().Be(HttpStatusCode.Created);
     }
 
     [Fact]
     public async Task Another_sellers_product_is_seen_and_not_touched()
     {
-        using var other = await _shop.SignUpSeller();
-        using var admin = await _shop.SignUpAdmin();
-        var path = $"/products/{await _seller.AddProduct()}";
+        using var other = await fixture.Shop.SignUpSeller();
+        var path = $"/products/{await fixture.Seller.AddProduct()}";
 
         foreach (var answer in new[]
         {
@@ -243,7 +223,7 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
             (await answer.ReadCode()).Should().Be("not-product-owner");
         }
 
-        (await admin.Patch(path, """{"name":"Admin's word"}""", "*")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await fixture.Admin.Patch(path, """{"name":"Admin's word"}""", "*")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -251,29 +231,28 @@ public sealed class ProductEndpointsTests : IAsyncLifetime
     [InlineData("inactive")]
     public async Task What_is_not_published_exists_for_its_seller_and_admins_only(string status)
     {
-        using var other = await _shop.SignUpSeller();
-        using var buyer = await _shop.SignUpBuyer();
-        using var admin = await _shop.SignUpAdmin();
-        var id = await _seller.AddProduct("Secret thing", status: status);
+        using var other = await fixture.Shop.SignUpSeller();
+        using var buyer = await fixture.Shop.SignUpBuyer();
+        var id = await fixture.Seller.AddProduct($"Secret {status}", status: status);
 
-        foreach (var stranger in new[] { _anybody, other, buyer })
+        foreach (var stranger in new[] { fixture.Anybody, other, buyer })
         {
             (await stranger.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-            (await stranger.Get("/products/by-slug/secret-thing")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-            (await stranger.Get("/products").Json()).Items().Should().BeEmpty();
+            (await stranger.Get($"/products/by-slug/secret-{status}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await stranger.Get($"/products?q={status}").Json()).Items().Should().BeEmpty();
         }
 
         (await other.Patch($"/products/{id}", "{}", "*")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await _seller.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.OK);
-        (await admin.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await fixture.Seller.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await fixture.Admin.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_reader_who_has_it_already_is_sent_nothing()
     {
-        var id = await _seller.AddProduct();
+        var id = await fixture.Seller.AddProduct();
 
-        var answer = await _anybody.Send(HttpMethod.Get, $"/products/{id}", null, ("If-None-Match", "\"1\""));
+        var answer = await fixture.Anybody.Send(HttpMethod.Get, $"/products/{id}", null, ("If-None-Match", "\"1\""));
 
         answer.StatusCode.Should().Be(HttpStatusCode.NotModified);
         (await answer.Content.ReadAsByteArrayAsync()).Should().BeEmpty();

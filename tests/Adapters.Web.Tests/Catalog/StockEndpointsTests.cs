@@ -3,49 +3,34 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-public sealed class StockEndpointsTests : IAsyncLifetime
+public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
-    private ShopApi _shop = null!;
-    private ApiClient _seller = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _shop = await ShopApi.Start();
-        _seller = await _shop.SignUpSeller();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _seller.Dispose();
-        await _shop.DisposeAsync();
-    }
-
     [Fact]
     public async Task Stock_is_read_set_and_adjusted()
     {
-        var id = await _seller.AddProduct(stock: 5);
+        var id = await fixture.Seller.AddProduct(stock: 5);
 
-        (await _seller.Get($"/products/{id}/stock").Json()).GetRawText()
+        (await fixture.Seller.Get($"/products/{id}/stock").Json()).GetRawText()
             .Should().Be($$"""{"productId":"{{id}}","onHand":5,"reserved":0,"available":5}""");
-        (await _seller.Put($"/products/{id}/stock", new { onHand = 8, changeFrom = 5 }).Json()).Number("available").Should().Be(8);
-        var adjusted = await _seller.Post($"/products/{id}/stock/adjustments", new { delta = -8, reason = "Water damage" });
+        (await fixture.Seller.Put($"/products/{id}/stock", new { onHand = 8, changeFrom = 5 }).Json()).Number("available").Should().Be(8);
+        var adjusted = await fixture.Seller.Post($"/products/{id}/stock/adjustments", new { delta = -8, reason = "Water damage" });
 
         adjusted.StatusCode.Should().Be(HttpStatusCode.Created);
         var movement = await adjusted.Json();
         movement.EnumerateObject().Select(property => property.Name).Should().Equal("id", "delta", "kind", "reason", "orderId", "by", "at");
         movement.Text("kind").Should().Be("adjustment");
-        movement.Text("by").Should().Be(_seller.Id.ToString());
-        (await _seller.Get($"/products/{id}").Json()).Number("available").Should().Be(0);
+        movement.Text("by").Should().Be(fixture.Seller.Id.ToString());
+        (await fixture.Seller.Get($"/products/{id}").Json()).Number("available").Should().Be(0);
     }
 
     [Fact]
     public async Task The_movements_add_up_to_what_is_on_hand_newest_first()
     {
-        var id = await _seller.AddProduct(stock: 5);
-        await _seller.Put($"/products/{id}/stock", new { onHand = 8 }).Json();
-        await _seller.Post($"/products/{id}/stock/adjustments", new { delta = -2, reason = "Gift" }).Json();
+        var id = await fixture.Seller.AddProduct(stock: 5);
+        await fixture.Seller.Put($"/products/{id}/stock", new { onHand = 8 }).Json();
+        await fixture.Seller.Post($"/products/{id}/stock/adjustments", new { delta = -2, reason = "Gift" }).Json();
 
-        var movements = (await _seller.Get($"/products/{id}/stock/movements").Json()).Items();
+        var movements = (await fixture.Seller.Get($"/products/{id}/stock/movements").Json()).Items();
 
         movements.Select(movement => $"{movement.Text("kind")} {movement.Number("delta")}").Should().Equal("adjustment -2", "set 3", "initial 5");
     }
@@ -53,12 +38,12 @@ public sealed class StockEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Movements_are_paged()
     {
-        var id = await _seller.AddProduct(stock: 1);
+        var id = await fixture.Seller.AddProduct(stock: 1);
         for (var i = 0; i < 4; i++)
-            await _seller.Post($"/products/{id}/stock/adjustments", new { delta = 1, reason = $"{i}" }).Json();
+            await fixture.Seller.Post($"/products/{id}/stock/adjustments", new { delta = 1, reason = $"{i}" }).Json();
 
-        var first = await _seller.Get($"/products/{id}/stock/movements?limit=3&include=total").Json();
-        var second = await _seller.Get($"/products/{id}/stock/movements?limit=3&after={first.GetProperty("page").Text("next")}").Json();
+        var first = await fixture.Seller.Get($"/products/{id}/stock/movements?limit=3&include=total").Json();
+        var second = await fixture.Seller.Get($"/products/{id}/stock/movements?limit=3&after={first.GetProperty("page").Text("next")}").Json();
 
         first.GetProperty("page").Number("total").Should().Be(5);
         first.Items().Concat(second.Items()).Sum(movement => movement.Number("delta")).Should().Be(5);
@@ -68,9 +53,9 @@ public sealed class StockEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task A_count_based_on_another_quantity_is_refused()
     {
-        var id = await _seller.AddProduct(stock: 5);
+        var id = await fixture.Seller.AddProduct(stock: 5);
 
-        var answer = await _seller.Put($"/products/{id}/stock", new { onHand = 8, changeFrom = 4 });
+        var answer = await fixture.Seller.Put($"/products/{id}/stock", new { onHand = 8, changeFrom = 4 });
 
         answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
         (await answer.ReadProblem()).Faults().Should().Equal("#/changeFrom stock-changed");
@@ -79,10 +64,10 @@ public sealed class StockEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Of_twenty_counts_based_on_one_quantity_one_is_taken()
     {
-        var id = await _seller.AddProduct(stock: 5);
+        var id = await fixture.Seller.AddProduct(stock: 5);
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(i => _seller.Put($"/products/{id}/stock", new { onHand = 100 + i, changeFrom = 5 })));
+            Enumerable.Range(0, 20).Select(i => fixture.Seller.Put($"/products/{id}/stock", new { onHand = 100 + i, changeFrom = 5 })));
 
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(1);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).Should().Be(19);
@@ -91,15 +76,15 @@ public sealed class StockEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_takes_more_than_there_is()
     {
-        var id = await _seller.AddProduct(stock: 10);
+        var id = await fixture.Seller.AddProduct(stock: 10);
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => _seller.Post($"/products/{id}/stock/adjustments", new { delta = -1, reason = "Taken" })));
+            Enumerable.Range(0, 20).Select(_ => fixture.Seller.Post($"/products/{id}/stock/adjustments", new { delta = -1, reason = "Taken" })));
 
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).Should().Be(10);
         foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
             (await refused.ReadCode()).Should().Be("insufficient-stock");
-        (await _seller.Get($"/products/{id}/stock").Json()).Number("onHand").Should().Be(0);
+        (await fixture.Seller.Get($"/products/{id}/stock").Json()).Number("onHand").Should().Be(0);
     }
 
     [Theory]
@@ -109,9 +94,9 @@ public sealed class StockEndpointsTests : IAsyncLifetime
     [InlineData("""{"delta":2000000000,"reason":"\n"}""", "#/delta out-of-range, #/reason control-character, #/reason required")]
     public async Task A_bad_adjustment_is_refused(string body, string faults)
     {
-        var id = await _seller.AddProduct();
+        var id = await fixture.Seller.AddProduct();
 
-        var answer = await _seller.Post($"/products/{id}/stock/adjustments", body);
+        var answer = await fixture.Seller.Post($"/products/{id}/stock/adjustments", body);
 
         string.Join(", ", (await answer.ReadProblem()).Faults().Order(StringComparer.Ordinal)).Should().Be(faults);
     }
@@ -119,9 +104,9 @@ public sealed class StockEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Stock_can_be_set_to_nothing()
     {
-        var id = await _seller.AddProduct(stock: 5);
+        var id = await fixture.Seller.AddProduct(stock: 5);
 
-        (await _seller.Put($"/products/{id}/stock", new { onHand = 0 }).Json()).Number("onHand").Should().Be(0);
-        (await _seller.Get($"/products/{id}/stock").Json()).Number("onHand").Should().Be(0);
+        (await fixture.Seller.Put($"/products/{id}/stock", new { onHand = 0 }).Json()).Number("onHand").Should().Be(0);
+        (await fixture.Seller.Get($"/products/{id}/stock").Json()).Number("onHand").Should().Be(0);
     }
 }

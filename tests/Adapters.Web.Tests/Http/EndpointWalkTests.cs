@@ -6,14 +6,12 @@ using Shop.Adapters.Web.Http.Idempotency;
 namespace Shop.Adapters.Web.Tests.Http;
 
 /// <summary>Walks every endpoint of the running program.</summary>
-public sealed class EndpointWalkTests
+public sealed class EndpointWalkTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public async Task Every_endpoint_says_who_may_call_it()
+    public void Every_endpoint_says_who_may_call_it()
     {
-        await using var shop = await ShopApi.Start();
-
-        Undecided(EndpointsOf(shop.Services)).Should().BeEmpty();
+        Undecided(EndpointsOf(fixture.Shop.Services)).Should().BeEmpty();
     }
 
     [Fact]
@@ -29,11 +27,9 @@ public sealed class EndpointWalkTests
     }
 
     [Fact]
-    public async Task Every_post_but_those_of_sessions_honours_an_idempotency_key()
+    public void Every_post_but_those_of_sessions_honours_an_idempotency_key()
     {
-        await using var shop = await ShopApi.Start();
-
-        var forgetful = EndpointsOf(shop.Services)
+        var forgetful = EndpointsOf(fixture.Shop.Services)
             .Where(endpoint => MethodsOf(endpoint) is ["POST"] && endpoint.Metadata.GetMetadata<IdempotencyMetadata>() is null)
             .Select(Name);
 
@@ -44,11 +40,9 @@ public sealed class EndpointWalkTests
     [InlineData("PUT /api/v1/products/{id:prd}")]
     [InlineData("PATCH /api/v1/products/{id:prd}")]
     [InlineData("DELETE /api/v1/products/{id:prd}")]
-    public async Task A_change_of_a_product_asks_for_its_version(string name)
+    public void A_change_of_a_product_asks_for_its_version(string name)
     {
-        await using var shop = await ShopApi.Start();
-
-        EndpointsOf(shop.Services).Single(endpoint => Name(endpoint) == name).Metadata.GetMetadata<IfMatchMetadata>().Should().NotBeNull();
+        EndpointsOf(fixture.Shop.Services).Single(endpoint => Name(endpoint) == name).Metadata.GetMetadata<IfMatchMetadata>().Should().NotBeNull();
     }
 
     private static string[] Undecided(IEnumerable<RouteEndpoint> endpoints) =>

@@ -4,33 +4,28 @@ using Shop.Adapters.Web.Tests.Catalog;
 
 namespace Shop.Adapters.Web.Tests.Orders;
 
-public sealed class IdempotencyTests : IAsyncLifetime
+public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFixture>, IAsyncLifetime
 {
-    private ShopApi _shop = null!;
-    private ApiClient _seller = null!;
     private ApiClient _buyer = null!;
     private string _product = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _shop = await ShopApi.Start();
-        _seller = await _shop.SignUpSeller();
-        _buyer = await _shop.SignUpBuyer();
-        _product = await _seller.AddProduct(stock: 10);
+        _buyer = await fixture.Shop.SignUpBuyer();
+        _product = await fixture.Seller.AddProduct(stock: 10);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        _seller.Dispose();
         _buyer.Dispose();
-        await _shop.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
     public async Task A_repeated_request_gets_the_first_answer_byte_for_byte()
     {
         var first = await _buyer.Post("/orders", Wish(1), "key");
-        await _seller.Patch($"/products/{_product}", """{"name":"Another name"}""", "*").Json();
+        await fixture.Seller.Patch($"/products/{_product}", """{"name":"Another name"}""", "*").Json();
 
         var again = await _buyer.Post("/orders", Wish(1), "\"key\"");
 
@@ -59,7 +54,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     [Fact]
     public async Task Keys_of_two_callers_have_nothing_to_do_with_each_other()
     {
-        using var other = await _shop.SignUpBuyer();
+        using var other = await fixture.Shop.SignUpBuyer();
 
         await _buyer.Post("/orders", Wish(1), "key").Json();
         (await other.Post("/orders", Wish(1), "key")).Headers.Contains("Idempotent-Replayed").Should().BeFalse();
@@ -80,7 +75,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     public async Task A_refusal_by_the_shop_is_an_answer_too()
     {
         var first = await _buyer.Post("/orders", Wish(11), "key");
-        await _seller.Put($"/products/{_product}/stock", new { onHand = 100 }).Json();
+        await fixture.Seller.Put($"/products/{_product}/stock", new { onHand = 100 }).Json();
 
         var again = await _buyer.Post("/orders", Wish(11), "key");
 
@@ -123,12 +118,12 @@ public sealed class IdempotencyTests : IAsyncLifetime
     public async Task Products_adjustments_and_cancellations_are_repeated_safely_too()
     {
         var wish = JsonSerializer.Serialize(Products.Wish("Once"));
-        var created = await _seller.Post("/products", wish, "p");
-        (await _seller.Post("/products", wish, "p").Json()).GetRawText().Should().Be(await created.Content.ReadAsStringAsync());
+        var created = await fixture.Seller.Post("/products", wish, "p");
+        (await fixture.Seller.Post("/products", wish, "p").Json()).GetRawText().Should().Be(await created.Content.ReadAsStringAsync());
 
         var adjustments = $"/products/{_product}/stock/adjustments";
-        await _seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
-        await _seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
+        await fixture.Seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
+        await fixture.Seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
         (await Available()).Should().Be(15);
 
         var order = (await _buyer.Post("/orders", Wish(1)).Json()).Text("id");
@@ -139,5 +134,5 @@ public sealed class IdempotencyTests : IAsyncLifetime
 
     private object Wish(int quantity) => new { items = new[] { new { productId = _product, quantity } } };
 
-    private async Task<int> Available() => (await _seller.Get($"/products/{_product}/stock").Json()).Number("available");
+    private async Task<int> Available() => (await fixture.Seller.Get($"/products/{_product}/stock").Json()).Number("available");
 }

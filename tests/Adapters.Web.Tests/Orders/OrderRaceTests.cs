@@ -3,30 +3,15 @@ using Shop.Adapters.Web.Tests.Catalog;
 
 namespace Shop.Adapters.Web.Tests.Orders;
 
-public sealed class OrderRaceTests : IAsyncLifetime
+public sealed class OrderRaceTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
-    private ShopApi _shop = null!;
-    private ApiClient _seller = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _shop = await ShopApi.Start();
-        _seller = await _shop.SignUpSeller();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _seller.Dispose();
-        await _shop.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(1, 50)]
     [InlineData(10, 100)]
     public async Task The_last_ones_go_to_exactly_as_many_buyers(int stock, int buyerCount)
     {
-        var product = await _seller.AddProduct(stock: stock);
-        var buyers = await Task.WhenAll(Enumerable.Range(0, buyerCount).Select(_ => _shop.SignUpBuyer()));
+        var product = await fixture.Seller.AddProduct(stock: stock);
+        var buyers = await Task.WhenAll(Enumerable.Range(0, buyerCount).Select(_ => fixture.Shop.SignUpBuyer()));
 
         var answers = await Task.WhenAll(buyers.Select(buyer => buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 1 } } })));
 
@@ -39,15 +24,15 @@ public sealed class OrderRaceTests : IAsyncLifetime
             problem.Faults().Should().Equal("#/items/0/quantity insufficient-stock");
         }
 
-        (await _seller.Get($"/products/{product}/stock").Json()).Number("available").Should().Be(0);
+        (await fixture.Seller.Get($"/products/{product}/stock").Json()).Number("available").Should().Be(0);
     }
 
     [Fact]
     public async Task Baskets_in_opposite_order_do_not_wait_for_each_other()
     {
-        var one = await _seller.AddProduct(stock: 1000);
-        var other = await _seller.AddProduct(stock: 1000);
-        using var buyer = await _shop.SignUpBuyer();
+        var one = await fixture.Seller.AddProduct(stock: 1000);
+        var other = await fixture.Seller.AddProduct(stock: 1000);
+        using var buyer = await fixture.Shop.SignUpBuyer();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => buyer.Post("/orders", new
         {
@@ -55,14 +40,14 @@ public sealed class OrderRaceTests : IAsyncLifetime
         })));
 
         answers.Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.Created);
-        (await _seller.Get($"/products/{one}/stock").Json()).Number("available").Should().Be(940);
+        (await fixture.Seller.Get($"/products/{one}/stock").Json()).Number("available").Should().Be(940);
     }
 
     [Fact]
     public async Task One_key_fifty_times_at_once_is_one_order()
     {
-        var product = await _seller.AddProduct(stock: 100);
-        using var buyer = await _shop.SignUpBuyer();
+        var product = await fixture.Seller.AddProduct(stock: 100);
+        using var buyer = await fixture.Shop.SignUpBuyer();
         var wish = new { items = new[] { new { productId = product, quantity = 2 } } };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => buyer.Post("/orders", wish, "one-key")));
@@ -78,14 +63,14 @@ public sealed class OrderRaceTests : IAsyncLifetime
         placed.Count(answer => !answer.Headers.Contains("Idempotent-Replayed")).Should().Be(1);
         (await Task.WhenAll(placed.Select(answer => answer.Content.ReadAsStringAsync()))).Distinct(StringComparer.Ordinal).Should().ContainSingle();
         (await buyer.Get("/orders?include=total").Json()).GetProperty("page").Number("total").Should().Be(1);
-        (await _seller.Get($"/products/{product}/stock").Json()).Number("available").Should().Be(98);
+        (await fixture.Seller.Get($"/products/{product}/stock").Json()).Number("available").Should().Be(98);
     }
 
     [Fact]
     public async Task An_order_is_cancelled_once_and_its_stock_comes_back_once()
     {
-        var product = await _seller.AddProduct(stock: 5);
-        using var buyer = await _shop.SignUpBuyer();
+        var product = await fixture.Seller.AddProduct(stock: 5);
+        using var buyer = await fixture.Shop.SignUpBuyer();
         var order = (await buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 5 } } }).Json()).Text("id");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => buyer.Post($"/orders/{order}/cancellation")));
@@ -93,7 +78,7 @@ public sealed class OrderRaceTests : IAsyncLifetime
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(1);
         foreach (var late in answers.Where(answer => answer.StatusCode != HttpStatusCode.OK))
             (await late.ReadCode()).Should().Be("order-not-cancellable");
-        var stock = await _seller.Get($"/products/{product}/stock").Json();
+        var stock = await fixture.Seller.Get($"/products/{product}/stock").Json();
         stock.Number("available").Should().Be(5);
         stock.Number("reserved").Should().Be(0);
     }
