@@ -12,17 +12,17 @@ namespace Shop.Adapters.Web.Accounts;
 /// <param name="Role">Buyer, the default, or seller.</param>
 internal sealed record RegisterRequest(
     [property: MaxLength(EmailAddress.MaxLength)] string Email,
-    [property: Length(8, 128)] string Password,
+    [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string Password,
     [property: Length(1, Account.NameMaxLength)] string Name,
     AccountRole? Role = null);
 
 /// <summary>What proves that an account is the caller's.</summary>
 internal sealed record LogInRequest(
     [property: MaxLength(EmailAddress.MaxLength)] string Email,
-    [property: MaxLength(128)] string Password);
+    [property: MaxLength(RegisterAccount.PasswordMaxLength)] string Password);
 
 /// <summary>A token from the last login or refresh.</summary>
-internal sealed record RefreshTokenRequest([property: MaxLength(200)] string RefreshToken);
+internal sealed record RefreshTokenRequest([property: MaxLength(RefreshSession.TokenMaxLength)] string RefreshToken);
 
 /// <summary>The fields to change; what is left out stays as it is, null empties it.</summary>
 /// <param name="Name">1–200 characters.</param>
@@ -33,10 +33,10 @@ internal sealed record RefreshTokenRequest([property: MaxLength(200)] string Ref
 /// <param name="NotifyByEmail">Admins only: whether they get mail when somebody changes a product.</param>
 internal sealed record ChangeProfileRequest(
     [property: Length(1, Account.NameMaxLength)] Optional<string> Name = default,
-    [property: MaxLength(2_000)] Optional<string?> Bio = default,
-    [property: MaxLength(40)] Optional<string?> Phone = default,
+    [property: MaxLength(AccountProfile.BioMaxLength)] Optional<string?> Bio = default,
+    [property: MaxLength(AccountProfile.PhoneMaxLength)] Optional<string?> Phone = default,
     Optional<PostalAddressRequest?> ShippingAddress = default,
-    [property: MaxLength(200)] Optional<string?> StoreName = default,
+    [property: MaxLength(AccountProfile.StoreNameMaxLength)] Optional<string?> StoreName = default,
     Optional<bool> NotifyByEmail = default)
 {
     public ProfileFields ToFields() =>

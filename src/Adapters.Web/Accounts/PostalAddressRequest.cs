@@ -6,13 +6,13 @@ namespace Shop.Adapters.Web.Accounts;
 /// <summary>Where something is sent.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2, such as <c>DE</c>.</param>
 internal sealed record PostalAddressRequest(
-    [property: Length(1, 200)] string Name,
-    [property: Length(1, 200)] string Line1,
-    [property: Length(1, 200)] string City,
-    [property: Length(1, 20)] string PostalCode,
+    [property: Length(1, PostalAddress.LineMaxLength)] string Name,
+    [property: Length(1, PostalAddress.LineMaxLength)] string Line1,
+    [property: Length(1, PostalAddress.LineMaxLength)] string City,
+    [property: Length(1, PostalAddress.PostalCodeMaxLength)] string PostalCode,
     [property: RegularExpression("^[A-Z]{2}$")] string Country,
-    [property: MaxLength(200)] string? Line2 = null,
-    [property: MaxLength(200)] string? Region = null)
+    [property: MaxLength(PostalAddress.LineMaxLength)] string? Line2 = null,
+    [property: MaxLength(PostalAddress.LineMaxLength)] string? Region = null)
 {
     public PostalAddress ToAddress() => new(Name, Line1, Line2, City, Region, PostalCode, Country);
 }
