@@ -1,12 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Shop.Adapters.Web.Tests.Documentation;
 using Shop.Application.Json;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Tests;
 
-/// <summary>Somebody who calls the API. Paths begin behind <c>/api/v1</c>; bodies are written as JSON, texts are sent as they are.</summary>
+/// <summary>Somebody who calls the API, and expects answers as they are described. Paths begin behind <c>/api/v1</c>; bodies are written as JSON, texts are sent as they are.</summary>
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;
@@ -15,7 +16,7 @@ internal sealed class ApiClient : IDisposable
     {
         AccessToken = accessToken;
         Id = id;
-        _http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = address };
+        _http = new HttpClient(new DocumentationCheck()) { BaseAddress = address };
         if (accessToken is not null)
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
     }

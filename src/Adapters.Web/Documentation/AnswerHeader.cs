@@ -6,11 +6,15 @@ namespace Shop.Adapters.Web.Documentation;
 internal static class AnswerHeader
 {
     public const string RequestId = "X-Request-Id";
+    public const string RateLimit = "RateLimit";
+    public const string RateLimitPolicy = "RateLimit-Policy";
     public const string Replayed = "Idempotent-Replayed";
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [RequestId] = "Names the request in the logs.",
+        [RateLimit] = "What is left in this minute, and in how many seconds the next begins: `\"anonymous\";r=599;t=60`.",
+        [RateLimitPolicy] = "The limit that counts the request, its requests and its seconds: `\"anonymous\";q=600;w=60`.",
         [Replayed] = "`true` when this is the answer to an earlier request with the same key.",
         [HeaderNames.ETag] = "The version of what is answered, for `If-Match` and `If-None-Match`.",
         [HeaderNames.Link] = "The address of the next page with `rel=\"next\"`; absent on the last.",

@@ -27,14 +27,14 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
             answers[NotModified] = new OpenApiResponse { Description = "What the client has is still good.", Headers = Headers(GoodHeaders(endpoint), context.Document!) };
 
         foreach (var sameStatus in PossibleProblems.Of(endpoint).GroupBy(kind => kind.Status))
-            answers[sameStatus.Key.ToString(CultureInfo.InvariantCulture)] = Refusal([.. sameStatus], context.Document!);
+            answers[sameStatus.Key.ToString(CultureInfo.InvariantCulture)] = Refusal(endpoint, [.. sameStatus], context.Document!);
         return Task.CompletedTask;
     }
 
-    private static OpenApiResponse Refusal(IReadOnlyList<ProblemKind> kinds, OpenApiDocument document) => new()
+    private static OpenApiResponse Refusal(DescribedEndpoint endpoint, IReadOnlyList<ProblemKind> kinds, OpenApiDocument document) => new()
     {
         Description = string.Join("\n", kinds.Select(kind => $"- `{kind.Code}`: {kind.Explanation}")),
-        Headers = Headers(RefusalHeaders(kinds), document),
+        Headers = Headers(RefusalHeaders(endpoint, kinds), document),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             [ProblemAnswer.ContentType] = new()
@@ -59,18 +59,22 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
         Example = "retry: 2000\n\nid: 42\nevent: order.paid\ndata: {\"id\":\"evt_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b\",…}\n\n",
     };
 
+    private static IEnumerable<string> AnyHeaders(DescribedEndpoint endpoint) =>
+        endpoint.IsLimited ? [AnswerHeader.RequestId, AnswerHeader.RateLimitPolicy, AnswerHeader.RateLimit] : [AnswerHeader.RequestId];
+
     private static IEnumerable<string> GoodHeaders(DescribedEndpoint endpoint) =>
     [
-        AnswerHeader.RequestId,
+        .. AnyHeaders(endpoint),
         .. When(endpoint.IsTagged, HeaderNames.ETag),
         .. When(endpoint.Answers.Any(answer => answer.StatusCode == StatusCodes.Status201Created), HeaderNames.Location),
         .. When(endpoint.IsPaged, HeaderNames.Link),
         .. When(endpoint.IsIdempotent, AnswerHeader.Replayed),
     ];
 
-    private static IEnumerable<string> RefusalHeaders(IReadOnlyList<ProblemKind> kinds) =>
+    private static IEnumerable<string> RefusalHeaders(DescribedEndpoint endpoint, IReadOnlyList<ProblemKind> kinds) =>
     [
-        AnswerHeader.RequestId,
+        .. AnyHeaders(endpoint),
+        .. When(endpoint.IsIdempotent && kinds[0].Status is StatusCodes.Status404NotFound or StatusCodes.Status409Conflict, AnswerHeader.Replayed),
         .. When(kinds.Any(kind => kind.RetryAfter is not null), HeaderNames.RetryAfter),
         .. When(kinds.Any(kind => kind.Status == StatusCodes.Status401Unauthorized), HeaderNames.WWWAuthenticate),
     ];

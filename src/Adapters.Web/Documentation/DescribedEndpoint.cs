@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.RateLimiting;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Answers;
@@ -28,6 +29,9 @@ internal sealed class DescribedEndpoint(ApiDescription description)
     public IfMatchMetadata? IfMatch => Find<IfMatchMetadata>();
 
     public bool IsIdempotent => Find<IdempotencyMetadata>() is not null;
+
+    /// <summary>Whether requests to it are counted.</summary>
+    public bool IsLimited => Find<DisableRateLimitingAttribute>() is null;
 
     public bool TakesLastEventId => Find<LastEventIdMetadata>() is not null;
 

@@ -13,9 +13,9 @@ internal sealed class MoneyConverter : JsonConverter<Money>
     {
         var shape = JsonSerializer.Deserialize<Shape>(ref reader, options) ?? throw new JsonException("Must be an amount and a currency.");
         if (shape.Amount is < 0 or > Money.MaxAmount)
-            throw new JsonException($"The amount must be from 0 to {Money.MaxAmount} minor units.");
+            throw Fault("amount", $"Must be from 0 to {Money.MaxAmount} minor units.");
         if (!Currency.IsCode(shape.Currency))
-            throw new JsonException("The currency must be an ISO 4217 code of three capital letters.");
+            throw Fault("currency", "Must be an ISO 4217 code of three capital letters.");
         return Money.Of(shape.Amount, Currency.Of(shape.Currency));
     }
 
@@ -26,4 +26,7 @@ internal sealed class MoneyConverter : JsonConverter<Money>
         writer.WriteString("currency", value.Currency.Code);
         writer.WriteEndObject();
     }
+
+    /// <summary>The path names the member, so that a client is told which of the two is wrong.</summary>
+    private static JsonException Fault(string member, string message) => new(message, member, lineNumber: null, bytePositionInLine: null);
 }

@@ -15,7 +15,7 @@ internal static class JsonLeaf
         if (Expectation(value, type) is { } expectation)
             return ProblemFault.InBody(pointer, "wrong-type", expectation);
 
-        return Refusal(value, type) is { } refusal ? ProblemFault.InBody(pointer, "invalid-value", refusal) : null;
+        return Refusal(value, type, pointer);
     }
 
     public static bool IsText(JsonElement value)
@@ -46,7 +46,7 @@ internal static class JsonLeaf
 
     private static string WholeNumber(long least, long most) => $"Must be a whole number from {least} to {most}.";
 
-    private static string? Refusal(JsonElement value, Type type)
+    private static ProblemFault? Refusal(JsonElement value, Type type, string pointer)
     {
         try
         {
@@ -56,7 +56,12 @@ internal static class JsonLeaf
         catch (JsonException refused)
         {
             // The framework's own messages end with where it was reading; they speak of .NET types, which are no business of a client.
-            return refused.Message.Contains("Path: $", StringComparison.Ordinal) ? "Is not a value of the kind expected here." : refused.Message;
+            var detail = refused.Message.Contains("Path: $", StringComparison.Ordinal) ? "Is not a value of the kind expected here." : refused.Message;
+            return ProblemFault.InBody(PlaceOf(refused, pointer), "invalid-value", detail);
         }
     }
+
+    /// <summary>A converter may name the member that is at fault; the framework's paths begin with a dollar sign.</summary>
+    private static string PlaceOf(JsonException refused, string pointer) =>
+        refused.Path is { } member && !member.StartsWith('$') ? JsonPointer.Append(pointer, member) : pointer;
 }

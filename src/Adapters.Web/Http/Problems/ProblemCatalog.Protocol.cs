@@ -30,7 +30,7 @@ internal static partial class ProblemCatalog
             "This Idempotency-Key was used by this caller for the same address with another body. Use a new key for a new request."),
         new(PreconditionRequired, 428, "Precondition required",
             "The change must say which version it is based on: send If-Match with the ETag that was read, or * for any."),
-        new("quota-exceeded", 429, "Quota exceeded", "Too many requests. Send the next one after Retry-After.", Soon),
+        new(QuotaExceeded, 429, "Quota exceeded", "Too many requests. Send the next one after Retry-After.", Soon),
         new("headers-too-large", 431, "Headers too large", "The headers of the request are too large."),
         new(InternalError, 500, "Internal error", "Something went wrong inside the shop. It was logged under the trace id."),
         new(Unavailable, 503, "Unavailable", "The shop is overloaded or not ready. Send the request again after Retry-After.", Soon),

@@ -12,6 +12,7 @@ internal static partial class ProblemCatalog
     public const string NotFound = "not-found";
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string PreconditionRequired = "precondition-required";
+    public const string QuotaExceeded = "quota-exceeded";
     public const string InternalError = "internal-error";
     public const string Unavailable = "unavailable";
 

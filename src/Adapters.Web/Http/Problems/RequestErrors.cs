@@ -17,7 +17,7 @@ internal static class RequestErrors
 
     public static RequestRefusedException NotSignedIn() => new(ProblemCatalog.AuthenticationRequired);
 
-    public static RequestRefusedException QuotaExceeded() => new("quota-exceeded");
+    public static RequestRefusedException QuotaExceeded() => new(ProblemCatalog.QuotaExceeded);
 
     public static RequestRefusedException NotReady() => new(ProblemCatalog.Unavailable, "The shop is not ready to serve.");
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Shop.Adapters.Web.Tests.Documentation;
+
+/// <summary>Compares answers with what the description of the API says of them.</summary>
+internal sealed class DocumentedAnswers
+{
+    /// <summary>Refused of any request whatever, before it is known what it is about.</summary>
+    private const string AnyRequest = "malformed-request";
+
+    private readonly JsonElement _document;
+    private readonly List<(string Method, Regex Path, JsonElement Operation)> _operations;
+
+    public DocumentedAnswers(JsonElement document)
+    {
+        _document = document;
+        _operations =
+        [
+            .. DocumentRules.Operations(document)
+                .Select(entry => (Parts: entry.Name.Split(' '), entry.Operation))
+                // Templates with fewer parameters are more precise: by-sku comes before an id.
+                .OrderBy(entry => entry.Parts[1].Count(c => c == '{'))
+                .Select(entry => (entry.Parts[0], PathOf(entry.Parts[1]), entry.Operation)),
+        ];
+    }
+
+    /// <summary>What the description does not say of an answer; nothing for an address or method that it does not know.</summary>
+    public async Task<IReadOnlyList<string>> Faults(HttpResponseMessage answer)
+    {
+        var request = answer.RequestMessage!;
+        var method = request.Method == HttpMethod.Head ? HttpMethod.Get.Method : request.Method.Method;
+        var operation = _operations.Find(entry => entry.Method == method && entry.Path.IsMatch(request.RequestUri!.AbsolutePath)).Operation;
+        if (operation.ValueKind == JsonValueKind.Undefined)
+            return [];
+
+        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+        if (!operation.GetProperty("responses").TryGetProperty(status, out var described))
+            return [$"{status} is not described"];
+
+        string[] unknown = [.. answer.Headers.Where(header => IsAboutTheAnswer(header.Key) && !Describes(described, header.Key)).Select(header => $"{status}: {header.Key} is not described")];
+        return [.. unknown, .. await BodyFaults(answer, described, status)];
+    }
+
+    private async Task<IReadOnlyList<string>> BodyFaults(HttpResponseMessage answer, JsonElement described, string status)
+    {
+        var type = answer.Content.Headers.ContentType?.MediaType;
+        if (type is null)
+            return described.TryGetProperty("content", out _) && answer.RequestMessage!.Method != HttpMethod.Head ? [$"{status} has no body"] : [];
+        if (!described.TryGetProperty("content", out var content) || !content.TryGetProperty(type, out var media))
+            return [$"{status}: {type} is not described"];
+        if (!type.EndsWith("json", StringComparison.Ordinal) || answer.RequestMessage!.Method == HttpMethod.Head)
+            return [];
+
+        var body = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        string[] undescribed = type == "application/problem+json" && body.Text("code") is var code && code != AnyRequest && !media.GetProperty("examples").TryGetProperty(code, out _)
+            ? [$"{status}: the code {code} is not described"]
+            : [];
+        return [.. undescribed, .. new JsonSchema(_document).Faults(body, media.GetProperty("schema"))];
+    }
+
+    private static bool Describes(JsonElement answer, string header) =>
+        answer.TryGetProperty("headers", out var headers)
+        && headers.EnumerateObject().Any(described => string.Equals(described.Name, header, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Headers of HTTP itself and of its caches and browsers go without saying.</summary>
+    private static bool IsAboutTheAnswer(string header) =>
+        header is "ETag" or "Location" or "Link" or "Retry-After" or "WWW-Authenticate" or "Idempotent-Replayed"
+        || header.StartsWith("RateLimit", StringComparison.Ordinal) || header.StartsWith("X-", StringComparison.Ordinal) && header is not "X-Content-Type-Options" and not "X-Accel-Buffering";
+
+    private static Regex PathOf(string template) =>
+        new($"^{Regex.Replace(template, @"\{\w+\}", "[^/]+", RegexOptions.None, TimeSpan.FromSeconds(1))}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,180 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Web.Tests.Events;
+
+public sealed class EventFeedTests : IAsyncLifetime
+{
+    private ShopApi _shop = null!;
+    private ApiClient _admin = null!;
+    private ApiClient _buyer = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await ShopApi.Start();
+        _admin = await _shop.SignUpAdmin();
+        _buyer = await _shop.SignUpBuyer();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _admin.Dispose();
+        _buyer.Dispose();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_buyer_reads_what_became_of_an_order()
+    {
+        var order = await PlaceOrder(_buyer);
+        await Settled(_buyer, 4);
+
+        var events = (await _buyer.Get("/events").Json()).Items();
+
+        events.Select(happened => happened.Text("type")).Should().StartWith("order.placed")
+            .And.BeEquivalentTo("order.placed", "payment.attempted", "payment.paid", "order.paid");
+        events.Should().OnlyContain(happened => happened.Text("orderId") == order);
+        events[0].EnumerateObject().Select(property => property.Name).Should().Equal("id", "sequence", "type", "orderId", "data", "at");
+    }
+
+    [Fact]
+    public async Task Others_read_nothing_of_it_and_an_admin_reads_everything()
+    {
+        using var other = await _shop.SignUpBuyer();
+        await PlaceOrder(_buyer);
+        await Settled(_buyer, 4);
+
+        (await other.Get("/events").Json()).Items().Should().BeEmpty();
+        var all = (await _admin.Get("/events").Json()).Items();
+        all.Select(happened => happened.GetProperty("sequence").GetInt64()).Should().Equal(Enumerable.Range(1, all.Count).Select(i => (long)i));
+        all.Select(happened => happened.Text("type")).Should().Contain("product.created").And.Contain("order.paid");
+    }
+
+    [Fact]
+    public async Task Its_end_is_a_place_to_go_on_from()
+    {
+        var empty = await _buyer.Get("/events").Json();
+        empty.Items().Should().BeEmpty();
+        empty.GetProperty("page").GetProperty("hasMore").GetBoolean().Should().BeFalse();
+        await PlaceOrder(_buyer);
+        await Settled(_buyer, 4);
+
+        var seen = new List<long>();
+        var next = empty.GetProperty("page").Text("next");
+        bool hasMore;
+        do
+        {
+            var answer = await _buyer.Get($"/events?limit=3&after={next}");
+            var page = await answer.Json();
+            seen.AddRange(page.Items().Select(happened => happened.GetProperty("sequence").GetInt64()));
+            hasMore = page.GetProperty("page").GetProperty("hasMore").GetBoolean();
+            answer.Headers.Contains("Link").Should().Be(hasMore);
+            next = page.GetProperty("page").Text("next");
+        }
+        while (hasMore);
+
+        seen.Should().HaveCount(4).And.BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        (await _buyer.Get($"/events?after={next}").Json()).Items().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_goes_on_behind_the_last_event_seen_too()
+    {
+        await PlaceOrder(_buyer);
+        await Settled(_buyer, 4);
+        var all = (await _buyer.Get("/events").Json()).Items();
+
+        var rest = await _buyer.Send(HttpMethod.Get, "/events", null, ("Last-Event-ID", all[1].GetProperty("sequence").GetRawText())).Json();
+
+        rest.Items().Select(happened => happened.Text("id")).Should().Equal(all.Skip(2).Select(happened => happened.Text("id")));
+    }
+
+    [Theory]
+    [InlineData("/events?after=nonsense", "cursor-invalid")]
+    [InlineData("/events?limit=0", "invalid-request")]
+    [InlineData("/events?limit=101", "invalid-request")]
+    [InlineData("/events?since=1", "invalid-request")]
+    public async Task What_makes_no_sense_is_refused(string path, string code)
+    {
+        var answer = await _buyer.Get(path);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.ReadCode()).Should().Be(code);
+    }
+
+    [Fact]
+    public async Task However_often_a_stream_is_cut_its_parts_add_up_to_the_feed()
+    {
+        const int orders = 12;
+        var chance = new Random(7);
+        var buying = Task.Run(async () =>
+        {
+            for (var i = 0; i < orders; i++)
+                await PlaceOrder(_buyer);
+        });
+
+        var seen = new List<string>();
+        string? last = null;
+        while (seen.Count < orders * 4)
+        {
+            using var part = await Listen(_buyer, last);
+            await foreach (var told in StreamedEvent.ReadAll(await part.Content.ReadAsStreamAsync()).Take(Math.Min(chance.Next(1, 9), (orders * 4) - seen.Count)))
+            {
+                seen.Add(told.Id!);
+                last = told.Id;
+            }
+        }
+
+        await buying;
+        var feed = (await _buyer.Get("/events?limit=100").Json()).Items().Select(happened => happened.GetProperty("sequence").GetRawText());
+        seen.Should().Equal(feed);
+    }
+
+    [Fact]
+    public async Task A_stream_goes_on_where_a_page_ended()
+    {
+        await PlaceOrder(_buyer);
+        await Settled(_buyer, 4);
+        var page = await _buyer.Get("/events?limit=3").Json();
+
+        using var answer = await Listen(_buyer, null, $"?after={page.GetProperty("page").Text("next")}");
+        var told = await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).FirstAsync();
+
+        JsonElement.Parse(told.Data).GetProperty("sequence").GetInt64().Should().BeGreaterThan(page.Items()[^1].GetProperty("sequence").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_stream_ends_with_the_token_it_was_opened_with()
+    {
+        await using var hasty = await ShopApi.Start(database: _shop.ConnectionString, settings: ("Jwt:AccessTokenLifetime", "00:00:05"));
+        using var buyer = await hasty.SignUpBuyer();
+
+        using var answer = await Listen(buyer, null);
+        var told = await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).ToListAsync();
+
+        told.Should().Equal(new StreamedEvent(null, "stream.closed", """{"reason":"tokenExpired"}"""));
+    }
+
+    private static async Task<HttpResponseMessage> Listen(ApiClient listener, string? lastSeen, string query = "")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/events{query}");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        if (lastSeen is not null)
+            request.Headers.Add("Last-Event-ID", lastSeen);
+        var answer = await listener.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        return answer;
+    }
+
+    private async Task<string> PlaceOrder(ApiClient buyer)
+    {
+        var product = await _admin.AddProduct(stock: 1);
+        return (await buyer.Post("/orders", new { items = new[] { new { productId = product } }, paymentMethod = "sim_ok" }).Json()).Text("id");
+    }
+
+    private static Task Settled(ApiClient buyer, int events) =>
+        Eventually.Holds(async () => (await buyer.Get("/events?limit=100").Json()).Items().Count >= events, TimeSpan.FromMinutes(1));
+}
