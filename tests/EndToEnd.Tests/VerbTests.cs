@@ -10,6 +10,8 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "sell")]
     [InlineData(2, "serve", "--twice")]
     [InlineData(2, "admin", "create")]
+    [InlineData(2, "keys")]
+    [InlineData(2, "keys", "rotate", "--twice")]
     public async Task Ends_with_the_code_of_a_well_behaved_program(int expected, params string[] arguments)
     {
         var (exitCode, ended) = await ShopProcess.Run(arguments);

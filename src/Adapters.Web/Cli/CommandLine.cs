@@ -29,7 +29,7 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
         var openApi = new Command("openapi", "Writes the OpenAPI document to standard output.");
         var health = new Command("health", "Asks the Shop running on this machine whether it is ready: 0 when it is, 1 when not.");
         var demo = new Command("demo", "Shows a buyer's way through the Shop running on this machine: registers, browses, orders, and follows the payment live.");
-        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), openApi, health, demo };
+        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), Keys(), openApi, health, demo };
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(parts, output, stop));
         On(migrate, (_, stop) => Migrate.Run(parts, output, stop));
@@ -45,6 +45,13 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
         var create = new Command("create", "Makes an administrator and prints a one-time password; also while the Shop runs.") { email };
         On(create, (parsed, stop) => CreateAdmin.Run(parts, parsed.GetRequiredValue(email), output, stop));
         return new Command("admin", "Looks after administrators.") { create };
+    }
+
+    private Command Keys()
+    {
+        var rotate = new Command("rotate", "Puts a new signing key in front of the file and keeps the two before it for verifying; also while the Shop runs.");
+        On(rotate, (_, _) => RotateKeys.Run(parts, output));
+        return new Command("keys", "Looks after the keys of access tokens.") { rotate };
     }
 
     private void On(Command command, Func<ParseResult, CancellationToken, Task> verb) =>

@@ -24,7 +24,7 @@ internal static class SecurityModule
             .AddSingleton<IAccessTokenIssuer, JwtAccessTokenIssuer>()
             .AddSingleton(provider => new SessionPolicy(provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshTokenLifetime))
             .AddSingleton(provider => SigningKeyFile.Load(provider.GetRequiredService<IOptions<SigningKeyOptions>>().Value))
-            .AddHostedService<SigningKeysAtStart>()
+            .AddHostedService<SigningKeyWatch>()
             .AddJwtAuthentication();
     }
 }

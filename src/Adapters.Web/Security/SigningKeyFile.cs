@@ -9,23 +9,28 @@ internal static class SigningKeyFile
     private const string OwnFile = "access-token-key.pem";
     private const string P256 = "1.2.840.10045.3.1.7";
     private const string CurveNameLabel = "EC PARAMETERS";
+    private const string BlockStart = "-----BEGIN ";
 
     /// <summary>The keys of the file that is named, or of one in the data folder that is made when it is not there.</summary>
     public static SigningKeys Load(SigningKeyOptions options)
     {
-        if (!string.IsNullOrWhiteSpace(options.PrivateKeyFile))
-            return Read(options.PrivateKeyFile);
-
-        var path = Path.GetFullPath(Path.Combine(options.DataFolder, OwnFile));
-        MakeUnlessThere(path);
-        return Read(path);
+        var path = PathOf(options);
+        if (string.IsNullOrWhiteSpace(options.PrivateKeyFile))
+            MakeUnlessThere(path);
+        return new SigningKeys(Read(path));
     }
 
+    public static string PathOf(SigningKeyOptions options) =>
+        Path.GetFullPath(string.IsNullOrWhiteSpace(options.PrivateKeyFile) ? Path.Combine(options.DataFolder, OwnFile) : options.PrivateKeyFile);
+
+    /// <summary>All keys in their order, each once.</summary>
     /// <exception cref="CannotStartException">The file cannot be read, or is not a list of P-256 keys that begins with a private one.</exception>
-    public static SigningKeys Read(string path)
+    public static IReadOnlyList<SigningKey> Read(string path)
     {
         var keys = new List<SigningKey>();
-        ReadOnlySpan<char> rest = Text(path);
+        var text = Text(path);
+        var blocks = 0;
+        ReadOnlySpan<char> rest = text;
         while (PemEncoding.TryFind(rest, out var fields))
         {
             var label = rest[fields.Label];
@@ -34,10 +39,14 @@ internal static class SigningKeyFile
             if (label is not CurveNameLabel)
                 keys.Add(new SigningKey(Import(rest[fields.Location], path)));
             rest = rest[fields.Location.End..];
+            blocks++;
         }
 
+        // What is no whole block is passed over, and so would be a key that somebody is still writing.
+        if (blocks != text.Split(BlockStart).Length - 1)
+            throw new CannotStartException($"A key in '{path}' is not whole.");
         return keys.Count > 0
-            ? new SigningKeys(keys)
+            ? [.. keys.DistinctBy(key => key.Public.Kid, StringComparer.Ordinal)]
             : throw new CannotStartException($"There is no key in '{path}', a PEM file with a P-256 private key is needed.");
     }
 
@@ -47,30 +56,8 @@ internal static class SigningKeyFile
         if (File.Exists(path))
             return;
 
-        var unfinished = path + ".new";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Delete(unfinished);
-            using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
-            using (var file = new StreamWriter(unfinished, OwnersOnly()))
-                file.WriteLine(key.ExportPkcs8PrivateKeyPem());
-
-            // Under its name the file is whole or not there, whatever interrupts this.
-            File.Move(unfinished, path);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotStartException($"The key of access tokens cannot be written to '{path}': {failed.Message}", failed);
-        }
-    }
-
-    private static FileStreamOptions OwnersOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        SigningKeyFileWriter.Write(path, key.ExportPkcs8PrivateKeyPem() + '\n');
     }
 
     private static string Text(string path)
@@ -88,16 +75,18 @@ internal static class SigningKeyFile
     private static ECDsa Import(ReadOnlySpan<char> pem, string path)
     {
         var key = ECDsa.Create();
+        string? curve;
         try
         {
             key.ImportFromPem(pem);
+            curve = key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value;
         }
         catch (Exception failed) when (failed is ArgumentException or CryptographicException)
         {
             throw new CannotStartException($"A key in '{path}' cannot be read: P-256 keys without a password are needed.", failed);
         }
 
-        return key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256
+        return curve == P256
             ? key
             : throw new CannotStartException($"A key in '{path}' is on another curve than P-256.");
     }

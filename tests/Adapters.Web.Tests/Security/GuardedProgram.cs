@@ -70,6 +70,6 @@ public sealed class GuardedProgram : IAsyncLifetime
 
     private static bool IsWorker(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType != typeof(SigningKeysAtStart)
+        && service.ImplementationType != typeof(SigningKeyWatch)
         && service.ImplementationType?.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true;
 }

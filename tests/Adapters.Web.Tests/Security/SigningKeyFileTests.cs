@@ -17,7 +17,7 @@ public sealed class SigningKeyFileTests : IDisposable
     {
         SigningKeyFile.MakeUnlessThere(Path);
 
-        SigningKeyFile.Read(Path).Public.Keys.Should().ContainSingle();
+        SigningKeyFile.Read(Path).Should().ContainSingle();
         if (!OperatingSystem.IsWindows())
             File.GetUnixFileMode(Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         _folder.GetFiles().Should().ContainSingle();
@@ -45,22 +45,12 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Is_made_although_a_start_was_interrupted_while_making_it()
-    {
-        File.WriteAllText(Path + ".new", "-----BEGIN PRIV");
-
-        SigningKeyFile.MakeUnlessThere(Path);
-
-        SigningKeyFile.Read(Path).Public.Keys.Should().ContainSingle();
-    }
-
-    [Fact]
     public void May_hold_the_form_that_openssl_writes()
     {
         using var key = NewKey();
         File.WriteAllText(Path, $"-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n{key.ExportECPrivateKeyPem()}\n");
 
-        SigningKeyFile.Read(Path).Public.Keys.Should().ContainSingle();
+        SigningKeyFile.Read(Path).Should().ContainSingle();
     }
 
     [Fact]
@@ -70,10 +60,29 @@ public sealed class SigningKeyFileTests : IDisposable
         using var former = NewKey();
         File.WriteAllText(Path, $"{current.ExportPkcs8PrivateKeyPem()}\n{former.ExportSubjectPublicKeyInfoPem()}\n");
 
-        var keys = SigningKeyFile.Read(Path);
+        var keys = new SigningKeys(SigningKeyFile.Read(Path));
 
         keys.Public.Keys.Select(key => key.Kid).Should().Equal(new SigningKey(current).Public.Kid, new SigningKey(former).Public.Kid);
         keys.Signing.Kid.Should().Be(keys.Public.Keys[0].Kid);
+    }
+
+    [Fact]
+    public void May_be_two_files_in_one_with_a_key_in_both()
+    {
+        using var current = NewKey();
+        using var next = NewKey();
+        File.WriteAllText(Path, $"{current.ExportPkcs8PrivateKeyPem()}\n{next.ExportPkcs8PrivateKeyPem()}\n{current.ExportSubjectPublicKeyInfoPem()}\n");
+
+        SigningKeyFile.Read(Path).Select(key => key.Public.Kid).Should().Equal(new SigningKey(current).Public.Kid, new SigningKey(next).Public.Kid);
+    }
+
+    [Fact]
+    public void Holds_whole_keys_only()
+    {
+        using var key = NewKey();
+        File.WriteAllText(Path, $"{key.ExportPkcs8PrivateKeyPem()}\n{NewKey().ExportSubjectPublicKeyInfoPem()[..^30]}");
+
+        Reading().Should().Throw<CannotStartException>().WithMessage("*not whole*");
     }
 
     [Fact]
@@ -139,7 +148,7 @@ public sealed class SigningKeyFileTests : IDisposable
         making.Should().Throw<CannotStartException>().WithMessage("*cannot be written*");
     }
 
-    private Func<SigningKeys> Reading() => () => SigningKeyFile.Read(Path);
+    private Func<IReadOnlyList<SigningKey>> Reading() => () => SigningKeyFile.Read(Path);
 
     private static ECDsa NewKey() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
 }

@@ -1,0 +1,58 @@
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Security;
+
+/// <summary>Writes a file with keys: whoever reads it under its name reads all of the old one or all of the new one, whatever interrupts this.</summary>
+internal static class SigningKeyFileWriter
+{
+    private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>A file that is there keeps its mode, a new one is readable by its owner alone.</summary>
+    /// <exception cref="CannotStartException">The file or its folder cannot be written.</exception>
+    public static void Write(string path, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            // Beside what a link points to: a file takes the place of another at once only within one file system.
+            Replace(File.Exists(path) ? Writable(path) : path, text);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The key of access tokens cannot be written to '{path}': {failed.Message}", failed);
+        }
+    }
+
+    private static string Writable(string path) =>
+        File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)
+            ? throw new UnauthorizedAccessException("It is read-only.")
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    private static void Replace(string path, string text)
+    {
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var file = new FileStream(unfinished, Options(path)))
+            {
+                using (var writer = new StreamWriter(file, leaveOpen: true))
+                    writer.Write(text);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static FileStreamOptions Options(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = File.Exists(path) ? File.GetUnixFileMode(path) : OwnersOnly;
+        return options;
+    }
+}

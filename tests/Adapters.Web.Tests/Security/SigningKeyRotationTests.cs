@@ -1,0 +1,118 @@
+using System.Runtime.Versioning;
+using Shop.Adapters.Web.Security;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Tests.Security;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class SigningKeyRotationTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shop-keys-");
+
+    private string Path => System.IO.Path.Combine(_folder.FullName, "keys.pem");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Puts_a_new_key_in_front_of_the_former()
+    {
+        var former = Made();
+
+        var rotation = SigningKeyRotation.Of(Path);
+
+        rotation.Should().BeEquivalentTo(new { Verifying = new[] { former }, Dropped = Array.Empty<string>() });
+        Kids().Should().Equal(rotation.Signing, former);
+    }
+
+    [Fact]
+    public void Keeps_the_two_before_the_new_one_and_drops_older_ones()
+    {
+        var first = Made();
+        var second = SigningKeyRotation.Of(Path).Signing;
+        var third = SigningKeyRotation.Of(Path).Signing;
+
+        var rotation = SigningKeyRotation.Of(Path);
+
+        rotation.Verifying.Should().Equal(third, second);
+        rotation.Dropped.Should().Equal(first);
+        Kids().Should().Equal(rotation.Signing, third, second);
+    }
+
+    [Fact]
+    public void Keeps_of_former_keys_what_verifies_and_nothing_that_signs()
+    {
+        Made();
+
+        SigningKeyRotation.Of(Path);
+
+        File.ReadAllText(Path).Split("PRIVATE KEY").Should().HaveCount(3, "one block begins and ends with it");
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead)]
+    public void Leaves_the_mode_as_it_was(UnixFileMode mode)
+    {
+        Made();
+        File.SetUnixFileMode(Path, mode);
+
+        SigningKeyRotation.Of(Path);
+
+        File.GetUnixFileMode(Path).Should().Be(mode);
+        _folder.GetFiles().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Follows_a_link()
+    {
+        Made();
+        var link = System.IO.Path.Combine(_folder.FullName, "link.pem");
+        File.CreateSymbolicLink(link, Path);
+
+        var rotation = SigningKeyRotation.Of(link);
+
+        File.ResolveLinkTarget(link, returnFinalTarget: true)!.FullName.Should().Be(Path);
+        Kids().Should().HaveElementAt(0, rotation.Signing);
+    }
+
+    [Fact]
+    public void Refuses_a_file_that_is_read_only()
+    {
+        Made();
+        File.SetUnixFileMode(Path, UnixFileMode.UserRead);
+        var before = File.ReadAllText(Path);
+
+        Rotating().Should().Throw<CannotStartException>().WithMessage($"*cannot be written to '{Path}'*read-only*");
+
+        File.ReadAllText(Path).Should().Be(before);
+        _folder.GetFiles().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Makes_no_file_where_there_is_none()
+    {
+        Rotating().Should().Throw<CannotStartException>().WithMessage($"*{Path}*");
+
+        _folder.GetFiles().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Leaves_a_broken_file_as_it_is()
+    {
+        File.WriteAllText(Path, "-----BEGIN PRIV");
+
+        Rotating().Should().Throw<CannotStartException>();
+
+        File.ReadAllText(Path).Should().Be("-----BEGIN PRIV");
+    }
+
+    private string Made()
+    {
+        SigningKeyFile.MakeUnlessThere(Path);
+        return Kids().Single();
+    }
+
+    private IEnumerable<string> Kids() => SigningKeyFile.Read(Path).Select(key => key.Public.Kid);
+
+    private Action Rotating() => () => SigningKeyRotation.Of(Path);
+}
