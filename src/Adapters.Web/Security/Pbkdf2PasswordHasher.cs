@@ -7,19 +7,23 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Web.Security;
 
 /// <summary>
-/// PBKDF2 with HMAC-SHA-512. One processor is left to other requests however many log in at once; the rest wait for their turn.
+/// PBKDF2 with HMAC-SHA-512. One processor is left to other requests however many log in at once; the rest wait
+/// for their turn, and beyond a limit are turned away.
 /// </summary>
 internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
 {
     /// <summary>The least that OWASP's Application Security Verification Standard 5.0 asks of this function.</summary>
     public const int Iterations = 210_000;
 
+    /// <summary>Who comes behind so many would wait for ten seconds on two processors.</summary>
+    private const int MaxWaiting = 128;
+
     private static readonly object Nobody = new();
 
     private readonly int _iterations;
     private readonly PasswordHasher<object> _hasher;
     private readonly Lazy<string> _hashOfNobody;
-    private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private readonly HashingTurns _turns = new(Math.Max(1, Environment.ProcessorCount - 1), MaxWaiting);
 
     public Pbkdf2PasswordHasher(int iterations = Iterations)
     {
@@ -29,10 +33,10 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     }
 
     public Task<string> Hash(string password, CancellationToken cancellation) =>
-        InTurn(() => _hasher.HashPassword(Nobody, password), cancellation);
+        _turns.Take(() => _hasher.HashPassword(Nobody, password), cancellation);
 
     public Task<PasswordCheck> Verify(string? hash, string password, CancellationToken cancellation) =>
-        InTurn(() => Compare(hash ?? _hashOfNobody.Value, password), cancellation);
+        _turns.Take(() => Compare(hash ?? _hashOfNobody.Value, password), cancellation);
 
     public void Dispose() => _turns.Dispose();
 
@@ -63,18 +67,5 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
         var spent = BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(hash).AsSpan(iterationsOffset));
         if (spent < _iterations)
             Rfc2898DeriveBytes.Pbkdf2(password, salt: new byte[16], _iterations - (int)spent, HashAlgorithmName.SHA512, outputLength: 32);
-    }
-
-    private async Task<TResult> InTurn<TResult>(Func<TResult> work, CancellationToken cancellation)
-    {
-        await _turns.WaitAsync(cancellation);
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            _turns.Release();
-        }
     }
 }

@@ -31,6 +31,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
             v1.MapPut("/versioned", (IfMatch ifMatch) => Answer.Ok($"{ifMatch.Version}", 8)).AllowEverybody();
             v1.MapGet("/broken", IResult () => throw new InvalidOperationException("secret")).AllowEverybody();
             v1.MapGet("/away", IResult () => throw new StoreUnavailableException("away", new IOException())).AllowEverybody();
+            v1.MapGet("/crowded", IResult () => throw new OverloadedException("crowded")).AllowEverybody();
         }
     }
 
@@ -48,6 +49,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     [InlineData("PUT", "/api/v1/versioned", 428, "precondition-required")]
     [InlineData("GET", "/api/v1/broken", 500, "internal-error")]
     [InlineData("GET", "/api/v1/away", 503, "unavailable")]
+    [InlineData("GET", "/api/v1/crowded", 503, "unavailable")]
     public async Task Every_error_is_a_problem_whatever_is_accepted(string method, string path, int status, string code)
     {
         foreach (var host in hosts.All)
@@ -86,9 +88,11 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
         host.Log.Errors.Should().ContainSingle().Which.Should().BeOfType<IOException>();
     }
 
-    [Fact]
-    public async Task Unavailable_says_when_to_come_back() =>
-        (await hosts.Production.Client.GetAsync("/api/v1/away")).Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
+    [Theory]
+    [InlineData("/api/v1/away")]
+    [InlineData("/api/v1/crowded")]
+    public async Task Unavailable_says_when_to_come_back(string path) =>
+        (await hosts.Production.Client.GetAsync(path)).Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
 
     [Theory]
     [InlineData("buyer", HttpStatusCode.Forbidden)]

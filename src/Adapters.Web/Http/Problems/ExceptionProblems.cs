@@ -18,7 +18,7 @@ internal static class ExceptionProblems
                 [.. invalid.Errors.Select(failure => FaultPlace.Of(failure, context))]),
         BadHttpRequestException bad =>
             OfStatus(context, bad.StatusCode),
-        StoreUnavailableException or TimeoutException or OperationCanceledException =>
+        StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException =>
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.Unavailable)),
         _ =>
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InternalError)),

@@ -35,7 +35,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         var problem = ExceptionProblems.Of(thrown, context);
         if (problem.Code == ProblemCatalog.InternalError)
             LogUnexpected(thrown, context.Request.Method, problem.Instance);
-        else if (thrown is StoreUnavailableException or TimeoutException or OperationCanceledException)
+        else if (thrown is StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException)
             LogUnavailable(thrown, context.Request.Method, problem.Instance);
         await ProblemAnswer.Send(context, problem);
     }
