@@ -47,9 +47,9 @@ internal sealed class KeptServer(IReadOnlyList<string> words, string connectionS
             logger.LogCritical("The embedded database has ended by itself ({Reason}) and is started again", _server.Reason);
             try
             {
-                var next = await StartOne(_stopping.Token);
-                _server.Dispose();
-                _server = next;
+                var ended = _server;
+                _server = await StartOne(_stopping.Token);
+                ended.Dispose();
             }
             catch (Exception failure) when (failure is CannotStartException or OperationCanceledException)
             {
