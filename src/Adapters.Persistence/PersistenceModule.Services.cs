@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Persistence.Accounts;
+using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
@@ -24,7 +25,12 @@ public static partial class PersistenceModule
             .AddScoped<IUnitOfWork, EfUnitOfWork>()
             .AddScoped<IIdempotencyStore, EfIdempotencyStore>()
             .AddScoped<IAccountRepository, EfAccountRepository>()
+            .AddScoped<IAccountReader, EfAccountReader>()
             .AddScoped<IRefreshTokenRepository, EfRefreshTokenRepository>()
+            .AddScoped<ILoginFailures, EfLoginFailures>()
+            .AddScoped<ISessionStandings, EfSessionStandings>()
+            .AddScoped<IAuditTrail, EfAuditTrail>()
+            .AddSingleton<SecurityLog>()
             .AddScoped<IBrandRepository, EfBrandRepository>()
             .AddScoped<ICategoryRepository, EfCategoryRepository>()
             .AddScoped<IProductRepository, EfProductRepository>()

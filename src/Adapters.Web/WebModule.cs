@@ -35,7 +35,10 @@ internal static class WebModule
         app.MapDocumentation();
 
         var v1 = app.MapVersion1();
-        v1.MapAccounts();
+        v1.MapSessions();
+        v1.MapOwnAccount();
+        v1.MapAccountAdministration();
+        v1.MapAdmins();
         v1.MapProducts();
         v1.MapStock();
         v1.MapOrders();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Application;
+using Shop.Application.Ports;
 using Shop.Testing.Contracts;
 using Shop.Testing.Fakes;
 using Shop.Testing.Postgres;
@@ -20,6 +21,7 @@ public sealed class EfContractShop : IContractShop
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new FixedClock())
+            .AddSingleton<IRequestContext>(new FixedRequest())
             .AddApplication()
             .AddPersistence(await ShopDatabases.Create())
             .BuildServiceProvider(validateScopes: true);

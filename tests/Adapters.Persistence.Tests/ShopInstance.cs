@@ -13,6 +13,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
+using Shop.Testing.Fakes;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests;
@@ -42,6 +43,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
             .AddSingleton<INotificationPort, DeafPost>()
+            .AddSingleton<IRequestContext, FixedRequest>()
             .AddApplication()
             .AddPersistence(connectionString);
         if (outbox is not null)

@@ -18,7 +18,8 @@ namespace Shop.Adapters.Web.Tests;
 /// </summary>
 internal sealed class ShopApi : IAsyncDisposable
 {
-    private const string Password = "Correct-horse-7";
+    /// <summary>Of everybody who is signed up here.</summary>
+    public const string Password = "Correct-horse-7";
 
     private static readonly Lazy<string> KeyFile = new(MakeKeyFile);
 

@@ -13,6 +13,7 @@ public sealed class PortTests
         ["IAccessTokenIssuer"] = "a function of the account and the key",
         ["INotificationPort"] = "hands a message over and forgets it",
         ["IPasswordHasher"] = "a function of the password and the salt",
+        ["IRequestContext"] = "tells what the request is called",
         ["IRandomness"] = "remembers nothing by its nature",
     };
 

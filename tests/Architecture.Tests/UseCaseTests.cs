@@ -17,6 +17,10 @@ public sealed class UseCaseTests
     {
         ["AddAccount"] = "sent by a process that checked what the caller gave",
         ["AddSampleData"] = "sent by a process, holds a hash it made itself",
+        ["NoteFailedLogin"] = "sent by a process, holds a key it made itself",
+        ["SetEmail"] = "sent by a process that checked what the caller gave",
+        ["SetPassword"] = "sent by a process, holds hashes it made itself",
+        ["DeleteAccount"] = "holds ids and a version, which the domain compares",
         ["StartSession"] = "sent by a process, holds hashes it made itself",
         ["DeleteProduct"] = "holds ids and a version, which the domain compares",
         ["StartCharge"] = "sent by a reaction, holds an order's id",

@@ -7,15 +7,19 @@ namespace Shop.Adapters.Persistence.Accounts;
 
 internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
 {
+    private IQueryable<Account> Accounts => db.Accounts.Where(account => account.ErasedAt == null);
+
+    private IQueryable<Account> ActiveAdmins =>
+        Accounts.Where(account => account.Role == AccountRole.Admin && account.Status == AccountStatus.Active);
+
     public void Add(Account account) => db.Accounts.Add(account);
 
     public Task<Account?> Find(AccountId id, CancellationToken cancellation) =>
-        db.Accounts.FirstOrDefaultAsync(account => account.Id == id, cancellation);
+        Accounts.FirstOrDefaultAsync(account => account.Id == id, cancellation);
 
     public async Task<Account?> Lock(AccountId id, CancellationToken cancellation)
     {
-        // Not by FromSql, which looks for the profile's columns under names they do not have.
-        await db.Database.ExecuteSqlAsync($"SELECT FROM accounts WHERE id = {id.Value} FOR UPDATE", cancellation);
+        await db.LockAccount(id, cancellation);
         var account = await Find(id, cancellation);
         if (account is not null)
             await db.Entry(account).ReloadAsync(cancellation);
@@ -23,15 +27,18 @@ internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
     }
 
     public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
-        db.Accounts.FirstOrDefaultAsync(account => account.Email == email, cancellation);
+        Accounts.FirstOrDefaultAsync(account => account.Email == email, cancellation);
 
     public Task<bool> AnyAdmin(CancellationToken cancellation) =>
-        db.Accounts.AnyAsync(account => account.Role == AccountRole.Admin, cancellation);
+        Accounts.AnyAsync(account => account.Role == AccountRole.Admin, cancellation);
+
+    public async Task<IReadOnlyList<Account>> LockActiveAdmins(CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT FROM accounts WHERE role = 'Admin' AND status = 'Active' ORDER BY id FOR UPDATE", cancellation);
+        return await ActiveAdmins.ToListAsync(cancellation);
+    }
 
     public async Task<IReadOnlyList<Account>> FindAdminsToNotify(CancellationToken cancellation) =>
-        await db.Accounts.AsNoTracking()
-            .Where(account => account.Role == AccountRole.Admin
-                && account.Status == AccountStatus.Active
-                && account.Profile.NotifyByEmail)
-            .ToListAsync(cancellation);
+        await ActiveAdmins.AsNoTracking().Where(account => account.Profile.NotifyByEmail).ToListAsync(cancellation);
 }

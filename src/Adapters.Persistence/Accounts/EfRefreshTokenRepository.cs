@@ -16,7 +16,13 @@ internal sealed class EfRefreshTokenRepository(ShopDbContext db) : IRefreshToken
             return [];
 
         // A lock on the rows would not keep a new member from joining.
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"family:" + one.Family}, 0))", cancellation);
+        await db.LockAccount(one.AccountId, cancellation);
         return await db.RefreshTokens.Where(token => token.Family == one.Family).ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation)
+    {
+        await db.LockAccount(account, cancellation);
+        return await db.RefreshTokens.Where(token => token.AccountId == account).ToListAsync(cancellation);
     }
 }

@@ -24,6 +24,54 @@ namespace Shop.Adapters.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Audit.AuditRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByRole")
+                        .HasColumnType("text")
+                        .HasColumnName("by_role");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("RequestId")
+                        .HasColumnType("text")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resource");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById", "Id")
+                        .HasDatabaseName("ix_audit_entries_by");
+
+                    b.HasIndex("Resource", "Id")
+                        .HasDatabaseName("ix_audit_entries_resource");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Adapters.Persistence.Events.EventRecord", b =>
                 {
                     b.Property<long>("Sequence")
@@ -238,6 +286,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
                     b.Property<DateTimeOffset?>("LastLoginAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_login_at");
@@ -303,6 +355,32 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ux_accounts_email");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Domain.Accounts.LoginFailure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_login_failures_at");
+
+                    b.HasIndex("Key", "At")
+                        .HasDatabaseName("ix_login_failures_key");
+
+                    b.ToTable("login_failures", (string)null);
                 });
 
             modelBuilder.Entity("Shop.Domain.Accounts.RefreshToken", b =>

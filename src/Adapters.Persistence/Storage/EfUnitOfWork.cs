@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Application.Ports;
 using Shop.Domain.Shared;
@@ -7,7 +8,7 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>One database transaction; work inside work is a savepoint of it.</summary>
-internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, TimeProvider clock) : IUnitOfWork
+internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, SecurityLog security, TimeProvider clock) : IUnitOfWork
 {
     private const string Savepoint = "inner_work";
 
@@ -27,6 +28,7 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, TimePr
             // Past this point a cancelled request must not leave it open whether the commit happened.
             await transaction.CommitAsync(CancellationToken.None);
             signal.Pulse();
+            security.Tell(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
             return result;
         }
         catch

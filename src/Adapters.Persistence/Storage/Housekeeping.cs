@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Deletes what nobody may use any more: answers after 24 hours and refresh tokens a month after they ended.</summary>
+/// <summary>Deletes what nobody may use any more: answers after 24 hours, refresh tokens a month after they ended, and wrong passwords that count no more.</summary>
 internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -13,6 +14,7 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
     public static async Task Sweep(ShopDbContext db, DateTimeOffset now, CancellationToken cancellation)
     {
         await db.IdempotencyRecords.Where(record => record.At < now.AddHours(-24)).ExecuteDeleteAsync(cancellation);
+        await db.LoginFailures.Where(failure => failure.At < now - LoginFailure.Window).ExecuteDeleteAsync(cancellation);
         await db.RefreshTokens.Where(token => token.ExpiresAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Outbox;
@@ -14,6 +15,10 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    public DbSet<LoginFailure> LoginFailures => Set<LoginFailure>();
+
+    public DbSet<AuditRecord> AuditTrail => Set<AuditRecord>();
 
     public DbSet<Brand> Brands => Set<Brand>();
 

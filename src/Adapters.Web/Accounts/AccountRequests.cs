@@ -42,3 +42,21 @@ internal sealed record ChangeProfileRequest(
     public ProfileFields ToFields() =>
         new(Name, Bio, Phone, new Optional<PostalAddress?>(ShippingAddress.IsGiven, ShippingAddress.Value?.ToAddress()), StoreName, NotifyByEmail);
 }
+
+/// <summary>Another address to log in with.</summary>
+/// <param name="Email">Not in use by another account, in whatever case.</param>
+/// <param name="Password">The present one, as a proof.</param>
+internal sealed record ChangeEmailRequest(
+    [property: MaxLength(EmailAddress.MaxLength)] string Email,
+    [property: MaxLength(RegisterAccount.PasswordMaxLength)] string Password);
+
+/// <summary>Another password.</summary>
+/// <param name="CurrentPassword">The present one, as a proof.</param>
+/// <param name="NewPassword">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol; not the present one.</param>
+internal sealed record ChangePasswordRequest(
+    [property: MaxLength(RegisterAccount.PasswordMaxLength)] string CurrentPassword,
+    [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword);
+
+/// <summary>What proves that the account may be erased.</summary>
+/// <param name="Password">The present one.</param>
+internal sealed record EraseAccountRequest([property: MaxLength(RegisterAccount.PasswordMaxLength)] string Password);

@@ -3,12 +3,13 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Metadata;
 using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Security;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Events;
 
-/// <summary>200 with the feed as server-sent events, until the token ends, the server stops, or one side has had enough.</summary>
+/// <summary>200 with the feed as server-sent events, until the token or the session ends, the server stops, or one side has had enough.</summary>
 internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEndpointMetadataProvider
 {
     public const string ContentType = "text/event-stream";
@@ -34,7 +35,9 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
         var clock = services.GetRequiredService<TimeProvider>();
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var expired = new CancellationTokenSource(ValidFor(httpContext, clock), clock);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, expired.Token, stopping);
+        using var over = new CancellationTokenSource();
+        using var watch = services.GetRequiredService<SessionWatch>().Watch(httpContext.User, () => _ = over.CancelAsync());
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, expired.Token, over.Token, stopping);
         using var writer = new EventStreamWriter(httpContext.Response.BodyWriter);
         try
         {
@@ -48,7 +51,9 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
         }
         catch (OperationCanceledException)
         {
-            var reason = stopping.IsCancellationRequested ? StreamEnd.ServerStopping : StreamEnd.TokenExpired;
+            var reason = stopping.IsCancellationRequested ? StreamEnd.ServerStopping
+                : over.IsCancellationRequested ? StreamEnd.SessionEnded
+                : StreamEnd.TokenExpired;
             await writer.Close(reason, httpContext.RequestAborted);
         }
     }

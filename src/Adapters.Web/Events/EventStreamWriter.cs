@@ -56,6 +56,9 @@ internal enum StreamEnd
     /// <summary>The access token is not valid any longer.</summary>
     TokenExpired,
 
+    /// <summary>The session is over, or its account has another role now.</summary>
+    SessionEnded,
+
     /// <summary>This instance goes out of service.</summary>
     ServerStopping,
 }

@@ -6,6 +6,7 @@ using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Queries;
 using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Json;
+using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http;
 
@@ -24,6 +25,8 @@ internal static class HttpModule
             // Otherwise a bad request is thrown in Development and answered without a body elsewhere.
             .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(json => ShopJson.Configure(json.SerializerOptions))
+            .AddHttpContextAccessor()
+            .AddSingleton<IRequestContext, HttpRequestContext>()
             .AddOutermostProblems()
             .AddKnownProxies(configuration)
             .AddCrossOrigin(configuration)

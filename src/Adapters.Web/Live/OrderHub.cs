@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Security;
 
 namespace Shop.Adapters.Web.Live;
 
@@ -7,7 +8,7 @@ namespace Shop.Adapters.Web.Live;
 /// Tells a signed-in person of every new status of their orders and payments, an admin of everybody's, as <c>orderUpdated</c> and
 /// <c>paymentUpdated</c>. There is nothing to call; who was disconnected reads what they missed from the event feed.
 /// </summary>
-internal sealed class OrderHub(LiveFeed live, IHubContext<OrderHub> connections) : Hub
+internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext<OrderHub> connections) : Hub
 {
     public const string Path = "/hubs/orders";
 
@@ -16,15 +17,17 @@ internal sealed class OrderHub(LiveFeed live, IHubContext<OrderHub> connections)
     public override async Task OnConnectedAsync()
     {
         var subscription = await live.Subscribe(Caller.Find(Context.User!)!, Context.ConnectionAborted);
-        Context.Items[Telling] = Tell(connections.Clients.Client(Context.ConnectionId), subscription, Context);
+        Context.Items[Telling] = Tell(connections.Clients.Client(Context.ConnectionId), subscription, sessions, Context);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception) => Context.Items[Telling] as Task ?? Task.CompletedTask;
 
     /// <summary>Each connection is told at its own speed; one that does not take its messages is aborted.</summary>
-    private static async Task Tell(ISingleClientProxy client, LiveSubscription subscription, HubCallerContext connection)
+    private static async Task Tell(
+        ISingleClientProxy client, LiveSubscription subscription, SessionWatch sessions, HubCallerContext connection)
     {
         using (subscription)
+        using (sessions.Watch(connection.User!, connection.Abort))
         await using (subscription.CutOff.Register(connection.Abort))
         {
             try

@@ -27,12 +27,13 @@ internal static class AccessTokenRules
         RoleClaimType = ClaimNames.Role,
     };
 
-    /// <summary>A header with nothing to act on, one spelling of the signature, and a subject and role that mean something.</summary>
+    /// <summary>A header with nothing to act on, one spelling of the signature, and a subject, role and session that mean something.</summary>
     public static bool IsOurs(JwtSecurityToken token) =>
         token.Header.Keys.All(HeaderNames.Contains)
         && Base64UrlEncoder.Encode(Base64UrlEncoder.DecodeBytes(token.RawSignature)) == token.RawSignature
         && token.Payload.TryGetValue(ClaimNames.Subject, out var subject) && AccountId.TryParse(subject as string, null, out _)
-        && token.Payload.TryGetValue(ClaimNames.Role, out var role) && EnumNames<AccountRole>.TryParse(role as string, out _);
+        && token.Payload.TryGetValue(ClaimNames.Role, out var role) && EnumNames<AccountRole>.TryParse(role as string, out _)
+        && token.Payload.TryGetValue(ClaimNames.Session, out var session) && SessionClaims.TryParse(session as string, out _);
 
     private static bool IsLive(DateTime? notBefore, DateTime? expires, DateTime now) =>
         expires is not null && now < expires + ClockSkew && (notBefore is null || notBefore <= now + ClockSkew);

@@ -8,6 +8,9 @@ internal static class ClaimNames
 
     public const string Role = "role";
 
+    /// <summary>The session that the token was issued in.</summary>
+    public const string Session = "sid";
+
     /// <summary>When the token ends, in seconds since 1970.</summary>
     public const string Expiry = "exp";
 }

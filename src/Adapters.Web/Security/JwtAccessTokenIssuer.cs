@@ -13,7 +13,7 @@ internal sealed class JwtAccessTokenIssuer(SigningKeys keys, IRandomness randomn
     /// <summary>RFC 9068 section 2.1.</summary>
     public const string TokenType = "at+jwt";
 
-    public AccessToken Issue(Account account, DateTimeOffset at)
+    public AccessToken Issue(Account account, Guid session, DateTimeOffset at)
     {
         var options = settings.Value;
         var header = new JwtHeader(keys.Signing) { [JwtHeaderParameterNames.Typ] = TokenType };
@@ -23,6 +23,7 @@ internal sealed class JwtAccessTokenIssuer(SigningKeys keys, IRandomness randomn
             [JwtRegisteredClaimNames.Aud] = options.Audience,
             [JwtRegisteredClaimNames.Sub] = account.Id.ToString(),
             [ClaimNames.Role] = EnumNames<AccountRole>.Of(account.Role),
+            [ClaimNames.Session] = SessionClaims.Text(session),
             [JwtRegisteredClaimNames.Jti] = Base64Url.EncodeToString(randomness.NextBytes(16)),
             [JwtRegisteredClaimNames.Iat] = at.ToUnixTimeSeconds(),
             [JwtRegisteredClaimNames.Nbf] = at.ToUnixTimeSeconds(),

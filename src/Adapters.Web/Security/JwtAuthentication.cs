@@ -48,14 +48,27 @@ internal static class JwtAuthentication
                     context.Token = context.Request.Query[HubTokenParameter];
                 return Task.CompletedTask;
             },
-            OnTokenValidated = context =>
-            {
-                if (!AccessTokenRules.IsOurs((JwtSecurityToken)context.SecurityToken))
-                    context.Fail("The token is not one of ours.");
-                else
-                    context.Properties.ExpiresUtc = context.Principal!.ExpiresAt(); // the end of long connections
-                return Task.CompletedTask;
-            },
+            OnTokenValidated = Accept,
         };
+    }
+
+    private static async Task Accept(TokenValidatedContext context)
+    {
+        if (!AccessTokenRules.IsOurs((JwtSecurityToken)context.SecurityToken))
+        {
+            context.Fail("The token is not one of ours.");
+            return;
+        }
+
+        var caller = context.Principal!;
+        var standings = context.HttpContext.RequestServices.GetRequiredService<SessionStandings>();
+        if (await standings.RoleOf(caller.Session(), context.HttpContext.RequestAborted) is not { } role)
+        {
+            context.Fail("The session is over.");
+            return;
+        }
+
+        caller.HasRole(role);
+        context.Properties.ExpiresUtc = caller.ExpiresAt(); // the end of long connections
     }
 }

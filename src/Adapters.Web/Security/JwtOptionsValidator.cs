@@ -15,6 +15,9 @@ internal sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
             Fault("RefreshTokenLifetime", options.RefreshTokenLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)),
         ];
         string[] found = [.. faults.OfType<string>()];
+        // What ends a session is remembered with its refresh tokens.
+        if (found.Length == 0 && options.AccessTokenLifetime > options.RefreshTokenLifetime)
+            found = ["Jwt__AccessTokenLifetime must not be longer than Jwt__RefreshTokenLifetime."];
         return found.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
     }
 

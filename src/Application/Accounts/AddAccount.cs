@@ -1,4 +1,6 @@
 using MediatR;
+using Shop.Application.Audit;
+using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
@@ -6,9 +8,11 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Accounts;
 
 /// <summary>An account that was checked and whose password was hashed before is kept.</summary>
-internal sealed record AddAccount(EmailAddress Email, string PasswordHash, string Name, AccountRole Role) : ICommand<AccountDetails>;
+/// <param name="By">The admin who opens it; null when its owner does, or the operator.</param>
+internal sealed record AddAccount(EmailAddress Email, string PasswordHash, string Name, AccountRole Role, Actor? By = null) : ICommand<AccountDetails>;
 
-internal sealed class AddAccountHandler(IAccountRepository accounts, TimeProvider clock) : IRequestHandler<AddAccount, AccountDetails>
+internal sealed class AddAccountHandler(IAccountRepository accounts, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<AddAccount, AccountDetails>
 {
     public async Task<AccountDetails> Handle(AddAccount command, CancellationToken cancellationToken)
     {
@@ -18,6 +22,8 @@ internal sealed class AddAccountHandler(IAccountRepository accounts, TimeProvide
         var now = clock.GetUtcNow();
         var account = Account.Register(AccountId.New(now), command.Email, command.PasswordHash, command.Name, command.Role, now);
         accounts.Add(account);
+        audit.Add(AuditEntry.Of(
+            now, command.By, AuditAction.Created, account.Id, new FieldChange("role", null, EnumNames<AccountRole>.Of(command.Role))));
         return AccountDetails.Of(account);
     }
 }

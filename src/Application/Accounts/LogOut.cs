@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 
@@ -13,12 +14,16 @@ internal sealed class LogOutValidator : AbstractValidator<LogOut>
     public LogOutValidator() => RuleFor(c => c.RefreshToken).AtMost(RefreshSession.TokenMaxLength);
 }
 
-internal sealed class LogOutHandler(IRefreshTokenRepository refreshTokens, TimeProvider clock) : IRequestHandler<LogOut, Unit>
+internal sealed class LogOutHandler(IRefreshTokenRepository refreshTokens, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<LogOut, Unit>
 {
     public async Task<Unit> Handle(LogOut command, CancellationToken cancellationToken)
     {
         var family = await refreshTokens.LockFamilyOf(SessionIssuer.HashOf(command.RefreshToken), cancellationToken);
-        family.RevokeAll(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        if (family.Any(token => token.IsLive(now)))
+            audit.Add(AuditEntry.Of(now, by: null, AuditAction.LoggedOut, family[0].AccountId));
+        family.RevokeAll(now);
         return Unit.Value;
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
@@ -22,7 +23,7 @@ internal sealed class RefreshSessionValidator : AbstractValidator<RefreshSession
 }
 
 internal sealed class RefreshSessionHandler(
-    IRefreshTokenRepository refreshTokens, IAccountRepository accounts, SessionIssuer sessions, TimeProvider clock)
+    IRefreshTokenRepository refreshTokens, IAccountRepository accounts, SessionIssuer sessions, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<RefreshSession, Session?>
 {
     public async Task<Session?> Handle(RefreshSession command, CancellationToken cancellationToken)
@@ -32,7 +33,11 @@ internal sealed class RefreshSessionHandler(
         var family = await refreshTokens.LockFamilyOf(hash, cancellationToken);
         var token = family.SingleOrDefault(candidate => candidate.Hash == hash);
         if (token is { WasUsed: true })
+        {
             family.RevokeAll(now);
+            audit.Add(AuditEntry.Of(now, by: null, AuditAction.RefreshTokenReused, token.AccountId));
+        }
+
         if (token is null || !token.IsLive(now))
             return null;
 

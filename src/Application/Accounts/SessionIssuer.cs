@@ -19,7 +19,7 @@ internal sealed class SessionIssuer(
 
     public Session Continue(Account account, Guid family, DateTimeOffset at)
     {
-        var access = accessTokens.Issue(account, at);
+        var access = accessTokens.Issue(account, family, at);
         var refreshToken = Base64Url.EncodeToString(randomness.NextBytes(TokenBytes));
         refreshTokens.Add(RefreshToken.Issue(HashOf(refreshToken), family, account.Id, at + policy.RefreshTokenLifetime));
         return new Session(access.Value, access.Lifetime, refreshToken, policy.RefreshTokenLifetime);

@@ -5,7 +5,8 @@ namespace Shop.Application.Ports;
 /// <summary>Makes the token that says who is asking.</summary>
 public interface IAccessTokenIssuer
 {
-    AccessToken Issue(Account account, DateTimeOffset at);
+    /// <param name="session">The family of the refresh tokens that the session goes on with.</param>
+    AccessToken Issue(Account account, Guid session, DateTimeOffset at);
 }
 
 /// <summary>A signed token and how long it lives.</summary>

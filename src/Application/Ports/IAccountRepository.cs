@@ -2,7 +2,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The accounts.</summary>
+/// <summary>The accounts, without those that were erased.</summary>
 /// <remarks>Committing refuses with <c>email-taken</c> an address that another account has.</remarks>
 public interface IAccountRepository
 {
@@ -16,6 +16,9 @@ public interface IAccountRepository
     Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation);
 
     Task<bool> AnyAdmin(CancellationToken cancellation);
+
+    /// <summary>All active admins, of whom nobody is removed until the unit of work ends.</summary>
+    Task<IReadOnlyList<Account>> LockActiveAdmins(CancellationToken cancellation);
 
     /// <summary>Active admins who want mail, in no order.</summary>
     Task<IReadOnlyList<Account>> FindAdminsToNotify(CancellationToken cancellation);

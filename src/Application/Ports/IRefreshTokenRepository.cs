@@ -12,4 +12,7 @@ public interface IRefreshTokenRepository
     /// none when there is no such token.
     /// </summary>
     Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash, CancellationToken cancellation);
+
+    /// <summary>All tokens of an account, which nobody else uses or adds to until the unit of work ends.</summary>
+    Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation);
 }

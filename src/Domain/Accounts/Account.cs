@@ -26,6 +26,9 @@ public sealed class Account : AggregateRoot
 
     public DateTimeOffset? LastLoginAt { get; private set; }
 
+    /// <summary>When the personal data was erased; null for an account that is there.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     private Account(AccountId id, string passwordHash, AccountRole role, DateTimeOffset createdAt)
     {
         Id = id;
@@ -46,7 +49,12 @@ public sealed class Account : AggregateRoot
         return account;
     }
 
-    public bool MayLogIn => Status == AccountStatus.Active;
+    public bool MayLogIn => Status == AccountStatus.Active && ErasedAt is null;
+
+    /// <summary>Whether the store can be run by this account.</summary>
+    public bool IsActiveAdmin => Role == AccountRole.Admin && MayLogIn;
+
+    public Actor ToActor() => new(Id, Role);
 
     public void LoggedIn(DateTimeOffset at) => LastLoginAt = at;
 
@@ -61,6 +69,53 @@ public sealed class Account : AggregateRoot
 
         profile.EnsureFits(Role, Profile);
         Profile = profile;
+        UpdatedAt = at;
+    }
+
+    public void ChangeEmail(EmailAddress email, DateTimeOffset at)
+    {
+        if (email == Email)
+            return;
+
+        Email = email;
+        UpdatedAt = at;
+    }
+
+    public void ChangePassword(string passwordHash, DateTimeOffset at)
+    {
+        PasswordHash = passwordHash;
+        UpdatedAt = at;
+    }
+
+    /// <summary>Gives the account another role; the fields of its profile that accounts of that role do not have are emptied.</summary>
+    public void ChangeRole(AccountRole role, DateTimeOffset at)
+    {
+        if (role == Role)
+            return;
+
+        Role = role;
+        Profile = Profile.FitTo(role);
+        UpdatedAt = at;
+    }
+
+    public void ChangeStatus(AccountStatus status, DateTimeOffset at)
+    {
+        if (status == Status)
+            return;
+
+        Status = status;
+        UpdatedAt = at;
+    }
+
+    /// <summary>Forgets the person and keeps the id, which orders name. The e-mail address is free again.</summary>
+    public void Erase(DateTimeOffset at)
+    {
+        Email = EmailAddress.OfNobody(Id);
+        Profile = AccountProfile.Named("", AccountRole.Buyer);
+        PasswordHash = "";
+        Status = AccountStatus.Disabled;
+        LastLoginAt = null;
+        ErasedAt = at;
         UpdatedAt = at;
     }
 }

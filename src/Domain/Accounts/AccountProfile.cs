@@ -22,6 +22,14 @@ public sealed record AccountProfile(
     public static AccountProfile Named(string name, AccountRole role) =>
         new(name, null, null, null, null, NotifyByEmail: role == AccountRole.Admin);
 
+    /// <summary>Without what accounts of this role do not have; an admin gets mail unless they say otherwise.</summary>
+    public AccountProfile FitTo(AccountRole role) => this with
+    {
+        ShippingAddress = role == AccountRole.Admin ? null : ShippingAddress,
+        StoreName = role == AccountRole.Seller ? StoreName : null,
+        NotifyByEmail = role == AccountRole.Admin,
+    };
+
     /// <summary>Refuses with <c>field-not-allowed</c> a change of a field that accounts of this role do not have.</summary>
     public void EnsureFits(AccountRole role, AccountProfile before)
     {

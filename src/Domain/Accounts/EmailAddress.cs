@@ -14,6 +14,9 @@ public sealed record EmailAddress
     public static EmailAddress Of(string text) =>
         IsValid(text) ? new EmailAddress(Normalize(text)) : throw AccountErrors.EmailInvalid();
 
+    /// <summary>An address that no mail reaches (RFC 2606 section 2), for an account whose person was forgotten.</summary>
+    public static EmailAddress OfNobody(AccountId account) => new($"{account}@erased.invalid");
+
     /// <summary>One <c>@</c>, something on both sides of it, no blanks, quotes, commas, brackets or control characters.</summary>
     public static bool IsValid(string? text)
     {

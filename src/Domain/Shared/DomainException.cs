@@ -9,4 +9,7 @@ public sealed class DomainException(string code, string message, params IReadOnl
     public string Code { get; } = code;
 
     public IReadOnlyList<Fault> Faults { get; } = faults;
+
+    /// <summary>In how much time the same wish may be granted; null when waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Tests.Http;
 using Shop.Adapters.Web.Tests.Live;
 using Shop.Application;
@@ -27,6 +28,8 @@ public sealed class EventStreamAnswerTests : IAsyncLifetime
             .AddSingleton<IEventFeed>(_feed)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<LiveFeed>()
+            .AddSingleton<SessionStandings>()
+            .AddSingleton<SessionWatch>()
             .AddEvents()
             .AddHostedService<Broadcaster>());
 

@@ -68,7 +68,7 @@ internal sealed class SampleHost : IAsyncDisposable
             if (Request.Headers.Authorization.ToString().Split(' ') is not ["Sample", var account, var role])
                 return Task.FromResult(AuthenticateResult.NoResult());
 
-            var identity = new ClaimsIdentity([new Claim("sub", account), new Claim("role", role)], Scheme.Name);
+            var identity = new ClaimsIdentity([new Claim("sub", account), new Claim("role", role), new Claim("sid", $"{Guid.Empty:N}")], Scheme.Name);
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
         }
     }

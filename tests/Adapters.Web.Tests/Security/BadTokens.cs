@@ -115,6 +115,8 @@ public static class BadTokens
         ["role unknown"] = forge => forge.WithPayload(p => p["role"] = "root"),
         ["role in other case"] = forge => forge.WithPayload(p => p["role"] = "Buyer"),
         ["two roles"] = forge => forge.WithPayload(p => p["role"] = new JsonArray("buyer", "admin")),
+        ["sid missing"] = forge => forge.WithPayload(p => p.Remove("sid")),
+        ["sid is no session"] = forge => forge.WithPayload(p => p["sid"] = "me"),
         ["role is an object"] = forge => forge.WithPayload(p => p["role"] = new JsonObject { ["name"] = "admin" }),
     };
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Security;
+using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
@@ -63,6 +64,7 @@ public sealed class GuardedProgram : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(log);
         return Program.Compose(builder, "Host=127.0.0.1;Port=1", services =>
         {
+            services.AddScoped<ISessionStandings, StandingSessions>();
             foreach (var needsDatabase in services.Where(IsWorker).ToList())
                 services.Remove(needsDatabase);
         });

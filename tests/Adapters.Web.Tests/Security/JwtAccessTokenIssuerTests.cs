@@ -11,6 +11,8 @@ namespace Shop.Adapters.Web.Tests.Security;
 
 public sealed class JwtAccessTokenIssuerTests : IDisposable
 {
+    private static readonly Guid Session = Guid.ParseExact("0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", "N");
+
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly AnAccount _seller = AnAccount.OfSeller();
 
@@ -30,11 +32,12 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
     {
         var payload = Part(Issue(), 1);
 
-        payload.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo("iss", "aud", "sub", "role", "jti", "iat", "nbf", "exp");
+        payload.EnumerateObject().Select(p => p.Name).Should().BeEquivalentTo("iss", "aud", "sub", "role", "sid", "jti", "iat", "nbf", "exp");
         payload.GetProperty("iss").GetString().Should().Be("https://shop.example");
         payload.GetProperty("aud").GetString().Should().Be("storefront");
         payload.GetProperty("sub").GetString().Should().Be(_seller.Id.ToString());
         payload.GetProperty("role").GetString().Should().Be("seller");
+        payload.GetProperty("sid").GetString().Should().Be("0190a1b2c3d47e5f8a9b0c1d2e3f4a5b");
         payload.GetProperty("iat").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds());
         payload.GetProperty("nbf").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds());
         payload.GetProperty("exp").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds() + 300);
@@ -58,7 +61,7 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
     {
         var options = new JwtOptions { Issuer = "https://shop.example", Audience = "storefront", AccessTokenLifetime = TimeSpan.FromMinutes(5) };
         var keys = new SigningKeys([new SigningKey(_key)]);
-        return new JwtAccessTokenIssuer(keys, new SystemRandomness(), Options.Create(options)).Issue(_seller.Build(), FixedClock.Start);
+        return new JwtAccessTokenIssuer(keys, new SystemRandomness(), Options.Create(options)).Issue(_seller.Build(), Session, FixedClock.Start);
     }
 
     private static JsonElement Part(AccessToken token, int part) =>

@@ -32,6 +32,14 @@ public sealed class JwtOptionsValidatorTests
     }
 
     [Fact]
+    public void An_access_token_does_not_outlive_its_session()
+    {
+        var options = new JwtOptions { AccessTokenLifetime = TimeSpan.FromHours(1), RefreshTokenLifetime = TimeSpan.FromMinutes(59) };
+
+        Faults(options).Should().ContainSingle().Which.Should().Contain("Jwt__RefreshTokenLifetime");
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         Faults(new JwtOptions { Issuer = " ", Audience = "" }).Should().HaveCount(2);

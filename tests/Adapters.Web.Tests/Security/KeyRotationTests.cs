@@ -86,7 +86,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     }
 
     private static string Issue(WebApplication instance) =>
-        instance.Services.GetRequiredService<IAccessTokenIssuer>().Issue(AnAccount.OfBuyer().Build(), TimeProvider.System.GetUtcNow()).Value;
+        instance.Services.GetRequiredService<IAccessTokenIssuer>().Issue(AnAccount.OfBuyer().Build(), Guid.CreateVersion7(), TimeProvider.System.GetUtcNow()).Value;
 
     private static string Kid(string token) => new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(token).Header.Kid;
 

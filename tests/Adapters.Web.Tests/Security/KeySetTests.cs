@@ -30,7 +30,7 @@ public sealed class KeySetTests(GuardedProgram program) : IClassFixture<GuardedP
     {
         var keys = new SigningKeys([new SigningKey(program.Forge.Key)]);
         var issuer = new JwtAccessTokenIssuer(keys, new SystemRandomness(), Options.Create(new JwtOptions()));
-        var parts = issuer.Issue(AnAccount.OfBuyer().Build(), TimeProvider.System.GetUtcNow()).Value.Split('.');
+        var parts = issuer.Issue(AnAccount.OfBuyer().Build(), Guid.Empty, TimeProvider.System.GetUtcNow()).Value.Split('.');
 
         using var published = await PublishedKey(Json(parts[0]).GetProperty("kid").GetString()!);
 

@@ -27,6 +27,7 @@ public sealed class TokenForge(ECDsa key)
             ["aud"] = "shop",
             ["sub"] = Account,
             ["role"] = "buyer",
+            ["sid"] = "0190a1b2c3d47e5f8a9b0c1d2e3f4a5b",
             ["jti"] = "a-token",
             ["iat"] = now,
             ["nbf"] = now,

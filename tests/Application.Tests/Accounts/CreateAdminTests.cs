@@ -7,6 +7,7 @@ namespace Shop.Application.Tests.Accounts;
 
 public sealed class CreateAdminTests : IAsyncDisposable
 {
+    private const string Address = "203.0.113.7";
     private const string Email = "root@example.com";
     private const string Password = "Corr3ct-horse";
 
@@ -68,7 +69,7 @@ public sealed class CreateAdminTests : IAsyncDisposable
         await Sending(new CreateAdmin("root", "Sh0rt-s")).ShouldBeInvalid(("Email", "email-invalid"), ("Password", "too-short"));
     }
 
-    private Func<Task> LoggingIn(string password) => Sending(new LogIn(Email, password));
+    private Func<Task> LoggingIn(string password) => Sending(new LogIn(Email, password, Address));
 
     private Func<Task> Sending<TResult>(MediatR.IRequest<TResult> request) => () => _shop.Send(request);
 }

@@ -27,7 +27,7 @@ public sealed class CreateFirstAdminTests : IAsyncDisposable
         var creation = await _shop.Send(new CreateFirstAdmin(Email: null, Password: null));
 
         creation!.Admin.Email.Should().Be(CreateFirstAdmin.DefaultEmail);
-        var loggingIn = () => _shop.Send(new LogIn(CreateFirstAdmin.DefaultEmail, creation.GeneratedPassword!));
+        var loggingIn = () => _shop.Send(new LogIn(CreateFirstAdmin.DefaultEmail, creation.GeneratedPassword!, "203.0.113.7"));
         await loggingIn.Should().NotThrowAsync();
     }
 

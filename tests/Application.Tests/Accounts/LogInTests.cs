@@ -8,6 +8,7 @@ namespace Shop.Application.Tests.Accounts;
 
 public sealed class LogInTests : IAsyncDisposable
 {
+    private const string Address = "203.0.113.7";
     private const string Email = "ada@example.com";
     private const string Password = "Corr3ct-horse";
 
@@ -21,7 +22,7 @@ public sealed class LogInTests : IAsyncDisposable
     {
         await _shop.Has(_ada);
 
-        var session = await _shop.Send(new LogIn(Email, Password));
+        var session = await _shop.Send(new LogIn(Email, Password, Address));
 
         session.AccessToken.Should().StartWith(_ada.Id.ToString());
         session.AccessTokenLifetime.Should().Be(FakeAccessTokenIssuer.Lifetime);
@@ -45,7 +46,7 @@ public sealed class LogInTests : IAsyncDisposable
         await _shop.Has(_ada);
         _shop.Clock.Advance(TimeSpan.FromHours(1));
 
-        await _shop.Send(new LogIn(Email, Password));
+        await _shop.Send(new LogIn(Email, Password, Address));
 
         (await _shop.Send(new GetOwnAccount(_ada.Actor))).LastLoginAt.Should().Be(_shop.Clock.Now);
     }
@@ -99,7 +100,7 @@ public sealed class LogInTests : IAsyncDisposable
         await _shop.Has(_ada);
         _shop.Passwords.Work = "hashed-harder";
 
-        await _shop.Send(new LogIn(Email, Password));
+        await _shop.Send(new LogIn(Email, Password, Address));
 
         (await StoredHash()).Should().Be($"hashed-harder:{Password}");
         await LoggingIn().Should().NotThrowAsync();
@@ -111,12 +112,12 @@ public sealed class LogInTests : IAsyncDisposable
         await _shop.Has(_ada);
         _shop.Passwords.Work = "hashed-harder";
 
-        var sessions = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => _shop.Send(new LogIn(Email, Password)))));
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => _shop.Send(new LogIn(Email, Password, Address)))));
 
         sessions.Select(session => session.RefreshToken).Should().OnlyHaveUniqueItems();
     }
 
-    private Func<Task> LoggingIn(string email = Email, string password = Password) => () => _shop.Send(new LogIn(email, password));
+    private Func<Task> LoggingIn(string email = Email, string password = Password) => () => _shop.Send(new LogIn(email, password, Address));
 
     private async Task<string?> StoredHash()
     {

@@ -6,6 +6,7 @@ namespace Shop.Application.Tests.Accounts;
 
 public sealed class LogOutTests : IAsyncDisposable
 {
+    private const string Address = "203.0.113.7";
     private const string Email = "ada@example.com";
     private const string Password = "Corr3ct-horse";
 
@@ -39,7 +40,7 @@ public sealed class LogOutTests : IAsyncDisposable
     public async Task Leaves_other_sessions_alone()
     {
         var here = await LogIn();
-        var there = await _shop.Send(new LogIn(Email, Password));
+        var there = await _shop.Send(new LogIn(Email, Password, Address));
 
         await _shop.Send(new LogOut(here.RefreshToken));
 
@@ -57,6 +58,6 @@ public sealed class LogOutTests : IAsyncDisposable
     private async Task<Session> LogIn()
     {
         await _shop.Has(_ada);
-        return await _shop.Send(new LogIn(Email, Password));
+        return await _shop.Send(new LogIn(Email, Password, Address));
     }
 }

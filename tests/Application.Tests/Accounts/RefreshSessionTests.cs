@@ -6,6 +6,7 @@ namespace Shop.Application.Tests.Accounts;
 
 public sealed class RefreshSessionTests : IAsyncDisposable
 {
+    private const string Address = "203.0.113.7";
     private const string Email = "ada@example.com";
     private const string Password = "Corr3ct-horse";
 
@@ -43,7 +44,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     public async Task Leaves_other_logins_of_the_same_account_alone()
     {
         var here = await LogIn();
-        var there = await _shop.Send(new LogIn(Email, Password));
+        var there = await _shop.Send(new LogIn(Email, Password, Address));
         await Refresh(here);
 
         (await Refresh(here)).Should().BeNull();
@@ -102,7 +103,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     private async Task<Session> LogIn()
     {
         await _shop.Has(_ada);
-        return await _shop.Send(new LogIn(Email, Password));
+        return await _shop.Send(new LogIn(Email, Password, Address));
     }
 
     private Task<Session?> Refresh(Session session) => _shop.Send(new RefreshSession(session.RefreshToken));

@@ -87,6 +87,74 @@ public sealed class AccountTests
         _ => AnAccount.OfAdmin().Build(),
     };
 
+    [Fact]
+    public void Of_another_role_loses_what_that_role_does_not_have()
+    {
+        var seller = AnAccount.OfSeller().WithProfile(p => p with { StoreName = "Ada's Attic", ShippingAddress = Some.Address }).Build();
+
+        seller.ChangeRole(AccountRole.Admin, Later);
+
+        seller.Profile.Should().BeEquivalentTo(new { StoreName = (string?)null, ShippingAddress = (PostalAddress?)null, NotifyByEmail = true });
+        seller.ChangeRole(AccountRole.Buyer, Later);
+        seller.Profile.NotifyByEmail.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(AccountRole.Admin, AccountStatus.Active, true)]
+    [InlineData(AccountRole.Admin, AccountStatus.Disabled, false)]
+    [InlineData(AccountRole.Seller, AccountStatus.Active, false)]
+    public void Runs_the_store_as_an_active_admin_only(AccountRole role, AccountStatus status, bool runs)
+    {
+        var account = AnAccount.OfBuyer().Build();
+
+        account.ChangeRole(role, Later);
+        account.ChangeStatus(status, Later);
+
+        account.IsActiveAdmin.Should().Be(runs);
+    }
+
+    [Fact]
+    public void Keeps_nothing_of_a_person_who_is_erased()
+    {
+        var account = AnAccount.OfBuyer().Named("Ada").WithEmail("ada@example.com").LivingAt(Some.Address)
+            .WithProfile(p => p with { Bio = "Likes tea.", Phone = "+1 555 0100", ShippingAddress = Some.Address }).Build();
+        account.LoggedIn(Later);
+
+        account.Erase(Later);
+
+        account.Should().BeEquivalentTo(new
+        {
+            Email = EmailAddress.OfNobody(account.Id),
+            Profile = new AccountProfile("", null, null, null, null, NotifyByEmail: false),
+            PasswordHash = "",
+            Status = AccountStatus.Disabled,
+            LastLoginAt = (DateTimeOffset?)null,
+            ErasedAt = Later,
+            MayLogIn = false,
+            IsActiveAdmin = false,
+        });
+    }
+
+    [Fact]
+    public void Of_nobody_has_an_address_that_can_be_read_back()
+    {
+        var account = AnAccount.OfBuyer().Build();
+
+        EmailAddress.Of(EmailAddress.OfNobody(account.Id).Value).Should().Be(EmailAddress.OfNobody(account.Id));
+    }
+
+    [Fact]
+    public void Does_not_count_as_changed_by_what_it_has_already()
+    {
+        var account = AnAccount.OfBuyer().WithEmail("ada@example.com").Build();
+
+        account.ChangeEmail(EmailAddress.Of("ADA@example.com"), Later);
+        account.ChangeRole(AccountRole.Buyer, Later);
+        account.ChangeStatus(AccountStatus.Active, Later);
+
+        account.UpdatedAt.Should().Be(FixedClock.Start);
+    }
+
     private static AccountProfile With(AccountProfile profile, string field) => field switch
     {
         "shippingAddress" => profile with { ShippingAddress = Some.Address },

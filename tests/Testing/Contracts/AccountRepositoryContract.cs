@@ -56,6 +56,37 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
+    public async Task Who_was_erased_is_not_found_and_the_address_is_free_again()
+    {
+        var ada = AnAccount.OfAdmin().WithEmail("ada@example.com");
+        await Store(ada);
+
+        await Change(ada, account => account.Erase(Later));
+
+        (await Find(ada)).Should().BeNull();
+        (await Read(session => session.Accounts.FindByEmail(EmailAddress.Of("ada@example.com"), Token))).Should().BeNull();
+        (await Read(session => session.Accounts.AnyAdmin(Token))).Should().BeFalse();
+        await Store(AnAccount.OfBuyer().WithEmail("ada@example.com"));
+    }
+
+    [Fact]
+    public async Task Of_two_admins_who_remove_each_other_at_once_one_stays()
+    {
+        AnAccount[] admins = [AnAccount.OfAdmin(), AnAccount.OfAdmin()];
+        await Store(admins);
+        await Store(AnAccount.OfAdmin().Disabled(), AnAccount.OfSeller());
+
+        await CommitAtOnce(8, async (session, caller) =>
+        {
+            var active = await session.Accounts.LockActiveAdmins(Token);
+            if (active.Count > 1)
+                active.Single(admin => admin.Id == admins[caller % 2].Id).ChangeStatus(AccountStatus.Disabled, Later);
+        });
+
+        (await Commit(session => session.Accounts.LockActiveAdmins(Token))).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_login_is_kept()
     {
         var ada = AnAccount.OfBuyer();

@@ -63,6 +63,44 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     }
 
     [Fact]
+    public async Task All_tokens_of_an_account_are_found_and_no_others()
+    {
+        var bob = AnAccount.OfBuyer();
+        await Issue(Hash('a'), Family);
+        await Add(Hash('b'), AccountId.New(Later).Value);
+        await Store(bob);
+        await Commit(session => session.RefreshTokens.Add(
+            RefreshToken.Issue(Hash('c'), AccountId.New(Later).Value, bob.Id, FixedClock.Start.AddDays(30))));
+
+        var found = await Commit(session => session.RefreshTokens.LockAllOf(_ada.Id, Token));
+
+        found.Select(token => token.Hash).Should().BeEquivalentTo(Hash('a'), Hash('b'));
+    }
+
+    [Fact]
+    public async Task Who_ends_all_sessions_while_one_goes_on_leaves_none()
+    {
+        await Issue(Hash('a'), Family);
+
+        await CommitAtOnce(8, async (session, caller) =>
+        {
+            if (caller == 0)
+            {
+                foreach (var token in await session.RefreshTokens.LockAllOf(_ada.Id, Token))
+                    token.Revoke(Later);
+                return;
+            }
+
+            var family = await session.RefreshTokens.LockFamilyOf(Hash('a'), Token);
+            if (family.Single(token => token.Hash == Hash('a')).IsLive(Later))
+                session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later.AddDays(30)));
+        });
+
+        var late = await Commit(session => session.RefreshTokens.LockAllOf(_ada.Id, Token));
+        late.Should().OnlyContain(token => !token.IsLive(Later));
+    }
+
+    [Fact]
     public async Task Of_many_who_use_one_token_at_once_one_finds_it_live()
     {
         await Issue(Hash('a'), Family);

@@ -24,6 +24,14 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IRefreshTokenRepository RefreshTokens => Port<IRefreshTokenRepository>();
 
+    public IAccountReader AccountList => Port<IAccountReader>();
+
+    public ILoginFailures LoginFailures => Port<ILoginFailures>();
+
+    public ISessionStandings Standings => Port<ISessionStandings>();
+
+    public IAuditTrail Audit => Port<IAuditTrail>();
+
     public ICatalogReader Catalog => Port<ICatalogReader>();
 
     public IOrderReader OrderList => Port<IOrderReader>();

@@ -40,14 +40,13 @@ public sealed class AnAccount
 
     public AnAccount CreatedAt(DateTimeOffset at) => With(() => _at = at);
 
-    /// <summary>As storage would know it: the domain has no verb for it yet.</summary>
     public AnAccount Disabled() => With(() => _status = AccountStatus.Disabled);
 
     public Account Build()
     {
         var account = Account.Register(Id, EmailAddress.Of(_email ?? $"{Id}@example.com"), _passwordHash, _name, _role, _at);
         account.ChangeProfile(_profile(account.Profile), _at);
-        typeof(Account).GetProperty(nameof(Account.Status))!.SetValue(account, _status);
+        account.ChangeStatus(_status, _at);
         return account;
     }
 

@@ -8,5 +8,6 @@ public sealed class FakeAccessTokenIssuer : IAccessTokenIssuer
 {
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(10);
 
-    public AccessToken Issue(Account account, DateTimeOffset at) => new($"{account.Id}/{account.Role}/{at:O}", Lifetime);
+    public AccessToken Issue(Account account, Guid session, DateTimeOffset at) =>
+        new($"{account.Id}/{account.Role}/{session:N}/{at:O}", Lifetime);
 }

@@ -1,3 +1,4 @@
+using Shop.Application.Audit;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
@@ -17,6 +18,8 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Payment payment => payment.Id.Value,
         Account account => account.Id.Value,
         RefreshToken token => token.Hash,
+        LoginFailure failure => failure.Id.Value,
+        AuditEntry entry => entry.Id.Value,
         _ => throw new ArgumentException($"{entity.GetType().Name} is not stored.", nameof(entity)),
     });
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Ports;
+using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
 
@@ -12,7 +13,12 @@ public static class InMemoryModule
         .AddScoped<InMemorySession>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<InMemorySession>())
         .AddScoped<IAccountRepository, InMemoryAccountRepository>()
+        .AddScoped<IAccountReader, InMemoryAccountReader>()
         .AddScoped<IRefreshTokenRepository, InMemoryRefreshTokenRepository>()
+        .AddScoped<ILoginFailures, InMemoryLoginFailures>()
+        .AddScoped<ISessionStandings, InMemorySessionStandings>()
+        .AddScoped<IAuditTrail, InMemoryAuditTrail>()
+        .AddSingleton<IRequestContext, FixedRequest>()
         .AddScoped<IBrandRepository, InMemoryBrandRepository>()
         .AddScoped<ICategoryRepository, InMemoryCategoryRepository>()
         .AddScoped<IProductRepository, InMemoryProductRepository>()

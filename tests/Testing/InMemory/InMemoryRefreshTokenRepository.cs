@@ -13,7 +13,12 @@ internal sealed class InMemoryRefreshTokenRepository(InMemorySession session) : 
         if (member is null)
             return [];
 
-        await session.Work.Lock($"family {member.Family}", cancellation);
-        return await session.Lock<RefreshToken>(token => token.Family == member.Family, cancellation);
+        return [.. (await LockAllOf(member.AccountId, cancellation)).Where(token => token.Family == member.Family)];
+    }
+
+    public async Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation)
+    {
+        await session.Work.Lock($"tokens of {account}", cancellation);
+        return await session.Lock<RefreshToken>(token => token.AccountId == account, cancellation);
     }
 }

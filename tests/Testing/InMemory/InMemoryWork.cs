@@ -20,6 +20,8 @@ internal sealed class InMemoryWork(InMemoryShop shop)
 
     public void Add(IdempotencyKey key, StoredAnswer answer) => _changes = _changes with { Answers = _changes.Answers.Add(key, answer) };
 
+    public void Remove(EntityKey key) => _changes = _changes with { Removed = _changes.Removed.Add(key) };
+
     /// <summary>The one instance this work has of a stored entity.</summary>
     public T Load<T>(T stored) where T : class
     {

@@ -10,18 +10,20 @@ internal sealed record ShopState(
     ImmutableDictionary<EntityKey, object> Entities,
     ImmutableList<StockMovement> Movements,
     ImmutableList<RecordedEvent> Events,
-    ImmutableDictionary<IdempotencyKey, StoredAnswer> Answers)
+    ImmutableDictionary<IdempotencyKey, StoredAnswer> Answers,
+    ImmutableHashSet<EntityKey> Removed)
 {
     public static ShopState Empty { get; } = new(
-        ImmutableDictionary<EntityKey, object>.Empty, [], [], ImmutableDictionary<IdempotencyKey, StoredAnswer>.Empty);
+        ImmutableDictionary<EntityKey, object>.Empty, [], [], ImmutableDictionary<IdempotencyKey, StoredAnswer>.Empty, []);
 
     public IEnumerable<T> All<T>() => Entities.Values.OfType<T>();
 
     public ShopState With(ShopState changes) => new(
-        Entities.SetItems(changes.Entities),
+        Entities.SetItems(changes.Entities).RemoveRange(changes.Removed),
         Movements.AddRange(changes.Movements),
         Events.AddRange(changes.Events),
-        Answers.AddRange(changes.Answers));
+        Answers.AddRange(changes.Answers),
+        []);
 }
 
 /// <summary>An event as it was committed.</summary>

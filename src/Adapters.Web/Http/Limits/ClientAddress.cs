@@ -3,13 +3,17 @@ using System.Net.Sockets;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Whom an address belongs to.</summary>
-internal static class ClientAddress
+/// <summary>Whom a request comes from.</summary>
+internal sealed record ClientAddress(string Value)
 {
     private const int NetworkBytes = 8;
 
+    public static ValueTask<ClientAddress> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context));
+
+    public static ClientAddress Of(HttpContext context) => new(Name(context.Connection.RemoteIpAddress));
+
     /// <summary>An IPv6 household has 2^64 addresses, so its network stands for it.</summary>
-    public static string Of(IPAddress? address) => address switch
+    private static string Name(IPAddress? address) => address switch
     {
         null => "unknown",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

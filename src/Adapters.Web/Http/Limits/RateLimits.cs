@@ -26,7 +26,7 @@ internal sealed class RateLimits(IOptions<RateLimitOptions> settings, TimeProvid
         if (policy.Quota == 0)
             return null;
 
-        var caller = account is not null && !isStrict ? account : ClientAddress.Of(context.Connection.RemoteIpAddress);
+        var caller = account is not null && !isStrict ? account : ClientAddress.Of(context).Value;
         return (policy, (CallerLease)_windows.AttemptAcquire((policy, caller)));
     }
 

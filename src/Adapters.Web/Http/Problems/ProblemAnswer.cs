@@ -22,6 +22,9 @@ internal static class ProblemAnswer
             Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
             faults is { Count: > 0 } ? faults : null);
 
+    /// <summary>Whole seconds, at least one, for <c>Retry-After</c> (RFC 9110 section 10.2.3).</summary>
+    public static string Seconds(TimeSpan wait) => Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
     public static Task Send(HttpContext context, Problem problem)
     {
         var response = context.Response;
@@ -33,7 +36,7 @@ internal static class ProblemAnswer
         if (problem.Status == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0)
             response.Headers.WWWAuthenticate = "Bearer";
         if (ProblemCatalog.Find(problem.Code)?.RetryAfter is { } wait && response.Headers.RetryAfter.Count == 0)
-            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = Seconds(wait);
 
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, ShopJson.Options);
         response.ContentLength = body.Length;

@@ -9,8 +9,14 @@ internal static partial class ProblemCatalog
         new("invalid-credentials", 401, "Invalid credentials", "E-mail address or password is wrong, or the account cannot be used."),
         new("refresh-token-invalid", 401, "Invalid refresh token",
             "The refresh token is unknown, was used before or is over. Log in again."),
+        new("password-wrong", 400, "Wrong password", "The password that proves whose account it is, is wrong."),
+        new("password-unchanged", 400, "Password unchanged", "The new password must differ from the present one."),
         new("account-not-found", 404, "Account not found", "There is no such account."),
         new("email-taken", 409, "E-mail address taken", "Another account has this e-mail address, in whatever case."),
+        new("last-admin", 409, "Last admin", "This is the last active admin; without one nobody could run the store."),
+        new("self-removal", 409, "Own removal", "Admins cannot remove, disable or demote themselves. Another admin can."),
+        new("too-many-failed-logins", 429, "Too many wrong passwords",
+            "Ten wrong passwords for one account from one address in a quarter of an hour. Wait for Retry-After.", Soon),
     ];
 
     private static IEnumerable<ProblemKind> Catalog =>

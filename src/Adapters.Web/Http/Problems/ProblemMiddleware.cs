@@ -1,4 +1,5 @@
 using Shop.Application.Ports;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
@@ -37,6 +38,8 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             LogUnexpected(thrown, context.Request.Method, problem.Instance);
         else if (thrown is StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException)
             LogUnavailable(thrown, context.Request.Method, problem.Instance);
+        if (thrown is DomainException { RetryAfter: { } wait })
+            context.Response.Headers.RetryAfter = ProblemAnswer.Seconds(wait);
         await ProblemAnswer.Send(context, problem);
     }
 

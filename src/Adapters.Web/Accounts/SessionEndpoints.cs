@@ -10,20 +10,16 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>Accounts, sessions and one's own profile.</summary>
-internal static class AccountEndpoints
+/// <summary>Opening accounts, and sessions.</summary>
+internal static class SessionEndpoints
 {
-    private const string OwnAccount = "/api/v1/me";
-
-    public static void MapAccounts(this RouteGroupBuilder v1)
+    public static void MapSessions(this RouteGroupBuilder v1)
     {
         v1.MapPost("/auth/register", RegisterAccount).AllowEverybody().StrictlyLimited().Refuses("email-taken");
-        v1.MapPost("/auth/login", LogIn).AllowEverybody().StrictlyLimited().Refuses("invalid-credentials");
+        v1.MapPost("/auth/login", LogIn).AllowEverybody().StrictlyLimited().Refuses("invalid-credentials", "too-many-failed-logins");
         v1.MapPost("/auth/refresh", RefreshSession).AllowEverybody().StrictlyLimited().Refuses("refresh-token-invalid");
         v1.MapPost("/auth/logout", LogOut).AllowEverybody();
         v1.MapPost("/auth/verify", VerifyAccessToken).AllowAnyAccount();
-        v1.MapGet("/me", GetOwnAccount).AllowAnyAccount().Refuses("account-not-found");
-        v1.MapPatch("/me", ChangeOwnProfile).AllowAnyAccount().Refuses("account-not-found", "field-not-allowed");
     }
 
     /// <summary>Opens an account for a buyer or a seller.</summary>
@@ -33,14 +29,14 @@ internal static class AccountEndpoints
         var wish = body.Value;
         var account = await mediator.Send(
             new RegisterAccount(wish.Email, wish.Password, wish.Name, wish.Role ?? AccountRole.Buyer), cancellation);
-        return Answer.Created(OwnAccount, account.ToResponse(), account.Version);
+        return Answer.Created(OwnAccountEndpoints.Path, account.ToResponse(), account.Version);
     }
 
     /// <summary>Starts a session. A wrong password, an unknown and a disabled account are refused alike.</summary>
     private static async Task<OkAnswer<SessionResponse>> LogIn(
-        Body<LogInRequest> body, IMediator mediator, CancellationToken cancellation)
+        Body<LogInRequest> body, ClientAddress address, IMediator mediator, CancellationToken cancellation)
     {
-        var session = await mediator.Send(new LogIn(body.Value.Email, body.Value.Password), cancellation);
+        var session = await mediator.Send(new LogIn(body.Value.Email, body.Value.Password, address.Value), cancellation);
         return Answer.Ok(session.ToResponse());
     }
 
@@ -52,7 +48,7 @@ internal static class AccountEndpoints
         return Answer.Ok((session ?? throw AccountErrors.RefreshTokenInvalid()).ToResponse());
     }
 
-    /// <summary>Ends the session that the refresh token belongs to. Access tokens live on until they expire.</summary>
+    /// <summary>Ends the session that the refresh token belongs to; its access tokens are refused within seconds.</summary>
     private static async Task<NoContentAnswer> LogOut(
         Body<RefreshTokenRequest> body, IMediator mediator, CancellationToken cancellation)
     {
@@ -63,19 +59,4 @@ internal static class AccountEndpoints
     /// <summary>Tells whose the access token is and how long it is valid.</summary>
     private static OkAnswer<VerificationResponse> VerifyAccessToken(Caller caller, HttpContext context) =>
         Answer.Ok(new VerificationResponse(caller.Actor.Id, caller.Actor.Role, context.User.ExpiresAt()));
-
-    /// <summary>Reads the caller's own account.</summary>
-    private static async Task<OkAnswer<AccountResponse>> GetOwnAccount(Caller caller, IMediator mediator, CancellationToken cancellation)
-    {
-        var account = await mediator.Send(new GetOwnAccount(caller.Actor), cancellation);
-        return Answer.Ok(account.ToResponse(), account.Version);
-    }
-
-    /// <summary>Changes the given fields of the caller's own profile.</summary>
-    private static async Task<OkAnswer<AccountResponse>> ChangeOwnProfile(
-        OptionalIfMatch match, Body<ChangeProfileRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
-    {
-        await mediator.Send(new ChangeOwnProfile(caller.Actor, match.Version, body.Value.ToFields()), cancellation);
-        return await GetOwnAccount(caller, mediator, cancellation);
-    }
 }

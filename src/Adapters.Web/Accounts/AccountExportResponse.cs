@@ -1,0 +1,26 @@
+using Shop.Adapters.Web.Orders;
+using Shop.Application.Accounts;
+using Shop.Application.Audit;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Accounts;
+
+/// <summary>Everything that is held about a person.</summary>
+/// <param name="Orders">Newest first.</param>
+/// <param name="Activity">What the account did and what was done to it, oldest first.</param>
+internal sealed record AccountExportResponse(
+    DateTimeOffset ExportedAt, AccountResponse Account, IReadOnlyList<OrderResponse> Orders, IReadOnlyList<ActivityResponse> Activity);
+
+/// <summary>Something that an account did or that was done to it.</summary>
+/// <param name="By">Null for whoever was not signed in.</param>
+/// <param name="Resource">The id of what was changed.</param>
+internal sealed record ActivityResponse(DateTimeOffset At, AuditAction Action, string Resource, AccountId? By);
+
+internal static class AccountExportMapping
+{
+    public static AccountExportResponse ToResponse(this AccountExport export) => new(
+        export.ExportedAt,
+        export.Account.ToResponse(),
+        [.. export.Orders.Select(order => order.ToResponse())],
+        [.. export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id))]);
+}

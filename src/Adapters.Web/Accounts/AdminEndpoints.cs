@@ -1,0 +1,69 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Accounts;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Accounts;
+
+/// <summary>The accounts that run the store: those of the role admin.</summary>
+internal static class AdminEndpoints
+{
+    private const string Path = "/api/v1/admins";
+
+    public static void MapAdmins(this RouteGroupBuilder v1)
+    {
+        var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
+        forAdmins.MapGet("/admins", ListAdmins);
+        forAdmins.MapPost("/admins", CreateAdmin).Idempotent().Refuses("email-taken");
+        forAdmins.MapGet("/admins/{id:acc}", GetAdmin).Refuses("account-not-found");
+        forAdmins.MapPatch("/admins/{id:acc}", ChangeAdmin).Refuses("account-not-found", "last-admin", "self-removal");
+        forAdmins.MapDelete("/admins/{id:acc}", DeleteAdmin).Refuses("account-not-found", "last-admin", "self-removal");
+    }
+
+    /// <summary>Lists admins, newest first.</summary>
+    private static async Task<PageAnswer<AccountResponse>> ListAdmins(
+        ListQuery<AdminListQuery> query, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new ListAccounts(query.Fields.ToFilter(), query.Page), cancellation);
+        return query.Answer(page, account => account.ToResponse());
+    }
+
+    /// <summary>Makes an admin.</summary>
+    private static async Task<CreatedAnswer<AccountResponse>> CreateAdmin(
+        Body<CreateAdminRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var wish = body.Value;
+        var admin = await mediator.Send(
+            new CreateAccount(caller.Actor, wish.Email, wish.Password, wish.Name, AccountRole.Admin), cancellation);
+        return Answer.Created($"{Path}/{admin.Id}", admin.ToResponse(), admin.Version);
+    }
+
+    /// <summary>Reads an admin.</summary>
+    private static async Task<OkAnswer<AccountResponse>> GetAdmin(AccountId id, IMediator mediator, CancellationToken cancellation)
+    {
+        var admin = await mediator.Send(new GetAccount(id, AccountRole.Admin), cancellation);
+        return Answer.Ok(admin.ToResponse(), admin.Version);
+    }
+
+    /// <summary>Changes the given fields of an admin. Another role, or being disabled, takes effect within five seconds.</summary>
+    private static async Task<OkAnswer<AccountResponse>> ChangeAdmin(
+        AccountId id, IfMatch match, Body<ChangeAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new ChangeAccount(caller.Actor, id, match.Version, body.Value.ToFields(), AccountRole.Admin), cancellation);
+        var account = await mediator.Send(new GetAccount(id), cancellation);
+        return Answer.Ok(account.ToResponse(), account.Version);
+    }
+
+    /// <summary>Erases an admin.</summary>
+    private static async Task<NoContentAnswer> DeleteAdmin(
+        AccountId id, IfMatch match, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new DeleteAccount(caller.Actor, id, match.Version, AccountRole.Admin), cancellation);
+        return Answer.NoContent();
+    }
+}

@@ -1,0 +1,10 @@
+using Shop.Adapters.Web.Security;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Http.Access;
+
+/// <summary>The session in which the caller is signed in.</summary>
+internal sealed record CallerSession(SessionKey Key)
+{
+    public static ValueTask<CallerSession> BindAsync(HttpContext context) => ValueTask.FromResult(new CallerSession(context.User.Session()));
+}

@@ -1,0 +1,9 @@
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Http;
+
+/// <summary>The HTTP request that is being answered, if any.</summary>
+internal sealed class HttpRequestContext(IHttpContextAccessor accessor) : IRequestContext
+{
+    public string? RequestId => accessor.HttpContext?.TraceIdentifier;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Security;
+
+/// <summary>Ends connections that stay open when their session is over or its account has another role; all of them are asked about in one query.</summary>
+internal sealed partial class SessionWatch(SessionStandings standings, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
+{
+    private readonly ConcurrentDictionary<Watched, bool> _watched = new();
+
+    /// <summary>Watches over the caller's session until the result is disposed of.</summary>
+    /// <param name="end">Called at most once; it must not throw.</param>
+    public IDisposable Watch(ClaimsPrincipal caller, Action end)
+    {
+        var watched = new Watched(caller.Session(), caller.Role(), end, left => _watched.TryRemove(left, out _));
+        _watched.TryAdd(watched, value: true);
+        return watched;
+    }
+
+    /// <summary>Ends what has to end now.</summary>
+    public async Task Look(CancellationToken cancellation)
+    {
+        Watched[] all = [.. _watched.Keys];
+        if (all.Length == 0)
+            return;
+
+        var roles = await standings.RolesOf([.. all.Select(watched => watched.Session).Distinct()], cancellation);
+        foreach (var over in all.Where(watched => !roles.TryGetValue(watched.Session, out var role) || role != watched.Role))
+            over.End();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(SessionStandings.Freshness, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                standings.Forget();
+                await Look(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogBlind(failure);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "It cannot be seen which open connections have to end; looking again soon.")]
+    private partial void LogBlind(Exception failure);
+
+    private sealed class Watched(SessionKey session, AccountRole role, Action end, Action<Watched> leave) : IDisposable
+    {
+        public SessionKey Session => session;
+
+        public AccountRole Role => role;
+
+        public void End()
+        {
+            leave(this);
+            end();
+        }
+
+        public void Dispose() => leave(this);
+    }
+}

@@ -1,0 +1,52 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Audit;
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>An admin changes the given fields of an account. Who is disabled or gets another role has it within seconds, wherever they are signed in.</summary>
+/// <param name="OfRole">The role the account must have; null is any.</param>
+public sealed record ChangeAccount(Actor By, AccountId Id, long? ExpectedVersion, AccountFields Fields, AccountRole? OfRole = null) : ICommand<Unit>;
+
+/// <summary>What an admin may change of an account.</summary>
+public sealed record AccountFields(Optional<string> Name, Optional<AccountRole> Role, Optional<AccountStatus> Status);
+
+internal sealed class ChangeAccountValidator : AbstractValidator<ChangeAccount>
+{
+    public ChangeAccountValidator() => RuleFor(c => c.Fields.Name.Value).RequiredLine(Account.NameMaxLength).When(c => c.Fields.Name.IsGiven);
+}
+
+internal sealed class ChangeAccountHandler(
+    ManagedAccounts managed, IRefreshTokenRepository refreshTokens, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<ChangeAccount, Unit>
+{
+    public async Task<Unit> Handle(ChangeAccount command, CancellationToken cancellationToken)
+    {
+        var account = await managed.Lock(command.Id, command.OfRole, command.ExpectedVersion, cancellationToken);
+        var role = command.Fields.Role.Or(account.Role);
+        var status = command.Fields.Status.Or(account.Status);
+        if (role != AccountRole.Admin || status != AccountStatus.Active)
+            await managed.EnsureStoreKeepsAdmin(command.By, account, cancellationToken);
+
+        var now = clock.GetUtcNow();
+        if (role != account.Role)
+            audit.Add(AuditEntry.Of(now, command.By, AuditAction.RoleChanged, account.Id, Change("role", account.Role, role)));
+        if (status != account.Status)
+            audit.Add(AuditEntry.Of(now, command.By, AuditAction.StatusChanged, account.Id, Change("status", account.Status, status)));
+
+        account.ChangeProfile(account.Profile with { Name = command.Fields.Name.Or(account.Profile.Name) }, now);
+        account.ChangeRole(role, now);
+        account.ChangeStatus(status, now);
+        if (!account.MayLogIn)
+            (await refreshTokens.LockAllOf(account.Id, cancellationToken)).RevokeAll(now);
+        return Unit.Value;
+    }
+
+    private static FieldChange Change<TValue>(string field, TValue before, TValue after)
+        where TValue : struct, Enum =>
+        new(field, EnumNames<TValue>.Of(before), EnumNames<TValue>.Of(after));
+}

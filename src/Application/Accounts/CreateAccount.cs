@@ -1,0 +1,32 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>An admin opens an account for somebody, of any role.</summary>
+/// <param name="Password">As in <see cref="RegisterAccount"/>.</param>
+/// <param name="Name">1–200 characters.</param>
+public sealed record CreateAccount(Actor By, string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>;
+
+internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
+{
+    public CreateAccountValidator()
+    {
+        RuleFor(c => c.Email).Email();
+        RuleFor(c => c.Password).NewPassword();
+        RuleFor(c => c.Name).RequiredLine(Account.NameMaxLength);
+    }
+}
+
+internal sealed class CreateAccountHandler(IPasswordHasher passwords, IMediator mediator) : IRequestHandler<CreateAccount, AccountDetails>
+{
+    public async Task<AccountDetails> Handle(CreateAccount request, CancellationToken cancellationToken)
+    {
+        var hash = await passwords.Hash(request.Password, cancellationToken);
+        return await mediator.Send(
+            new AddAccount(EmailAddress.Of(request.Email), hash, request.Name, request.Role, request.By), cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+using MediatR;
+using Shop.Application.Audit;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>An account is erased: the person is forgotten, all sessions end, and orders keep the id.</summary>
+/// <param name="Role">The role the account must have; null is any.</param>
+public sealed record DeleteAccount(Actor By, AccountId Id, long? ExpectedVersion, AccountRole? Role = null) : ICommand<Unit>;
+
+internal sealed class DeleteAccountHandler(
+    ManagedAccounts managed, IRefreshTokenRepository refreshTokens, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<DeleteAccount, Unit>
+{
+    public async Task<Unit> Handle(DeleteAccount command, CancellationToken cancellationToken)
+    {
+        var account = await managed.Lock(command.Id, command.Role, command.ExpectedVersion, cancellationToken);
+        await managed.EnsureStoreKeepsAdmin(command.By, account, cancellationToken);
+
+        var now = clock.GetUtcNow();
+        account.Erase(now);
+        (await refreshTokens.LockAllOf(account.Id, cancellationToken)).RevokeAll(now);
+        audit.Add(AuditEntry.Of(now, command.By, AuditAction.Deleted, account.Id));
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,18 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>An admin looks at an account.</summary>
+/// <param name="Role">The role the account must have; null is any.</param>
+public sealed record GetAccount(AccountId Id, AccountRole? Role = null) : IQuery<AccountDetails>;
+
+internal sealed class GetAccountHandler(IAccountRepository accounts) : IRequestHandler<GetAccount, AccountDetails>
+{
+    public async Task<AccountDetails> Handle(GetAccount query, CancellationToken cancellationToken) =>
+        await accounts.Find(query.Id, cancellationToken) is { } account && (query.Role is null || account.Role == query.Role)
+            ? AccountDetails.Of(account)
+            : throw AccountErrors.NotFound(query.Id);
+}

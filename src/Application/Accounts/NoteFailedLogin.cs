@@ -1,0 +1,30 @@
+using MediatR;
+using Shop.Application.Audit;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>A password was wrong. Until when the next one must wait, when this failure came too late to be one of those that are allowed; else null.</summary>
+/// <param name="Account">Null when there is none.</param>
+internal sealed record NoteFailedLogin(string Key, AccountId? Account) : ICommand<DateTimeOffset?>;
+
+internal sealed class NoteFailedLoginHandler(ILoginFailures failures, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<NoteFailedLogin, DateTimeOffset?>
+{
+    public async Task<DateTimeOffset?> Handle(NoteFailedLogin command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var before = await failures.LockSince(command.Key, now - LoginFailure.Window, cancellationToken);
+        if (LoginFailure.LockedUntil(before) is { } until)
+            return until;
+
+        failures.Add(new LoginFailure(LoginFailureId.New(now), command.Key, now));
+        if (command.Account is { } account)
+            audit.Add(AuditEntry.Of(now, by: null, IsLast(before) ? AuditAction.LoginLocked : AuditAction.LoginFailed, account));
+        return null;
+    }
+
+    private static bool IsLast(IReadOnlyCollection<DateTimeOffset> before) => before.Count + 1 == LoginFailure.Most;
+}

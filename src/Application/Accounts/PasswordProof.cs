@@ -1,0 +1,32 @@
+using MediatR;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>Whether a password is an account's, asked in the same way and time for accounts that do not exist, and only so often.</summary>
+internal sealed class PasswordProof(IPasswordHasher passwords, ILoginFailures failures, IMediator mediator, TimeProvider clock)
+{
+    /// <summary>Refuses with <c>too-many-failed-logins</c> while <paramref name="key"/> has to wait.</summary>
+    /// <param name="account">Null for one that does not exist.</param>
+    /// <param name="key">Whose failures are counted together, see <see cref="LoginKey"/>.</param>
+    public async Task<PasswordCheck> Check(Account? account, string password, string key, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        EnsureNotLocked(await failures.Since(key, now - LoginFailure.Window, cancellation), now);
+
+        var check = await passwords.Verify(account?.PasswordHash, password, cancellation);
+        if (check != PasswordCheck.Wrong && account is { MayLogIn: true })
+            return check;
+
+        if (await mediator.Send(new NoteFailedLogin(key, account?.Id), cancellation) is { } until)
+            throw AccountErrors.TooManyFailedLogins(until - clock.GetUtcNow());
+        return PasswordCheck.Wrong;
+    }
+
+    public static void EnsureNotLocked(IReadOnlyCollection<DateTimeOffset> failed, DateTimeOffset now)
+    {
+        if (LoginFailure.LockedUntil(failed) is { } until)
+            throw AccountErrors.TooManyFailedLogins(until - now);
+    }
+}

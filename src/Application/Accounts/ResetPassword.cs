@@ -1,0 +1,30 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Accounts;
+
+/// <summary>An admin gives an account another password; all its sessions end.</summary>
+/// <param name="NewPassword">As in <see cref="RegisterAccount"/>.</param>
+public sealed record ResetPassword(Actor By, AccountId Id, long? ExpectedVersion, string NewPassword) : IProcess<Unit>;
+
+internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
+{
+    public ResetPasswordValidator() => RuleFor(c => c.NewPassword).NewPassword();
+}
+
+internal sealed class ResetPasswordHandler(IAccountRepository accounts, IPasswordHasher passwords, IMediator mediator)
+    : IRequestHandler<ResetPassword, Unit>
+{
+    public async Task<Unit> Handle(ResetPassword request, CancellationToken cancellationToken)
+    {
+        if (await accounts.Find(request.Id, cancellationToken) is null)
+            throw AccountErrors.NotFound(request.Id);
+
+        var hash = await passwords.Hash(request.NewPassword, cancellationToken);
+        return await mediator.Send(
+            new SetPassword(request.By, request.Id, request.ExpectedVersion, CheckedHash: null, hash, KeptSession: null), cancellationToken);
+    }
+}

@@ -1,0 +1,11 @@
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Tests.Security;
+
+/// <summary>Sessions of buyers that are never over, for what is tested without a database.</summary>
+internal sealed class StandingSessions : ISessionStandings
+{
+    public Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<SessionKey, AccountRole>>(sessions.ToDictionary(session => session, _ => AccountRole.Buyer));
+}

@@ -1,0 +1,99 @@
+using Shop.Application.Accounts;
+using Shop.Application.Audit;
+using Shop.Application.Ports;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Accounts;
+
+public sealed class ChangeOwnPasswordTests : IAsyncDisposable
+{
+    private const string Email = "ada@example.com";
+    private const string NewPassword = "Even-better-8";
+
+    private readonly RunningShop _shop = new();
+    private readonly AnAccount _ada = AnAccount.OfBuyer().Known(Email);
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Lets_the_new_one_in_and_the_old_one_not()
+    {
+        await _shop.Has(_ada);
+
+        await Change();
+
+        await FluentActions.Awaiting(() => _shop.LogIn(Email)).ShouldRefuse("invalid-credentials");
+        (await _shop.LogIn(Email, NewPassword)).Should().NotBeNull();
+        (await _shop.ActionsOn(_ada)).Should().Contain(AuditAction.PasswordChanged);
+    }
+
+    [Fact]
+    public async Task Ends_all_other_sessions()
+    {
+        await _shop.Has(_ada);
+        var (here, there) = (await _shop.LogIn(Email), await _shop.LogIn(Email));
+
+        await Change(SessionOf(here));
+
+        (await _shop.GoesOn(here)).Should().BeTrue();
+        (await _shop.GoesOn(there)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Wants_the_present_one()
+    {
+        await _shop.Has(_ada);
+
+        await Changing(current: "Wrong-horse-7").ShouldRefuse("password-wrong");
+
+        (await _shop.LogIn(Email)).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Wants_another_one()
+    {
+        await _shop.Has(_ada);
+
+        await Changing(wanted: ManagedShop.Password).ShouldRefuse("password-unchanged");
+    }
+
+    [Fact]
+    public async Task Wants_a_good_one()
+    {
+        await _shop.Has(_ada);
+
+        await Changing(wanted: "short").ShouldBeInvalid(
+            ("NewPassword", "too-short"), ("NewPassword", "upper-case-missing"), ("NewPassword", "digit-missing"), ("NewPassword", "symbol-missing"));
+    }
+
+    [Fact]
+    public async Task Takes_one_of_many_at_once()
+    {
+        await _shop.Has(_ada);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                await Change(wanted: $"Even-better-{i}");
+                return i;
+            }
+            catch (Domain.Shared.DomainException refused) when (refused.Code == "password-wrong")
+            {
+                return -1;
+            }
+        })));
+
+        var winner = outcomes.Should().ContainSingle(outcome => outcome >= 0).Which;
+        (await _shop.LogIn(Email, $"Even-better-{winner}")).Should().NotBeNull();
+    }
+
+    /// <summary>The fake issuer writes the session into the token.</summary>
+    private static Guid SessionOf(Session session) => Guid.ParseExact(session.AccessToken.Split('/')[2], "N");
+
+    private Task Change(Guid session = default, string current = ManagedShop.Password, string wanted = NewPassword) =>
+        _shop.Send(new ChangeOwnPassword(new SessionKey(_ada.Id, session), _ada.Actor, current, wanted, ManagedShop.Address));
+
+    private Func<Task> Changing(string current = ManagedShop.Password, string wanted = NewPassword) => () => Change(default, current, wanted);
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Accounts;
+using Shop.Application.Audit;
+using Shop.Application.Ports;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Accounts;
+
+/// <summary>What tests about accounts ask of a shop.</summary>
+internal static class ManagedShop
+{
+    public const string Password = "Corr3ct-horse";
+    public const string Address = "203.0.113.7";
+
+    /// <summary>An account with the password that the tests know.</summary>
+    public static AnAccount Known(this AnAccount account, string email) => account.WithEmail(email).WithPassword(Password);
+
+    public static Task<Session> LogIn(this RunningShop shop, string email, string password = Password, string address = Address) =>
+        shop.Send(new LogIn(email, password, address));
+
+    public static async Task<bool> GoesOn(this RunningShop shop, Session session) => await shop.Send(new RefreshSession(session.RefreshToken)) is not null;
+
+    public static async Task<IReadOnlyList<AuditAction>> ActionsOn(this RunningShop shop, AnAccount account)
+    {
+        IReadOnlyList<AuditEntry> entries = [];
+        await shop.Commit(async services =>
+            entries = await services.GetRequiredService<IAuditTrail>().About(account.Id.ToString(), CancellationToken.None));
+        return [.. entries.Select(entry => entry.Action)];
+    }
+}

@@ -1,0 +1,57 @@
+using FluentAssertions;
+using Shop.Domain.Accounts;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class LoginFailuresContract(IContractShop shop) : PortContract(shop)
+{
+    private const string Key = "here";
+
+    [Fact]
+    public async Task Failures_are_found_by_their_key_from_a_time_on()
+    {
+        await Fail(Key, 1);
+        await Fail(Key, 2);
+        await Fail(Key, 3);
+        await Fail("elsewhere", 3);
+
+        var found = await Read(session => session.LoginFailures.Since(Key, FixedClock.Start.AddMinutes(1), Token));
+
+        found.Should().BeEquivalentTo([FixedClock.Start.AddMinutes(2), FixedClock.Start.AddMinutes(3)]);
+    }
+
+    [Fact]
+    public async Task They_are_forgotten_by_their_key()
+    {
+        await Fail(Key, 1);
+        await Fail("elsewhere", 1);
+
+        await Commit(session => session.LoginFailures.Clear(Key, Token));
+
+        (await Count(Key)).Should().Be(0);
+        (await Count("elsewhere")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Of_many_who_fail_at_once_each_sees_how_many_were_before()
+    {
+        var seen = new System.Collections.Concurrent.ConcurrentBag<int>();
+
+        await CommitAtOnce(12, async (session, _) =>
+        {
+            seen.Add((await session.LoginFailures.LockSince(Key, FixedClock.Start, Token)).Count);
+            session.LoginFailures.Add(Failure(Key, 1));
+        });
+
+        seen.Should().BeEquivalentTo(Enumerable.Range(0, 12));
+    }
+
+    private Task Fail(string key, int minute) => Commit(session => session.LoginFailures.Add(Failure(key, minute)));
+
+    private async Task<int> Count(string key) =>
+        (await Read(session => session.LoginFailures.Since(key, FixedClock.Start, Token))).Count;
+
+    private static LoginFailure Failure(string key, int minute) => new(LoginFailureId.New(FixedClock.Start), key, FixedClock.Start.AddMinutes(minute));
+}
