@@ -54,12 +54,11 @@ public static partial class PersistenceModule
     /// <summary>Brings the schema up to date; of several instances that start at once, one does it and the others wait.</summary>
     public static async Task Migrate(string connectionString, CancellationToken cancellation)
     {
-        await using var database = Database.Connect(connectionString);
+        await using var database = Database.ConnectForMigration(connectionString);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using (var turn = new NpgsqlCommand("SELECT pg_advisory_lock(@lock)", connection))
         {
             turn.Parameters.AddWithValue("lock", AdvisoryLocks.Migration);
-            turn.CommandTimeout = 0;
             await turn.ExecuteNonQueryAsync(cancellation);
         }
 

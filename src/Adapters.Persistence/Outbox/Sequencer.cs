@@ -13,6 +13,9 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
 {
     private const int BatchSize = 500;
 
+    /// <summary>In seconds, for one batch.</summary>
+    private const int LongestTurn = 30;
+
     private const string MoveBatch =
         $"""
         WITH batch AS (
@@ -55,11 +58,14 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
-        await using var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(@lock)", connection);
+        // Another instance may have much to place: waiting for it is no failure.
+        await using var turn = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(@lock)", connection);
+        turn.CommandTimeout = LongestTurn;
         turn.Parameters.AddWithValue("lock", AdvisoryLocks.Sequencing);
         await turn.ExecuteNonQueryAsync(cancellation);
 
         await using var move = new NpgsqlCommand(MoveBatch, connection);
+        move.CommandTimeout = LongestTurn;
         move.Parameters.AddWithValue("batch", BatchSize);
         move.Parameters.AddWithValue("types", NpgsqlDbType.Array | NpgsqlDbType.Text, _types);
         move.Parameters.AddWithValue("reactions", NpgsqlDbType.Array | NpgsqlDbType.Text, _reactions);

@@ -2,17 +2,34 @@ using Npgsql;
 
 namespace Shop.Adapters.Persistence.Storage;
 
+/// <summary>Connections to the database; what the connection string says wins over what is added here.</summary>
 internal static class Database
 {
-    /// <summary>Adds the limits that keep a stuck transaction from stopping the store; what the connection string says wins.</summary>
+    /// <summary>Adds the limits that keep a slow statement, a stuck transaction or a long line for connections from stopping the store.</summary>
     public static NpgsqlDataSource Connect(string connectionString)
+    {
+        var settings = Settings(connectionString);
+        settings.TryAdd("Timeout", 3); // for opening a connection, and for the pool to have one free
+        settings.TryAdd("Command Timeout", 5);
+        settings.TryAdd("Options", "-c lock_timeout=2s -c idle_in_transaction_session_timeout=10s");
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>For a migration, which takes as long as it takes: cut off halfway it would only have to begin anew.</summary>
+    public static NpgsqlDataSource ConnectForMigration(string connectionString)
+    {
+        var settings = Settings(connectionString);
+        settings.CommandTimeout = 0;
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    private static NpgsqlConnectionStringBuilder Settings(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.TryAdd("Application Name", "shop");
         settings.TryAdd("Maximum Pool Size", 40);
         settings.TryAdd("Keepalive", 30);
-        settings.TryAdd("Options", "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s");
-        return NpgsqlDataSource.Create(settings);
+        return settings;
     }
 
     private static void TryAdd(this NpgsqlConnectionStringBuilder settings, string keyword, object value)

@@ -13,6 +13,8 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
 
     public static async Task Sweep(ShopDbContext db, DateTimeOffset now, CancellationToken cancellation)
     {
+        // Nobody waits for it.
+        db.Database.SetCommandTimeout(Interval);
         await db.IdempotencyRecords.Where(record => record.At < now.AddHours(-24)).ExecuteDeleteAsync(cancellation);
         await db.LoginFailures.Where(failure => failure.At < now - LoginFailure.Window).ExecuteDeleteAsync(cancellation);
         await db.RefreshTokens.Where(token => token.ExpiresAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);

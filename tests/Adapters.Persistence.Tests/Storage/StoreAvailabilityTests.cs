@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Catalog;
 using Shop.Application.Ports;
+using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
@@ -45,4 +48,72 @@ public sealed class StoreAvailabilityTests
         await cut.Should().ThrowAsync<StoreUnavailableException>();
         (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
     }
+
+    [Fact]
+    public async Task A_statement_that_takes_too_long_says_so()
+    {
+        await using var byClient = await Limited("Command Timeout=1");
+        await using var byServer = await Limited("Options=-c statement_timeout=100ms");
+
+        foreach (var shop in new[] { byClient, byServer })
+        {
+            var sleep = () => shop.With<ShopDbContext, int>(db => db.Database.ExecuteSqlAsync($"SELECT pg_sleep(10)"));
+
+            await sleep.Should().ThrowAsync<StoreUnavailableException>();
+        }
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_not_given_in_time_says_so_and_leaves_nothing()
+    {
+        await using var shop = await Limited("Options=-c lock_timeout=100ms");
+        var product = await shop.AddProduct("Teapot", 1250, 1);
+        await using var holder = await shop.Get<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var held = await holder.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("SELECT FROM stocks FOR UPDATE", holder);
+        await hold.ExecuteNonQueryAsync();
+
+        var change = () => shop.Send(new SetStock(shop.Admin, product, 7, null));
+
+        await change.Should().ThrowAsync<StoreUnavailableException>();
+        await held.RollbackAsync();
+        (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
+        await shop.Send(new SetStock(shop.Admin, product, 7, null));
+        (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(7);
+    }
+
+    [Fact]
+    public async Task A_pool_without_a_free_connection_says_so()
+    {
+        await using var shop = await Limited("Maximum Pool Size=1;Timeout=1");
+        await using (await shop.Get<NpgsqlDataSource>().OpenConnectionAsync())
+        {
+            var read = () => shop.With<ICatalogReader, object?>(async catalog => await catalog.FindBySlug("teapot", null, CancellationToken.None));
+
+            await read.Should().ThrowAsync<StoreUnavailableException>();
+        }
+
+        await shop.AddProduct("Teapot", 1250, 1);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_does_nothing_for_too_long_says_so_and_leaves_nothing()
+    {
+        await using var shop = await Limited("Options=-c idle_in_transaction_session_timeout=100ms");
+        await shop.AddProduct("Teapot", 1250, 1);
+
+        var idle = () => shop.With<ShopDbContext, int>(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"UPDATE stocks SET on_hand = 7");
+            await Eventually.Holds(async () => await shop.Query<long>(
+                "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND datname = current_database()") == 0, TimeSpan.FromSeconds(30));
+            return await db.Stocks.CountAsync();
+        });
+
+        await idle.Should().ThrowAsync<StoreUnavailableException>();
+        (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
+    }
+
+    private static async Task<ShopInstance> Limited(string settings) => await ShopInstance.On($"{await ShopDatabases.Create()};{settings}");
 }
