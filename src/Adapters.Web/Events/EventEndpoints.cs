@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Application.Events;
 
@@ -11,7 +12,7 @@ internal static class EventEndpoints
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) => services.AddScoped<EventStream>();
 
-    public static void MapEvents(this RouteGroupBuilder v1) => v1.MapGet("/events", ListEvents).AllowAnyAccount();
+    public static void MapEvents(this RouteGroupBuilder v1) => v1.MapGet("/events", ListEvents).AllowAnyAccount().MayStream(EventStreamAnswer.IsWanted);
 
     /// <summary>
     /// Reads on in the feed of everything that happened, oldest first: a buyer what is theirs, an admin everything. With

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Headers;
 using Shop.Adapters.Web.Http.Limits;
@@ -13,15 +12,8 @@ namespace Shop.Adapters.Web.Http;
 /// <summary>The mechanisms that all endpoints share.</summary>
 internal static class HttpModule
 {
-    private const long MaxBodySize = 1024 * 1024;
-
     public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) =>
         services
-            .Configure<KestrelServerOptions>(server =>
-            {
-                server.AddServerHeader = false;
-                server.Limits.MaxRequestBodySize = MaxBodySize;
-            })
             // Otherwise a bad request is thrown in Development and answered without a body elsewhere.
             .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(json => ShopJson.Configure(json.SerializerOptions))
@@ -30,6 +22,7 @@ internal static class HttpModule
             .AddOutermostProblems()
             .AddKnownProxies(configuration)
             .AddCrossOrigin(configuration)
+            .AddLoadLimits(configuration)
             .AddRateLimits(configuration)
             .AddRouteConstraints()
             .AddAccessPolicy();
@@ -37,12 +30,14 @@ internal static class HttpModule
     /// <summary>The way of every request to its endpoint.</summary>
     public static WebApplication UseHttp(this WebApplication app)
     {
-        app.UseKnownProxies();
-        app.UseAnswerHeaders();
         app.UseMiddleware<ProblemMiddleware>();
+        app.CheckRequestHead();
         app.RefuseControlCharacters();
         app.UseRouting();
         app.UseCrossOrigin();
+        app.RefuseForeignPagesAtHubs();
+        app.UseRequestTimeouts();
+        app.UseMiddleware<LoadMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseAuthorization();
@@ -51,5 +46,5 @@ internal static class HttpModule
 
     /// <summary>The group of all endpoints of version 1.</summary>
     public static RouteGroupBuilder MapVersion1(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/api/v1").AnswerHead().RefuseUnknownParameters();
+        app.MapGroup("/api/v1").AnswerHead().GiveWritesTheirTime().RefuseUnknownParameters();
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Connections;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Live;
@@ -29,5 +30,5 @@ internal static class LiveModule
             connection.CloseOnAuthenticationExpiration = true;
             connection.ApplicationMaxBufferSize = ReceivedBytes;
             connection.TransportMaxBufferSize = WaitingBytes;
-        }).AllowAnyAccount();
+        }).AllowAnyAccount().MayStream();
 }

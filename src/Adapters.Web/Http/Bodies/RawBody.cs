@@ -1,3 +1,6 @@
+using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Problems;
+
 namespace Shop.Adapters.Web.Http.Bodies;
 
 /// <summary>The body as it came in; read once and kept for whoever needs the very bytes.</summary>
@@ -9,7 +12,15 @@ internal sealed record RawBody(byte[] Bytes)
             return known.Bytes;
 
         using var buffer = new MemoryStream();
-        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
+        try
+        {
+            await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
+        }
+        catch (OperationCanceledException) when (TimeLimits.IsOver(context))
+        {
+            throw RequestErrors.BodyTooSlow();
+        }
+
         var body = new RawBody(buffer.ToArray());
         context.Features.Set(body);
         return body.Bytes;

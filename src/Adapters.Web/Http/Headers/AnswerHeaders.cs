@@ -3,27 +3,41 @@ using Shop.Adapters.Web.Http.Answers;
 
 namespace Shop.Adapters.Web.Http.Headers;
 
-/// <summary>The headers that every answer has.</summary>
+/// <summary>The headers that every answer has, whoever gives it.</summary>
 internal static class AnswerHeaders
 {
-    public static void UseAnswerHeaders(this IApplicationBuilder app) =>
+    /// <summary>For answers that are no pages; pages say themselves what they need.</summary>
+    private const string NothingIsLoaded = "default-src 'none'; frame-ancestors 'none'";
+
+    private const string TwoYearsOfHttps = "max-age=63072000; includeSubDomains";
+
+    public static void UseAnswerHeaders(this IApplicationBuilder app)
+    {
+        var isDevelopment = app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        Func<object, Task> complete = state =>
+        {
+            var context = (HttpContext)state;
+            Complete(context);
+            // RFC 6797 section 7.2: never over a connection that anybody could have changed.
+            if (context.Request.IsHttps && !isDevelopment)
+                context.Response.Headers.StrictTransportSecurity = TwoYearsOfHttps;
+            return Task.CompletedTask;
+        };
         app.Use(next => context =>
         {
-            context.Response.OnStarting(
-                static state =>
-                {
-                    Complete((HttpContext)state);
-                    return Task.CompletedTask;
-                },
-                context);
+            context.Response.OnStarting(complete, context);
             return next(context);
         });
+    }
 
     private static void Complete(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers["X-Request-Id"] = context.TraceIdentifier;
         headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = NothingIsLoaded;
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = IsCacheable(context) ? "public, max-age=0, must-revalidate" : "no-store";
         if (context.GetEndpoint()?.Metadata.GetMetadata<PublicReads>() is not null)

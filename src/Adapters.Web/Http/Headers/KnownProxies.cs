@@ -26,9 +26,9 @@ internal static class KnownProxies
         });
     }
 
-    public static void UseKnownProxies(this WebApplication app)
+    public static void UseKnownProxies(this IApplicationBuilder app)
     {
-        if (Networks(app.Configuration).Count > 0)
+        if (Networks(app.ApplicationServices.GetRequiredService<IConfiguration>()).Count > 0)
             app.UseForwardedHeaders();
     }
 

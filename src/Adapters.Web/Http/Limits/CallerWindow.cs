@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace Shop.Adapters.Web.Http.Limits;
 
 /// <summary>Counts the requests of one caller. The framework's fixed window does not tell what is left and for how long, which every answer shows.</summary>
-internal sealed class CallerWindow(int quota, TimeProvider clock) : RateLimiter
+internal sealed class CallerWindow(int quota, TimeProvider clock, Action forgotten) : RateLimiter
 {
     private readonly Lock _gate = new();
 
@@ -40,6 +40,12 @@ internal sealed class CallerWindow(int quota, TimeProvider clock) : RateLimiter
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
         ValueTask.FromResult(AttemptAcquireCore(permitCount));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        forgotten();
+    }
 }
 
 /// <summary>Whether a request may pass, what is left in the window, and when the next one begins.</summary>

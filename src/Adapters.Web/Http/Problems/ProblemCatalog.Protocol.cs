@@ -23,7 +23,7 @@ internal static partial class ProblemCatalog
         new("stale-version", 412, "Stale version",
             "The resource is not at the version named by If-Match. Read it again and decide anew."),
         new("body-too-large", 413, "Body too large", "A request body has at most 1 MiB."),
-        new("uri-too-long", 414, "Address too long", "The address of the request is too long."),
+        new("uri-too-long", 414, "Address too long", "The address of a request has at most 8 KiB."),
         new(UnsupportedMediaType, 415, "Unsupported media type",
             "Bodies are JSON in UTF-8 without content encoding: application/json, for PATCH also application/merge-patch+json."),
         new("idempotency-key-reused", 422, "Idempotency key reused",
@@ -31,7 +31,7 @@ internal static partial class ProblemCatalog
         new(PreconditionRequired, 428, "Precondition required",
             "The change must say which version it is based on: send If-Match with the ETag that was read, or * for any."),
         new(QuotaExceeded, 429, "Quota exceeded", "Too many requests. Send the next one after Retry-After.", Soon),
-        new("headers-too-large", 431, "Headers too large", "The headers of the request are too large."),
+        new("headers-too-large", 431, "Headers too large", "The headers of a request have at most 32 KiB and are at most 100."),
         new(InternalError, 500, "Internal error", "Something went wrong inside the shop. It was logged under the trace id."),
         new(Unavailable, 503, "Unavailable", "The shop is overloaded or not ready. Send the request again after Retry-After.", Soon),
     ];

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.Options;
+
+namespace Shop.Adapters.Web.Http.Limits;
+
+/// <summary>How long a request may take. What is cut off is rolled back and answered with <c>unavailable</c>.</summary>
+internal static class TimeLimits
+{
+    private const string Write = "write";
+
+    public static IServiceCollection AddTimeLimits(this IServiceCollection services)
+    {
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LoadOptions>>((limits, load) =>
+        {
+            limits.DefaultPolicy = Within(load.Value.ReadTimeout);
+            limits.AddPolicy(Write, Within(load.Value.WriteTimeout));
+        });
+        return services;
+    }
+
+    /// <summary>Endpoints that change something get the time of writes.</summary>
+    public static TBuilder GiveWritesTheirTime<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        endpoints.Finally(endpoint =>
+        {
+            var methods = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods ?? [];
+            if (!methods.All(method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))
+                endpoint.Metadata.Add(new RequestTimeoutAttribute(Write));
+        });
+        return endpoints;
+    }
+
+    /// <summary>Whether the request was cut off because it took too long.</summary>
+    public static bool IsOver(HttpContext context) =>
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
+
+    private static RequestTimeoutPolicy Within(TimeSpan time) =>
+        new() { Timeout = time, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable };
+}

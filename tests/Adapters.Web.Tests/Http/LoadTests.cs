@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Limits;
+
+namespace Shop.Adapters.Web.Tests.Http;
+
+/// <summary>How much is done at once, and for how long.</summary>
+public sealed class LoadTests
+{
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [Fact]
+    public async Task Beyond_what_is_worked_on_and_what_waits_a_request_is_refused_at_once()
+    {
+        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Waiting", "1"), ("Load:Patience", "00:01:00"));
+        List<Task<HttpResponseMessage>> three = [.. Enumerable.Range(0, 3).Select(_ => host.Client.GetAsync("/api/v1/until-end"))];
+
+        var refused = await Task.WhenAny(three);
+
+        await IsRefused(await refused);
+        three.Count(request => request.IsCompleted).Should().Be(1);
+        (await host.Client.GetAsync("/api/v1/health")).StatusCode.Should().Be(HttpStatusCode.OK);
+        _end.SetResult();
+        three.Remove(refused);
+        (await Task.WhenAll(three)).Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_place_is_used_again_and_again()
+    {
+        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Waiting", "0"));
+
+        for (var i = 0; i < 20; i++)
+        {
+            (await host.Client.GetAsync("/api/v1/open")).StatusCode.Should().Be(HttpStatusCode.OK);
+            (await host.Client.GetAsync("/api/v1/broken")).StatusCode.Should().Be(HttpStatusCode.InternalServerError);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_waits_longer_than_patience_goes()
+    {
+        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Patience", "00:00:00.1"));
+        Task<HttpResponseMessage>[] two = [host.Client.GetAsync("/api/v1/until-end"), host.Client.GetAsync("/api/v1/until-end")];
+
+        await IsRefused(await await Task.WhenAny(two));
+
+        _end.SetResult();
+        await Task.WhenAll(two);
+    }
+
+    [Fact]
+    public async Task Streams_take_no_place_of_requests_and_are_counted_apart()
+    {
+        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Waiting", "0"), ("Load:Streams", "1"));
+        using var stream = await host.Client.GetAsync("/api/v1/stream", HttpCompletionOption.ResponseHeadersRead);
+
+        (await host.Client.GetAsync("/api/v1/open")).StatusCode.Should().Be(HttpStatusCode.OK);
+        await IsRefused(await host.Client.GetAsync("/api/v1/stream"));
+        _end.SetResult();
+        (await stream.Content.ReadAsStringAsync()).Should().Be("beginend");
+        (await host.Client.GetAsync("/api/v1/stream")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_thousand_parallel_reads_are_all_answered()
+    {
+        await using var shop = await ShopApi.Start();
+        using var anybody = shop.Anonymous();
+        (await anybody.Get("/products")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => anybody.Get("/products")));
+
+        answers.Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_request_that_takes_too_long_is_cut_off()
+    {
+        await using var host = await Start(("Load:ReadTimeout", "00:00:00.2"));
+
+        await IsRefused(await host.Client.GetAsync("/api/v1/endless"));
+    }
+
+    [Fact]
+    public async Task Writes_and_streams_may_take_longer_than_reads()
+    {
+        await using var host = await Start(("Load:ReadTimeout", "00:00:00.2"));
+        var stream = host.Client.GetAsync("/api/v1/stream");
+        var write = host.Client.PostAsync("/api/v1/until-end", null);
+
+        await IsRefused(await host.Client.GetAsync("/api/v1/endless"));
+        _end.SetResult();
+
+        (await write).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await (await stream).Content.ReadAsStringAsync()).Should().Be("beginend");
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_come_is_not_the_fault_of_the_shop()
+    {
+        await using var host = await Start(("Load:WriteTimeout", "00:00:00.2"));
+
+        var answer = await RawRequest.Send(host.Client.BaseAddress!,
+            "POST /api/v1/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{");
+
+        answer.Should().StartWith("HTTP/1.1 408 ").And.Contain("\"request-timeout\"");
+    }
+
+    [Theory]
+    [InlineData("Load:AtOnce", "0")]
+    [InlineData("Load:Waiting", "-1")]
+    [InlineData("Load:Patience", "01:00:00")]
+    [InlineData("Load:Streams", "0")]
+    [InlineData("Load:Connections", "0")]
+    [InlineData("Load:ReadTimeout", "00:00:00")]
+    [InlineData("Load:WriteTimeout", "1.00:00:00")]
+    public async Task A_limit_that_makes_no_sense_stops_the_start(string key, string value)
+    {
+        var start = async () => await Start((key, value));
+
+        await start.Should().ThrowAsync<Microsoft.Extensions.Options.OptionsValidationException>();
+    }
+
+    private Task<SampleHost> Start(params (string Key, string Value)[] settings) => SampleHost.Start(
+        v1 =>
+        {
+            v1.MapGet("/open", () => Answer.Ok("open")).AllowEverybody();
+            v1.MapGet("/health", () => Answer.Ok("well")).AllowEverybody().NeverLimited();
+            v1.MapGet("/broken", IResult () => throw new IOException()).AllowEverybody();
+            v1.MapPost("/echo", (Body<SampleWord> body) => Answer.Ok(body.Value)).AllowEverybody();
+            v1.MapMethods("/until-end", ["GET"], UntilEnd).AllowEverybody();
+            v1.MapPost("/until-end", UntilEnd).AllowEverybody();
+            v1.MapGet("/endless", Endless).AllowEverybody();
+            v1.MapGet("/stream", Stream).AllowEverybody().MayStream();
+        },
+        settings: settings);
+
+    private async Task<IResult> UntilEnd(CancellationToken cancellation)
+    {
+        await _end.Task.WaitAsync(cancellation);
+        return Answer.Ok("end");
+    }
+
+    private static async Task<IResult> Endless(CancellationToken cancellation)
+    {
+        await new TaskCompletionSource().Task.WaitAsync(cancellation);
+        return Answer.Ok("never");
+    }
+
+    private async Task Stream(HttpContext context)
+    {
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes("begin"), context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        await _end.Task.WaitAsync(context.RequestAborted);
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes("end"), context.RequestAborted);
+    }
+
+    private static async Task IsRefused(HttpResponseMessage answer)
+    {
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await answer.ReadCode()).Should().Be("unavailable");
+        answer.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
+    }
+
+    private sealed record SampleWord(string Text);
+}

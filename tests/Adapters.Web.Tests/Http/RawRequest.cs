@@ -1,0 +1,33 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Shop.Adapters.Web.Tests.Http;
+
+/// <summary>Requests that no HTTP client would send.</summary>
+internal static class RawRequest
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Sends these very characters and reads until the server closes the connection; empty when it answers nothing.</summary>
+    public static async Task<string> Send(Uri server, string request)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(server.Host, server.Port, patience.Token);
+        await using var stream = socket.GetStream();
+        var answer = new StringBuilder();
+        try
+        {
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(request), patience.Token);
+            var buffer = new byte[4096];
+            while (await stream.ReadAsync(buffer, patience.Token) is > 0 and var count)
+                answer.Append(Encoding.UTF8.GetString(buffer, 0, count));
+        }
+        catch (IOException)
+        {
+            // closed while there was still something to send or to read
+        }
+
+        return answer.ToString();
+    }
+}
