@@ -13,11 +13,15 @@ public sealed class HygieneTests
     /// <summary>What opens a door, written where everybody can read it.</summary>
     private static readonly Regex Secret = new(
         """
-        -----BEGIN\ [A-Z ]*PRIVATE\ KEY-----\s*[A-Za-z0-9+/=]{20}
+        -----BEGIN\ [A-Z ]*PRIVATE\ KEY(\ BLOCK)?-----\s*[A-Za-z0-9+/=]{20}
+        | "d"\s*:\s*"[A-Za-z0-9_-]{43}"
         | \bAKIA[0-9A-Z]{16}\b
         | \bgh[pousr]_[A-Za-z0-9]{30}
         | \bxox[abprs]-[A-Za-z0-9-]{10}
         | \beyJ[A-Za-z0-9_-]{20,}\.eyJ[A-Za-z0-9_-]{20,}\.
+        | \b[sr]k_live_[A-Za-z0-9]{16}
+        | \bglpat-[A-Za-z0-9_-]{20}
+        | \bAIza[A-Za-z0-9_-]{35}
         | \bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16}
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
@@ -31,6 +35,12 @@ public sealed class HygieneTests
 
     /// <summary>The API's description shows what a password and a token look like; none of them opens anything.</summary>
     private const string Examples = "src/Adapters.Web/Documentation/examples.json";
+
+    /// <summary>A password in the program itself.</summary>
+    private static readonly Regex BuiltInCredential = new(
+        """(password|passwd|pwd|secret|api_?key)\w*\s*(=>?|:|\?\?=?)\s*[@$]?["](?![\s<{/])[^"\s{]{6,}["]""",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        Patience);
 
     private static readonly string[] RunBy = [".json", ".yaml", ".yml", ".md", ".props", "Dockerfile", "/shop", ".sh", ".ci/run"];
 
@@ -52,7 +62,23 @@ public sealed class HygieneTests
     [
         new("a.pem", $"-----BEGIN EC {"PRIVATE"} KEY-----\nMHcCAQEEIBase64Base64Base64"), new("b.json", "\"key\": \"AKIA" + "ABCDEFGHIJKLMNOP\""),
         new("c.http", $"Bearer {"eyJ"}hbGciOiJFUzI1NiIsInR5cCI.{"eyJ"}zdWIiOiJhY2NfMDE5MGYzYzIx.x"), new("d.md", "An EC PRIVATE KEY is needed."),
-    ]).ShouldName("a.pem", "b.json", "c.http");
+        new("e.json", $"{{ \"kty\": \"EC\", \"d\": \"{new string('A', 43)}\" }}"), new(".env", "STRIPE=sk_" + "live_0123456789abcdef"),
+    ]).ShouldName("a.pem", "b.json", "c.http", "e.json", ".env");
+
+    [Fact]
+    public void Files_are_read_whatever_their_names_end_with() =>
+        SourceFile.All.Select(file => file.Path).Should().Contain([".gitignore", ".dockerignore", "shop", "Dockerfile", "Shop.sln"]);
+
+    [Fact]
+    public void The_program_has_no_password_built_in() => HoldNoBuiltInCredential(SourceFile.Under("src", ".cs")).ShouldBeNone();
+
+    [Fact]
+    public void A_password_that_is_built_in_is_found() => HoldNoBuiltInCredential(
+    [
+        new("src/A.cs", "private const string AdminPassword = \"Let-me-in-1\";"), new("src/B.cs", "options.Secret ??= \"0123456789\";"),
+        new("src/C.cs", "new { password = \"Let-me-in-1\" }"), new("src/D.cs", "Password: \"Must have a digit.\", Password = settings[\"Password\"]"),
+        new("src/E.cs", "$\"Admin__{e.PropertyName}: {e.ErrorMessage}\""),
+    ]).ShouldName("src/A.cs", "src/B.cs", "src/C.cs");
 
     [Fact]
     public void No_file_that_the_program_is_run_by_holds_a_password() =>
@@ -79,6 +105,8 @@ public sealed class HygieneTests
 
     private static Findings HoldNoSecret(IEnumerable<SourceFile> files) =>
         Findings.Of(files, file => file.Path == Examples ? null : Matches(file, Secret));
+
+    private static Findings HoldNoBuiltInCredential(IEnumerable<SourceFile> files) => Findings.Of(files, file => Matches(file, BuiltInCredential));
 
     private static Findings HoldNoDefaultCredential(IEnumerable<SourceFile> files) =>
         Findings.Of(files, file => file.Path == Examples ? null : Matches(file, DefaultCredential));

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Shop.Architecture.Tests.House;
@@ -5,15 +7,12 @@ namespace Shop.Architecture.Tests.House;
 /// <summary>A text file of the repository, its path relative to the root and with slashes.</summary>
 internal sealed record SourceFile(string Path, string Text)
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", ".git", "TestResults", ".data"];
-
-    private static readonly string[] TextEndings =
-        [".cs", ".csproj", ".props", ".targets", ".json", ".md", ".yaml", ".yml", ".sln", ".txt", ".sql", ".ndjson", ".sh", ".html", ".js", ".editorconfig"];
+    private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", ".git", "TestResults", "data", ".data"];
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Every text file there is, in order.</summary>
-    public static IReadOnlyList<SourceFile> All { get; } = [.. Read(Root).OrderBy(file => file.Path, StringComparer.Ordinal)];
+    /// <summary>Every text file that is or could be committed, in order, whatever its name ends with.</summary>
+    public static IReadOnlyList<SourceFile> All { get; } = [.. Read().OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     public string[] Folders => Path.Split('/')[..^1];
 
@@ -26,16 +25,35 @@ internal sealed record SourceFile(string Path, string Text)
 
     public static SourceFile At(string path) => All.Single(file => file.Path == path);
 
-    private static IEnumerable<SourceFile> Read(string folder)
+    private static IEnumerable<SourceFile> Read() => (Listed() ?? Walked(Root))
+        .Where(path => File.Exists(System.IO.Path.Combine(Root, path)))
+        .Select(path => new SourceFile(path.Replace('\\', '/'), File.ReadAllText(System.IO.Path.Combine(Root, path))))
+        .Where(file => !file.Text.Contains('\0', StringComparison.Ordinal));
+
+    /// <summary>What git does not ignore; null where there is no git or no repository.</summary>
+    private static string[]? Listed()
     {
-        foreach (var file in Directory.EnumerateFiles(folder).Where(IsText))
-            yield return new SourceFile(System.IO.Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file));
-        foreach (var file in Directory.EnumerateDirectories(folder).Where(IsOurs).SelectMany(Read))
-            yield return file;
+        try
+        {
+            var list = new ProcessStartInfo("git", ["-C", Root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            };
+            using var git = Process.Start(list)!;
+            var paths = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
+            git.WaitForExit();
+            return git.ExitCode == 0 ? paths : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
-    private static bool IsText(string file) =>
-        TextEndings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)) || System.IO.Path.GetExtension(file).Length == 0;
+    private static IEnumerable<string> Walked(string folder) =>
+        Directory.EnumerateFiles(folder).Select(file => System.IO.Path.GetRelativePath(Root, file))
+            .Concat(Directory.EnumerateDirectories(folder).Where(IsOurs).SelectMany(Walked));
 
     private static bool IsOurs(string folder) => !NotOurs.Contains(System.IO.Path.GetFileName(folder), StringComparer.Ordinal);
 
