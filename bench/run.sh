@@ -8,54 +8,15 @@ seconds=${2:-10}
 warm_up=${3:-15}
 clients=16
 products=${BENCH_PRODUCTS:-10000}
-port=${BENCH_PORT:-18080}
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-bin=$root/artifacts/bin
-shop=http://127.0.0.1:$port
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
 floor=http://127.0.0.1:$((port + 1))
-work=$(mktemp -d)
-chmod 711 "$work" # the database server may run as another user
-started=()
 
-say() { echo "bench: $*" >&2; }
-fail() { say "$*"; exit 1; }
-
-finish() {
-  for process in "${started[@]}"; do
-    kill "$process" 2>/dev/null || true
-    wait "$process" 2>/dev/null || true
-  done
-  rm -rf "$work"
-}
-trap finish EXIT
-
-for program in wrk pgbench psql curl; do
-  command -v "$program" >/dev/null || fail "$program is missing (Debian: apt-get install wrk postgresql curl; macOS: brew install wrk postgresql)."
-done
-
-say "building"
-for project in src/Adapters.Web bench/Floor bench/Load; do
-  dotnet build "$root/$project" --configuration Release --verbosity quiet </dev/null >"$work/build.log" || { cat "$work/build.log" >&2; fail "$project does not build."; }
-done
-
-# --- the shop with a database of its own ------------------------------------------------------------------------------
-
-email=bench@example.com
-password=$(printf 'Aa1-%s' "$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')")
-
-# Limits are off, logs are quiet, and a charge costs the worker no waiting; everything else is as delivered.
-env ASPNETCORE_ENVIRONMENT=Benchmark ASPNETCORE_URLS="$shop" Shop__DataFolder="$work/data" Admin__Email=$email Admin__Password="$password" \
-  RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Auth=0 Logging__LogLevel__Default=Warning \
-  Jwt__AccessTokenLifetime=02:00:00 Payments__Duration=00:00:00 \
-  dotnet "$bin/Adapters.Web/release/Shop.Adapters.Web.dll" serve >"$work/shop.log" 2>&1 &
-started+=($!)
-
-for _ in $(seq 120); do
-  curl -fs "$shop/health/ready" >/dev/null && break
-  kill -0 "${started[0]}" 2>/dev/null || { cat "$work/shop.log" >&2; fail "the shop did not start."; }
-  sleep 0.5
-done
+need wrk pgbench psql curl
+build src/Adapters.Web bench/Floor bench/Load
+# A charge costs the worker no waiting.
+start_shop Payments__Duration=00:00:00
 
 socket=$(sed -n 5p "$work/data/postgres/postmaster.pid")
 sql() { psql -X -q -At -v ON_ERROR_STOP=1 -h "$socket" -U shop "$@"; }
@@ -67,8 +28,6 @@ drain() {
   done
   fail "the worker does not come to an end."
 }
-
-load() { dotnet "$bin/Load/release/Shop.Load.dll" "$@"; }
 
 say "adding $products products to the shop and to pgbench's tables"
 load seed "$shop" "$email" "$password" $products "$work/ids"
@@ -134,7 +93,6 @@ charged=$(sql -d shop -c "SELECT count(*) FROM simulated_gateway.calls WHERE eff
 
 # --- the answer -------------------------------------------------------------------------------------------------------
 
-median() { cut -d' ' -f"$2" "$work/$1" | sort -n | awk '{ a[NR] = $1 } END { print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'; }
 row() { printf '| %s | %s | %s | %s |\n' "$2" "$(median "$1" 1)" "$(median "$1" 2)" "$(median "$1" 3)"; }
 ratio() { awk -v a="$(median "$2" 1)" -v b="$(median "$1" 1)" 'BEGIN { printf "%.2f", a / b }'; }
 

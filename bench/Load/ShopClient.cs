@@ -22,12 +22,18 @@ internal sealed class ShopClient : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("accessToken").GetString());
     }
 
-    public async Task<HttpResponseMessage> Post(string path, HttpContent content)
+    public async Task<HttpResponseMessage> Post(string path, HttpContent content, CancellationToken cancellation = default)
     {
-        var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
+        var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellation);
         return answer.IsSuccessStatusCode
             ? answer
-            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
+    }
+
+    public async Task Get(string path)
+    {
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        answer.EnsureSuccessStatusCode();
     }
 
     public void Dispose() => _http.Dispose();

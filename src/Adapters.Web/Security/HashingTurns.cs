@@ -3,7 +3,7 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Web.Security;
 
 /// <summary>
-/// Lets a few hash at a time, each on a thread of its own, so that the threads that serve requests never do. The rest wait for their turn in
+/// Lets a few hash at a time, each on a thread of its own that gives way to those which serve requests. The rest wait for their turn in
 /// the order they came; too many are turned away at once.
 /// </summary>
 internal sealed class HashingTurns(int turns, int waiting) : IDisposable
@@ -33,11 +33,25 @@ internal sealed class HashingTurns(int turns, int waiting) : IDisposable
         await _turns.WaitAsync(cancellation);
         try
         {
-            return await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return await await Task.Factory.StartNew(() => AtLowPriority(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
             _turns.Release();
         }
+    }
+
+    /// <summary>Waits on a thread of the usual priority: what goes on from here, and threads that it starts, must not inherit the low one.</summary>
+    private static Task<TResult> AtLowPriority<TResult>(Func<TResult> work)
+    {
+        var hashing = new Task<TResult>(work);
+        var thread = new Thread(() =>
+        {
+            LowPriority.Ask();
+            hashing.RunSynchronously(TaskScheduler.Default);
+        });
+        thread.Start();
+        thread.Join();
+        return hashing;
     }
 }

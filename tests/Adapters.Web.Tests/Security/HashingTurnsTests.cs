@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shop.Adapters.Web.Security;
 using Shop.Application.Ports;
 
@@ -72,6 +73,25 @@ public sealed class HashingTurnsTests : IDisposable
         (await _turns.Take(() => Thread.CurrentThread.IsThreadPoolThread, CancellationToken.None)).Should().BeFalse();
     }
 
+    [Fact]
+    public async Task Are_on_threads_that_give_way_to_others()
+    {
+        var usual = Meekness();
+
+        (await _turns.Take(Meekness, CancellationToken.None)).Should().BeGreaterThan(usual);
+    }
+
+    [Fact]
+    public async Task Leave_what_comes_after_them_its_priority()
+    {
+        var usual = Meekness();
+
+        var after = _turns.Take(() => 0, CancellationToken.None)
+            .ContinueWith(_ => Meekness(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+        (await after).Should().Be(usual);
+    }
+
     private Task<bool> Work(CancellationToken cancellation = default) => _turns.Take(Through, cancellation);
 
     private bool Through()
@@ -85,4 +105,9 @@ public sealed class HashingTurnsTests : IDisposable
         order.Add(number);
         return Through();
     }
+
+    /// <summary>The nice value of this thread where the system has one, after the name in brackets and 16 more.</summary>
+    private static int Meekness() => OperatingSystem.IsLinux()
+        ? int.Parse(File.ReadAllText("/proc/thread-self/stat").Split(") ")[^1].Split(' ')[16], CultureInfo.InvariantCulture)
+        : -(int)Thread.CurrentThread.Priority;
 }

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Measures how a storm of logins slows the reads of others down, all in one run on one machine. Fails when p99 is more than three times as long.
+# Usage: bench/logins.sh [rounds] [seconds a measurement] [reads a second]; see bench/README.md.
+set -euo pipefail
+
+rounds=${1:-11}
+seconds=${2:-5}
+reads=${3:-200}
+logins=64
+most=3
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+
+need curl
+build src/Adapters.Web bench/Load
+start_shop
+load seed "$shop" "$email" "$password" 1000 "$work/ids"
+
+say "$rounds rounds of $seconds s without and $seconds s with $logins parallel logins"
+load logins "$shop" "$work/ids" $logins "$reads" "$rounds" "$seconds" | tee "$work/rounds" | sed 's/^/bench: /' >&2
+
+echo "| medians of $rounds rounds of $seconds s on $(nproc) cores, $reads reads a second | p50 ms | p99 ms |"
+echo "| --- | --- | --- |"
+echo "| GET /api/v1/products/{id} | $(median rounds 1) | $(median rounds 2) |"
+echo "| the same during $logins parallel logins, $(median rounds 5) of them a second | $(median rounds 3) | $(median rounds 4) |"
+echo
+awk -v with="$(median rounds 4)" -v without="$(median rounds 2)" -v most=$most 'BEGIN {
+  printf "The p99 is %.2f times as long, %s times are allowed.\n", with / without, most
+  exit with > most * without
+}'
