@@ -1,10 +1,13 @@
 using System.Net;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Answers;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Application.Ports;
 using Shop.Testing.Fakes;
+using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
@@ -87,6 +90,31 @@ public sealed class TrafficTests
     }
 
     [Fact]
+    public async Task Callers_by_the_hundred_thousand_are_counted_each_and_soon_forgotten()
+    {
+        const int many = 100_000;
+        await using var limits = new RateLimits(Options.Create(new RateLimitOptions { Anonymous = 1, Auth = 1 }), _clock);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        foreach (var endpoint in new[] { null, Strict })
+        {
+            for (var i = 0; i < many; i++)
+                Take(limits, i, endpoint).IsAcquired.Should().BeTrue();
+        }
+
+        limits.Callers.Should().Be(2 * many);
+        Take(limits, many / 2, null).IsAcquired.Should().BeFalse();
+        Take(limits, many / 2, Strict).IsAcquired.Should().BeFalse();
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        (bytes / (2 * many)).Should().BeLessThan(4096, "that is all that can be held of a caller, of which most is the request itself");
+
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        await Eventually.Holds(() => Task.FromResult(limits.Callers == 0), TimeSpan.FromSeconds(30));
+        Take(limits, many / 2, null).IsAcquired.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Only_a_known_proxy_says_who_the_client_is()
     {
         await using var trusting = await Start(("RateLimit:Anonymous", "1"), ("ForwardedHeaders:KnownProxies", "127.0.0.0/8, ::1"));
@@ -115,6 +143,31 @@ public sealed class TrafficTests
         var refusal = await Origin(host, "/api/v1/nothing", "https://shop.example");
         refusal.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("https://shop.example");
         refusal.Headers.GetValues("Access-Control-Expose-Headers").Single().Should().Contain("ETag");
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("https://shop.example.evil.example")]
+    [InlineData("https://evilshop.example")]
+    [InlineData("https://evil.shop.example")]
+    [InlineData("https://shop.example@evil.example")]
+    [InlineData("https://shop.example:8443")]
+    [InlineData("https://shop.example.")]
+    [InlineData("http://shop.example")]
+    [InlineData("HTTPS://SHOP.EXAMPLE")]
+    [InlineData("https://shop.example/")]
+    [InlineData("https://shop.example, https://evil.example")]
+    public async Task An_origin_that_only_looks_like_a_named_one_is_another_one(string origin)
+    {
+        await using var host = await Start(("Cors:AllowedOrigins", "https://shop.example, http://localhost:3000"));
+
+        foreach (var answer in new[] { await Preflight(host, origin), await Origin(host, "/api/v1/open", origin) })
+        {
+            answer.Headers.Contains("Access-Control-Allow-Origin").Should().BeFalse();
+            answer.Headers.Contains("Access-Control-Allow-Credentials").Should().BeFalse();
+        }
+
+        (await Origin(host, "/api/v1/open", "https://shop.example")).Headers.Vary.Should().Contain("Origin");
     }
 
     [Fact]
@@ -178,6 +231,15 @@ public sealed class TrafficTests
         },
         register: services => services.AddSingleton<TimeProvider>(_clock),
         settings: settings);
+
+    private static Endpoint Strict { get; } = new(null, new EndpointMetadataCollection(new EnableRateLimitingAttribute(RateLimitPolicy.Auth)), null);
+
+    private static CallerLease Take(RateLimits limits, int address, Endpoint? endpoint)
+    {
+        var context = new DefaultHttpContext { Connection = { RemoteIpAddress = new IPAddress(address + 0x0A000000L) } };
+        context.SetEndpoint(endpoint);
+        return limits.Take(context)!.Value.Lease;
+    }
 
     private static async Task<HttpResponseMessage> Get(SampleHost host, string path, string account)
     {
