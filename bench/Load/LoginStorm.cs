@@ -18,7 +18,9 @@ internal static class LoginStorm
     {
         using var reader = new ShopClient(shop, ReadConnections);
         using var visitor = new ShopClient(shop, logins);
-        var buyers = await Task.WhenAll(Enumerable.Range(0, logins).Select(_ => Register(visitor)));
+        var buyers = new List<Credentials>();
+        while (buyers.Count < logins)
+            buyers.Add(await Register(visitor));
 
         await Read(reader, products, readsPerSecond, measured);
         for (var round = 0; round < rounds; round++)
@@ -39,7 +41,7 @@ internal static class LoginStorm
     }
 
     private static async Task<(Latencies Reads, double LoginsPerSecond)> ReadAmongLogins(
-        Func<Task<Latencies>> read, ShopClient visitor, Credentials[] buyers)
+        Func<Task<Latencies>> read, ShopClient visitor, List<Credentials> buyers)
     {
         using var end = new CancellationTokenSource();
         var counted = 0;
@@ -61,8 +63,8 @@ internal static class LoginStorm
         {
             while (true)
             {
-                (await visitor.Post("/api/v1/auth/login", JsonContent.Create(buyer), end)).Dispose();
-                done();
+                if (await visitor.IsServed("/api/v1/auth/login", JsonContent.Create(buyer), end))
+                    done();
             }
         }
         catch (OperationCanceledException)

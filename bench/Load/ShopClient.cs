@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -22,12 +23,22 @@ internal sealed class ShopClient : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("accessToken").GetString());
     }
 
-    public async Task<HttpResponseMessage> Post(string path, HttpContent content, CancellationToken cancellation = default)
+    public async Task<HttpResponseMessage> Post(string path, HttpContent content)
     {
-        var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellation);
+        var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
         return answer.IsSuccessStatusCode
             ? answer
-            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
+            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>False when the shop has too much to do.</summary>
+    public async Task<bool> IsServed(string path, HttpContent content, CancellationToken cancellation)
+    {
+        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellation);
+        if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+            return false;
+        answer.EnsureSuccessStatusCode();
+        return true;
     }
 
     public async Task Get(string path)
