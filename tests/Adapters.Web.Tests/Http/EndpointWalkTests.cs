@@ -40,7 +40,11 @@ public sealed class EndpointWalkTests(ShopFixture fixture) : IClassFixture<ShopF
     [InlineData("PUT /api/v1/products/{id:prd}")]
     [InlineData("PATCH /api/v1/products/{id:prd}")]
     [InlineData("DELETE /api/v1/products/{id:prd}")]
-    public void A_change_of_a_product_asks_for_its_version(string name)
+    [InlineData("PATCH /api/v1/accounts/{id:acc}")]
+    [InlineData("DELETE /api/v1/accounts/{id:acc}")]
+    [InlineData("PATCH /api/v1/admins/{id:acc}")]
+    [InlineData("DELETE /api/v1/admins/{id:acc}")]
+    public void A_change_of_what_several_may_change_asks_for_its_version(string name)
     {
         EndpointsOf(fixture.Shop.Services).Single(endpoint => Name(endpoint) == name).Metadata.GetMetadata<IfMatchMetadata>().Should().NotBeNull();
     }

@@ -27,6 +27,8 @@ public sealed class AnAccount
 
     public static AnAccount OfAdmin() => new(AccountRole.Admin);
 
+    public AnAccount WithId(AccountId id) => With(() => _id = id);
+
     public AnAccount Named(string name) => With(() => _name = name);
 
     public AnAccount WithEmail(string email) => With(() => _email = email);

@@ -1,0 +1,100 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Tests.Documentation;
+
+namespace Shop.Adapters.Web.Tests.Access;
+
+/// <summary>Walks through every door of the running program as everybody who may knock at it.</summary>
+public sealed class AuthorizationMatrixTests(AuthorizationMatrixTests.GuardedShop guarded) : IClassFixture<AuthorizationMatrixTests.GuardedShop>
+{
+    private static readonly Matrix s_matrix = Matrix.Read();
+
+    public static TheoryData<string> Rows => [.. s_matrix.Operations];
+
+    /// <summary>What is for some roles, without the seller's products: whose they are is asked once more by the core, for which a buyer is a stranger.</summary>
+    public static TheoryData<string> RestrictedRows =>
+        [.. s_matrix.Operations.Where(operation => s_matrix.IsRestricted(operation) && !operation.Contains("/products/{id}", StringComparison.Ordinal))];
+
+    [Fact]
+    public void Every_endpoint_has_its_row_and_every_row_its_endpoint()
+    {
+        guarded.Endpoints.Keys.Should().BeEquivalentTo(s_matrix.Operations);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Everybody_gets_what_the_matrix_says(string operation)
+    {
+        (await guarded.Walk(operation)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task The_matrix_notices_when_the_word_that_guards_an_endpoint_is_forgotten(string operation)
+    {
+        (await guarded.Walk(operation, () => guarded.Mutation.Forget(operation))).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(RestrictedRows))]
+    public async Task The_matrix_notices_when_anybody_who_is_signed_in_may_do_what_is_for_some_roles(string operation)
+    {
+        (await guarded.Walk(operation, () => guarded.Mutation.Loosen(operation))).Should().NotBeEmpty();
+    }
+
+    public sealed class GuardedShop : IAsyncLifetime
+    {
+        private readonly DescribedShop _described = new();
+
+        internal AccessMutation Mutation { get; } = new();
+
+        internal ShopApi Shop { get; private set; } = null!;
+
+        internal IReadOnlyDictionary<string, RouteEndpoint> Endpoints { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            await _described.InitializeAsync();
+            Shop = await ShopApi.Start(replacing: Mutation.Install);
+            Endpoints = Shop.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                .SelectMany(endpoint => Operations.Of(endpoint).Select(operation => (operation, endpoint)))
+                .ToDictionary(entry => entry.operation, entry => entry.endpoint, StringComparer.Ordinal);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Shop.DisposeAsync();
+            await _described.DisposeAsync();
+        }
+
+        /// <summary>What is not as the matrix says.</summary>
+        /// <param name="mutate">Called before each knock.</param>
+        internal async Task<IReadOnlyList<string>> Walk(string operation, Action? mutate = null)
+        {
+            using var anybody = Shop.Anonymous();
+            using var admin = await Shop.SignUpAdmin();
+            var wrong = new List<string>();
+            foreach (var caller in Cast.Names)
+            {
+                using var cast = new Cast(Shop, admin);
+                var status = await Knock(new MatrixRequest(_described.Document, cast, anybody), operation, caller, mutate);
+                if (status != s_matrix.Expected(operation, caller))
+                    wrong.Add($"{caller} gets {status} instead of {s_matrix.Expected(operation, caller)}");
+            }
+
+            return wrong;
+        }
+
+        private async Task<int> Knock(MatrixRequest request, string operation, string caller, Action? mutate)
+        {
+            try
+            {
+                return await request.Send(operation, caller, mutate);
+            }
+            finally
+            {
+                Mutation.Undo();
+            }
+        }
+    }
+}

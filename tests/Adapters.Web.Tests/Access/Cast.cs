@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Application.Ports;
+using Shop.Testing.Data;
+
+namespace Shop.Adapters.Web.Tests.Access;
+
+/// <summary>Those who may knock at a door, new for each knock and made when they are needed, and what belongs to them: a product of the seller's, an order of the buyer's.</summary>
+internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
+{
+    /// <summary>The columns of the matrix.</summary>
+    public static readonly string[] Names = ["anonymous", "buyer", "otherBuyer", "seller", "otherSeller", "admin", "disabled", "expired"];
+
+    private readonly Dictionary<string, ApiClient> _people = new(StringComparer.Ordinal);
+    private string? _product;
+    private string? _order;
+
+    public async Task<ApiClient> Person(string name) => _people.TryGetValue(name, out var known) ? known : _people[name] = await Make(name);
+
+    public async Task<string> Product() => _product ??= await (await Person("seller")).AddProduct(stock: 100);
+
+    public async Task<string> Order() => _order ??=
+        (await (await Person("buyer")).Post("/orders", new { items = new[] { new { productId = await Product() } } }).Json()).Text("id");
+
+    public async Task<string> EmailOf(string name) => (await (await Person(name)).Get("/me").Json()).Text("email");
+
+    /// <summary>An account that nobody here is, of an admin's making.</summary>
+    public async Task<string> NewAccount(string role)
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
+        return (await admin.Post("/accounts", new { email, password = ShopApi.Password, name = "Third", role }).Json()).Text("id");
+    }
+
+    public void Dispose()
+    {
+        foreach (var person in _people.Values)
+            person.Dispose();
+    }
+
+    private async Task<ApiClient> Make(string name) => name switch
+    {
+        "anonymous" => shop.Anonymous(),
+        "seller" or "otherSeller" => await shop.SignUpSeller(),
+        "admin" => await shop.SignUpAdmin(),
+        "disabled" => await Disabled(),
+        "expired" => await Expired(),
+        _ => await shop.SignUpBuyer(),
+    };
+
+    /// <summary>With an access token that would be good for a while yet.</summary>
+    private async Task<ApiClient> Disabled()
+    {
+        var buyer = await shop.SignUpBuyer();
+        (await admin.Patch($"/accounts/{buyer.Id}", new { status = "disabled" }, "*")).EnsureSuccessStatusCode();
+        return buyer;
+    }
+
+    private async Task<ApiClient> Expired()
+    {
+        using var buyer = await shop.SignUpBuyer();
+        var tokens = shop.Services.GetRequiredService<IAccessTokenIssuer>();
+        var token = tokens.Issue(AnAccount.OfBuyer().WithId(buyer.Id).Build(), Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddHours(-1));
+        return new ApiClient(shop.Address, token.Value, buyer.Id);
+    }
+}

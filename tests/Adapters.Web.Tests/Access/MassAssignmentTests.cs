@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Shop.Adapters.Web.Tests.Documentation;
+
+namespace Shop.Adapters.Web.Tests.Access;
+
+/// <summary>Nobody sets what is not theirs to set by naming it in a body.</summary>
+public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fixture) : IClassFixture<DescribedShop>, IClassFixture<ShopFixture>
+{
+    /// <summary>What others have given away by accident.</summary>
+    private static readonly string[] s_coveted =
+    [
+        "role", "roles", "isAdmin", "admin", "permissions", "emailVerified", "verified", "active", "status", "balance", "credits",
+        "price", "discount", "amount", "total", "unitPrice", "fee", "userId", "accountId", "ownerId", "sellerId", "seller", "buyerId", "createdBy",
+        "internal", "debug", "id", "createdAt", "updatedAt", "version", "stock", "reserved", "available", "onHand", "passwordHash",
+        "lastLoginAt", "payment", "paid", "number", "deletedAt", "erasedAt", "__proto__", "constructor", "$type",
+    ];
+
+    public static TheoryData<string> OperationsWithBody
+    {
+        get
+        {
+            var matrix = Matrix.Read();
+            return [.. matrix.Operations.Where(operation => operation.Split(' ')[0] is "POST" or "PUT" or "PATCH" && operation.Contains("/api/", StringComparison.Ordinal))];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationsWithBody))]
+    public async Task A_field_that_is_not_for_the_caller_is_refused_by_name(string operation)
+    {
+        if (Body(operation) is not var (example, known))
+            return;
+
+        foreach (var name in s_coveted.Where(name => !known.Contains(name)))
+        {
+            var body = example.DeepClone();
+            body[name] = "admin";
+
+            using var answer = await Send(operation, body);
+
+            answer.StatusCode.Should().Be(HttpStatusCode.BadRequest, "{0} takes no {1}", operation, name);
+            (await answer.ReadProblem()).Faults().Should().Equal($"#/{Uri.EscapeDataString(name)} unknown-property");
+        }
+    }
+
+    [Theory]
+    [InlineData("POST /api/v1/auth/register")]
+    public async Task Nobody_makes_themselves_an_admin(string operation)
+    {
+        var (example, _) = Body(operation)!.Value;
+        example["role"] = "admin";
+
+        using var answer = await Send(operation, example);
+
+        (await answer.ReadProblem()).Faults().Should().Equal("#/role role-not-allowed");
+    }
+
+    private (JsonNode Example, HashSet<string> Known)? Body(string operation)
+    {
+        var entry = DocumentRules.Operations(described.Document).Single(entry => entry.Name == operation).Operation;
+        if (!entry.TryGetProperty("requestBody", out var body))
+            return null;
+
+        var schema = body.GetProperty("content").EnumerateObject().First().Value.GetProperty("schema");
+        if (schema.TryGetProperty("oneOf", out var choices))
+            schema = choices[choices.GetArrayLength() - 1];
+        schema = JsonSchema.Resolve(described.Document, schema.GetProperty("$ref").GetString()!);
+        return (
+            JsonNode.Parse(schema.GetProperty("examples")[0].GetRawText())!,
+            schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private Task<HttpResponseMessage> Send(string operation, JsonNode body)
+    {
+        var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]["/api/v1".Length..]);
+        var prefix = path.Split('/')[1] switch { "products" => "prd", "orders" => "ord", _ => "acc" };
+        var caller = prefix == "acc" || path.StartsWith("/orders/", StringComparison.Ordinal) ? fixture.Admin : fixture.Seller;
+        return caller.Send(
+            new HttpMethod(method), path.Replace("{id}", $"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal), body.ToJsonString(), ("If-Match", "*"));
+    }
+}

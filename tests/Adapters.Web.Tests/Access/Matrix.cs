@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Shop.Adapters.Web.Tests.Access;
+
+/// <summary>The file that says what each caller gets of each operation.</summary>
+internal sealed class Matrix
+{
+    private const string File = "authorization-matrix.txt";
+
+    private readonly Dictionary<string, int[]> _rows;
+
+    private Matrix(Dictionary<string, int[]> rows) => _rows = rows;
+
+    public IReadOnlyCollection<string> Operations => _rows.Keys;
+
+    public static Matrix Read()
+    {
+        var lines = System.IO.File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Access", File)).Where(line => line.Length > 0 && line[0] != '#').ToList();
+        lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..].Should().Equal(Cast.Names, "those are the columns");
+        return new Matrix(lines.Skip(1).Select(Row).ToDictionary(row => row.Operation, row => row.Statuses, StringComparer.Ordinal));
+    }
+
+    public int Expected(string operation, string caller) => _rows[operation][Array.IndexOf(Cast.Names, caller)];
+
+    /// <summary>Whether some who are signed in are told that they have not the right.</summary>
+    public bool IsRestricted(string operation) => _rows[operation].Contains(StatusCodes.Status403Forbidden);
+
+    private static (string Operation, int[] Statuses) Row(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        words.Should().HaveCount(2 + Cast.Names.Length, "a row is a method, an address and a status for each caller: {0}", line);
+        return ($"{words[0]} {words[1]}", [.. words[2..].Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Shop.Adapters.Web.Tests.Accounts;
+using Shop.Adapters.Web.Tests.Documentation;
+
+namespace Shop.Adapters.Web.Tests.Access;
+
+/// <summary>
+/// Makes a request to an operation that would be granted to whoever may: the body is the example of the description, and what is
+/// named in it and in the address exists.
+/// </summary>
+internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient anybody)
+{
+    private static readonly HttpClient s_http = new();
+
+    /// <summary>The status code that the caller gets.</summary>
+    /// <param name="prepared">Called when there is nothing left to do but to knock.</param>
+    public async Task<int> Send(string operation, string caller, Action? prepared)
+    {
+        var (method, template) = (operation.Split(' ')[0], operation.Split(' ')[1]);
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(anybody.Http.BaseAddress!, await Address(template)));
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        if (await Body(operation) is { } body)
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        if ((await cast.Person(caller)).AccessToken is { } token)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+        prepared?.Invoke();
+        using var answer = await s_http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return (int)answer.StatusCode;
+    }
+
+    private async Task<string> Address(string template)
+    {
+        if (template.Contains("/by-s", StringComparison.Ordinal))
+        {
+            var product = await anybody.Get($"/products/{await cast.Product()}").Json();
+            return template.Replace("{slug}", product.Text("slug"), StringComparison.Ordinal).Replace("{sku}", product.Text("sku"), StringComparison.Ordinal);
+        }
+
+        return template.Split('{')[0] switch
+        {
+            "/api/v1/products/" => template.Replace("{id}", await cast.Product(), StringComparison.Ordinal),
+            "/api/v1/orders/" => template.Replace("{id}", await cast.Order(), StringComparison.Ordinal),
+            "/api/v1/accounts/" => template.Replace("{id}", await cast.NewAccount("buyer"), StringComparison.Ordinal),
+            "/api/v1/admins/" => template.Replace("{id}", await cast.NewAccount("admin"), StringComparison.Ordinal),
+            _ => template.Replace("{code}", "not-found", StringComparison.Ordinal).Replace("{path}", "index.html", StringComparison.Ordinal),
+        };
+    }
+
+    private async Task<JsonNode?> Body(string operation)
+    {
+        if (Example(operation) is not { } body)
+            return null;
+
+        foreach (var name in new[] { "sku", "name" }.Where(name => operation.Contains("/products", StringComparison.Ordinal) && body[name] is not null))
+            body[name] = $"{body[name]} {Guid.NewGuid():N}";
+        if (body["email"] is not null)
+            body["email"] = operation.EndsWith("/login", StringComparison.Ordinal) ? await cast.EmailOf("otherBuyer") : $"{Guid.NewGuid():N}@example.com";
+        foreach (var proof in new[] { "password", "currentPassword" }.Where(proof => body[proof] is not null))
+            body[proof] = ShopApi.Password;
+        if (body["refreshToken"] is not null)
+            body["refreshToken"] = (await anybody.LogIn(await cast.EmailOf("otherBuyer"), ShopApi.Password).Json()).Text("refreshToken");
+        if (body["items"] is JsonArray items)
+            items[0]!["productId"] = await cast.Product();
+        if (body["changeFrom"] is not null)
+            body.AsObject().Remove("changeFrom");
+        return body;
+    }
+
+    private JsonNode? Example(string operation)
+    {
+        var described = DocumentRules.Operations(document).FirstOrDefault(entry => entry.Name == operation).Operation;
+        if (described.ValueKind == JsonValueKind.Undefined || !described.TryGetProperty("requestBody", out var body))
+            return null;
+
+        var schema = body.GetProperty("content").EnumerateObject().First().Value.GetProperty("schema");
+        if (schema.TryGetProperty("oneOf", out var choices))
+            schema = choices[choices.GetArrayLength() - 1];
+        var example = JsonSchema.Resolve(document, schema.GetProperty("$ref").GetString()!).GetProperty("examples")[0];
+        return JsonNode.Parse(example.GetRawText());
+    }
+}
