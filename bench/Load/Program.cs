@@ -4,6 +4,7 @@ using Shop.Load;
 // Usage: Load seed   <shop> <admin e-mail> <password> <products> <file for the ids>
 //        Load orders <shop> <file with the ids> <clients> <warm-up seconds> <seconds>
 //        Load logins <shop> <file with the ids> <parallel logins> <reads a second> <rounds> <seconds>
+//        Load refusals <shop> <admin e-mail> <password> <tries of each kind>
 return args switch
 {
     ["seed", var shop, var email, var password, var products, var file] =>
@@ -12,6 +13,8 @@ return args switch
         await OrderLoad.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(clients), Seconds(warmUp), Seconds(seconds)),
     ["logins", var shop, var file, var logins, var reads, var rounds, var seconds] =>
         await LoginStorm.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(logins), Number(reads), Number(rounds), Seconds(seconds)),
+    ["refusals", var shop, var email, var password, var tries] =>
+        await RefusedLogins.Run(new Uri(shop), email, password, Number(tries)),
     _ => 2,
 };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -39,6 +40,23 @@ internal sealed class ShopClient : IDisposable
             return false;
         answer.EnsureSuccessStatusCode();
         return true;
+    }
+
+    public async Task Patch(string path, object change)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, path) { Content = JsonContent.Create(change) };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>How long it takes to be told no.</summary>
+    public async Task<TimeSpan> Refused(string path, object body, int status)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), JsonContent.Create(body));
+        var time = Stopwatch.GetElapsedTime(start);
+        return (int)answer.StatusCode == status ? time : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode} and not {status}.");
     }
 
     public async Task Get(string path)

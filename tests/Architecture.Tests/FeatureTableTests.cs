@@ -23,6 +23,6 @@ public sealed partial class FeatureTableTests
             : $"{test.Class}.{test.Method}");
     }
 
-    [GeneratedRegex("`(?<class>\\w+Tests)\\.(?<method>\\w+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<class>\\w+(Tests|Contract))\\.(?<method>\\w+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 }

@@ -25,7 +25,7 @@ internal sealed record AdminListQuery(
 
 /// <summary>An account for somebody.</summary>
 /// <param name="Email">Not in use by another account, in whatever case.</param>
-/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
+/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Any role; buyer when not given.</param>
 internal sealed record CreateAccountRequest(
@@ -36,7 +36,7 @@ internal sealed record CreateAccountRequest(
 
 /// <summary>An account that runs the store.</summary>
 /// <param name="Email">Not in use by another account, in whatever case.</param>
-/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
+/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones.</param>
 /// <param name="Name">1–200 characters.</param>
 internal sealed record CreateAdminRequest(
     [property: MaxLength(EmailAddress.MaxLength)] string Email,
@@ -54,6 +54,6 @@ internal sealed record ChangeAccountRequest(
 }
 
 /// <summary>A password in place of one that is forgotten.</summary>
-/// <param name="NewPassword">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
+/// <param name="NewPassword">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones.</param>
 internal sealed record ResetPasswordRequest(
     [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword);

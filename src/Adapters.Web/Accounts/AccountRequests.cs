@@ -7,7 +7,7 @@ namespace Shop.Adapters.Web.Accounts;
 
 /// <summary>Who wants an account.</summary>
 /// <param name="Email">Not in use by another account, in whatever case.</param>
-/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
+/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer, the default, or seller.</param>
 internal sealed record RegisterRequest(
@@ -52,7 +52,7 @@ internal sealed record ChangeEmailRequest(
 
 /// <summary>Another password.</summary>
 /// <param name="CurrentPassword">The present one, as a proof.</param>
-/// <param name="NewPassword">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol; not the present one.</param>
+/// <param name="NewPassword">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones; not the present one.</param>
 internal sealed record ChangePasswordRequest(
     [property: MaxLength(RegisterAccount.PasswordMaxLength)] string CurrentPassword,
     [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword);

@@ -7,7 +7,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Accounts;
 
 /// <summary>Somebody opens an account of their own, to buy or to sell.</summary>
-/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol.</param>
+/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer or seller.</param>
 public sealed record RegisterAccount(string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>

@@ -248,6 +248,19 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_sellers_store_name_stands_on_their_products()
+    {
+        using var seller = await fixture.Shop.SignUpSeller();
+        var id = await seller.AddProduct();
+        (await seller.Patch("/me", new { storeName = "Ada's Attic" })).EnsureSuccessStatusCode();
+
+        var product = await fixture.Anybody.Get($"/products/{id}").Json();
+
+        product.GetProperty("seller").Text("id").Should().Be(seller.Id.ToString());
+        product.GetProperty("seller").Text("storeName").Should().Be("Ada's Attic");
+    }
+
+    [Fact]
     public async Task A_reader_who_has_it_already_is_sent_nothing()
     {
         var id = await fixture.Seller.AddProduct();

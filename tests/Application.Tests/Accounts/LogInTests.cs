@@ -84,6 +84,20 @@ public sealed class LogInTests : IAsyncDisposable
         await LoggingIn().ShouldRefuse("invalid-credentials");
     }
 
+    [Theory]
+    [InlineData(Email, "Wrong-horse-7")]
+    [InlineData("bob@example.com", Password)]
+    [InlineData("eve@example.com", Password)]
+    [InlineData("no address", Password)]
+    public async Task Costs_one_comparison_whatever_is_wrong(string email, string password)
+    {
+        await _shop.Has(_ada, AnAccount.OfBuyer().WithEmail("eve@example.com").WithPassword(Password).Disabled());
+
+        await LoggingIn(email, password).ShouldRefuse("invalid-credentials");
+
+        _shop.Passwords.Comparisons.Should().Be(1);
+    }
+
     [Fact]
     public async Task Remembers_no_login_that_was_refused()
     {

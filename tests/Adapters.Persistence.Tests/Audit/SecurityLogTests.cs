@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shop.Adapters.Persistence.Audit;
+using Shop.Application.Audit;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests.Audit;
+
+public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
+{
+    private readonly List<(LogLevel Level, string Line)> _lines = [];
+    private ServiceProvider _services = null!;
+
+    public async ValueTask InitializeAsync() => _services = new ServiceCollection()
+        .AddLogging(logging => logging.AddProvider(this).AddFilter((category, _) => category == SecurityLog.Category))
+        .AddSingleton<TimeProvider>(new FixedClock())
+        .AddSingleton<IRequestContext>(new FixedRequest())
+        .AddPersistence(await ShopDatabases.Create())
+        .BuildServiceProvider();
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+
+    [Fact]
+    public async Task Tells_of_what_was_committed_and_of_nothing_else()
+    {
+        var ada = AccountId.New(FixedClock.Start);
+        await Commit(audit => audit.Add(AuditEntry.Of(
+            FixedClock.Start, Some.Admin, AuditAction.RoleChanged, ada, new FieldChange("role", "buyer", "admin"))));
+        var failing = () => Commit(audit =>
+        {
+            audit.Add(AuditEntry.Of(FixedClock.Start, null, AuditAction.LoggedIn, ada));
+            throw AccountErrors.InvalidCredentials();
+        });
+        await failing.Should().ThrowAsync<Domain.Shared.DomainException>();
+
+        _lines.Should().Equal((LogLevel.Information, $"RoleChanged {ada} by {Some.Admin.Id} (role: buyer -> admin), request request-1"));
+    }
+
+    [Theory]
+    [InlineData(AuditAction.LoginFailed)]
+    [InlineData(AuditAction.LoginLocked)]
+    [InlineData(AuditAction.RefreshTokenReused)]
+    public async Task Warns_of_what_may_be_an_attack(AuditAction action)
+    {
+        await Commit(audit => audit.Add(AuditEntry.Of(FixedClock.Start, null, action, Some.Buyer.Id)));
+
+        _lines.Should().ContainSingle().Which.Level.Should().Be(LogLevel.Warning);
+    }
+
+    ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
+
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _lines.Add((logLevel, formatter(state, exception)));
+
+    bool ILogger.IsEnabled(LogLevel logLevel) => true;
+
+    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
+
+    void IDisposable.Dispose()
+    {
+    }
+
+    private async Task Commit(Action<IAuditTrail> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(
+            () =>
+            {
+                work(scope.ServiceProvider.GetRequiredService<IAuditTrail>());
+                return Task.FromResult(true);
+            },
+            CancellationToken.None);
+    }
+}
