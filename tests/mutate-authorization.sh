@@ -24,7 +24,7 @@ try() { # $1: name
     grep -m1 error build.log
     survived=$((survived + 1))
   elif dotnet artifacts/bin/Adapters.Web.Tests/release/Shop.Adapters.Web.Tests.dll -noColor \
-    -method '*AuthorizationMatrixTests.Everybody_gets_what_the_matrix_says' >test.log 2>&1; then
+    -method '*AuthorizationMatrixTests.Everybody_gets_what_the_matrix_says' -stopOnFail >test.log 2>&1; then
     echo "SURVIVED        $1"
     survived=$((survived + 1))
   else

@@ -15,17 +15,17 @@ internal sealed partial class SecurityLog(ILoggerFactory logging)
         foreach (var record in committed)
         {
             var by = record.ById?.ToString() ?? "nobody";
-            var changes = string.Join(", ", record.Changes.Select(change => $"{change.Field}: {change.Before} -> {change.After}"));
+            var changes = string.Concat(record.Changes.Select(change => $", {change.Field} {change.Before ?? "none"} -> {change.After ?? "none"}"));
             if (record.Action is AuditAction.LoginFailed or AuditAction.LoginLocked or AuditAction.RefreshTokenReused)
-                LogSuspicious(record.Action, record.Resource, by, changes, record.RequestId);
+                LogSuspicious(record.Action, record.Resource, by, record.RequestId, changes);
             else
-                LogDone(record.Action, record.Resource, by, changes, record.RequestId);
+                LogDone(record.Action, record.Resource, by, record.RequestId, changes);
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Action} {Resource} by {By} ({Changes}), request {RequestId}")]
-    private partial void LogDone(AuditAction action, string resource, string by, string changes, string? requestId);
+    [LoggerMessage(LogLevel.Information, "{Action} {Resource} by {By} in request {RequestId}{Changes}")]
+    private partial void LogDone(AuditAction action, string resource, string by, string? requestId, string changes);
 
-    [LoggerMessage(LogLevel.Warning, "{Action} {Resource} by {By} ({Changes}), request {RequestId}")]
-    private partial void LogSuspicious(AuditAction action, string resource, string by, string changes, string? requestId);
+    [LoggerMessage(LogLevel.Warning, "{Action} {Resource} by {By} in request {RequestId}{Changes}")]
+    private partial void LogSuspicious(AuditAction action, string resource, string by, string? requestId, string changes);
 }

@@ -5,6 +5,7 @@ using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Accounts;
 

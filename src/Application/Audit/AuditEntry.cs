@@ -20,6 +20,3 @@ public sealed record AuditEntry(
     public static AuditEntry Of(DateTimeOffset at, Actor? by, AuditAction action, AccountId account, params IReadOnlyList<FieldChange> changes) =>
         new(AuditEntryId.New(at), at, by, action, account.ToString(), changes);
 }
-
-/// <summary>A field that has another value now.</summary>
-public sealed record FieldChange(string Field, string? Before, string? After);

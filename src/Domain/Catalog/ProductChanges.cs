@@ -1,3 +1,5 @@
+using Shop.Domain.Shared;
+
 namespace Shop.Domain.Catalog;
 
 /// <summary>Compares two descriptions of a product field by field.</summary>

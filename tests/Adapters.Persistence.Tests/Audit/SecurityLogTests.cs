@@ -4,6 +4,7 @@ using Shop.Adapters.Persistence.Audit;
 using Shop.Application.Audit;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Shop.Testing.Postgres;
@@ -37,7 +38,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
         });
         await failing.Should().ThrowAsync<Domain.Shared.DomainException>();
 
-        _lines.Should().Equal((LogLevel.Information, $"RoleChanged {ada} by {Some.Admin.Id} (role: buyer -> admin), request request-1"));
+        _lines.Should().Equal((LogLevel.Information, $"RoleChanged {ada} by {Some.Admin.Id} in request request-1, role buyer -> admin"));
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    void ILogger.Log<TState>(LogLevel logLevel, Microsoft.Extensions.Logging.EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _lines.Add((logLevel, formatter(state, exception)));
 
     bool ILogger.IsEnabled(LogLevel logLevel) => true;

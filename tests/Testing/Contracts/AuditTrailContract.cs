@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Shop.Application.Audit;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

@@ -1,4 +1,0 @@
-namespace Shop.Domain.Catalog;
-
-/// <summary>One field of a product before and after a change, as people read it; null for none.</summary>
-public sealed record FieldChange(string Field, string? Before, string? After);
