@@ -9,6 +9,7 @@ using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Orders;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Wishlists;
 using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence;
@@ -31,6 +32,7 @@ public static partial class PersistenceModule
             .AddScoped<ISessionStandings, EfSessionStandings>()
             .AddScoped<IAuditTrail, EfAuditTrail>()
             .AddSingleton<SecurityLog>()
+            .AddScoped<IWishlistRepository, EfWishlistRepository>()
             .AddScoped<IBrandRepository, EfBrandRepository>()
             .AddScoped<ICategoryRepository, EfCategoryRepository>()
             .AddScoped<IProductRepository, EfProductRepository>()

@@ -7,6 +7,7 @@ using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Live;
 using Shop.Adapters.Web.Orders;
 using Shop.Adapters.Web.Security;
+using Shop.Adapters.Web.Wishlists;
 
 namespace Shop.Adapters.Web;
 
@@ -41,6 +42,7 @@ internal static class WebModule
         v1.MapAdmins();
         v1.MapProducts();
         v1.MapStock();
+        v1.MapWishlist();
         v1.MapOrders();
         v1.MapEvents();
         return app;

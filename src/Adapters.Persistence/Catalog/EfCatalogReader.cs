@@ -23,6 +23,15 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
         return FindOne(one, visitor, cancellation);
     }
 
+    public async Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+            return [];
+
+        var published = db.Products.Where(product => ids.Contains(product.Id) && product.Status == ProductStatus.Published);
+        return await ToDetails(await Rows(published).ToListAsync(cancellation), cancellation);
+    }
+
     public async Task<Page<ProductDetails>> Browse(
         ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {

@@ -886,6 +886,28 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("payments", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Domain.Wishlists.WishlistEntry", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.HasKey("OwnerId", "ProductId");
+
+                    b.HasIndex("OwnerId", "AddedAt", "ProductId")
+                        .HasDatabaseName("ix_wishlist_entries_added_at");
+
+                    b.ToTable("wishlist_entries", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Domain.Catalog.StockMovement", b =>
                 {
                     b.HasOne("Shop.Domain.Catalog.Stock", null)

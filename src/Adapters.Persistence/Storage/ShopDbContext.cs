@@ -7,6 +7,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Adapters.Persistence.Storage;
 
@@ -19,6 +20,8 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<LoginFailure> LoginFailures => Set<LoginFailure>();
 
     public DbSet<AuditRecord> AuditTrail => Set<AuditRecord>();
+
+    public DbSet<WishlistEntry> WishlistEntries => Set<WishlistEntry>();
 
     public DbSet<Brand> Brands => Set<Brand>();
 

@@ -4,6 +4,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Application.Accounts;
 
@@ -12,11 +13,17 @@ public sealed record ExportOwnAccount(Actor Owner) : IQuery<AccountExport>;
 
 /// <summary>Everything that is held about a person.</summary>
 /// <param name="Orders">Newest first.</param>
+/// <param name="Wishlist">What was added last first.</param>
 /// <param name="Activity">What the account did and what was done to it, oldest first.</param>
 public sealed record AccountExport(
-    DateTimeOffset ExportedAt, AccountDetails Account, IReadOnlyList<OrderDetails> Orders, IReadOnlyList<AuditEntry> Activity);
+    DateTimeOffset ExportedAt,
+    AccountDetails Account,
+    IReadOnlyList<OrderDetails> Orders,
+    IReadOnlyList<WishlistEntry> Wishlist,
+    IReadOnlyList<AuditEntry> Activity);
 
-internal sealed class ExportOwnAccountHandler(IAccountRepository accounts, IOrderReader orders, IAuditTrail audit, TimeProvider clock)
+internal sealed class ExportOwnAccountHandler(
+    IAccountRepository accounts, IOrderReader orders, IWishlistRepository wishlists, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<ExportOwnAccount, AccountExport>
 {
     public async Task<AccountExport> Handle(ExportOwnAccount query, CancellationToken cancellationToken)
@@ -26,18 +33,18 @@ internal sealed class ExportOwnAccountHandler(IAccountRepository accounts, IOrde
         return new AccountExport(
             clock.GetUtcNow(),
             AccountDetails.Of(account),
-            await AllOrdersOf(owner, cancellationToken),
+            await All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), page, cancellationToken)),
+            await All(page => wishlists.List(owner, page, cancellationToken)),
             await audit.About(owner.ToString(), cancellationToken));
     }
 
-    private async Task<IReadOnlyList<OrderDetails>> AllOrdersOf(AccountId owner, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> All<T>(Func<PageRequest, Task<Page<T>>> list)
     {
-        var own = new OrderFilter(Status: null, From: null, To: null, Buyer: owner);
-        var all = new List<OrderDetails>();
-        Page<OrderDetails>? page = null;
+        var all = new List<T>();
+        Page<T>? page = null;
         do
         {
-            page = await orders.List(own, new PageRequest(PageRequest.MaxLimit, page?.Next), cancellation);
+            page = await list(new PageRequest(PageRequest.MaxLimit, page?.Next));
             all.AddRange(page.Items);
         }
         while (page.HasMore);

@@ -15,6 +15,9 @@ public interface ICatalogReader
 
     Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation);
 
+    /// <summary>Those of these products that are published, in no order.</summary>
+    Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation);
+
     /// <summary>Published products that match the filter; a cursor made by another sort order is refused with <c>cursor-invalid</c>.</summary>
     Task<Page<ProductDetails>> Browse(ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation);
 }

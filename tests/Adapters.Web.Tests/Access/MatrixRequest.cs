@@ -43,6 +43,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         return template.Split('{')[0] switch
         {
             "/api/v1/products/" => template.Replace("{id}", await cast.Product(), StringComparison.Ordinal),
+            "/api/v1/wishlist/" => template.Replace("{productId}", await cast.Product(), StringComparison.Ordinal),
             "/api/v1/orders/" => template.Replace("{id}", await cast.Order(), StringComparison.Ordinal),
             "/api/v1/accounts/" => template.Replace("{id}", await cast.NewAccount("buyer"), StringComparison.Ordinal),
             "/api/v1/admins/" => template.Replace("{id}", await cast.NewAccount("admin"), StringComparison.Ordinal),

@@ -32,6 +32,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IAuditTrail Audit => Port<IAuditTrail>();
 
+    public IWishlistRepository Wishlists => Port<IWishlistRepository>();
+
     public ICatalogReader Catalog => Port<ICatalogReader>();
 
     public IOrderReader OrderList => Port<IOrderReader>();

@@ -2,6 +2,7 @@ using Shop.Application.Audit;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Testing.InMemory;
 
@@ -20,6 +21,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         RefreshToken token => token.Hash,
         LoginFailure failure => failure.Id.Value,
         AuditEntry entry => entry.Id.Value,
+        WishlistEntry entry => (entry.OwnerId.Value, entry.ProductId.Value),
         _ => throw new ArgumentException($"{entity.GetType().Name} is not stored.", nameof(entity)),
     });
 }

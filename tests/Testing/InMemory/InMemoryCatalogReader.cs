@@ -17,6 +17,13 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
     public Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation) =>
         Task.FromResult(Find(product => string.Equals(product.Sku, sku, StringComparison.OrdinalIgnoreCase), visitor));
 
+    public Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation)
+    {
+        var state = session.State;
+        return Task.FromResult<IReadOnlyList<ProductDetails>>(
+            [.. state.All<Product>().Where(product => ids.Contains(product.Id) && product.IsOrderable).Select(product => Details(state, product))]);
+    }
+
     public Task<Page<ProductDetails>> Browse(
         ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {

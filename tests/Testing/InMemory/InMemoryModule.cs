@@ -19,6 +19,7 @@ public static class InMemoryModule
         .AddScoped<ISessionStandings, InMemorySessionStandings>()
         .AddScoped<IAuditTrail, InMemoryAuditTrail>()
         .AddSingleton<IRequestContext, FixedRequest>()
+        .AddScoped<IWishlistRepository, InMemoryWishlistRepository>()
         .AddScoped<IBrandRepository, InMemoryBrandRepository>()
         .AddScoped<ICategoryRepository, InMemoryCategoryRepository>()
         .AddScoped<IProductRepository, InMemoryProductRepository>()

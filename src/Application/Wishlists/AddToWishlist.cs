@@ -1,0 +1,26 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Wishlists;
+
+namespace Shop.Application.Wishlists;
+
+/// <summary>Somebody wishes for a product; what is on the list already stays where it is. Refuses with <c>product-not-found</c> what they may not see.</summary>
+public sealed record AddToWishlist(Actor Owner, ProductId ProductId) : ICommand<Unit>;
+
+internal sealed class AddToWishlistHandler(IWishlistRepository wishlists, ICatalogReader catalog, TimeProvider clock)
+    : IRequestHandler<AddToWishlist, Unit>
+{
+    public async Task<Unit> Handle(AddToWishlist command, CancellationToken cancellationToken)
+    {
+        if (await wishlists.Lock(command.Owner.Id, command.ProductId, cancellationToken) is not null)
+            return Unit.Value;
+        if (await catalog.Find(command.ProductId, command.Owner, cancellationToken) is null)
+            throw ProductErrors.NotFound(command.ProductId);
+
+        wishlists.Add(new WishlistEntry(command.Owner.Id, command.ProductId, clock.GetUtcNow()));
+        return Unit.Value;
+    }
+}

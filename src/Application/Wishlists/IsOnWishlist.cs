@@ -1,0 +1,16 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Wishlists;
+
+/// <summary>Somebody asks whether a product is on their list.</summary>
+public sealed record IsOnWishlist(Actor Owner, ProductId ProductId) : IQuery<bool>;
+
+internal sealed class IsOnWishlistHandler(IWishlistRepository wishlists) : IRequestHandler<IsOnWishlist, bool>
+{
+    public async Task<bool> Handle(IsOnWishlist query, CancellationToken cancellationToken) =>
+        await wishlists.Find(query.Owner.Id, query.ProductId, cancellationToken) is not null;
+}

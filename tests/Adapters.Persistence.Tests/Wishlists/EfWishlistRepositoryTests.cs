@@ -1,0 +1,5 @@
+using Shop.Testing.Contracts;
+
+namespace Shop.Adapters.Persistence.Tests.Wishlists;
+
+public sealed class EfWishlistRepositoryTests() : WishlistRepositoryContract(new EfContractShop());

@@ -1,0 +1,118 @@
+using Shop.Application.Accounts;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Wishlists;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Wishlists;
+
+public sealed class WishlistTests : IAsyncDisposable
+{
+    private readonly RunningShop _shop = new();
+    private readonly AProduct _teapot = AProduct.Named("Teapot");
+    private readonly AProduct _cup = AProduct.Named("Cup").SoldBy(Some.Seller.Id);
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Lists_what_was_added_last_first()
+    {
+        await _shop.Has(_teapot, _cup);
+        await Add(_teapot);
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Add(_cup);
+
+        var items = (await List()).Items;
+
+        items.Select(item => item.Product!.Name).Should().Equal("Cup", "Teapot");
+        items[0].AddedAt.Should().Be(_shop.Clock.Now);
+    }
+
+    [Fact]
+    public async Task Keeps_a_product_that_is_added_twice_where_it_is()
+    {
+        await _shop.Has(_teapot, _cup);
+        await Add(_teapot);
+        _shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Add(_cup);
+
+        await Add(_teapot);
+
+        (await List()).Items.Select(item => item.ProductId).Should().Equal(_cup.Id, _teapot.Id);
+    }
+
+    [Fact]
+    public async Task Takes_nothing_that_its_owner_may_not_see()
+    {
+        await _shop.Has(_teapot.AsDraft());
+
+        await FluentActions.Awaiting(() => Add(_teapot)).ShouldRefuse("product-not-found");
+        await FluentActions.Awaiting(() => Toggle()).ShouldRefuse("product-not-found");
+    }
+
+    [Fact]
+    public async Task Misses_nothing_that_is_not_there()
+    {
+        await _shop.Send(new RemoveFromWishlist(Some.Buyer, _teapot.Id));
+
+        (await Has(_teapot)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Toggles()
+    {
+        await _shop.Has(_teapot);
+
+        (await Toggle()).Should().BeTrue();
+        (await Has(_teapot)).Should().BeTrue();
+        (await Toggle()).Should().BeFalse();
+        (await Has(_teapot)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Toggles_as_often_as_it_is_pressed_however_fast()
+    {
+        await _shop.Has(_teapot);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(Toggle)));
+
+        outcomes.Count(isThere => isThere).Should().Be(10);
+        (await Has(_teapot)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Flags_what_is_not_published_any_more_and_tells_nothing_of_it()
+    {
+        await _shop.Has(_teapot);
+        await Add(_teapot);
+
+        await _shop.Send(new DeleteProduct(Some.Admin, _teapot.Id, ExpectedVersion: null));
+
+        (await List()).Items.Should().Equal(new WishlistItem(_teapot.Id, null, _shop.Clock.Now));
+        await _shop.Send(new RemoveFromWishlist(Some.Buyer, _teapot.Id));
+        (await List()).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Goes_with_its_owner_and_is_taken_along()
+    {
+        var ada = AnAccount.OfBuyer();
+        await _shop.Has(ada);
+        await _shop.Has(_teapot);
+        await _shop.Send(new AddToWishlist(ada.Actor, _teapot.Id));
+
+        (await _shop.Send(new ExportOwnAccount(ada.Actor))).Wishlist.Should().ContainSingle().Which.ProductId.Should().Be(_teapot.Id);
+        await _shop.Send(new DeleteAccount(Some.Admin, ada.Id, ExpectedVersion: null));
+
+        (await _shop.Send(new IsOnWishlist(ada.Actor, _teapot.Id))).Should().BeFalse();
+    }
+
+    private Task Add(AProduct product) => _shop.Send(new AddToWishlist(Some.Buyer, product.Id));
+
+    private Task<bool> Toggle() => _shop.Send(new ToggleWishlist(Some.Buyer, _teapot.Id));
+
+    private Task<bool> Has(AProduct product) => _shop.Send(new IsOnWishlist(Some.Buyer, product.Id));
+
+    private Task<Page<WishlistItem>> List() => _shop.Send(new ListWishlist(Some.Buyer, new PageRequest(20)));
+}
