@@ -8,6 +8,7 @@ using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Orders;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Wishlists;
 using Shop.Application.Ports;
@@ -33,6 +34,7 @@ public static partial class PersistenceModule
             .AddScoped<IAuditTrail, EfAuditTrail>()
             .AddSingleton<SecurityLog>()
             .AddScoped<IWishlistRepository, EfWishlistRepository>()
+            .AddScoped<IProductViews, EfProductViews>()
             .AddScoped<IBrandRepository, EfBrandRepository>()
             .AddScoped<ICategoryRepository, EfCategoryRepository>()
             .AddScoped<IProductRepository, EfProductRepository>()

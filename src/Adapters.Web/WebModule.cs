@@ -6,6 +6,7 @@ using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Live;
 using Shop.Adapters.Web.Orders;
+using Shop.Adapters.Web.Reports;
 using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Wishlists;
 
@@ -23,6 +24,7 @@ internal static class WebModule
             .AddHealth()
             .AddLive()
             .AddEvents()
+            .AddReports(configuration)
             .AddDocumentation();
     }
 
@@ -42,6 +44,7 @@ internal static class WebModule
         v1.MapAdmins();
         v1.MapProducts();
         v1.MapStock();
+        v1.MapReports();
         v1.MapWishlist();
         v1.MapOrders();
         v1.MapEvents();

@@ -25,6 +25,7 @@ public sealed class UseCaseTests
         ["AddToWishlist"] = "holds ids, which the catalog knows or not",
         ["RemoveFromWishlist"] = "holds ids, which the list has or not",
         ["ToggleWishlist"] = "holds ids, which the list has or not",
+        ["RecordViews"] = "sent by the counter, holds what it counted",
         ["DeleteProduct"] = "holds ids and a version, which the domain compares",
         ["StartCharge"] = "sent by a reaction, holds an order's id",
         ["FinishCharge"] = "sent by a reaction, holds what the gateway said",

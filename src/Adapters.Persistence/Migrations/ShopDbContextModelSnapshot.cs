@@ -271,6 +271,31 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Reports.ProductViewsRecord", b =>
+                {
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Views")
+                        .HasColumnType("bigint")
+                        .HasColumnName("views");
+
+                    b.HasKey("ProductId", "Day");
+
+                    b.HasIndex("Day", "ProductId")
+                        .HasDatabaseName("ix_product_views_day");
+
+                    b.ToTable("product_views", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_product_views_views", "views > 0");
+                        });
+                });
+
             modelBuilder.Entity("Shop.Domain.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")

@@ -3,6 +3,7 @@ using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
@@ -22,6 +23,8 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<AuditRecord> AuditTrail => Set<AuditRecord>();
 
     public DbSet<WishlistEntry> WishlistEntries => Set<WishlistEntry>();
+
+    public DbSet<ProductViewsRecord> ProductViews => Set<ProductViewsRecord>();
 
     public DbSet<Brand> Brands => Set<Brand>();
 

@@ -7,6 +7,7 @@ using Shop.Adapters.Web.Http.Bodies;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Reports;
 using Shop.Application.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -48,26 +49,26 @@ internal static class ProductEndpoints
 
     /// <summary>Reads a product. One that is not published exists only for its seller and admins.</summary>
     private static async Task<OkAnswer<ProductResponse>> GetProduct(
-        ProductId id, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+        ProductId id, Visitor visitor, ViewCounter views, HttpRequest request, IMediator mediator, CancellationToken cancellation)
     {
         var product = await mediator.Send(new GetProduct(id, visitor.Actor), cancellation);
-        return Answer.Ok(product.ToResponse(), product.Version);
+        return Seen(product, visitor, views, request);
     }
 
     /// <summary>Reads the product that has this slug.</summary>
     private static async Task<OkAnswer<ProductResponse>> GetProductBySlug(
-        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of a product.")] string slug, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of a product.")] string slug, Visitor visitor, ViewCounter views, HttpRequest request, IMediator mediator, CancellationToken cancellation)
     {
         var product = await mediator.Send(new GetProductBySlug(slug, visitor.Actor), cancellation);
-        return Answer.Ok(product.ToResponse(), product.Version);
+        return Seen(product, visitor, views, request);
     }
 
     /// <summary>Reads the product that has this sku, whatever the case.</summary>
     private static async Task<OkAnswer<ProductResponse>> GetProductBySku(
-        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of a product.")] string sku, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of a product.")] string sku, Visitor visitor, ViewCounter views, HttpRequest request, IMediator mediator, CancellationToken cancellation)
     {
         var product = await mediator.Send(new GetProductBySku(Unescaped(sku), visitor.Actor), cancellation);
-        return Answer.Ok(product.ToResponse(), product.Version);
+        return Seen(product, visitor, views, request);
     }
 
     /// <summary>Adds a product. A seller's product belongs to the seller, an admin's to the store.</summary>
@@ -102,6 +103,14 @@ internal static class ProductEndpoints
     {
         await mediator.Send(new ChangeProduct(caller.Actor, id, ifMatch.Version, fields), cancellation);
         var product = await mediator.Send(new GetProduct(id, caller.Actor), cancellation);
+        return Answer.Ok(product.ToResponse(), product.Version);
+    }
+
+    /// <summary>An anonymous visitor's look at a product is a view.</summary>
+    private static OkAnswer<ProductResponse> Seen(ProductDetails product, Visitor visitor, ViewCounter views, HttpRequest request)
+    {
+        if (visitor.Actor is null)
+            views.Count(product.Id, request);
         return Answer.Ok(product.ToResponse(), product.Version);
     }
 

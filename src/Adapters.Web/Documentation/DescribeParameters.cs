@@ -87,6 +87,8 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
             (schema.Type, schema.Format) = (JsonSchemaType.Integer, type == typeof(int) ? "int32" : "int64");
         else if (type == typeof(bool))
             schema.Type = JsonSchemaType.Boolean;
+        else if (type == typeof(DateOnly))
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
         else if (type == typeof(DateTimeOffset))
             (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
         else

@@ -25,6 +25,9 @@ internal sealed class Matrix
     /// <summary>Whether some who are signed in are told that they have not the right.</summary>
     public bool IsRestricted(string operation) => _rows[operation].Contains(StatusCodes.Status403Forbidden);
 
+    /// <summary>Whether two of the same role get different answers.</summary>
+    public bool IsOwned(string operation) => Expected(operation, "seller") != Expected(operation, "otherSeller");
+
     private static (string Operation, int[] Statuses) Row(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

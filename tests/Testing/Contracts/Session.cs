@@ -34,6 +34,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IWishlistRepository Wishlists => Port<IWishlistRepository>();
 
+    public IProductViews ProductViews => Port<IProductViews>();
+
     public ICatalogReader Catalog => Port<ICatalogReader>();
 
     public IOrderReader OrderList => Port<IOrderReader>();

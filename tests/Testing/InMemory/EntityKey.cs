@@ -1,4 +1,5 @@
 using Shop.Application.Audit;
+using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
@@ -21,6 +22,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         RefreshToken token => token.Hash,
         LoginFailure failure => failure.Id.Value,
         AuditEntry entry => entry.Id.Value,
+        CountedViews views => (views.ProductId.Value, views.Day),
         WishlistEntry entry => (entry.OwnerId.Value, entry.ProductId.Value),
         _ => throw new ArgumentException($"{entity.GetType().Name} is not stored.", nameof(entity)),
     });

@@ -20,6 +20,7 @@ public static class InMemoryModule
         .AddScoped<IAuditTrail, InMemoryAuditTrail>()
         .AddSingleton<IRequestContext, FixedRequest>()
         .AddScoped<IWishlistRepository, InMemoryWishlistRepository>()
+        .AddScoped<IProductViews, InMemoryProductViews>()
         .AddScoped<IBrandRepository, InMemoryBrandRepository>()
         .AddScoped<ICategoryRepository, InMemoryCategoryRepository>()
         .AddScoped<IProductRepository, InMemoryProductRepository>()

@@ -20,6 +20,9 @@ internal sealed class InMemoryWork(InMemoryShop shop)
 
     public void Add(IdempotencyKey key, StoredAnswer answer) => _changes = _changes with { Answers = _changes.Answers.Add(key, answer) };
 
+    /// <summary>Puts a value in the place of the one with its key, if there is one.</summary>
+    public void Replace(object value) => _changes = _changes with { Entities = _changes.Entities.SetItem(EntityKey.Of(value), value) };
+
     public void Remove(EntityKey key) => _changes = _changes with { Removed = _changes.Removed.Add(key) };
 
     /// <summary>The one instance this work has of a stored entity.</summary>

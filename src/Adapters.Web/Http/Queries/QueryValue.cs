@@ -17,6 +17,7 @@ internal static class QueryValue
         type == typeof(int) || type == typeof(long) ? "Must be a whole number in digits."
         : type == typeof(bool) ? "Must be true or false."
         : type == typeof(DateTimeOffset) ? "Must be a time such as 2026-01-31T09:30:00Z."
+        : type == typeof(DateOnly) ? "Must be a day such as 2026-01-31."
         : NamesOf(type) is { } names ? $"Must be one of: {string.Join(", ", names)}."
         : "Is not a value of the kind expected here.";
 
@@ -33,6 +34,8 @@ internal static class QueryValue
             return text => IsCanonical(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (type == typeof(bool))
             return text => text switch { "true" => true, "false" => false, _ => null };
+        if (type == typeof(DateOnly))
+            return text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         if (type == typeof(DateTimeOffset))
             return text => UtcTimeConverter.TryParse(text, out var time) ? time : null;
 

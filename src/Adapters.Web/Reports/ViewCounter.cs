@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using Shop.Application.Reports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Reports;
+
+/// <summary>Counts how often anonymous visitors look at each product, until it is stored. Nothing is kept of who looks.</summary>
+internal sealed class ViewCounter(IOptions<ViewOptions> settings, TimeProvider clock)
+{
+    private readonly Lock _gate = new();
+    private readonly string[] _ignored = settings.Value.IgnoredAgents.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private Dictionary<(ProductId Product, DateOnly Day), long> _counts = [];
+
+    /// <summary>Counts the request as a view, unless a program sent it that says it looks at everything.</summary>
+    public void Count(ProductId product, HttpRequest request)
+    {
+        var agent = request.Headers.UserAgent.ToString();
+        if (HttpMethods.IsGet(request.Method) && !_ignored.Any(part => agent.Contains(part, StringComparison.OrdinalIgnoreCase)))
+            Add(product, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), 1);
+    }
+
+    /// <summary>Hands out what was counted since the last call.</summary>
+    public IReadOnlyList<CountedViews> Take()
+    {
+        lock (_gate)
+        {
+            if (_counts.Count == 0)
+                return [];
+
+            var taken = _counts;
+            _counts = [];
+            return [.. taken.Select(count => new CountedViews(count.Key.Product, count.Key.Day, count.Value))];
+        }
+    }
+
+    /// <summary>Takes back what could not be stored.</summary>
+    public void Return(IEnumerable<CountedViews> taken)
+    {
+        foreach (var views in taken)
+            Add(views.ProductId, views.Day, views.Views);
+    }
+
+    private void Add(ProductId product, DateOnly day, long views)
+    {
+        lock (_gate)
+            _counts[(product, day)] = _counts.GetValueOrDefault((product, day)) + views;
+    }
+}

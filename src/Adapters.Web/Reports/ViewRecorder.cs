@@ -1,0 +1,45 @@
+using MediatR;
+using Shop.Application.Reports;
+
+namespace Shop.Adapters.Web.Reports;
+
+/// <summary>Stores what the counter has, every half second and once more at a stop, which comes after the last request is answered.</summary>
+internal sealed partial class ViewRecorder(ViewCounter counter, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewRecorder> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Record();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await Record();
+    }
+
+    private async Task Record()
+    {
+        var counted = counter.Take();
+        if (counted.Count == 0)
+            return;
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RecordViews(counted), CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            counter.Return(counted);
+            LogKept(failure, counted.Sum(views => views.Views));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Views} views could not be stored; they are kept and tried again.")]
+    private partial void LogKept(Exception failure, long views);
+}

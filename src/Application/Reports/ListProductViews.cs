@@ -1,0 +1,31 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Reports;
+
+/// <summary>An admin asks how often a product was looked at, day by day. Refuses with <c>product-not-found</c> what is not there and was never seen.</summary>
+public sealed record ListProductViews(Actor Reader, ProductId ProductId, DayRange Fields, PageRequest Page) : IQuery<Page<DayViews>>;
+
+internal sealed class ListProductViewsValidator : AbstractValidator<ListProductViews>
+{
+    public ListProductViewsValidator()
+    {
+        RuleFor(q => q.Page).SetValidator(new PageRequestValidator());
+        RuleFor(q => q.Fields).SetValidator(new DayRangeValidator());
+    }
+}
+
+internal sealed class ListProductViewsHandler(IProductViews views, ICatalogReader catalog) : IRequestHandler<ListProductViews, Page<DayViews>>
+{
+    public async Task<Page<DayViews>> Handle(ListProductViews query, CancellationToken cancellationToken)
+    {
+        var page = await views.OfProduct(query.ProductId, query.Fields, query.Page, cancellationToken);
+        if (page.Items.Count == 0 && await catalog.Find(query.ProductId, query.Reader, cancellationToken) is null)
+            throw ProductErrors.NotFound(query.ProductId);
+        return page;
+    }
+}

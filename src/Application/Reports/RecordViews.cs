@@ -1,0 +1,17 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+
+namespace Shop.Application.Reports;
+
+/// <summary>What was counted since the last time is kept.</summary>
+public sealed record RecordViews(IReadOnlyCollection<CountedViews> Counted) : ICommand<Unit>;
+
+internal sealed class RecordViewsHandler(IProductViews views) : IRequestHandler<RecordViews, Unit>
+{
+    public async Task<Unit> Handle(RecordViews command, CancellationToken cancellationToken)
+    {
+        await views.Add(command.Counted, cancellationToken);
+        return Unit.Value;
+    }
+}
