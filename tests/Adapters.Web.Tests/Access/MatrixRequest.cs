@@ -15,18 +15,26 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
 {
     private static readonly HttpClient s_http = new();
 
+    private string _address = "";
+    private string _before = "";
+
+    /// <summary>Whether what the address names is another now than before it was sent.</summary>
+    public async Task<bool> HasLeftTraces() => await cast.StateOf(_address) != _before;
+
     /// <summary>The status code that the caller gets.</summary>
     /// <param name="prepared">Called when there is nothing left to do but to knock.</param>
     public async Task<int> Send(string operation, string caller, Action? prepared)
     {
         var (method, template) = (operation.Split(' ')[0], operation.Split(' ')[1]);
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(anybody.Http.BaseAddress!, await Address(template)));
+        _address = await Address(template);
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(anybody.Http.BaseAddress!, _address));
         request.Headers.TryAddWithoutValidation("If-Match", "*");
         if (await Body(operation) is { } body)
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         if ((await cast.Person(caller)).AccessToken is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
+        _before = await cast.StateOf(_address);
         prepared?.Invoke();
         using var answer = await s_http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return (int)answer.StatusCode;
