@@ -32,10 +32,31 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
         return await ToDetails(await Rows(published).ToListAsync(cancellation), cancellation);
     }
 
-    public async Task<Page<ProductDetails>> Browse(
-        ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation)
+    public Task<Page<ProductDetails>> Browse(ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
+        List(db.Products.Where(product => product.Status == ProductStatus.Published).Matching(filter, db), sort, page, cancellation);
+
+    public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation) =>
+        List(
+            db.Products.Where(product => product.SellerId == seller && (status == null || product.Status == status)),
+            ProductSort.Newest, page, cancellation);
+
+    public async Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation)
     {
-        var matching = db.Products.Where(product => product.Status == ProductStatus.Published).Matching(filter, db);
+        Guid[] categories = [.. product.Categories.Select(category => category.Id.Value)];
+        var related = await db.Database.SqlQuery<Guid>(
+            $"""
+            SELECT id AS "Value" FROM products
+            WHERE deleted_at IS NULL AND status = 'Published' AND id <> {product.Id.Value} AND category_ids && {categories}
+            ORDER BY cardinality(ARRAY(SELECT unnest(category_ids) INTERSECT SELECT unnest({categories}))) DESC, id DESC
+            LIMIT {limit}
+            """).ToListAsync(cancellation);
+        var found = await FindPublished(related.ConvertAll(ProductId.From), cancellation);
+        return [.. found.OrderBy(other => related.IndexOf(other.Id.Value))];
+    }
+
+    private async Task<Page<ProductDetails>> List(
+        IQueryable<Product> matching, ProductSort sort, PageRequest page, CancellationToken cancellation)
+    {
         var rows = await Rows(matching.InOrder(sort, page.After).Take(page.Limit + 1)).ToListAsync(cancellation);
         var part = await rows.ToPage(page, row => ProductOrder.CursorAt(row, sort), matching, cancellation);
         return new Page<ProductDetails>(await ToDetails(part.Items, cancellation), part.HasMore, part.Next, part.Total);

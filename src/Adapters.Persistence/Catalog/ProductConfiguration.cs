@@ -45,6 +45,8 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.HasIndex(FoldedName).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductName);
         builder.HasIndex(product => product.Slug).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductSlug);
         builder.HasIndex(EffectivePrice, nameof(Product.Id)).HasFilter(IsLive).HasDatabaseName("ix_products_effective_price");
+        builder.HasIndex(product => product.CategoryIds).HasMethod("gin").HasDatabaseName("ix_products_category_ids");
+        builder.HasIndex(product => new { product.SellerId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_seller");
         builder.HasIndex(SearchWords).HasMethod("gin").HasDatabaseName("ix_products_search_words");
     }
 }

@@ -626,6 +626,11 @@ namespace Shop.Adapters.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CategoryIds")
+                        .HasDatabaseName("ix_products_category_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CategoryIds"), "gin");
+
                     b.HasIndex("FoldedName")
                         .IsUnique()
                         .HasDatabaseName("ux_products_name")
@@ -648,6 +653,10 @@ namespace Shop.Adapters.Persistence.Migrations
 
                     b.HasIndex("EffectivePriceAmount", "Id")
                         .HasDatabaseName("ix_products_effective_price")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("SellerId", "Id")
+                        .HasDatabaseName("ix_products_seller")
                         .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("products", null, t =>

@@ -33,6 +33,8 @@ internal static class ProductEndpoints
         v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
         v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
         v1.MapGet("/products/by-sku/{sku}", GetProductBySku).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
+        v1.MapGet("/products/{id:prd}/related", ListRelatedProducts).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
+        v1.MapGet("/me/products", ListOwnProducts).Allow(AccountRole.Seller);
         v1.MapPost("/products", CreateProduct).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent().Refuses(Unfit);
         v1.MapPut("/products/{id:prd}", ReplaceProduct).Allow(AccountRole.Seller, AccountRole.Admin).Refuses([.. NotManaged, .. Unfit]);
         v1.MapPatch("/products/{id:prd}", ChangeProduct).Allow(AccountRole.Seller, AccountRole.Admin).Refuses([.. NotManaged, .. Unfit]);
@@ -69,6 +71,22 @@ internal static class ProductEndpoints
     {
         var product = await mediator.Send(new GetProductBySku(Unescaped(sku), visitor.Actor), cancellation);
         return Seen(product, visitor, views, request);
+    }
+
+    /// <summary>Lists up to twelve published products that share categories with a product, those that share most first.</summary>
+    private static async Task<OkAnswer<ListResponse<ProductResponse>>> ListRelatedProducts(
+        ProductId id, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+    {
+        var related = await mediator.Send(new ListRelatedProducts(id, visitor.Actor), cancellation);
+        return Answer.List(related.Select(product => product.ToResponse()));
+    }
+
+    /// <summary>Lists the caller's own products, published or not, newest first.</summary>
+    private static async Task<PageAnswer<ProductResponse>> ListOwnProducts(
+        ListQuery<OwnProductListQuery> query, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new ListOwnProducts(caller.Actor, query.Fields.Status, query.Page), cancellation);
+        return query.Answer(page, product => product.ToResponse());
     }
 
     /// <summary>Adds a product. A seller's product belongs to the seller, an admin's to the store.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Shop.Application.Catalog;
+using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
@@ -24,3 +25,6 @@ internal sealed record ProductListQuery(
         _ => ProductSort.Newest,
     };
 }
+
+/// <summary>Which of a seller's own products are listed.</summary>
+internal sealed record OwnProductListQuery([Description("Only products in this status.")] ProductStatus? Status);

@@ -20,4 +20,10 @@ public interface ICatalogReader
 
     /// <summary>Published products that match the filter; a cursor made by another sort order is refused with <c>cursor-invalid</c>.</summary>
     Task<Page<ProductDetails>> Browse(ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>A seller's own products in every status, or in one; newest first.</summary>
+    Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Other published products that are in at least one of the product's categories; those in most of them first, then the newest.</summary>
+    Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation);
 }

@@ -224,6 +224,58 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
         (await Refusal(next)).Should().Be("cursor-invalid");
     }
 
+    [Fact]
+    public async Task A_seller_is_shown_their_own_products_in_every_status_or_in_one()
+    {
+        await Store(
+            AProduct.Named("Teapot").SoldBy(_seller.Id).CreatedAt(FixedClock.Start.AddMinutes(1)),
+            AProduct.Named("Cup").SoldBy(_seller.Id).AsDraft().CreatedAt(FixedClock.Start.AddMinutes(2)),
+            AProduct.Named("Mug"));
+
+        Names(await OfSeller(null)).Should().Equal("Cup", "Teapot");
+        Names(await OfSeller(ProductStatus.Draft)).Should().Equal("Cup");
+        Names(await OfSeller(null, new PageRequest(1, (await OfSeller(null, new PageRequest(1))).Next))).Should().Equal("Teapot");
+    }
+
+    [Fact]
+    public async Task Related_are_published_products_that_share_most_categories_and_never_the_product_itself()
+    {
+        await Commit(session =>
+        {
+            session.Categories.Add(_kitchen);
+            session.Categories.Add(_pots);
+        });
+        var teapot = AProduct.Named("Teapot").On(_kitchen).On(_pots);
+        await Store(
+            teapot,
+            AProduct.Named("Cup").On(_kitchen).CreatedAt(FixedClock.Start.AddMinutes(2)),
+            AProduct.Named("Pot").On(_pots).On(_kitchen).CreatedAt(FixedClock.Start.AddMinutes(1)),
+            AProduct.Named("Pan").On(_kitchen).CreatedAt(FixedClock.Start.AddMinutes(1)),
+            AProduct.Named("Secret").On(_kitchen).AsDraft(),
+            AProduct.Named("Sofa"));
+
+        (await Related(teapot, 12)).Should().Equal("Pot", "Cup", "Pan");
+        (await Related(teapot, 1)).Should().Equal("Pot");
+    }
+
+    [Fact]
+    public async Task A_product_on_no_shelf_has_no_relatives()
+    {
+        var sofa = AProduct.Named("Sofa");
+        await Store(sofa, AProduct.Named("Chair"));
+
+        (await Related(sofa, 12)).Should().BeEmpty();
+    }
+
+    private Task<Page<ProductDetails>> OfSeller(ProductStatus? status, PageRequest? page = null) =>
+        Read(session => session.Catalog.OfSeller(_seller.Id, status, page ?? new PageRequest(20), Token));
+
+    private async Task<IEnumerable<string>> Related(AProduct product, int limit)
+    {
+        var details = (await Find(product.Id))!;
+        return (await Read(session => session.Catalog.FindRelated(details, limit, Token))).Select(related => related.Name);
+    }
+
     private static IEnumerable<string> Names(Page<ProductDetails> page) => page.Items.Select(product => product.Name);
 
     private Task<ProductDetails?> Find(ProductId id, Actor? visitor = null) => Read(session => session.Catalog.Find(id, visitor, Token));

@@ -32,6 +32,29 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
         return Task.FromResult(OrderOf(sort).Take(page, published.Where(product => Matches(product, filter))));
     }
 
+    public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation)
+    {
+        var state = session.State;
+        var own = state.All<Product>().Where(product =>
+            product.DeletedAt is null && product.SellerId == seller && (status is null || product.Status == status));
+        return Task.FromResult(OrderOf(ProductSort.Newest).Take(page, own.Select(product => Details(state, product))));
+    }
+
+    public Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation)
+    {
+        var state = session.State;
+        var categories = product.Categories.Select(category => category.Id).ToHashSet();
+        return Task.FromResult<IReadOnlyList<ProductDetails>>(
+        [
+            .. state.All<Product>()
+                .Where(other => other.IsOrderable && other.Id != product.Id && other.CategoryIds.Any(categories.Contains))
+                .OrderByDescending(other => other.CategoryIds.Count(categories.Contains))
+                .ThenByDescending(other => other.Id.ToString(), StringComparer.Ordinal)
+                .Take(limit)
+                .Select(other => Details(state, other)),
+        ]);
+    }
+
     private ProductDetails? Find(Func<Product, bool> wanted, Actor? visitor)
     {
         var state = session.State;
