@@ -31,6 +31,12 @@ internal sealed class DeliveryRunner(
         {
             await queue.Release(delivery);
         }
+        catch (NotificationRefusedException refusal)
+        {
+            logger.LogError(
+                refusal, "Gave up {Reaction} for event {EventId}: its message will never be accepted", delivery.Reaction, delivery.EventId);
+            await queue.Bury(delivery, ErrorOf(refusal));
+        }
         catch (Exception failure)
         {
             await Fail(delivery, failure);
@@ -39,7 +45,7 @@ internal sealed class DeliveryRunner(
 
     private async Task Fail(Delivery delivery, Exception failure)
     {
-        var error = $"{failure.GetType().Name}: {failure.Message}";
+        var error = ErrorOf(failure);
         if (delivery.Attempts >= options.MaxAttempts)
         {
             logger.LogError(failure, "Gave up {Reaction} for event {EventId} after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
@@ -50,4 +56,6 @@ internal sealed class DeliveryRunner(
         logger.LogWarning(failure, "{Reaction} failed for event {EventId}, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);
         await queue.Retry(delivery, error, options.BackoffAfter(delivery.Attempts, randomness.NextFraction()));
     }
+
+    private static string ErrorOf(Exception failure) => $"{failure.GetType().Name}: {failure.Message}";
 }

@@ -4,7 +4,8 @@ namespace Shop.Application.Messaging;
 
 /// <summary>
 /// Follows an event after it was committed. It is delivered at least once and, for one subject, in the order things happened,
-/// so a reaction does the same when it sees a message again. An exception is retried with backoff and at last becomes a dead letter.
+/// so a reaction does the same when it sees a message again. An exception is retried with backoff and at last becomes
+/// a dead letter; a <see cref="Ports.NotificationRefusedException"/> at once.
 /// </summary>
 public interface IReaction<TEvent>
     where TEvent : IDomainEvent

@@ -55,6 +55,22 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
+    public async Task A_message_that_will_never_be_accepted_is_a_dead_letter_at_once()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var gateway = shop.Get<ObedientGateway>();
+        gateway.Answer = (_, _) => throw new NotificationRefusedException("no such mailbox");
+        await shop.Start();
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+
+        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_patience);
+        (await shop.Query<string>("SELECT last_error FROM deliveries WHERE state = 'Dead'")).Should().Be("NotificationRefusedException: no such mailbox");
+        gateway.Charges[order.Id].Should().Be(1);
+    }
+
+    [Fact]
     public async Task Two_instances_share_the_work_and_neither_does_it_twice()
     {
         await using var first = await ShopInstance.On(null);

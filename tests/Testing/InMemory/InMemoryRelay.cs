@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Messaging;
+using Shop.Application.Ports;
 using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
@@ -8,7 +9,11 @@ namespace Shop.Testing.InMemory;
 public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, IServiceScopeFactory scopes, FixedClock clock)
 {
     private readonly List<Delivery> _waiting = [];
+    private readonly List<string> _deadLetters = [];
     private int _seen;
+
+    /// <summary>Why messages were given up at once.</summary>
+    public IReadOnlyList<string> DeadLetters => _deadLetters;
 
     /// <summary>Delivers what is due until nothing is. What a reaction throws comes out here, and its message is delivered again by the next call.</summary>
     public async Task DeliverDue()
@@ -16,11 +21,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
         Collect();
         while (_waiting.Find(delivery => delivery.Due <= clock.Now) is { } delivery)
         {
-            var result = await reactions.Deliver(delivery.Reaction, delivery.Message.Id, delivery.Message.Event, scopes, CancellationToken.None);
-            if (result.Again is { } again)
-                delivery.Due = again;
-            else
-                _waiting.Remove(delivery);
+            await Deliver(delivery);
             Collect();
         }
     }
@@ -41,6 +42,23 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
     {
         _seen = 0;
         return DeliverAll();
+    }
+
+    private async Task Deliver(Delivery delivery)
+    {
+        try
+        {
+            var result = await reactions.Deliver(delivery.Reaction, delivery.Message.Id, delivery.Message.Event, scopes, CancellationToken.None);
+            if (result.Again is { } again)
+                delivery.Due = again;
+            else
+                _waiting.Remove(delivery);
+        }
+        catch (NotificationRefusedException refusal)
+        {
+            _waiting.Remove(delivery);
+            _deadLetters.Add(refusal.Message);
+        }
     }
 
     private void Collect()

@@ -101,6 +101,9 @@ public sealed class RunningShop : IAsyncDisposable
     /// <summary>Delivers everything that ever happened once more.</summary>
     public Task Redeliver() => _relay.RedeliverAll();
 
+    /// <summary>Why messages were given up at once.</summary>
+    public IReadOnlyList<string> DeadLetters => _relay.DeadLetters;
+
     /// <summary>Everything that was committed and that clients may know.</summary>
     public Task<IReadOnlyList<FeedEvent>> Feed() =>
         _services.GetRequiredService<IEventFeed>().ReadAll(after: 0, limit: int.MaxValue, CancellationToken.None);
