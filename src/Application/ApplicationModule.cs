@@ -26,7 +26,7 @@ public static class ApplicationModule
         return services
             .AddSingleton(reactions)
             .AddScoped<Catalog.ProductReferences>()
-            .AddScoped<Catalog.ProductNews>()
+            .AddScoped<Catalog.ChangeWords>()
             .AddScoped<Accounts.SessionIssuer>()
             .AddScoped<Accounts.PasswordProof>()
             .AddScoped<Accounts.OwnPassword>()

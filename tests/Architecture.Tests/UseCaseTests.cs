@@ -27,6 +27,7 @@ public sealed class UseCaseTests
         ["ToggleWishlist"] = "holds ids, which the list has or not",
         ["RecordViews"] = "sent by the counter, holds what it counted",
         ["DeleteProduct"] = "holds ids and a version, which the domain compares",
+        ["TellOtherAdmins"] = "sent by a reaction, holds what happened",
         ["StartCharge"] = "sent by a reaction, holds an order's id",
         ["FinishCharge"] = "sent by a reaction, holds what the gateway said",
         ["FinishReversal"] = "sent by a reaction, holds what the gateway said",

@@ -40,5 +40,5 @@ internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
     }
 
     public async Task<IReadOnlyList<Account>> FindAdminsToNotify(CancellationToken cancellation) =>
-        await ActiveAdmins.AsNoTracking().Where(account => account.Profile.NotifyByEmail).ToListAsync(cancellation);
+        await ActiveAdmins.Where(account => account.Profile.NotifyByEmail).ToListAsync(cancellation);
 }

@@ -1,20 +1,17 @@
+using MediatR;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
 /// <summary>Tells every other admin who wants mail that there is a new product.</summary>
-internal sealed class NotifyOtherAdminsWhenProductCreated(ProductNews news) : IReaction<ProductCreated>
+internal sealed class NotifyOtherAdminsWhenProductCreated(IMediator mediator) : IReaction<ProductCreated>
 {
     public async Task<ReactionResult> React(Occurred<ProductCreated> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
-        await news.Tell(
-            occurred.Id,
-            product.By,
-            $"Product created: {product.Name}",
-            $"created the product {product.Name} (sku {product.Sku}, {product.ProductId}).",
-            cancellation);
+        var news = new ProductNews("created", product.ProductId, product.Sku, product.Name, product.By, []);
+        await mediator.Send(new TellOtherAdmins(occurred.Id, news), cancellation);
         return ReactionResult.Done;
     }
 }

@@ -32,6 +32,7 @@ public static class EventNames
     private static readonly Dictionary<Type, string> Internal = new()
     {
         [typeof(AccountRegistered)] = "account.registered",
+        [typeof(NewsDue)] = "news.due",
         [typeof(ChargeReversalDue)] = "charge.reversal-due",
     };
 

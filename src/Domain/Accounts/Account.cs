@@ -54,6 +54,9 @@ public sealed class Account : AggregateRoot
     /// <summary>Whether the store can be run by this account.</summary>
     public bool IsActiveAdmin => Role == AccountRole.Admin && MayLogIn;
 
+    /// <summary>Whether news of the store are mailed here.</summary>
+    public bool WantsNews => IsActiveAdmin && Profile.NotifyByEmail;
+
     public Actor ToActor() => new(Id, Role);
 
     public void LoggedIn(DateTimeOffset at) => LastLoginAt = at;
@@ -106,6 +109,9 @@ public sealed class Account : AggregateRoot
         Status = status;
         UpdatedAt = at;
     }
+
+    /// <summary>Has the news mailed once they are committed.</summary>
+    public void Tell(EventId about, string subject, string text, string html) => Raise(new NewsDue(Id, about, subject, text, html));
 
     /// <summary>Forgets the person and keeps the id, which orders name. The e-mail address is free again.</summary>
     public void Erase(DateTimeOffset at)

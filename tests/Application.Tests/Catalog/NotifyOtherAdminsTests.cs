@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
@@ -56,8 +57,9 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
 
         var mail = Sent[0];
         mail.Subject.Should().Be("Product changed: Teapot");
-        mail.Text.Should().StartWith($"Sam (seller) changed the product Teapot (sku TP-1, {_teapot.Id}).");
-        mail.Text.Split('\n').Should().Contain(["price: 1999 USD → 1499 USD", "description: none → Holds a litre."]);
+        mail.Text.Should().StartWith("Sam (seller) changed the product Teapot (SKU TP-1).");
+        mail.Text.Split('\n').Should().Contain(["Price: 19.99 USD → 14.99 USD", "Description: none → Holds a litre.", $"Product: {_teapot.Id}"]);
+        mail.Html.Should().Contain("<td>Price</td><td>19.99 USD</td><td>→ 14.99 USD</td>");
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     {
         await Change(_sam.Actor, Changing(price: 1999, description: "Holds a litre."));
 
-        Sent[0].Text.Should().NotContain("price:");
+        Sent[0].Text.Should().NotContain("Price:");
     }
 
     [Fact]
@@ -84,7 +86,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
 
         Recipients.Should().Equal("bob@example.com");
         Sent[0].Subject.Should().Be("Product created: Kettle");
-        Sent[0].Text.Should().StartWith("Ann (admin) created the product Kettle (sku KT-1, prd_");
+        Sent[0].Text.Should().StartWith("Ann (admin) created the product Kettle (SKU KT-1).");
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
 
         Recipients.Should().Equal("ann@example.com");
         Sent[0].Subject.Should().Be("Product deleted: Teapot");
-        Sent[0].Text.Should().Be($"Bob (admin) deleted the product Teapot (sku TP-1, {_teapot.Id}).");
+        Sent[0].Text.Should().Be($"Bob (admin) deleted the product Teapot (SKU TP-1).\n\nProduct: {_teapot.Id}\n");
     }
 
     [Fact]
@@ -114,6 +116,57 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
 
         await FluentActions.Awaiting(() => Change(_ann.Actor, Changing(name: "Big Teapot"))).Should().ThrowAsync<InvalidOperationException>();
         Sent.Should().BeEmpty();
+        await _shop.DeliverAllEvents();
+
+        Recipients.Should().Equal("bob@example.com");
+    }
+
+    [Fact]
+    public async Task An_admin_whose_mail_fails_does_not_make_another_get_it_twice()
+    {
+        _shop.Notifications.FailuresToCome = 1;
+
+        await FluentActions.Awaiting(() => Change(_sam.Actor, Changing(name: "Big Teapot"))).Should().ThrowAsync<InvalidOperationException>();
+        _shop.Notifications.FailuresToCome = 0;
+        await _shop.DeliverAllEvents();
+
+        Recipients.Should().BeEquivalentTo("ann@example.com", "bob@example.com");
+    }
+
+    [Fact]
+    public async Task An_admin_whose_mail_is_refused_for_good_takes_it_from_nobody_else()
+    {
+        _shop.Notifications.Refused = "ann@example.com";
+
+        await Change(_sam.Actor, Changing(name: "Big Teapot"));
+
+        Recipients.Should().Equal("bob@example.com");
+        _shop.DeadLetters.Should().Equal("There is no such mailbox.");
+    }
+
+    [Fact]
+    public async Task A_repetition_is_known_by_the_id_of_the_first()
+    {
+        await Change(_ann.Actor, Changing(name: "Big Teapot"));
+
+        await _shop.Redeliver();
+
+        Sent.Where(mail => mail.Subject == "Product changed: Big Teapot").Should().HaveCountGreaterThan(1);
+        Sent.Where(mail => mail.Subject == "Product changed: Big Teapot").Select(mail => mail.Id).Distinct(StringComparer.Ordinal).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_admin_who_no_longer_wants_mail_gets_none_that_waits()
+    {
+        await _shop.Send(new ChangeProduct(_sam.Actor, _teapot.Id, ExpectedVersion: null, Changing(name: "Big Teapot")));
+        _shop.Notifications.FailuresToCome = 1;
+        await FluentActions.Awaiting(_shop.DeliverAllEvents).Should().ThrowAsync<InvalidOperationException>();
+        await _shop.Commit(async services =>
+        {
+            var ann = await services.GetRequiredService<IAccountRepository>().Find(_ann.Id, CancellationToken.None);
+            ann!.ChangeProfile(ann.Profile with { NotifyByEmail = false }, _shop.Clock.Now);
+        });
+
         await _shop.DeliverAllEvents();
 
         Recipients.Should().Equal("bob@example.com");

@@ -33,6 +33,7 @@ public sealed class EventJsonTests
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
         new ProductDeleted(Product, "TP-1", "Teapot", Some.Admin.Id),
         new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
+        new NewsDue(Some.Admin.Id, EventId.New(FixedClock.Start), "Product changed: Teapot", "1 → 2", "<p>1 → 2</p>"),
     ];
 
     [Fact]

@@ -12,8 +12,13 @@ public sealed class RecordingNotifications : INotificationPort
     /// <summary>How many of the next tries fail.</summary>
     public int FailuresToCome { get; set; }
 
+    /// <summary>An address whose mail is refused for good; null for none.</summary>
+    public string? Refused { get; set; }
+
     public Task Send(Notification notification, CancellationToken cancellation)
     {
+        if (notification.To.Value == Refused)
+            throw new NotificationRefusedException("There is no such mailbox.");
         if (FailuresToCome > 0)
         {
             FailuresToCome--;

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>News of a product as a message, once as plain text and once as a document with everything escaped.</summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">Every change is a line of its own; further lines of a value are indented, so that they cannot be taken for one.</param>
+/// <param name="Html">The same, as a table.</param>
+public sealed record ProductLetter(string Subject, string Text, string Html)
+{
+    /// <param name="actor">Whoever did it, by name.</param>
+    /// <param name="changes">As people say them.</param>
+    public static ProductLetter About(ProductNews news, string actor, IReadOnlyList<FieldChange> changes)
+    {
+        var opening = $"{actor} {news.Deed} the product {news.Name} (SKU {news.Sku}).";
+        var closing = $"Product: {news.ProductId}";
+        return new ProductLetter(
+            $"Product {news.Deed}: {news.Name}",
+            $"{Inline(opening)}\n\n{Lines(changes)}{closing}\n",
+            $"<!DOCTYPE html>\n<html lang=\"en\"><body>\n<p>{Escaped(opening)}</p>\n{Table(changes)}<p>{closing}</p>\n</body></html>\n");
+    }
+
+    private static string Lines(IReadOnlyList<FieldChange> changes) =>
+        changes.Count == 0 ? "" : $"{string.Concat(changes.Select(Line))}\n";
+
+    private static string Line(FieldChange change) => $"{change.Field}: {Inline(change.Before)} → {Inline(change.After)}\n";
+
+    private static string Table(IReadOnlyList<FieldChange> changes) => changes.Count == 0
+        ? ""
+        : "<table border=\"1\" cellpadding=\"4\">\n<tr><th>Field</th><th>Old</th><th>New</th></tr>\n"
+            + $"{string.Concat(changes.Select(Row))}</table>\n";
+
+    private static string Row(FieldChange change) =>
+        $"<tr><td>{Escaped(change.Field)}</td><td>{Escaped(change.Before)}</td><td>→ {Escaped(change.After)}</td></tr>\n";
+
+    private static string Inline(string? value) => (value ?? "").ReplaceLineEndings("\n    ");
+
+    private static string Escaped(string? value) =>
+        HtmlEncoder.Default.Encode((value ?? "").ReplaceLineEndings("\n")).Replace("&#xA;", "<br>", StringComparison.Ordinal);
+}

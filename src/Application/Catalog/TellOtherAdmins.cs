@@ -1,0 +1,30 @@
+using MediatR;
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>Has a message made ready for every admin who wants mail, except the one who did it.</summary>
+/// <param name="About">The event that is told.</param>
+public sealed record TellOtherAdmins(EventId About, ProductNews News) : ICommand<Unit>;
+
+internal sealed class TellOtherAdminsHandler(IAccountRepository accounts, ChangeWords words) : IRequestHandler<TellOtherAdmins, Unit>
+{
+    public async Task<Unit> Handle(TellOtherAdmins command, CancellationToken cancellationToken)
+    {
+        var news = command.News;
+        var readers = (await accounts.FindAdminsToNotify(cancellationToken)).Where(admin => admin.Id != news.By).ToList();
+        if (readers.Count == 0)
+            return Unit.Value;
+
+        var actor = await accounts.Find(news.By, cancellationToken);
+        var name = actor is null ? "Somebody" : $"{actor.Profile.Name} ({EnumNames<AccountRole>.Of(actor.Role)})";
+        var letter = ProductLetter.About(news, name, await words.For(news.Changes, cancellationToken));
+        foreach (var reader in readers)
+            reader.Tell(command.About, letter.Subject, letter.Text, letter.Html);
+        return Unit.Value;
+    }
+}
