@@ -5,16 +5,43 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Tells people by mail, for now through the log.</summary>
+/// <summary>Tells people by mail, through the channel that is set.</summary>
 public static class NotificationsModule
 {
     /// <summary>Reads the section <c>Email</c>.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmailOptions>().Bind(configuration.GetSection(EmailOptions.Section)).ValidateOnStart();
+        services.AddMailService<SendGridChannel>(options => new Uri(options.SendGrid.BaseUrl));
+        services.AddMailService<SesChannel>(options => options.Ses.Endpoint);
 
         return services
             .AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>()
-            .AddSingleton<INotificationPort, LogChannel>();
+            .AddSingleton<LogChannel>()
+            .AddSingleton<SmtpChannel>()
+            .AddTransient<INotificationPort>(Channel);
     }
+
+    private static INotificationPort Channel(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<EmailOptions>>().Value.Channel switch
+        {
+            SmtpChannel.Name => provider.GetRequiredService<SmtpChannel>(),
+            SendGridChannel.Name => provider.GetRequiredService<SendGridChannel>(),
+            SesChannel.Name => provider.GetRequiredService<SesChannel>(),
+            _ => provider.GetRequiredService<LogChannel>(),
+        };
+
+    /// <summary>A redirect is not followed: it would take the credentials along.</summary>
+    private static void AddMailService<TChannel>(this IServiceCollection services, Func<EmailOptions, Uri> address)
+        where TChannel : class =>
+        services
+            .AddHttpClient<TChannel>((provider, http) =>
+            {
+                var options = provider.GetRequiredService<IOptions<EmailOptions>>().Value;
+                http.BaseAddress = address(options);
+                http.Timeout = options.Timeout;
+                http.MaxResponseContentBufferSize = MailApi.LongestAnswer;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
 }

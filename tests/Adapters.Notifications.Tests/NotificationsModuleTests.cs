@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Shop.Application.Ports;
@@ -7,36 +6,94 @@ namespace Shop.Adapters.Notifications.Tests;
 
 public sealed class NotificationsModuleTests
 {
-    [Theory]
-    [InlineData(null)]
-    [InlineData("log")]
-    public void Writes_mail_to_the_log_unless_told_otherwise(string? channel)
+    private static readonly Dictionary<string, string?> s_complete = new(StringComparer.Ordinal)
     {
-        using var services = Services(channel);
+        ["From"] = "Shop <post@shop.example>",
+        ["Smtp:Host"] = "mail.shop.example",
+        ["SendGrid:ApiKey"] = "a-key",
+        ["Ses:Region"] = "eu-central-1",
+        ["Ses:AccessKeyId"] = "an-id",
+        ["Ses:SecretAccessKey"] = "a-key",
+    };
+
+    [Theory]
+    [InlineData(null, typeof(LogChannel))]
+    [InlineData("log", typeof(LogChannel))]
+    [InlineData("smtp", typeof(SmtpChannel))]
+    [InlineData("sendgrid", typeof(SendGridChannel))]
+    [InlineData("ses", typeof(SesChannel))]
+    public void Sends_through_the_channel_that_is_set_and_the_log_when_none_is(string? channel, Type type)
+    {
+        using var services = Complete(channel is null ? [] : [("Channel", channel)]);
 
         services.GetRequiredService<IStartupValidator>().Validate();
 
-        services.GetRequiredService<INotificationPort>().Should().BeOfType<LogChannel>();
+        services.GetRequiredService<INotificationPort>().Should().BeOfType(type);
     }
 
     [Theory]
-    [InlineData("smtp")]
+    [InlineData("pigeon")]
     [InlineData("LOG")]
     [InlineData("")]
-    public void Refuses_to_start_with_a_channel_it_does_not_have(string channel)
+    public void Refuses_to_start_with_a_channel_it_does_not_have(string channel) =>
+        StartOf(Complete(("Channel", channel))).Should().Be($"Email__Channel must be 'log', 'smtp', 'sendgrid' or 'ses', but is '{channel}'.");
+
+    [Theory]
+    [InlineData("smtp", "From")]
+    [InlineData("sendgrid", "From")]
+    [InlineData("ses", "From")]
+    [InlineData("smtp", "Smtp:Host")]
+    [InlineData("sendgrid", "SendGrid:ApiKey")]
+    [InlineData("ses", "Ses:Region")]
+    [InlineData("ses", "Ses:AccessKeyId")]
+    [InlineData("ses", "Ses:SecretAccessKey")]
+    public void Refuses_to_start_without_what_the_channel_needs_and_names_it(string channel, string missing) =>
+        StartOf(Complete(("Channel", channel), (missing, ""))).Should()
+            .Be($"Email__{missing.Replace(":", "__", StringComparison.Ordinal)} must be set for Email__Channel '{channel}'.");
+
+    [Theory]
+    [InlineData("smtp", "From", "nobody", "Email__From must be an address, such as 'Shop <shop@example.com>', but is 'nobody'.")]
+    [InlineData("smtp", "Timeout", "00:01:00", "Email__Timeout must be from 00:00:00.1000000 to 00:00:30, but is 00:01:00.")]
+    [InlineData("smtp", "Smtp:Port", "0", "Email__Smtp__Port must be from 1 to 65535, but is 0.")]
+    [InlineData("smtp", "Smtp:User", "post", "Email__Smtp__User and Email__Smtp__Password must be set both or not at all.")]
+    [InlineData("sendgrid", "SendGrid:BaseUrl", "http://sendgrid.example", "Email__SendGrid__BaseUrl must be an https address, but is 'http://sendgrid.example'.")]
+    [InlineData("ses", "Ses:BaseUrl", "nowhere", "Email__Ses__BaseUrl must be an https address, but is 'nowhere'.")]
+    public void Refuses_to_start_with_a_value_that_cannot_be(string channel, string setting, string value, string message) =>
+        StartOf(Complete(("Channel", channel), (setting, value))).Should().Be(message);
+
+    [Theory]
+    [InlineData("mail.shop.example", false)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("localhost", true)]
+    public void Sends_a_password_in_the_clear_on_this_machine_only(string host, bool allowed)
     {
-        using var services = Services(channel);
+        var start = () => StartOf(Complete(
+            ("Channel", "smtp"), ("Smtp:Host", host), ("Smtp:StartTls", "false"), ("Smtp:User", "post"), ("Smtp:Password", "0pen-sesame")));
 
-        var start = () => services.GetRequiredService<IStartupValidator>().Validate();
-
-        start.Should().Throw<OptionsValidationException>().WithMessage($"Email__Channel must be 'log', but is '{channel}'.");
+        start().Should().Be(allowed ? null : "Email__Smtp__StartTls must be true where there is Email__Smtp__Password, which would travel in the clear.");
     }
 
-    private static ServiceProvider Services(string? channel)
+    [Fact]
+    public void Says_all_that_is_missing_at_once() =>
+        StartOf(Channels.From(("Channel", "ses"))).Should().ContainAll("Email__From", "Email__Ses__Region", "Email__Ses__AccessKeyId", "Email__Ses__SecretAccessKey");
+
+    private static ServiceProvider Complete(params (string Key, string? Value)[] settings) =>
+        Channels.From([.. s_complete.Select(setting => (setting.Key, setting.Value)), .. settings]);
+
+    /// <summary>What the start is refused with; null when it is not.</summary>
+    private static string? StartOf(ServiceProvider services)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(channel is null ? [] : [KeyValuePair.Create("Email:Channel", (string?)channel)])
-            .Build();
-        return new ServiceCollection().AddLogging().AddNotifications(configuration).BuildServiceProvider();
+        using (services)
+        {
+            try
+            {
+                services.GetRequiredService<IStartupValidator>().Validate();
+                return null;
+            }
+            catch (OptionsValidationException refusal)
+            {
+                return refusal.Message;
+            }
+        }
     }
 }

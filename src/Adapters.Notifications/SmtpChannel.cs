@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Notifications;
+
+/// <summary>
+/// Hands mail to a server (RFC 6409), with STARTTLS and AUTH LOGIN. A reply of 5xx is a refusal for good (RFC 5321 section 4.2.1).
+/// </summary>
+internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificationPort
+{
+    public const string Name = "smtp";
+
+    private readonly EmailOptions _options = options.Value;
+
+    private SmtpOptions Server => _options.Smtp;
+
+    public async Task Send(Notification notification, CancellationToken cancellation)
+    {
+        using var mail = Compose(notification);
+        using var client = Connect();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(_options.Timeout);
+        try
+        {
+            // The client does not heed its token in every phase, a silent server must not hold anybody up.
+            await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new NotSentException($"{Who} did not take the message within {_options.Timeout.TotalSeconds} s.");
+        }
+        catch (SmtpException failure) when ((int)failure.StatusCode is >= 500 and < 600)
+        {
+            throw new NotificationRefusedException($"{Who} answered {(int)failure.StatusCode}: {Said(failure, notification)}");
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new NotSentException($"{Who} could not take the message: {Code(failure)}{Said(failure, notification)}");
+        }
+    }
+
+    private string Who => $"The mail server {Server.Host}:{Server.Port}";
+
+    private SmtpClient Connect() => new(Server.Host, Server.Port)
+    {
+        EnableSsl = Server.StartTls,
+        Credentials = string.IsNullOrEmpty(Server.User) ? null : new NetworkCredential(Server.User, Server.Password),
+    };
+
+    private MailMessage Compose(Notification notification)
+    {
+        var letter = Letter.For(notification, _options);
+        var mail = new MailMessage(letter.From, new MailAddress(notification.To.Value))
+        {
+            Subject = letter.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Headers = { ["Message-ID"] = letter.MessageId, ["Auto-Submitted"] = Letter.AutoSubmitted },
+        };
+        mail.AlternateViews.Add(View(notification.Text, MediaTypeNames.Text.Plain));
+        mail.AlternateViews.Add(View(notification.Html, MediaTypeNames.Text.Html));
+        return mail;
+    }
+
+    private static AlternateView View(string content, string mediaType)
+    {
+        var view = AlternateView.CreateAlternateViewFromString(content, Encoding.UTF8, mediaType);
+        view.TransferEncoding = TransferEncoding.Base64;
+        return view;
+    }
+
+    private static string Code(Exception failure) =>
+        failure is SmtpException reply and not { StatusCode: SmtpStatusCode.GeneralFailure }
+            ? string.Create(CultureInfo.InvariantCulture, $"{(int)reply.StatusCode} ")
+            : "";
+
+    private string Said(Exception failure, Notification notification) =>
+        ServerWords.Fit(failure.GetBaseException().Message, notification.To.Value, Server.Password, Server.User);
+}

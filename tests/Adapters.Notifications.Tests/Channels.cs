@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Notifications.Tests;
+
+/// <summary>The adapter, put together from settings as the program does it.</summary>
+internal static class Channels
+{
+    public static readonly Notification Teapot = new(
+        "evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "Price: 1.00 USD → 2.00 USD\n", "<p>1.00 → 2.00 USD</p>\n");
+
+    /// <param name="settings">Of one key the last counts.</param>
+    public static ServiceProvider From(params (string Key, string? Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings
+                .GroupBy(setting => setting.Key, StringComparer.Ordinal)
+                .Select(group => KeyValuePair.Create($"Email:{group.Key}", group.Last().Value)))
+            .Build();
+        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddNotifications(configuration).BuildServiceProvider();
+    }
+
+    public static async Task Send(this IServiceProvider services, Notification notification, CancellationToken cancellation = default) =>
+        await services.GetRequiredService<INotificationPort>().Send(notification, cancellation);
+}

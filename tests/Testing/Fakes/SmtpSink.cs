@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace Shop.Testing.Fakes;
+
+/// <summary>A mail server (RFC 5321) that keeps what it takes, and answers as it is told. It can be closed and opened again on its port.</summary>
+public sealed class SmtpSink : IAsyncDisposable
+{
+    private readonly X509Certificate2? _certificate;
+    private readonly ConcurrentQueue<ReceivedMail> _mails = [];
+    private readonly ConcurrentQueue<string> _commands = [];
+    private readonly ConcurrentDictionary<Task, bool> _sessions = [];
+    private CancellationTokenSource _open = new();
+    private TcpListener _listener;
+
+    /// <param name="certificate">Null for a server that knows no STARTTLS (RFC 3207).</param>
+    public SmtpSink(X509Certificate2? certificate = null)
+    {
+        _certificate = certificate;
+        _listener = Listen(port: 0);
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+    }
+
+    public int Port { get; }
+
+    public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
+
+    /// <summary>Every line that clients sent outside of messages.</summary>
+    public IReadOnlyList<string> Commands => [.. _commands];
+
+    /// <summary>What to answer to a command, or to the dot that ends a message; null for what a friendly server answers, empty for nothing at all.</summary>
+    public Func<string, string?> Answer { get; set; } = _ => null;
+
+    /// <summary>Nobody answers on the port from now on.</summary>
+    public async Task Close()
+    {
+        await _open.CancelAsync();
+        _listener.Stop();
+        await Task.WhenAll(_sessions.Keys);
+    }
+
+    public void Open()
+    {
+        _open.Dispose();
+        _open = new CancellationTokenSource();
+        _listener = Listen(Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        _open.Dispose();
+    }
+
+    private TcpListener Listen(int port)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        Follow(Welcome(listener, _open.Token));
+        return listener;
+    }
+
+    private async Task Welcome(TcpListener listener, CancellationToken open)
+    {
+        while (!open.IsCancellationRequested)
+            Follow(Serve(await listener.AcceptTcpClientAsync(open), open));
+    }
+
+    /// <summary>What ends because a side hangs up ends quietly.</summary>
+    private void Follow(Task session)
+    {
+        var quiet = session.ContinueWith(ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _sessions[quiet] = true;
+        _ = quiet.ContinueWith(ended => _sessions.TryRemove(ended, out _), TaskScheduler.Default);
+    }
+
+    private async Task Serve(TcpClient client, CancellationToken open)
+    {
+        using var connection = client;
+        await using var stream = client.GetStream();
+        await Say(stream, "220 sink", open);
+        if (!await Talk(stream, new SmtpSession(offersTls: _certificate is not null), open))
+            return;
+
+        await using var secret = new SslStream(stream);
+        await secret.AuthenticateAsServerAsync(_certificate!);
+        await Talk(secret, new SmtpSession(offersTls: false), open);
+    }
+
+    /// <returns>Whether to go on encrypted.</returns>
+    private async Task<bool> Talk(Stream stream, SmtpSession session, CancellationToken open)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        while (await reader.ReadLineAsync(open) is { } line)
+        {
+            if (!session.IsInMessage)
+                _commands.Enqueue(line);
+            if (session.Take(line) is not { } friendly)
+                continue;
+
+            var answer = Answer(line) ?? friendly;
+            if (session.Finish(accepted: answer == friendly) is { } mail)
+                _mails.Enqueue(mail);
+            if (answer.Length > 0)
+                await Say(stream, answer, open);
+            if (session.TurnsToTls)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static async Task Say(Stream stream, string line, CancellationToken open) =>
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"{line}\r\n"), open);
+}
