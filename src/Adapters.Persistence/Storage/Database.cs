@@ -9,9 +9,9 @@ internal static class Database
     public static NpgsqlDataSource Connect(string connectionString)
     {
         var settings = Settings(connectionString);
-        settings.TryAdd("Timeout", 3); // for opening a connection, and for the pool to have one free
-        settings.TryAdd("Command Timeout", 5);
-        settings.TryAdd("Options", "-c lock_timeout=2s -c idle_in_transaction_session_timeout=10s");
+        settings.TryAdd("Timeout", 8); // for opening a connection, and for the pool to have one free
+        settings.TryAdd("Command Timeout", 8);
+        settings.TryAdd("Options", "-c lock_timeout=6s -c idle_in_transaction_session_timeout=10s");
         return NpgsqlDataSource.Create(settings);
     }
 

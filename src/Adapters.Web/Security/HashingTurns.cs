@@ -49,7 +49,11 @@ internal sealed class HashingTurns(int turns, int waiting) : IDisposable
         {
             LowPriority.Ask();
             hashing.RunSynchronously(TaskScheduler.Default);
-        });
+        })
+        {
+            // A password that is being hashed must not hold up the end of the program.
+            IsBackground = true,
+        };
         thread.Start();
         thread.Join();
         return hashing;

@@ -13,9 +13,9 @@ public sealed class DatabaseTests
         await using var database = Database.Connect(await PostgresCluster.CreateDatabase());
         await using var connection = await database.OpenConnectionAsync();
 
-        connection.ConnectionTimeout.Should().Be(3);
-        connection.CommandTimeout.Should().Be(5);
-        (await Show(connection, "lock_timeout")).Should().Be("2s");
+        connection.ConnectionTimeout.Should().Be(8);
+        connection.CommandTimeout.Should().Be(8);
+        (await Show(connection, "lock_timeout")).Should().Be("6s");
         (await Show(connection, "idle_in_transaction_session_timeout")).Should().Be("10s");
     }
 

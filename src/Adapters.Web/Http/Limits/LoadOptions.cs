@@ -17,7 +17,7 @@ internal sealed class LoadOptions
 
     /// <summary>How long a request waits before it is refused, up to a minute.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Event streams and hub connections.</summary>
     [Range(1, int.MaxValue / 2)]
@@ -33,5 +33,5 @@ internal sealed class LoadOptions
 
     /// <summary>How long any other request may take, up to ten minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(15);
+    public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }
