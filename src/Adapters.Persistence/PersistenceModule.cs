@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Persistence.Embedded;
+using Shop.Adapters.Persistence.Storage;
 
 namespace Shop.Adapters.Persistence;
 
@@ -16,6 +17,7 @@ public static partial class PersistenceModule
     public static async Task<ShopDatabase> OpenDatabase(
         IConfiguration configuration, ILoggerFactory logging, bool sharing, CancellationToken cancellation)
     {
+        _ = WarmUp.Begin();
         var connectionString = configuration.GetConnectionString("Shop");
         if (!string.IsNullOrWhiteSpace(connectionString))
             return new ShopDatabase(await RemoteServer.Reach(connectionString, cancellation), embedded: null);
