@@ -1,4 +1,5 @@
 using Shop.Adapters.Web.Accounts;
+using Shop.Adapters.Web.Audit;
 using Shop.Adapters.Web.Catalog;
 using Shop.Adapters.Web.Documentation;
 using Shop.Adapters.Web.Events;
@@ -45,6 +46,7 @@ internal static class WebModule
         v1.MapProducts();
         v1.MapStock();
         v1.MapReports();
+        v1.MapAudit();
         v1.MapWishlist();
         v1.MapOrders();
         v1.MapEvents();

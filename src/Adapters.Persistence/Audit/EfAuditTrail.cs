@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Audit;
+using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Audit;
 
@@ -17,5 +20,50 @@ internal sealed class EfAuditTrail(ShopDbContext db, IRequestContext request) : 
             ? records.Where(record => record.Resource == id || record.ById == account)
             : records.Where(record => record.Resource == id);
         return (await records.OrderBy(record => record.Id).ToListAsync(cancellation)).ConvertAll(record => record.ToEntry());
+    }
+
+    public async Task<Page<AuditEntry>> List(AuditFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        var matching = Matching(filter);
+        var rest = matching;
+        if (page.After is { } after)
+        {
+            var last = after.Id<AuditEntryId>(0);
+            rest = rest.Where(record => EF.Functions.LessThan(ValueTuple.Create(record.Id), ValueTuple.Create(last)));
+        }
+
+        var records = await rest.OrderByDescending(record => record.Id).Take(page.Limit + 1).ToListAsync(cancellation);
+        return await records.ConvertAll(record => record.ToEntry())
+            .ToPage(page, entry => new Cursor(entry.Id.ToString()), matching, cancellation);
+    }
+
+    private IQueryable<AuditRecord> Matching(AuditFilter filter)
+    {
+        var records = db.AuditTrail.AsNoTracking();
+        if (filter.Resource is { } resource)
+            records = records.Where(record => record.Resource == resource);
+        if (filter.By is { } by)
+            records = records.Where(record => record.ById == by);
+        if (filter.From is { } from)
+        {
+            var first = LeastIdOf(from.ToUnixTimeMilliseconds());
+            records = records.Where(record => record.At >= from && EF.Functions.GreaterThanOrEqual(ValueTuple.Create(record.Id), ValueTuple.Create(first)));
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = LeastIdOf(to.ToUnixTimeMilliseconds() + 1);
+            records = records.Where(record => record.At < to && EF.Functions.LessThan(ValueTuple.Create(record.Id), ValueTuple.Create(end)));
+        }
+
+        return records;
+    }
+
+    /// <summary>Ids begin with their millisecond, so a span of time is a range of the index that every list is read from.</summary>
+    private static AuditEntryId LeastIdOf(long millisecond)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(0, millisecond) << 16);
+        return AuditEntryId.From(new Guid(bytes, bigEndian: true));
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Shop.Application.Audit;
+using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Audit;
 
-/// <summary>Tells the log, in the category <c>Shop.Security</c>, of every committed entry of the audit trail: logins, failures, lockouts, changes of roles.</summary>
+/// <summary>Tells the log, in the category <c>Shop.Security</c>, of every committed entry about an account: logins, failures, lockouts, changes of roles.</summary>
 internal sealed partial class SecurityLog(ILoggerFactory logging)
 {
     public const string Category = "Shop.Security";
@@ -12,7 +13,7 @@ internal sealed partial class SecurityLog(ILoggerFactory logging)
 
     public void Tell(IEnumerable<AuditRecord> committed)
     {
-        foreach (var record in committed)
+        foreach (var record in committed.Where(record => AccountId.TryParse(record.Resource, null, out _)))
         {
             var by = record.ById?.ToString() ?? "nobody";
             var changes = string.Concat(record.Changes.Select(change => $", {change.Field} {change.Before ?? "none"} -> {change.After ?? "none"}"));

@@ -2,18 +2,29 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Application.Audit;
 using Shop.Application.Ports;
+using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>One database transaction; work inside work is a savepoint of it.</summary>
-internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, SecurityLog security, TimeProvider clock) : IUnitOfWork
+internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
 {
     private const string Savepoint = "inner_work";
 
-    public Task<TResult> Commit<TResult>(Func<Task<TResult>> work, CancellationToken cancellation) =>
-        db.Database.CurrentTransaction is null ? CommitTransaction(work, cancellation) : JoinTransaction(work, cancellation);
+    /// <summary>Who does the work under way.</summary>
+    private Actor? _by;
+
+    public async Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation)
+    {
+        if (db.Database.CurrentTransaction is not null)
+            return await JoinTransaction(work, by, cancellation);
+
+        _by = by;
+        return await CommitTransaction(work, cancellation);
+    }
 
     private async Task<TResult> CommitTransaction<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
     {
@@ -38,10 +49,12 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, Securi
         }
     }
 
-    private async Task<TResult> JoinTransaction<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
+    private async Task<TResult> JoinTransaction<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation)
     {
         var transaction = db.Database.CurrentTransaction!;
         await Save(cancellation);
+        var outer = _by;
+        _by = by ?? outer;
         await transaction.CreateSavepointAsync(Savepoint, cancellation);
         try
         {
@@ -56,6 +69,10 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, Securi
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
             throw;
         }
+        finally
+        {
+            _by = outer;
+        }
     }
 
     private async Task Save(CancellationToken cancellation)
@@ -68,6 +85,8 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, Securi
         var now = clock.GetUtcNow();
         var events = AggregateRoot.DequeueEvents(entries.Select(entry => entry.Entity));
         db.Outbox.AddRange(events.Select(happened => OutboxRecord.Of(happened, now)));
+        foreach (var told in entries.Select(entry => Tell(entry, now)).OfType<AuditEntry>())
+            audit.Add(told);
 
         try
         {
@@ -86,6 +105,15 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, Securi
             throw;
         }
     }
+
+    private AuditEntry? Tell(EntityEntry<AggregateRoot> entry, DateTimeOffset now) => entry.State switch
+    {
+        _ when !AuditedAggregates.Types.Contains(entry.Metadata.ClrType) => null,
+        EntityState.Added => AuditedAggregates.Entry(before: null, entry.Entity, _by, now),
+        EntityState.Modified => AuditedAggregates.Entry((AggregateRoot)entry.OriginalValues.ToObject(), entry.Entity, _by, now),
+        EntityState.Deleted => AuditedAggregates.Entry(entry.Entity, after: null, _by, now),
+        _ => null,
+    };
 
     private static void RaiseVersion(EntityEntry<AggregateRoot> entry)
     {

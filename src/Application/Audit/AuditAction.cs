@@ -1,9 +1,13 @@
 namespace Shop.Application.Audit;
 
-/// <summary>What can be done to an account that matters to its security.</summary>
+/// <summary>What was done: to an account what matters to its security, to everything else any change.</summary>
 public enum AuditAction
 {
     Created,
+    Changed,
+
+    /// <summary>What is on hand of a product was set or adjusted; sales are told by their order.</summary>
+    StockChanged,
     LoggedIn,
     LoginFailed,
 

@@ -1,11 +1,18 @@
+using System.Reflection;
 using MediatR;
 using Shop.Application.Ports;
+using Shop.Domain.Accounts;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>Makes every command one transaction; queries pass.</summary>
+/// <summary>Makes every command one transaction, in the name of the actor it holds; queries pass.</summary>
 internal sealed class CommitBehavior<TRequest, TResult>(IUnitOfWork unitOfWork) : IPipelineBehavior<TRequest, TResult>
 {
+    private static readonly PropertyInfo? ActorOfCommand =
+        typeof(TRequest).GetProperties().SingleOrDefault(property => property.PropertyType == typeof(Actor));
+
     public Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next) =>
-        request is ICommand ? unitOfWork.Commit(() => next(), cancellationToken) : next();
+        request is ICommand
+            ? unitOfWork.Commit(() => next(), (Actor?)ActorOfCommand?.GetValue(request), cancellationToken)
+            : next();
 }

@@ -13,7 +13,8 @@ public static class ProductChanges
             .Where(change => change.Before != change.After)];
     }
 
-    private static (string Field, string? Value)[] Fields(ProductDescription product) =>
+    /// <summary>Every field of a description, always in the same order.</summary>
+    public static IReadOnlyList<(string Field, string? Value)> Fields(ProductDescription product) =>
     [
         ("sku", product.Sku),
         ("slug", product.Slug),
@@ -24,7 +25,7 @@ public static class ProductChanges
         ("unit", product.Unit),
         ("price", product.Price.ToString()),
         ("salePrice", product.SalePrice?.ToString()),
-        ("status", product.Status.ToString()),
+        ("status", product.Status.ToString().ToLowerInvariant()),
         ("images", string.Join(", ", product.Images.Select(image => $"{image.Url} ({image.Alt})"))),
     ];
 }

@@ -74,6 +74,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
                 work(scope.ServiceProvider.GetRequiredService<IAuditTrail>());
                 return Task.FromResult(true);
             },
+            by: null,
             CancellationToken.None);
     }
 }

@@ -35,6 +35,7 @@ public sealed class HousekeepingTests
                 store.Add(owner, new StoredAnswer("00", 201, new Dictionary<string, string>(StringComparer.Ordinal), [], at));
                 return Task.FromResult(0);
             },
+            by: null,
             CancellationToken.None);
     }
 }

@@ -183,7 +183,8 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
         export.ExportedAt.Should().Be(_shop.Clock.Now);
         export.Account.Email.Should().Be(Email);
         export.Orders.Should().HaveCount(3).And.OnlyContain(order => order.BuyerId == _ada.Id);
-        export.Activity.Select(entry => entry.Action).Should().Equal(AuditAction.LoggedIn);
+        export.Activity.Select(entry => entry.Action).Should().BeEquivalentTo(
+            [AuditAction.LoggedIn, AuditAction.Created, AuditAction.Created, AuditAction.Created]);
     }
 
     private Task<AccountDetails> Get(AnAccount account) => _shop.Send(new GetAccount(account.Id));

@@ -1,6 +1,8 @@
 using FluentAssertions;
 using Shop.Application.Audit;
+using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
@@ -49,6 +51,170 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
 
         (await About(Ada.ToString())).Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_product_is_told_from_its_first_field_to_its_last()
+    {
+        var teapot = AProduct.Named("Teapot").WithStock(5);
+        await As(Some.Seller, session => session.Products.Add(teapot.Build()));
+        await As(Some.Admin, async session =>
+        {
+            var product = (await session.Products.Find(teapot.Id, Token))!;
+            product.Change(product.Describe() with { Price = Some.Money(900), Unit = "piece" }, Some.Admin.Id, FixedClock.Start);
+        });
+        await As(Some.Admin, async session => (await session.Products.Find(teapot.Id, Token))!.Delete(Some.Admin.Id, FixedClock.Start));
+
+        var entries = (await About(teapot.Id.ToString())).ToDictionary(entry => entry.Action);
+        entries.Should().HaveCount(3);
+        entries[AuditAction.Created].By.Should().Be(Some.Seller);
+        entries[AuditAction.Created].RequestId.Should().Be("request-1");
+        entries[AuditAction.Created].Changes.Should().BeEquivalentTo(new FieldChange[]
+        {
+            new("sku", null, "TEAPOT"), new("slug", null, "teapot"), new("name", null, "Teapot"), new("price", null, "1000 USD"), new("status", null, "published"),
+        });
+        entries[AuditAction.Changed].By.Should().Be(Some.Admin);
+        entries[AuditAction.Changed].Changes.Should().BeEquivalentTo(new FieldChange[] { new("unit", null, "piece"), new("price", "1000 USD", "900 USD") });
+        entries[AuditAction.Deleted].Changes.Should().Contain(new FieldChange("name", "Teapot", null)).And.Contain(new FieldChange("price", "900 USD", null));
+    }
+
+    [Fact]
+    public async Task Stock_is_told_when_somebody_changes_it_with_their_reason()
+    {
+        var teapot = AProduct.Named("Teapot").WithStock(5);
+        await As(Some.Seller, session => session.Stocks.Add(teapot.BuildStock()));
+        await As(Some.Admin, async session => (await Stock(session, teapot)).Adjust(3, "found more", Some.Admin.Id, FixedClock.Start));
+        await As(Some.Admin, async session => (await Stock(session, teapot)).Set(2, null, Some.Admin.Id, FixedClock.Start));
+        await As(Some.Admin, async session => (await Stock(session, teapot)).Set(2, null, Some.Admin.Id, FixedClock.Start));
+
+        var entries = await About(teapot.Id.ToString());
+        entries.Should().OnlyContain(entry => entry.Action == AuditAction.StockChanged);
+        entries.Select(entry => string.Join(", ", entry.Changes.Select(change => $"{change.Field} {change.Before} -> {change.After}"))).Should().BeEquivalentTo(
+            "onHand  -> 5, kind  -> initial",
+            "onHand 5 -> 8, kind  -> adjustment, reason  -> found more",
+            "onHand 8 -> 2, kind  -> set");
+    }
+
+    [Fact]
+    public async Task An_order_is_told_by_its_status_in_one_entry_and_its_sale_by_no_other()
+    {
+        var (teapot, cup) = (AProduct.Named("Teapot"), AProduct.Named("Cup"));
+        var ordered = AnOrder.Of(teapot, 2).And(cup);
+        var id = ordered.Build().Id;
+        await Store(teapot, cup);
+        await As(Some.Buyer, async session =>
+        {
+            session.Orders.Add(ordered.Build());
+            session.Payments.Add(ordered.BuildPayment());
+            (await Stock(session, teapot)).Reserve(2);
+            (await Stock(session, cup)).Reserve(1);
+        });
+        var before = (await List(new AuditFilter())).Items.Count;
+        await As(null, async session =>
+        {
+            (await session.Orders.Lock(id, Token))!.MarkPaid(FixedClock.Start);
+            var payment = await session.Payments.Of(id, Token);
+            payment.Succeed(payment.StartAttempt(FixedClock.Start)!.Value, FixedClock.Start);
+            (await Stock(session, teapot)).Sell(id, 2, FixedClock.Start);
+            (await Stock(session, cup)).Sell(id, 1, FixedClock.Start);
+        });
+        var after = (await List(new AuditFilter())).Items.Count;
+        await As(Some.Admin, async session => (await session.Orders.Lock(id, Token))!.Cancel("unwanted", FixedClock.Start));
+        await As(null, async session => (await session.Payments.Of(id, Token)).Reversed(gaveBack: true));
+
+        (after - before).Should().Be(1);
+        (await About(id.ToString())).Select(entry => (entry.By, entry.Action, entry.Changes[0])).Should().BeEquivalentTo(
+        [
+            (Some.Buyer, AuditAction.Created, new FieldChange("status", null, "pending")),
+            ((Actor?)null, AuditAction.Changed, new FieldChange("status", "pending", "paid")),
+            (Some.Admin, AuditAction.Changed, new FieldChange("status", "paid", "cancelled")),
+            (null, AuditAction.Changed, new FieldChange("payment", null, "refunded")),
+        ]);
+    }
+
+    [Fact]
+    public async Task Work_inside_work_is_told_of_whoever_does_it()
+    {
+        var (mine, theirs, last) = (AProduct.Named("Mine"), AProduct.Named("Theirs"), AProduct.Named("Last"));
+        await As(Some.Admin, async session =>
+        {
+            session.Products.Add(mine.Build());
+            await session.Commit(
+                () =>
+                {
+                    session.Products.Add(theirs.Build());
+                    return Task.FromResult(true);
+                },
+                Some.Seller);
+            session.Products.Add(last.Build());
+        });
+
+        (await About(mine.Id.ToString())).Single().By.Should().Be(Some.Admin);
+        (await About(theirs.Id.ToString())).Single().By.Should().Be(Some.Seller);
+        (await About(last.Id.ToString())).Single().By.Should().Be(Some.Admin);
+    }
+
+    [Fact]
+    public async Task Entries_are_listed_newest_first_by_what_and_whom_and_when()
+    {
+        var entries = Enumerable.Range(0, 4).Select(minute => AuditEntry.Of(
+            FixedClock.Start.AddMinutes(minute), minute % 2 == 0 ? Some.Admin : null, AuditAction.StatusChanged, minute < 2 ? Ada : Some.Buyer.Id)).ToList();
+        foreach (var entry in entries)
+            await Add(entry);
+
+        await Lists(new AuditFilter(), entries[3], entries[2], entries[1], entries[0]);
+        await Lists(new AuditFilter(Resource: Ada.ToString()), entries[1], entries[0]);
+        await Lists(new AuditFilter(By: Some.Admin.Id), entries[2], entries[0]);
+        await Lists(new AuditFilter(From: entries[1].At, To: entries[3].At), entries[2], entries[1]);
+        await Lists(new AuditFilter(From: entries[1].At.AddMicroseconds(1)), entries[3], entries[2]);
+        await Lists(new AuditFilter(To: entries[1].At.AddMicroseconds(1)), entries[1], entries[0]);
+        await Lists(new AuditFilter(From: DateTimeOffset.MinValue, To: DateTimeOffset.MaxValue), entries[3], entries[2], entries[1], entries[0]);
+        await Lists(new AuditFilter(Resource: Ada.ToString(), By: Some.Buyer.Id));
+
+        async Task Lists(AuditFilter filter, params AuditEntry[] expected) =>
+            (await List(filter)).Items.Select(entry => entry.Id).Should().Equal(expected.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task A_walk_sees_every_entry_once_while_others_are_added()
+    {
+        for (var minute = 0; minute < 5; minute++)
+            await Add(AuditEntry.Of(FixedClock.Start.AddMinutes(minute), null, AuditAction.LoggedIn, Ada));
+
+        var page = await List(new AuditFilter(), new PageRequest(2, WithTotal: true));
+        page.Total.Should().Be(5);
+        var seen = page.Items.ToList();
+        while (page.Next is not null)
+        {
+            await Add(AuditEntry.Of(FixedClock.Start.AddHours(1), null, AuditAction.LoggedIn, Ada));
+            page = await List(new AuditFilter(), new PageRequest(2, page.Next));
+            seen.AddRange(page.Items);
+        }
+
+        seen.Select(entry => entry.At).Should().Equal(Enumerable.Range(0, 5).Select(i => FixedClock.Start.AddMinutes(4 - i)));
+    }
+
+    private static async Task<Stock> Stock(Session session, AProduct product) => (await session.Stocks.Lock([product.Id], Token)).Single();
+
+    private async Task As(Actor? by, Func<Session, Task> work)
+    {
+        await using var session = Open();
+        await session.Commit(
+            async () =>
+            {
+                await work(session);
+                return true;
+            },
+            by);
+    }
+
+    private Task As(Actor by, Action<Session> work) => As(by, session =>
+    {
+        work(session);
+        return Task.CompletedTask;
+    });
+
+    private Task<Page<AuditEntry>> List(AuditFilter filter, PageRequest? page = null) =>
+        Read(session => session.Audit.List(filter, page ?? new PageRequest(20), Token));
 
     private Task Add(AuditEntry entry) => Commit(session => session.Audit.Add(entry));
 

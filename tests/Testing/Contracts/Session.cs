@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Ports;
+using Shop.Domain.Accounts;
 
 namespace Shop.Testing.Contracts;
 
@@ -44,7 +45,7 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IIdempotencyStore Idempotency => Port<IIdempotencyStore>();
 
-    public Task<T> Commit<T>(Func<Task<T>> work) => UnitOfWork.Commit(work, CancellationToken.None);
+    public Task<T> Commit<T>(Func<Task<T>> work, Actor? by = null) => UnitOfWork.Commit(work, by, CancellationToken.None);
 
     public Task Commit(Func<Task> work) => Commit(async () =>
     {

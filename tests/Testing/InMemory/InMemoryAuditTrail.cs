@@ -1,10 +1,15 @@
 using Shop.Application.Audit;
+using Shop.Application.Messaging;
 using Shop.Application.Ports;
+using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
 internal sealed class InMemoryAuditTrail(InMemorySession session, IRequestContext request) : IAuditTrail
 {
+    private static readonly KeysetOrder<AuditEntry> NewestFirst =
+        new("newest", entry => entry.Id.ToString(), entry => entry.Id.ToString(), id => AuditEntryId.TryParse(id, null, out _), Descending: true);
+
     public void Add(AuditEntry entry) => session.Work.Add(entry with { RequestId = request.RequestId });
 
     public Task<IReadOnlyList<AuditEntry>> About(string id, CancellationToken cancellation) =>
@@ -14,4 +19,13 @@ internal sealed class InMemoryAuditTrail(InMemorySession session, IRequestContex
                 .Where(entry => entry.Resource == id || entry.By?.Id.ToString() == id)
                 .OrderBy(entry => entry.Id.Value),
         ]);
+
+    public Task<Page<AuditEntry>> List(AuditFilter filter, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(NewestFirst.Take(page, session.State.All<AuditEntry>().Where(entry => Matches(entry, filter))));
+
+    private static bool Matches(AuditEntry entry, AuditFilter filter) =>
+        (filter.Resource is not { } resource || entry.Resource == resource)
+        && (filter.By is not { } by || entry.By?.Id == by)
+        && (filter.From is not { } from || entry.At >= from)
+        && (filter.To is not { } to || entry.At < to);
 }

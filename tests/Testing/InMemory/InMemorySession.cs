@@ -1,9 +1,10 @@
 using Shop.Application.Ports;
+using Shop.Domain.Accounts;
 
 namespace Shop.Testing.InMemory;
 
 /// <summary>What one caller sees of the shop: copies, which nobody else sees before they are committed.</summary>
-internal sealed class InMemorySession(InMemoryShop shop) : IUnitOfWork
+internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request) : IUnitOfWork
 {
     private InMemoryWork? _work;
 
@@ -12,8 +13,8 @@ internal sealed class InMemorySession(InMemoryShop shop) : IUnitOfWork
     /// <summary>The unit of work under way; writing and locking make sense only in one.</summary>
     public InMemoryWork Work => _work ?? throw new InvalidOperationException("This needs a unit of work.");
 
-    public Task<TResult> Commit<TResult>(Func<Task<TResult>> work, CancellationToken cancellation) =>
-        _work is null ? CommitOuter(work) : Join(work, _work);
+    public Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation) =>
+        _work is null ? CommitOuter(work, by) : Join(work, by, _work);
 
     public T? Find<T>(Func<T, bool> wanted) where T : class =>
         State.All<T>().SingleOrDefault(wanted) is { } stored ? Load(stored) : null;
@@ -31,9 +32,9 @@ internal sealed class InMemorySession(InMemoryShop shop) : IUnitOfWork
 
     private T Load<T>(T stored) where T : class => _work is null ? EntityCopy.Of(stored) : _work.Load(stored);
 
-    private async Task<TResult> CommitOuter<TResult>(Func<Task<TResult>> work)
+    private async Task<TResult> CommitOuter<TResult>(Func<Task<TResult>> work, Actor? by)
     {
-        var mine = _work = new InMemoryWork(shop);
+        var mine = _work = new InMemoryWork(shop, request) { By = by };
         try
         {
             var result = await work();
@@ -47,9 +48,11 @@ internal sealed class InMemorySession(InMemoryShop shop) : IUnitOfWork
         }
     }
 
-    private static async Task<TResult> Join<TResult>(Func<Task<TResult>> work, InMemoryWork outer)
+    private static async Task<TResult> Join<TResult>(Func<Task<TResult>> work, Actor? by, InMemoryWork outer)
     {
         var undo = outer.BeginInner();
+        var outerBy = outer.By;
+        outer.By = by ?? outerBy;
         try
         {
             var result = await work();
@@ -60,6 +63,10 @@ internal sealed class InMemorySession(InMemoryShop shop) : IUnitOfWork
         {
             undo();
             throw;
+        }
+        finally
+        {
+            outer.By = outerBy;
         }
     }
 }

@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
+using Shop.Application.Audit;
 using Shop.Application.Ports;
+using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
 /// <summary>One unit of work under way: the entities it has handed out, and the changes it will commit.</summary>
-internal sealed class InMemoryWork(InMemoryShop shop)
+internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
 {
     private readonly Dictionary<EntityKey, Loaded> _loaded = [];
     private readonly HashSet<object> _locks = [];
     private ImmutableDictionary<EntityKey, long> _versions = ImmutableDictionary<EntityKey, long>.Empty;
     private ShopState _changes = ShopState.Empty;
+
+    /// <summary>Who does it, as the audit trail names them.</summary>
+    public Actor? By { get; set; }
 
     /// <summary>What this work sees: what is committed, and what it has saved itself.</summary>
     public ShopState State => shop.State.With(_changes);
@@ -23,7 +28,12 @@ internal sealed class InMemoryWork(InMemoryShop shop)
     /// <summary>Puts a value in the place of the one with its key, if there is one.</summary>
     public void Replace(object value) => _changes = _changes with { Entities = _changes.Entities.SetItem(EntityKey.Of(value), value) };
 
-    public void Remove(EntityKey key) => _changes = _changes with { Removed = _changes.Removed.Add(key) };
+    public void Remove(EntityKey key)
+    {
+        if (State.Entities.GetValueOrDefault(key) is AggregateRoot removed)
+            Tell(removed, after: null);
+        _changes = _changes with { Removed = _changes.Removed.Add(key) };
+    }
 
     /// <summary>The one instance this work has of a stored entity.</summary>
     public T Load<T>(T stored) where T : class
@@ -76,7 +86,7 @@ internal sealed class InMemoryWork(InMemoryShop shop)
         foreach (var (key, loaded) in _loaded.ToList())
         {
             if (loaded.Stored is null || EntityCopy.Differs(loaded.Entity, loaded.Stored))
-                Save(key, loaded.Entity);
+                Save(key, loaded.Entity, loaded.Stored);
         }
 
         shop.Ensure(_changes, _versions);
@@ -94,8 +104,10 @@ internal sealed class InMemoryWork(InMemoryShop shop)
             shop.Locks.Release(row);
     }
 
-    private void Save(EntityKey key, object entity)
+    private void Save(EntityKey key, object entity, object? before)
     {
+        if (entity is AggregateRoot changed)
+            Tell((AggregateRoot?)before, changed);
         if (entity is AggregateRoot aggregate && shop.State.Entities.ContainsKey(key))
         {
             if (!_versions.ContainsKey(key))
@@ -113,6 +125,12 @@ internal sealed class InMemoryWork(InMemoryShop shop)
         }
 
         _changes = _changes with { Entities = _changes.Entities.SetItem(key, stored) };
+    }
+
+    private void Tell(AggregateRoot? before, AggregateRoot? after)
+    {
+        if (AuditedAggregates.Entry(before, after, By, shop.Clock.GetUtcNow()) is { } entry)
+            Replace(entry with { RequestId = request.RequestId });
     }
 
     private void TakeEvents()

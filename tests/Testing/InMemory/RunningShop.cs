@@ -89,6 +89,7 @@ public sealed class RunningShop : IAsyncDisposable
                 await work(scope.ServiceProvider);
                 return Unit.Value;
             },
+            by: null,
             CancellationToken.None);
     }
 

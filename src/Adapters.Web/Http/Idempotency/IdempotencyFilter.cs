@@ -39,6 +39,7 @@ internal static class IdempotencyFilter
                 store.Add(key, answer);
                 return new StoredAnswerResult(answer, isReplayed: false);
             },
+            by: null,
             context.RequestAborted);
     }
 }

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Shop.Application.Json;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Audit;
+
+/// <summary>What the audit trail tells of a change, by kind of aggregate. Storage asks at every commit, so that no use case can forget to.</summary>
+public static class AuditedAggregates
+{
+    private static readonly FrozenDictionary<Type, Audited> ByType = new Dictionary<Type, Audited>
+    {
+        [typeof(Product)] = Fields<Product>(product => product.Id, product => product.DeletedAt is null ? ProductChanges.Fields(product.Describe()) : null),
+        [typeof(Brand)] = Fields<Brand>(brand => brand.Id, brand => [("name", brand.Name), ("slug", brand.Slug)]),
+        [typeof(Category)] = Fields<Category>(
+            category => category.Id,
+            category => [("name", category.Name), ("slug", category.Slug), ("parentId", category.ParentId?.ToString())]),
+        [typeof(Stock)] = new Audited((before, after) => OfStock((Stock?)before, (Stock?)after)),
+        [typeof(Order)] = Fields<Order>(
+            order => order.Id,
+            order => [("status", EnumNames<OrderStatus>.Of(order.Status)), ("total", order.Total.ToString())]),
+
+        // That an order is paid is told by the order; a refund is seen on the payment alone.
+        [typeof(Payment)] = Fields<Payment>(
+            payment => payment.OrderId,
+            payment => [("payment", payment.Status == PaymentStatus.Refunded ? EnumNames<PaymentStatus>.Of(payment.Status) : null)]),
+    }.ToFrozenDictionary();
+
+    public static IReadOnlyCollection<Type> Types => ByType.Keys;
+
+    /// <summary>The entry that a committed change leaves; null when there is nothing to tell of it.</summary>
+    /// <param name="before">As it was; null for a new one.</param>
+    /// <param name="after">As it is; null when it is gone.</param>
+    public static AuditEntry? Entry(AggregateRoot? before, AggregateRoot? after, Actor? by, DateTimeOffset at)
+    {
+        if (!ByType.TryGetValue((after ?? before)!.GetType(), out var audited))
+            return null;
+
+        var (action, resource, changes) = audited.Describe(before, after);
+        return changes.Count == 0 ? null : new AuditEntry(AuditEntryId.New(at), at, by, action, resource, changes);
+    }
+
+    /// <param name="fields">Null when the aggregate is no more.</param>
+    private static Audited Fields<T>(Func<T, object> id, Func<T, IReadOnlyList<(string Field, string? Value)>?> fields)
+        where T : AggregateRoot =>
+        new((before, after) =>
+        {
+            var then = before is null ? null : fields((T)before);
+            var now = after is null ? null : fields((T)after);
+            var action = then is null ? AuditAction.Created : now is null ? AuditAction.Deleted : AuditAction.Changed;
+            return new(action, id((T)(after ?? before)!).ToString()!, Between(then, now));
+        });
+
+    private static IReadOnlyList<FieldChange> Between(
+        IReadOnlyList<(string Field, string? Value)>? before, IReadOnlyList<(string Field, string? Value)>? after) =>
+    [
+        .. (after ?? before ?? [])
+            .Select((field, i) => new FieldChange(field.Field, NullIfEmpty(before?[i].Value), NullIfEmpty(after?[i].Value)))
+            .Where(change => change.Before != change.After),
+    ];
+
+    private static Told OfStock(Stock? before, Stock? after)
+    {
+        var (then, now) = (before?.OnHand, after?.OnHand);
+        IReadOnlyList<FieldChange> changes = now == (then ?? 0) || after?.Movements is not [.., { OrderId: null } movement]
+            ? []
+            :
+            [
+                new FieldChange("onHand", then?.ToString(CultureInfo.InvariantCulture), now?.ToString(CultureInfo.InvariantCulture)),
+                new FieldChange("kind", null, EnumNames<StockMovementKind>.Of(movement.Kind)),
+                .. movement.Reason is { } reason ? [new FieldChange("reason", null, reason)] : Array.Empty<FieldChange>(),
+            ];
+        return new(AuditAction.StockChanged, (after ?? before)!.ProductId.ToString(), changes);
+    }
+
+    private static string? NullIfEmpty(string? value) => value is "" ? null : value;
+
+    private sealed record Audited(Func<AggregateRoot?, AggregateRoot?, Told> Describe);
+
+    private sealed record Told(AuditAction Action, string Resource, IReadOnlyList<FieldChange> Changes);
+}

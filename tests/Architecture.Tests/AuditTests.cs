@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Shop.Application.Audit;
+using Shop.Application.Messaging;
+using Shop.Architecture.Tests.House;
+using Shop.Architecture.Tests.Samples;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Architecture.Tests;
+
+/// <summary>Storage tells the audit trail of every change of an aggregate it knows; nothing may be unknown to it or go past it.</summary>
+public sealed class AuditTests
+{
+    /// <summary>Aggregates whose changes storage does not tell, and why.</summary>
+    private static readonly Dictionary<string, string> ToldOtherwise = new(StringComparer.Ordinal)
+    {
+        ["Account"] = "its use cases tell what matters to its security, and nothing personal",
+    };
+
+    [Fact]
+    public void Every_aggregate_is_audited_or_told_of_otherwise() =>
+        AreAudited(Rings.Domain.Written(), AuditedAggregates.Types, ToldOtherwise).ShouldBeNone();
+
+    [Fact]
+    public void An_aggregate_that_nobody_tells_of_is_found() =>
+        AreAudited([typeof(OpenOrder)], [], new(StringComparer.Ordinal) { ["Gone"] = "has left" }).ShouldName("OpenOrder is not audited", "Gone is no aggregate without audit");
+
+    [Fact]
+    public void A_command_is_sent_in_the_name_of_one_actor() =>
+        HaveOneActor(Rings.Application.Written().Where(type => type.IsClass && typeof(ICommand).IsAssignableFrom(type))).ShouldBeNone();
+
+    [Fact]
+    public void A_command_of_two_actors_is_found() => HaveOneActor([typeof(OpenShopCommand), typeof(HandOver)]).ShouldName("HandOver");
+
+    [Fact]
+    public void Audited_tables_are_written_through_their_aggregates() =>
+        AreWrittenThroughAggregates(SourceFile.Under("src/Adapters.Persistence", ".cs").Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal))).ShouldBeNone();
+
+    [Fact]
+    public void A_statement_that_changes_an_audited_table_is_found() => AreWrittenThroughAggregates(
+    [
+        new("a.cs", "db.Products.Where(p => p.Price > 3)\n    .ExecuteUpdateAsync(x)"),
+        new("b.cs", "update stocks SET on_hand = 3"),
+        new("c.cs", "INSERT INTO orders VALUES (1)"),
+        new("d.cs", "db.WishlistEntries.ExecuteDeleteAsync(); db.Products.ToList();"),
+        new("e.cs", "SELECT * FROM orders FOR UPDATE"),
+    ]).ShouldName("a.cs", "b.cs", "c.cs");
+
+    private static Findings AreAudited(IEnumerable<Type> types, IReadOnlyCollection<Type> audited, Dictionary<string, string> reasons)
+    {
+        var bare = types.Where(type => type.IsSubclassOf(typeof(AggregateRoot)) && !type.IsAbstract && !audited.Contains(type)).Select(type => type.Name).ToList();
+        return new Findings(
+            bare.Count + audited.Count,
+            [
+                .. bare.Except(reasons.Keys, StringComparer.Ordinal).Select(name => $"{name} is not audited"),
+                .. reasons.Keys.Except(bare, StringComparer.Ordinal).Select(name => $"{name} is no aggregate without audit"),
+            ]);
+    }
+
+    private static Findings HaveOneActor(IEnumerable<Type> types) => Findings.Of(
+        types,
+        type => type.GetProperties().Count(property => property.PropertyType == typeof(Actor)) > 1 ? type.Name : null);
+
+    private static Findings AreWrittenThroughAggregates(IEnumerable<SourceFile> files)
+    {
+        var names = string.Join('|', AuditedAggregates.Types.Select(type => type.Name.EndsWith('y') ? $"{type.Name[..^1]}ies" : $"{type.Name}s"));
+        var past = new Regex(
+            $@"\b(UPDATE|DELETE\s+FROM|INSERT\s+INTO)\s+({names})\b|\bdb\.({names})\b[^;]*\.Execute(Update|Delete)",
+            RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1));
+        return Findings.Of(files, file => past.IsMatch(file.Text) ? file.Path : null);
+    }
+
+    private sealed record HandOver(Actor From, Actor To);
+}
