@@ -47,6 +47,10 @@ internal static class WebModule
         v1.MapStock();
         v1.MapReports();
         v1.MapAudit();
+        v1.MapBrands();
+        v1.MapCategories();
+        v1.MapTags();
+        v1.MapCollections();
         v1.MapWishlist();
         v1.MapOrders();
         v1.MapEvents();

@@ -83,7 +83,7 @@ internal sealed class ShopInstance : IAsyncDisposable
     public async Task<ProductId> AddProduct(string name, long price, int stock) =>
         await Send(new CreateProduct(
             Admin,
-            new ProductFields(name.ToUpperInvariant(), name, Money.Of(price, Dollar), default, default, default, default, default, default, default, default),
+            new ProductFields(name.ToUpperInvariant(), name, Money.Of(price, Dollar), default, default, default, default, default, default, default, default, default, default),
             stock));
 
     public async Task<T?> Query<T>(string sql)

@@ -51,7 +51,7 @@ public sealed class DomainTests
                 .Select(field => $"{type.Name}.{field.Name} is a public field")));
 
     private static Findings AggregatesAreClosed(IEnumerable<Type> types) => Findings.Of(
-        types.Where(type => type.IsSubclassOf(typeof(AggregateRoot))),
+        types.Where(type => type.IsSubclassOf(typeof(AggregateRoot)) && !type.IsAbstract),
         type => new[]
         {
             type.IsSealed ? null : $"{type.Name} is not sealed",

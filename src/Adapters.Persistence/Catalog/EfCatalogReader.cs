@@ -5,6 +5,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
@@ -75,22 +76,33 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
         from brand in brands.DefaultIfEmpty()
         join owner in db.Accounts on product.SellerId equals owner.Id into sellers
         from seller in sellers.DefaultIfEmpty()
+        join part in db.Collections on product.CollectionId equals part.Id into parts
+        from collection in parts.DefaultIfEmpty()
         select new ProductRow(
             product,
             EF.Property<string>(product, ProductConfiguration.FoldedName),
             stock.OnHand - stock.Reserved,
             brand == null ? null : brand.Name,
+            collection,
             seller == null ? null : seller.Profile.StoreName);
 
     private async Task<IReadOnlyList<ProductDetails>> ToDetails(IReadOnlyList<ProductRow> rows, CancellationToken cancellation)
     {
-        CategoryId[] ids = [.. rows.SelectMany(row => row.Product.CategoryIds).Distinct()];
-        var categories = ids.Length == 0
+        var categories = await Labels<Category, CategoryId>(rows.SelectMany(row => row.Product.CategoryIds), cancellation);
+        var tags = await Labels<Tag, TagId>(rows.SelectMany(row => row.Product.TagIds), cancellation);
+        return [.. rows.Select(row => row.ToDetails(categories, tags))];
+    }
+
+    private async Task<Dictionary<TId, LabelOf<TId>>> Labels<TLabel, TId>(IEnumerable<TId> wanted, CancellationToken cancellation)
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId>
+    {
+        TId[] ids = [.. wanted.Distinct()];
+        return ids.Length == 0
             ? []
-            : await db.Categories.AsNoTracking()
-                .Where(category => ids.Contains(category.Id))
-                .Select(category => new CategoryLabel(category.Id, category.Name, category.Slug))
-                .ToDictionaryAsync(category => category.Id, cancellation);
-        return [.. rows.Select(row => row.ToDetails(categories))];
+            : await db.Set<TLabel>().AsNoTracking()
+                .Where(label => ids.Contains(label.Id))
+                .Select(label => new LabelOf<TId>(label.Id, label.Name, label.Slug))
+                .ToDictionaryAsync(label => label.Id, cancellation);
     }
 }

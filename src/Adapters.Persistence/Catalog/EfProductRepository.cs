@@ -25,8 +25,6 @@ internal sealed class EfProductRepository(ShopDbContext db) : IProductRepository
             .Where(product => product.Slug == wanted || product.Slug.StartsWith(numbered))
             .Select(product => product.Slug)
             .ToHashSetAsync(StringComparer.Ordinal, cancellation);
-        return taken.Contains(wanted)
-            ? Enumerable.Range(2, int.MaxValue - 2).Select(number => $"{wanted}-{number}").First(slug => !taken.Contains(slug))
-            : wanted;
+        return FreeSlug.Among(taken, wanted);
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NpgsqlTypes;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
@@ -30,6 +33,7 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Property(product => product.SellerId);
         builder.Property(product => product.CreatedAt);
         builder.Property(product => product.CategoryIds).StoreAsUuids();
+        builder.Property(product => product.TagIds).StoreAsUuids();
         builder.Property(product => product.Images).StoreAsJson();
         builder.HasMoney(product => product.Price);
         builder.HasMoney(product => product.SalePrice, required: false);
@@ -46,20 +50,26 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.HasIndex(product => product.Slug).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductSlug);
         builder.HasIndex(EffectivePrice, nameof(Product.Id)).HasFilter(IsLive).HasDatabaseName("ix_products_effective_price");
         builder.HasIndex(product => product.CategoryIds).HasMethod("gin").HasDatabaseName("ix_products_category_ids");
+        builder.HasIndex(product => product.TagIds).HasMethod("gin").HasDatabaseName("ix_products_tag_ids");
+        builder.HasIndex(product => new { product.BrandId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_brand");
+        builder.HasIndex(product => new { product.CollectionId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_collection");
         builder.HasIndex(product => new { product.SellerId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_seller");
         builder.HasIndex(SearchWords).HasMethod("gin").HasDatabaseName("ix_products_search_words");
     }
 }
 
-internal static class CategoryIdsColumn
+internal static class IdsColumn
 {
-    public static void StoreAsUuids(this PropertyBuilder<IReadOnlyList<CategoryId>> property) =>
+    public static void StoreAsUuids<TId>(this PropertyBuilder<IReadOnlyList<TId>> property)
+        where TId : struct, IEntityId<TId> =>
         property.HasConversion(
-            new Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<IReadOnlyList<CategoryId>, Guid[]>(
-                ids => ids.Select(id => id.Value).ToArray(),
-                values => values.Select(CategoryId.From).ToArray()),
-            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<IReadOnlyList<CategoryId>>(
+            new ValueConverter<IReadOnlyList<TId>, Guid[]>(ids => ids.Select(id => id.Value).ToArray(), values => FromUuids<TId>(values)),
+            new ValueComparer<IReadOnlyList<TId>>(
                 (left, right) => left!.SequenceEqual(right!),
                 ids => ids.Aggregate(0, (hash, id) => HashCode.Combine(hash, id)),
                 ids => ids));
+
+    private static IReadOnlyList<TId> FromUuids<TId>(Guid[] values)
+        where TId : struct, IEntityId<TId> =>
+        [.. values.Select(TId.From)];
 }

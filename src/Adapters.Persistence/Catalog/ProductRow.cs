@@ -4,9 +4,9 @@ using Shop.Domain.Catalog;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>A product with what other tables say of it, as it is read.</summary>
-internal sealed record ProductRow(Product Product, string FoldedName, int Available, string? BrandName, string? StoreName)
+internal sealed record ProductRow(Product Product, string FoldedName, int Available, string? BrandName, Collection? Collection, string? StoreName)
 {
-    public ProductDetails ToDetails(IReadOnlyDictionary<CategoryId, CategoryLabel> categories) =>
+    public ProductDetails ToDetails(IReadOnlyDictionary<CategoryId, LabelOf<CategoryId>> categories, IReadOnlyDictionary<TagId, LabelOf<TagId>> tags) =>
         new(
             Product.Id,
             Product.Sku,
@@ -15,6 +15,8 @@ internal sealed record ProductRow(Product Product, string FoldedName, int Availa
             Product.Description,
             Product.BrandId is { } brand && BrandName is not null ? new BrandLabel(brand, BrandName) : null,
             [.. Product.CategoryIds.Where(categories.ContainsKey).Select(id => categories[id])],
+            [.. Product.TagIds.Where(tags.ContainsKey).Select(id => tags[id])],
+            Collection is null ? null : new LabelOf<CollectionId>(Collection.Id, Collection.Name, Collection.Slug),
             Product.Unit,
             Product.Price,
             Product.SalePrice,

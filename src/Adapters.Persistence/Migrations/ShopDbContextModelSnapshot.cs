@@ -451,6 +451,14 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name)", true)
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -468,6 +476,14 @@ namespace Shop.Adapters.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_brands");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_brands");
+
                     b.ToTable("brands", (string)null);
                 });
 
@@ -476,6 +492,22 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name)", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Icon")
+                        .HasColumnType("text")
+                        .HasColumnName("icon");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -498,7 +530,73 @@ namespace Shop.Adapters.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_categories");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_categories_parent");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_categories");
+
                     b.ToTable("categories", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Domain.Catalog.Collection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Banners")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("banners");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name)", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Icon")
+                        .HasColumnType("text")
+                        .HasColumnName("icon");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_collections");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_collections");
+
+                    b.ToTable("collections", (string)null);
                 });
 
             modelBuilder.Entity("Shop.Domain.Catalog.Product", b =>
@@ -515,6 +613,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("category_ids");
+
+                    b.Property<Guid?>("CollectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("collection_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -585,6 +687,11 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<Guid[]>("TagIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("tag_ids");
+
                     b.Property<string>("Unit")
                         .HasColumnType("text")
                         .HasColumnName("unit");
@@ -649,6 +756,19 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ux_products_slug")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("TagIds")
+                        .HasDatabaseName("ix_products_tag_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("TagIds"), "gin");
+
+                    b.HasIndex("BrandId", "Id")
+                        .HasDatabaseName("ix_products_brand")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.HasIndex("CollectionId", "Id")
+                        .HasDatabaseName("ix_products_collection")
                         .HasFilter("deleted_at IS NULL");
 
                     b.HasIndex("EffectivePriceAmount", "Id")
@@ -737,6 +857,48 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ix_stock_movements_product");
 
                     b.ToTable("stock_movements", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Domain.Catalog.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name)", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_tags");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_tags");
+
+                    b.ToTable("tags", (string)null);
                 });
 
             modelBuilder.Entity("Shop.Domain.Orders.Order", b =>

@@ -30,6 +30,10 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
 
     public DbSet<Category> Categories => Set<Category>();
 
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Collection> Collections => Set<Collection>();
+
     public DbSet<Product> Products => Set<Product>();
 
     public DbSet<Stock> Stocks => Set<Stock>();

@@ -14,6 +14,10 @@ internal static class UniqueConstraints
     public const string ProductName = "ux_products_name";
     public const string ProductSlug = "ux_products_slug";
 
+    /// <summary>Followed by the table.</summary>
+    public const string LabelName = "ux_label_name_";
+    public const string LabelSlug = "ux_label_slug_";
+
     public static DomainException? Translate(DbUpdateException failed) =>
         failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
             ? violation.ConstraintName switch
@@ -22,6 +26,8 @@ internal static class UniqueConstraints
                 ProductSku => ProductErrors.SkuTaken(),
                 ProductName => ProductErrors.NameTaken(),
                 ProductSlug => ProductErrors.SlugTaken(),
+                { } name when name.StartsWith(LabelName, StringComparison.Ordinal) => LabelErrors.NameTaken(),
+                { } name when name.StartsWith(LabelSlug, StringComparison.Ordinal) => LabelErrors.SlugTaken(),
                 _ => null,
             }
             : null;

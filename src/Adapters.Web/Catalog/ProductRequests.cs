@@ -13,7 +13,7 @@ namespace Shop.Adapters.Web.Catalog;
 /// <param name="Description">Up to 10,000 characters.</param>
 /// <param name="BrandId">An existing brand.</param>
 /// <param name="CategoryIds">Up to 20 existing categories, each once.</param>
-/// <param name="TagIds">Existing tags.</param>
+/// <param name="TagIds">Up to 50 existing tags, each once.</param>
 /// <param name="CollectionId">An existing collection.</param>
 /// <param name="Unit">What one of it is: <c>piece</c>, <c>kg</c>; up to 40 characters.</param>
 /// <param name="SalePrice">Below the price.</param>
@@ -28,8 +28,8 @@ internal sealed record CreateProductRequest(
     [property: MaxLength(ProductDescription.DescriptionMaxLength)] string? Description = null,
     BrandId? BrandId = null,
     [property: MaxLength(ProductDescription.MaxCategories)] IReadOnlyList<CategoryId>? CategoryIds = null,
-    [property: MaxLength(0)] IReadOnlyList<string>? TagIds = null,
-    [property: MaxLength(ProductBounds.IdLength)] string? CollectionId = null,
+    [property: MaxLength(ProductDescription.MaxTags)] IReadOnlyList<TagId>? TagIds = null,
+    CollectionId? CollectionId = null,
     [property: MaxLength(ProductDescription.UnitMaxLength)] string? Unit = null,
     Money? SalePrice = null,
     ProductStatus Status = ProductStatus.Published,
@@ -39,9 +39,8 @@ internal sealed record CreateProductRequest(
 {
     public ProductFields ToFields()
     {
-        UnknownLabels.Refuse(TagIds, CollectionId);
         return new ProductFields(
-            Sku, Name, Price, Description, BrandId, new(true, CategoryIds ?? []), Unit, SalePrice, Status,
+            Sku, Name, Price, Description, BrandId, new(true, CategoryIds ?? []), new(true, TagIds ?? []), CollectionId, Unit, SalePrice, Status,
             ProductImageRequest.ToImages(Images), Slug is null ? default : new(true, Slug));
     }
 }
@@ -54,8 +53,8 @@ internal sealed record ReplaceProductRequest(
     [property: MaxLength(ProductDescription.DescriptionMaxLength)] string? Description = null,
     BrandId? BrandId = null,
     [property: MaxLength(ProductDescription.MaxCategories)] IReadOnlyList<CategoryId>? CategoryIds = null,
-    [property: MaxLength(0)] IReadOnlyList<string>? TagIds = null,
-    [property: MaxLength(ProductBounds.IdLength)] string? CollectionId = null,
+    [property: MaxLength(ProductDescription.MaxTags)] IReadOnlyList<TagId>? TagIds = null,
+    CollectionId? CollectionId = null,
     [property: MaxLength(ProductDescription.UnitMaxLength)] string? Unit = null,
     Money? SalePrice = null,
     ProductStatus Status = ProductStatus.Published,
@@ -75,8 +74,8 @@ internal sealed record ChangeProductRequest(
     [property: MaxLength(ProductDescription.DescriptionMaxLength)] Optional<string?> Description = default,
     Optional<BrandId?> BrandId = default,
     [property: MaxLength(ProductDescription.MaxCategories)] Optional<IReadOnlyList<CategoryId>?> CategoryIds = default,
-    [property: MaxLength(0)] Optional<IReadOnlyList<string>?> TagIds = default,
-    [property: MaxLength(ProductBounds.IdLength)] Optional<string?> CollectionId = default,
+    [property: MaxLength(ProductDescription.MaxTags)] Optional<IReadOnlyList<TagId>?> TagIds = default,
+    Optional<CollectionId?> CollectionId = default,
     [property: MaxLength(ProductDescription.UnitMaxLength)] Optional<string?> Unit = default,
     Optional<Money?> SalePrice = default,
     Optional<ProductStatus> Status = default,
@@ -85,9 +84,9 @@ internal sealed record ChangeProductRequest(
 {
     public ProductFields ToFields()
     {
-        UnknownLabels.Refuse(TagIds.Value, CollectionId.Value);
         return new ProductFields(
-            Sku, Name, Price, Description, BrandId, new(CategoryIds.IsGiven, CategoryIds.Value ?? []), Unit, SalePrice, Status,
+            Sku, Name, Price, Description, BrandId, new(CategoryIds.IsGiven, CategoryIds.Value ?? []),
+            new(TagIds.IsGiven, TagIds.Value ?? []), CollectionId, Unit, SalePrice, Status,
             Images.IsGiven ? ProductImageRequest.ToImages(Images.Value) : default, Slug);
     }
 }
@@ -107,18 +106,4 @@ internal sealed record ProductImageRequest(
 internal static class ProductBounds
 {
     public const string SlugPattern = "^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$";
-
-    public const int IdLength = 36;
-}
-
-/// <summary>The store has no tags and no collections, so whatever a product names is unknown.</summary>
-internal static class UnknownLabels
-{
-    public static void Refuse(IReadOnlyList<string>? tagIds, string? collectionId)
-    {
-        if (tagIds is { Count: > 0 and var count })
-            throw ProductErrors.UnknownTags(count);
-        if (collectionId is not null)
-            throw ProductErrors.UnknownCollection();
-    }
 }

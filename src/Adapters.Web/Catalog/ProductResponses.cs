@@ -22,9 +22,9 @@ internal sealed record ProductResponse(
     string Name,
     string? Description,
     BrandLabelResponse? Brand,
-    IReadOnlyList<CategoryLabelResponse> Categories,
-    IReadOnlyList<LabelResponse> Tags,
-    LabelResponse? Collection,
+    IReadOnlyList<LabelResponse<CategoryId>> Categories,
+    IReadOnlyList<LabelResponse<TagId>> Tags,
+    LabelResponse<CollectionId>? Collection,
     string? Unit,
     Money Price,
     Money? SalePrice,
@@ -41,11 +41,12 @@ internal sealed record ProductResponse(
 /// <summary>A brand as it stands on a product.</summary>
 internal sealed record BrandLabelResponse(BrandId Id, string Name);
 
-/// <summary>A category as it stands on a product.</summary>
-internal sealed record CategoryLabelResponse(CategoryId Id, string Name, string Slug);
-
-/// <summary>A tag or a collection as it stands on a product.</summary>
-internal sealed record LabelResponse(string Id, string Name, string Slug);
+/// <summary>A category, a tag or a collection as it stands on a product.</summary>
+internal sealed record LabelResponse<TId>(TId Id, string Name, string Slug)
+    where TId : struct
+{
+    public static LabelResponse<TId> Of(LabelOf<TId> label) => new(label.Id, label.Name, label.Slug);
+}
 
 /// <summary>A picture of a product.</summary>
 internal sealed record ProductImageResponse(string Url, string? Alt);
@@ -62,9 +63,9 @@ internal static class ProductMapping
             product.Name,
             product.Description,
             product.Brand is { } brand ? new BrandLabelResponse(brand.Id, brand.Name) : null,
-            [.. product.Categories.Select(category => new CategoryLabelResponse(category.Id, category.Name, category.Slug))],
-            Tags: [],
-            Collection: null,
+            [.. product.Categories.Select(LabelResponse<CategoryId>.Of)],
+            [.. product.Tags.Select(LabelResponse<TagId>.Of)],
+            product.Collection is { } collection ? LabelResponse<CollectionId>.Of(collection) : null,
             product.Unit,
             product.Price,
             product.SalePrice,

@@ -14,10 +14,18 @@ public static class AuditedAggregates
     private static readonly FrozenDictionary<Type, Audited> ByType = new Dictionary<Type, Audited>
     {
         [typeof(Product)] = Fields<Product>(product => product.Id, product => product.DeletedAt is null ? ProductChanges.Fields(product.Describe()) : null),
-        [typeof(Brand)] = Fields<Brand>(brand => brand.Id, brand => [("name", brand.Name), ("slug", brand.Slug)]),
+        [typeof(Brand)] = Fields<Brand>(brand => brand.Id, Names),
+        [typeof(Tag)] = Fields<Tag>(tag => tag.Id, Names),
         [typeof(Category)] = Fields<Category>(
             category => category.Id,
-            category => [("name", category.Name), ("slug", category.Slug), ("parentId", category.ParentId?.ToString())]),
+            category => [.. Names(category), ("parentId", category.ParentId?.ToString()), ("icon", category.Icon), ("description", category.Description)]),
+        [typeof(Collection)] = Fields<Collection>(
+            collection => collection.Id,
+            collection =>
+            [
+                .. Names(collection), ("icon", collection.Icon), ("layout", collection.Layout),
+                ("banners", string.Join(", ", collection.Banners.Select(banner => $"{banner.Title}: {banner.Text} ({banner.ImageUrl})"))),
+            ]),
         [typeof(Stock)] = new Audited((before, after) => OfStock((Stock?)before, (Stock?)after)),
         [typeof(Order)] = Fields<Order>(
             order => order.Id,
@@ -53,6 +61,10 @@ public static class AuditedAggregates
             var action = then is null ? AuditAction.Created : now is null ? AuditAction.Deleted : AuditAction.Changed;
             return new(action, id((T)(after ?? before)!).ToString()!, Between(then, now));
         });
+
+    private static (string Field, string? Value)[] Names<TId>(Label<TId> label)
+        where TId : struct, IEntityId<TId> =>
+        [("name", label.Name), ("slug", label.Slug)];
 
     private static IReadOnlyList<FieldChange> Between(
         IReadOnlyList<(string Field, string? Value)>? before, IReadOnlyList<(string Field, string? Value)>? after) =>

@@ -33,12 +33,14 @@ internal sealed class ChangeProductHandler(IProductRepository products, ProductR
             fields.Description.Or(before.Description),
             fields.BrandId.Or(before.BrandId),
             fields.CategoryIds.Or(before.CategoryIds),
+            fields.TagIds.Or(before.TagIds),
+            fields.CollectionId.Or(before.CollectionId),
             fields.Unit.Or(before.Unit),
             fields.Price.Or(before.Price),
             fields.SalePrice.Or(before.SalePrice),
             fields.Status.Or(before.Status),
             fields.Images.Or(before.Images));
-        await references.EnsureKnown(after, cancellationToken);
+        await references.EnsureKnown(after, before, cancellationToken);
 
         product.Change(after, command.Actor.Id, clock.GetUtcNow());
         return Unit.Value;

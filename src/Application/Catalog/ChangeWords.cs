@@ -4,8 +4,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Says changes of a product as people say them: prices as amounts, brands and categories by name where they still have one.</summary>
-public sealed class ChangeWords(IBrandRepository brands, ICategoryRepository categories)
+/// <summary>Says changes of a product as people say them: prices as amounts, brands, categories, tags and collections by name where they still have one.</summary>
+public sealed class ChangeWords(
+    ILabelRepository<Brand, BrandId> brands,
+    ILabelRepository<Category, CategoryId> categories,
+    ILabelRepository<Tag, TagId> tags,
+    ILabelRepository<Collection, CollectionId> collections)
 {
     public async Task<IReadOnlyList<FieldChange>> For(IReadOnlyList<FieldChange> changes, CancellationToken cancellation)
     {
@@ -20,6 +24,8 @@ public sealed class ChangeWords(IBrandRepository brands, ICategoryRepository cat
         "sku" => "SKU",
         "brandId" => "Brand",
         "categoryIds" => "Categories",
+        "tagIds" => "Tags",
+        "collectionId" => "Collection",
         "salePrice" => "Sale price",
         _ => $"{char.ToUpperInvariant(field[0])}{field[1..]}",
     };
@@ -28,20 +34,21 @@ public sealed class ChangeWords(IBrandRepository brands, ICategoryRepository cat
     {
         (_, null or "") => "none",
         ("price" or "salePrice", _) => PriceWords.Of(value),
-        ("brandId", _) => await Brand(value, cancellation),
-        ("categoryIds", _) => await Categories(value, cancellation),
+        ("brandId", _) => await Names(brands, value, cancellation),
+        ("categoryIds", _) => await Names(categories, value, cancellation),
+        ("tagIds", _) => await Names(tags, value, cancellation),
+        ("collectionId", _) => await Names(collections, value, cancellation),
         _ => value,
     };
 
-    private async Task<string> Brand(string id, CancellationToken cancellation) =>
-        BrandId.TryParse(id, null, out var brand) && await brands.Find(brand, cancellation) is { } known ? known.Name : id;
-
-    private async Task<string> Categories(string list, CancellationToken cancellation)
+    private static async Task<string> Names<TLabel, TId>(ILabelRepository<TLabel, TId> labels, string list, CancellationToken cancellation)
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId>
     {
         string[] ids = list.Split(", ");
-        var parsed = ids.Select(id => CategoryId.TryParse(id, null, out var category) ? category : (CategoryId?)null).OfType<CategoryId>();
-        var known = await categories.FindAll([.. parsed], cancellation);
-        var names = known.ToDictionary(category => category.Id.ToString(), category => category.Name, StringComparer.Ordinal);
+        var parsed = ids.Select(id => TId.TryParse(id, null, out var known) ? known : (TId?)null).OfType<TId>();
+        var found = await labels.FindAll([.. parsed], cancellation);
+        var names = found.ToDictionary(label => label.Id.ToString()!, label => label.Name, StringComparer.Ordinal);
         return string.Join(", ", ids.Select(id => names.GetValueOrDefault(id, id)));
     }
 }

@@ -39,12 +39,14 @@ internal sealed class CreateProductHandler(
             fields.Description.Value,
             fields.BrandId.Value,
             fields.CategoryIds.Or([]),
+            fields.TagIds.Or([]),
+            fields.CollectionId.Value,
             fields.Unit.Value,
             fields.Price.Value,
             fields.SalePrice.Value,
             fields.Status.Value,
             fields.Images.Or([]));
-        await references.EnsureKnown(description, cancellationToken);
+        await references.EnsureKnown(description, before: null, cancellationToken);
 
         var seller = command.Actor.Role == AccountRole.Seller ? command.Actor.Id : (AccountId?)null;
         var product = Product.Create(ProductId.New(now), seller, description, command.Actor.Id, now);

@@ -12,7 +12,9 @@ public sealed record ProductDetails(
     string Name,
     string? Description,
     BrandLabel? Brand,
-    IReadOnlyList<CategoryLabel> Categories,
+    IReadOnlyList<LabelOf<CategoryId>> Categories,
+    IReadOnlyList<LabelOf<TagId>> Tags,
+    LabelOf<CollectionId>? Collection,
     string? Unit,
     Money Price,
     Money? SalePrice,
@@ -34,8 +36,8 @@ public sealed record ProductDetails(
 /// <summary>A brand as it stands on a product.</summary>
 public sealed record BrandLabel(BrandId Id, string Name);
 
-/// <summary>A category as it stands on a product.</summary>
-public sealed record CategoryLabel(CategoryId Id, string Name, string Slug);
+/// <summary>A category, a tag or a collection as it stands on a product.</summary>
+public sealed record LabelOf<TId>(TId Id, string Name, string Slug);
 
 /// <summary>A seller as they stand on a product.</summary>
 public sealed record SellerLabel(AccountId Id, string? StoreName);

@@ -13,6 +13,8 @@ public sealed record ProductFields(
     Optional<string?> Description,
     Optional<BrandId?> BrandId,
     Optional<IReadOnlyList<CategoryId>> CategoryIds,
+    Optional<IReadOnlyList<TagId>> TagIds,
+    Optional<CollectionId?> CollectionId,
     Optional<string?> Unit,
     Optional<Money?> SalePrice,
     Optional<ProductStatus> Status,
@@ -28,16 +30,9 @@ internal sealed class ProductFieldsValidator : AbstractValidator<ProductFields>
         RuleFor(f => f.Price.Value).Required().When(f => f.Price.IsGiven);
         RuleFor(f => f.Description.Value).OptionalText(ProductDescription.DescriptionMaxLength);
         RuleFor(f => f.Unit.Value).OptionalLine(ProductDescription.UnitMaxLength);
-        RuleFor(f => f.Slug.Value)
-            .Must(slug => slug is not null && Domain.Catalog.Slug.IsValid(slug))
-            .WithErrorCode("slug-invalid")
-            .WithMessage("Must be lower-case letters, digits and single hyphens between them, 1 to 200 in all.")
-            .When(f => f.Slug.IsGiven);
-        RuleFor(f => f.CategoryIds.Value)
-            .Required().ListOfAtMost(ProductDescription.MaxCategories)
-            .Must(ids => ids is null || ids.Distinct().Count() == ids.Count)
-            .WithErrorCode("duplicate").WithMessage("Must name each category once.")
-            .When(f => f.CategoryIds.IsGiven);
+        RuleFor(f => f.Slug.Value).Slug().When(f => f.Slug.IsGiven);
+        RuleFor(f => f.CategoryIds.Value).Required().ListOfAtMost(ProductDescription.MaxCategories).EachOnce().When(f => f.CategoryIds.IsGiven);
+        RuleFor(f => f.TagIds.Value).Required().ListOfAtMost(ProductDescription.MaxTags).EachOnce().When(f => f.TagIds.IsGiven);
         RuleFor(f => f.Images.Value).Required().ListOfAtMost(ProductDescription.MaxImages).When(f => f.Images.IsGiven);
         RuleForEach(f => f.Images.Value).SetValidator(new ProductImageValidator()).When(f => f.Images is { IsGiven: true, Value: not null });
     }
@@ -47,16 +42,7 @@ internal sealed class ProductImageValidator : AbstractValidator<ProductImage>
 {
     public ProductImageValidator()
     {
-        RuleFor(image => image.Url)
-            .Must(IsWebAddress)
-            .WithErrorCode("url-invalid")
-            .WithMessage($"Must be an absolute http or https address of at most {ProductDescription.ImageUrlMaxLength} characters.");
+        RuleFor(image => image.Url).WebAddress(ProductDescription.ImageUrlMaxLength);
         RuleFor(image => image.Alt).OptionalLine(ProductDescription.ImageAltMaxLength);
     }
-
-    private static bool IsWebAddress(string url) =>
-        url.Length <= ProductDescription.ImageUrlMaxLength
-        && Uri.TryCreate(url, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address.UserInfo.Length == 0;
 }

@@ -4,23 +4,44 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Looks whether what a product names exists: its brand, its categories, the store's currency.</summary>
-internal sealed class ProductReferences(IBrandRepository brands, ICategoryRepository categories, StorePolicy store)
+/// <summary>Looks whether what a product names exists: its brand, categories, tags and collection, the store's currency.</summary>
+internal sealed class ProductReferences(
+    ILabelRepository<Brand, BrandId> brands,
+    ILabelRepository<Category, CategoryId> categories,
+    ILabelRepository<Tag, TagId> tags,
+    ILabelRepository<Collection, CollectionId> collections,
+    StorePolicy store)
 {
-    /// <summary>Refuses with <c>currency-not-supported</c>, <c>brand-unknown</c> or <c>category-unknown</c>.</summary>
-    public async Task EnsureKnown(ProductDescription product, CancellationToken cancellation)
+    /// <summary>
+    /// Refuses with <c>currency-not-supported</c>, <c>brand-unknown</c>, <c>category-unknown</c>, <c>tag-unknown</c> or
+    /// <c>collection-unknown</c>. What exists stays until the unit of work ends.
+    /// </summary>
+    /// <param name="before">What the product named until now, and so is not looked for again.</param>
+    public async Task EnsureKnown(ProductDescription product, ProductDescription? before, CancellationToken cancellation)
     {
         store.EnsureTradesIn(product.Price.Currency, "price");
         if (product.SalePrice is { } salePrice)
             store.EnsureTradesIn(salePrice.Currency, "salePrice");
 
-        if (product.BrandId is { } brand && await brands.Find(brand, cancellation) is null)
+        if (product.BrandId is { } brand && brand != before?.BrandId && await brands.Hold([brand], cancellation) is { Count: 0 })
             throw ProductErrors.UnknownBrand(brand);
+        if (await Unknown(categories, product.CategoryIds, before?.CategoryIds, cancellation) is { Count: > 0 } strangeCategories)
+            throw ProductErrors.UnknownCategories(strangeCategories);
+        if (await Unknown(tags, product.TagIds, before?.TagIds, cancellation) is { Count: > 0 } strangeTags)
+            throw ProductErrors.UnknownTags(strangeTags);
+        if (product.CollectionId is { } collection && collection != before?.CollectionId && await collections.Hold([collection], cancellation) is { Count: 0 })
+            throw ProductErrors.UnknownCollection();
+    }
 
-        var known = (await categories.FindAll([.. product.CategoryIds], cancellation)).Select(category => category.Id).ToHashSet();
-        int[] unknown = [.. product.CategoryIds.Index().Where(entry => !known.Contains(entry.Item)).Select(entry => entry.Index)];
-        if (unknown.Length > 0)
-            throw ProductErrors.UnknownCategories(unknown);
+    /// <summary>The positions of those that do not exist.</summary>
+    private static async Task<IReadOnlyList<int>> Unknown<TLabel, TId>(
+        ILabelRepository<TLabel, TId> labels, IReadOnlyList<TId> ids, IReadOnlyList<TId>? before, CancellationToken cancellation)
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId>
+    {
+        TId[] added = [.. ids.Except(before ?? [])];
+        var known = added.Length == 0 ? [] : await labels.Hold(added, cancellation);
+        return [.. ids.Index().Where(entry => added.Contains(entry.Item) && !known.Contains(entry.Item)).Select(entry => entry.Index)];
     }
 }
 

@@ -14,8 +14,8 @@ internal sealed record AddSampleData(string PasswordHash) : ICommand<SampleDataL
 internal sealed class AddSampleDataHandler(
     IIdempotencyStore answers,
     IAccountRepository accounts,
-    IBrandRepository brands,
-    ICategoryRepository categories,
+    ILabelRepository<Brand, BrandId> brands,
+    ILabelRepository<Category, CategoryId> categories,
     IProductRepository products,
     IStockRepository stocks,
     StorePolicy store,

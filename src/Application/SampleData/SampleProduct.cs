@@ -30,6 +30,8 @@ internal sealed record SampleProduct(
             Description,
             brand,
             categories,
+            TagIds: [],
+            CollectionId: null,
             Unit,
             Money.Of(Price, currency),
             SalePrice is { } salePrice ? Money.Of(salePrice, currency) : null,

@@ -1,25 +1,40 @@
-using Shop.Domain.Shared;
-
 namespace Shop.Domain.Catalog;
 
-/// <summary>A shelf of the store; shelves form a tree.</summary>
-public sealed class Category : AggregateRoot
+/// <summary>A shelf of the store; shelves form a tree, see <see cref="CategoryTree"/>.</summary>
+public sealed class Category : Label<CategoryId>
 {
-    public CategoryId Id { get; }
-
-    public string Name { get; private set; }
-
-    public string Slug { get; private set; }
+    public const int IconMaxLength = 500;
+    public const int DescriptionMaxLength = 2_000;
 
     public CategoryId? ParentId { get; private set; }
 
-    private Category(CategoryId id, string name, string slug, CategoryId? parentId)
+    /// <summary>The name or the address of a picture, up to 500 characters, or null.</summary>
+    public string? Icon { get; private set; }
+
+    /// <summary>Up to 2,000 characters, or null.</summary>
+    public string? Description { get; private set; }
+
+    private Category(CategoryId id, string name, string slug)
+        : base(id, name, slug)
     {
-        Id = id;
-        Name = name;
-        Slug = slug;
-        ParentId = parentId;
     }
 
-    public static Category Create(CategoryId id, string name, CategoryId? parent) => new(id, name, Catalog.Slug.From(name), parent);
+    /// <param name="slug">Made from the name when not given.</param>
+    public static Category Create(
+        CategoryId id, string name, CategoryId? parent, string? slug = null, string? icon = null, string? description = null)
+    {
+        var category = new Category(id, name, slug ?? Catalog.Slug.From(name));
+        category.MoveTo(parent);
+        category.Describe(icon, description);
+        return category;
+    }
+
+    /// <summary>Whether the place is one it can have is the tree's to say: <see cref="CategoryTree.EnsureFits"/>.</summary>
+    public void MoveTo(CategoryId? parent) => ParentId = parent;
+
+    public void Describe(string? icon, string? description)
+    {
+        Icon = icon;
+        Description = description;
+    }
 }

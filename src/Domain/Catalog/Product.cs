@@ -23,6 +23,10 @@ public sealed class Product : AggregateRoot
 
     public IReadOnlyList<CategoryId> CategoryIds { get; private set; } = [];
 
+    public IReadOnlyList<TagId> TagIds { get; private set; } = [];
+
+    public CollectionId? CollectionId { get; private set; }
+
     public string? Unit { get; private set; }
 
     public Money Price { get; private set; } = null!;
@@ -82,7 +86,7 @@ public sealed class Product : AggregateRoot
     }
 
     public ProductDescription Describe() =>
-        new(Sku, Slug, Name, Description, BrandId, CategoryIds, Unit, Price, SalePrice, Status, Images);
+        new(Sku, Slug, Name, Description, BrandId, CategoryIds, TagIds, CollectionId, Unit, Price, SalePrice, Status, Images);
 
     /// <summary>Refuses with <c>not-product-owner</c> everybody but admins and the product's own seller.</summary>
     public void EnsureManagedBy(Actor actor)
@@ -108,6 +112,8 @@ public sealed class Product : AggregateRoot
         Description = description.Description;
         BrandId = description.BrandId;
         CategoryIds = description.CategoryIds;
+        TagIds = description.TagIds;
+        CollectionId = description.CollectionId;
         Unit = description.Unit;
         Price = description.Price;
         SalePrice = description.SalePrice;

@@ -22,6 +22,8 @@ public static class ProductChanges
         ("description", product.Description),
         ("brandId", product.BrandId?.ToString()),
         ("categoryIds", string.Join(", ", product.CategoryIds)),
+        ("tagIds", string.Join(", ", product.TagIds)),
+        ("collectionId", product.CollectionId?.ToString()),
         ("unit", product.Unit),
         ("price", product.Price.ToString()),
         ("salePrice", product.SalePrice?.ToString()),

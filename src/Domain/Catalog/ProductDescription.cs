@@ -9,6 +9,8 @@ namespace Shop.Domain.Catalog;
 /// <param name="Description">Up to 10,000 characters.</param>
 /// <param name="BrandId">The brand, or null.</param>
 /// <param name="CategoryIds">Up to 20, each once.</param>
+/// <param name="TagIds">Up to 50, each once.</param>
+/// <param name="CollectionId">The collection, or null.</param>
 /// <param name="Unit">What one of it is: <c>piece</c>, <c>kg</c>; up to 40 characters, or null.</param>
 /// <param name="Price">The regular price of one.</param>
 /// <param name="SalePrice">Below the price, in its currency, or null.</param>
@@ -21,6 +23,8 @@ public sealed record ProductDescription(
     string? Description,
     BrandId? BrandId,
     IReadOnlyList<CategoryId> CategoryIds,
+    IReadOnlyList<TagId> TagIds,
+    CollectionId? CollectionId,
     string? Unit,
     Money Price,
     Money? SalePrice,
@@ -33,6 +37,7 @@ public sealed record ProductDescription(
     public const int DescriptionMaxLength = 10_000;
     public const int UnitMaxLength = 40;
     public const int MaxCategories = 20;
+    public const int MaxTags = 50;
     public const int MaxImages = 20;
     public const int ImageUrlMaxLength = 2_000;
     public const int ImageAltMaxLength = 500;

@@ -29,9 +29,9 @@ public static class ProductErrors
         new("category-unknown", "A category does not exist.",
             [.. positions.Select(p => new Fault($"categoryIds/{p}", "category-unknown", "Is not a category of this store."))]);
 
-    public static DomainException UnknownTags(int count) =>
+    public static DomainException UnknownTags(IReadOnlyList<int> positions) =>
         new("tag-unknown", "A tag does not exist.",
-            [.. Enumerable.Range(0, count).Select(p => new Fault($"tagIds/{p}", "tag-unknown", "Is not a tag of this store."))]);
+            [.. positions.Select(p => new Fault($"tagIds/{p}", "tag-unknown", "Is not a tag of this store."))]);
 
     public static DomainException UnknownCollection() =>
         new("collection-unknown", "The collection does not exist.",

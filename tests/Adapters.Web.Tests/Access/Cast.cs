@@ -31,10 +31,13 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         return (await admin.Post("/accounts", new { email, password = ShopApi.Password, name = "Third", role }).Json()).Text("id");
     }
 
+    /// <summary>A brand, category, tag or collection that nothing uses.</summary>
+    public async Task<string> NewLabel(string kind) => (await admin.Post($"/{kind}", new { name = $"{kind} {Guid.NewGuid():N}" }).Json()).Text("id");
+
     /// <summary>What an admin sees of the resource that an address leads to, as far as only a request changes it.</summary>
     public async Task<string> StateOf(string address)
     {
-        if (address.Split('/') is not ["", "api", "v1", "products" or "orders" or "accounts" or "admins", var id, ..] || id.StartsWith("by-", StringComparison.Ordinal))
+        if (address.Split('/') is not ["", "api", "v1", "products" or "orders" or "accounts" or "admins" or "brands" or "categories" or "tags" or "collections", var id, ..] || id.StartsWith("by-", StringComparison.Ordinal))
             return "";
 
         using var answer = await admin.Http.GetAsync(string.Join('/', address.Split('/')[..5]));

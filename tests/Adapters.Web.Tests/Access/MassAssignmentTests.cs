@@ -75,8 +75,17 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
     private Task<HttpResponseMessage> Send(string operation, JsonNode body)
     {
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]["/api/v1".Length..]);
-        var prefix = path.Split('/')[1] switch { "products" => "prd", "orders" => "ord", _ => "acc" };
-        var caller = prefix == "acc" || path.StartsWith("/orders/", StringComparison.Ordinal) ? fixture.Admin : fixture.Seller;
+        var prefix = path.Split('/')[1] switch
+        {
+            "products" => "prd",
+            "orders" => "ord",
+            "brands" => "brd",
+            "categories" => "cat",
+            "tags" => "tag",
+            "collections" => "col",
+            _ => "acc",
+        };
+        var caller = prefix == "prd" || path == "/orders" ? fixture.Seller : fixture.Admin;
         return caller.Send(
             new HttpMethod(method), path.Replace("{id}", $"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal), body.ToJsonString(), ("If-Match", "*"));
     }

@@ -59,7 +59,17 @@ public sealed class ProblemCatalogTests
             .Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(method => method.ReturnType == typeof(DomainException) && !method.IsPrivate)
-            .Select(method => ((DomainException)method.Invoke(null, [.. method.GetParameters().Select(p => Sample(p.ParameterType))])!).Code);
+            .SelectMany(Samples);
+
+    /// <summary>Of a method that tells kinds apart, one refusal of each.</summary>
+    private static IEnumerable<string> Samples(MethodInfo method)
+    {
+        object?[] sample = [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType))];
+        object?[][] samples = method.GetParameters() is [{ ParameterType: { IsEnum: true } kinds }]
+            ? [.. Enum.GetValues(kinds).Cast<object>().Select(kind => new[] { kind })]
+            : [sample];
+        return samples.Select(arguments => ((DomainException)method.Invoke(null, arguments)!).Code);
+    }
 
     private static object? Sample(Type type)
     {

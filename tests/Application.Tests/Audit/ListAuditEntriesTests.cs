@@ -80,7 +80,7 @@ public sealed class ListAuditEntriesTests : IAsyncDisposable
         await FluentActions.Awaiting(() => List(new AuditFilter(From: FixedClock.Start.AddDays(1), To: FixedClock.Start)))
             .ShouldBeInvalid(("Fields.From", "out-of-range"));
 
-    private static ProductFields NoFields { get; } = new(default, default, default, default, default, default, default, default, default, default, default);
+    private static ProductFields NoFields { get; } = new(default, default, default, default, default, default, default, default, default, default, default, default, default);
 
     private async Task<IReadOnlyList<AuditEntry>> List(AuditFilter filter) => (await _shop.Send(new ListAuditEntries(filter, new PageRequest(20)))).Items;
 }

@@ -10,7 +10,7 @@ namespace Shop.Application.Tests.Catalog;
 
 public sealed class ChangeProductTests : IAsyncLifetime
 {
-    private static readonly ProductFields Nothing = new(default, default, default, default, default, default, default, default, default, default, default);
+    private static readonly ProductFields Nothing = new(default, default, default, default, default, default, default, default, default, default, default, default, default);
 
     private readonly RunningShop _shop = new();
     private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).OnSaleFor(999).DescribedAs("Old.").SoldBy(Some.Seller.Id);

@@ -38,9 +38,9 @@ public sealed class ChangeWordsTests : IAsyncDisposable
         IReadOnlyList<FieldChange> said = [];
         await _shop.Commit(services =>
         {
-            services.GetRequiredService<IBrandRepository>().Add(Domain.Catalog.Brand.Create(Brand, "Acme"));
-            services.GetRequiredService<ICategoryRepository>().Add(Category.Create(Kitchen, "Kitchen", null));
-            services.GetRequiredService<ICategoryRepository>().Add(Category.Create(Tea, "Tea", null));
+            services.GetRequiredService<ILabelRepository<Brand, BrandId>>().Add(Domain.Catalog.Brand.Create(Brand, "Acme"));
+            services.GetRequiredService<ILabelRepository<Category, CategoryId>>().Add(Category.Create(Kitchen, "Kitchen", null));
+            services.GetRequiredService<ILabelRepository<Category, CategoryId>>().Add(Category.Create(Tea, "Tea", null));
             return Task.CompletedTask;
         });
         await _shop.Commit(async services => said = await services.GetRequiredService<ChangeWords>().For(changes, CancellationToken.None));

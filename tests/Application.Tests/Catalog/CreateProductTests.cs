@@ -12,7 +12,7 @@ namespace Shop.Application.Tests.Catalog;
 public sealed class CreateProductTests : IAsyncDisposable
 {
     private static readonly ProductFields Least = new(
-        Sku: "TP-1", Name: "Blue Teapot", Price: Some.Money(1250), default, default, default, default, default, default, default, default);
+        Sku: "TP-1", Name: "Blue Teapot", Price: Some.Money(1250), default, default, default, default, default, default, default, default, default, default);
 
     private readonly RunningShop _shop = new();
 
@@ -47,8 +47,8 @@ public sealed class CreateProductTests : IAsyncDisposable
         var (brand, shelf) = (Brand.Create(BrandId.New(FixedClock.Start), "Brewster"), Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null));
         await _shop.Commit(services =>
         {
-            services.Get<IBrandRepository>().Add(brand);
-            services.Get<ICategoryRepository>().Add(shelf);
+            services.Get<ILabelRepository<Brand, BrandId>>().Add(brand);
+            services.Get<ILabelRepository<Category, CategoryId>>().Add(shelf);
             return Task.CompletedTask;
         });
 
@@ -68,7 +68,7 @@ public sealed class CreateProductTests : IAsyncDisposable
         {
             Description = "Holds a litre.\nDoes not drip.",
             Brand = new BrandLabel(brand.Id, "Brewster"),
-            Categories = new[] { new CategoryLabel(shelf.Id, "Kitchen", "kitchen") },
+            Categories = new[] { new LabelOf<CategoryId>(shelf.Id, "Kitchen", "kitchen") },
             Unit = "piece",
             SalePrice = Some.Money(999),
             Status = ProductStatus.Draft,

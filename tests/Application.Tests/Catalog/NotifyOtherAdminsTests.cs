@@ -189,6 +189,8 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
             Description: description is null ? default : new Optional<string?>(true, description),
             BrandId: default,
             CategoryIds: default,
+            TagIds: default,
+            CollectionId: default,
             Unit: default,
             SalePrice: default,
             Status: default,

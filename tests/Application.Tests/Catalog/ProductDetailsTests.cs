@@ -9,7 +9,7 @@ namespace Shop.Application.Tests.Catalog;
 public sealed class ProductDetailsTests
 {
     private static readonly ProductDetails Teapot = new(
-        ProductId.New(FixedClock.Start), "TP-1", "teapot", "Teapot", null, null, [], null, Some.Money(1000), null,
+        ProductId.New(FixedClock.Start), "TP-1", "teapot", "Teapot", null, null, [], [], null, null, Some.Money(1000), null,
         ProductStatus.Published, [], 0, null, 1, FixedClock.Start, FixedClock.Start);
 
     [Theory]

@@ -196,7 +196,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
         var found = new HashSet<CategoryId>(catalog.SelectMany(product => product.Categories).Select(category => category.Id));
         await _shop.Commit(async services =>
         {
-            var categories = services.GetRequiredService<ICategoryRepository>();
+            var categories = services.GetRequiredService<ILabelRepository<Category, CategoryId>>();
             for (var missing = found.ToList(); missing.Count > 0;)
             {
                 var parents = (await categories.FindAll(missing, CancellationToken.None)).Select(category => category.ParentId).OfType<CategoryId>();
@@ -222,6 +222,8 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
             Description: product.Description,
             BrandId: default,
             CategoryIds: default,
+            TagIds: default,
+            CollectionId: default,
             Unit: product.Unit,
             SalePrice: product.SalePrice,
             Status: product.Status,

@@ -42,7 +42,7 @@ public sealed class ProductTests
         var teapot = AProduct.Named("Teapot");
         var product = Committed(teapot);
         var other = new ProductDescription(
-            "X", "x", "X", "X", BrandId.New(Later), [CategoryId.New(Later)], "X", Some.Money(9), Some.Money(8), ProductStatus.Draft,
+            "X", "x", "X", "X", BrandId.New(Later), [CategoryId.New(Later)], [TagId.New(Later)], CollectionId.New(Later), "X", Some.Money(9), Some.Money(8), ProductStatus.Draft,
             [new ProductImage("https://example.com/x.png", "X")]);
 
         product.Change(other, Some.Admin.Id, Later);

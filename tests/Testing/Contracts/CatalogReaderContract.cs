@@ -49,7 +49,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
             Version = 1,
             CreatedAt = FixedClock.Start,
         });
-        found!.Categories.Should().Equal(new CategoryLabel(_pots.Id, "Pots", "pots"), new CategoryLabel(_kitchen.Id, "Kitchen", "kitchen"));
+        found!.Categories.Should().Equal(new LabelOf<CategoryId>(_pots.Id, "Pots", "pots"), new LabelOf<CategoryId>(_kitchen.Id, "Kitchen", "kitchen"));
     }
 
     [Fact]

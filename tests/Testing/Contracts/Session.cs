@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Testing.Contracts;
 
@@ -13,9 +15,11 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IStockRepository Stocks => Port<IStockRepository>();
 
-    public IBrandRepository Brands => Port<IBrandRepository>();
+    public ILabelRepository<Brand, BrandId> Brands => Labels<Brand, BrandId>();
 
-    public ICategoryRepository Categories => Port<ICategoryRepository>();
+    public ILabelRepository<Category, CategoryId> Categories => Labels<Category, CategoryId>();
+
+    public ICategoryTree CategoryTree => Port<ICategoryTree>();
 
     public IOrderRepository Orders => Port<IOrderRepository>();
 
@@ -58,6 +62,16 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
         work();
         return Task.CompletedTask;
     });
+
+    public ILabelRepository<TLabel, TId> Labels<TLabel, TId>()
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId> =>
+        Port<ILabelRepository<TLabel, TId>>();
+
+    public ILabelReader<TLabel, TId> LabelList<TLabel, TId>()
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId> =>
+        Port<ILabelReader<TLabel, TId>>();
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
 

@@ -10,6 +10,7 @@ public sealed class AProduct
 {
     private readonly string _name;
     private readonly List<Category> _categories = [];
+    private readonly List<Tag> _tags = [];
     private string? _sku;
     private string? _slug;
     private string? _description;
@@ -17,6 +18,7 @@ public sealed class AProduct
     private long? _salePrice;
     private int _stock = 10;
     private Brand? _brand;
+    private Collection? _collection;
     private AccountId? _seller;
     private ProductStatus _status = ProductStatus.Published;
     private DateTimeOffset _at = FixedClock.Start;
@@ -46,6 +48,10 @@ public sealed class AProduct
 
     public AProduct On(Category shelf) => With(() => _categories.Add(shelf));
 
+    public AProduct Tagged(Tag tag) => With(() => _tags.Add(tag));
+
+    public AProduct In(Collection collection) => With(() => _collection = collection);
+
     public AProduct SoldBy(AccountId seller) => With(() => _seller = seller);
 
     public AProduct AsDraft() => With(() => _status = ProductStatus.Draft);
@@ -59,6 +65,8 @@ public sealed class AProduct
         _description,
         _brand?.Id,
         [.. _categories.Select(shelf => shelf.Id)],
+        [.. _tags.Select(tag => tag.Id)],
+        _collection?.Id,
         Unit: null,
         Some.Money(_price),
         _salePrice is { } amount ? Some.Money(amount) : null,

@@ -44,9 +44,10 @@ internal static class EntityCopy
     public static void SetVersion(AggregateRoot aggregate, long version) => Version.SetValue(aggregate, version);
 
     private static IEnumerable<FieldInfo> AllFields(object entity) =>
-        entity is AggregateRoot ? Fields(entity.GetType()).Concat(Fields(typeof(AggregateRoot))) : Fields(entity.GetType());
+        entity is AggregateRoot ? Fields(entity.GetType()).Concat(typeof(AggregateRoot).GetFields(Declared)) : Fields(entity.GetType());
 
-    private static FieldInfo[] Fields(Type type) => type.GetFields(Declared);
+    private static IEnumerable<FieldInfo> Fields(Type type) =>
+        type.BaseType is { } above && above != typeof(AggregateRoot) ? type.GetFields(Declared).Concat(Fields(above)) : type.GetFields(Declared);
 
     private static bool IsOwnList(FieldInfo field) =>
         field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(List<>);

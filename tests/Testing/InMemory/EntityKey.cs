@@ -16,6 +16,8 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Stock stock => stock.ProductId.Value,
         Brand brand => brand.Id.Value,
         Category category => category.Id.Value,
+        Tag tag => tag.Id.Value,
+        Collection collection => collection.Id.Value,
         Order order => order.Id.Value,
         Payment payment => payment.Id.Value,
         Account account => account.Id.Value,

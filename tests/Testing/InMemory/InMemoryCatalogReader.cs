@@ -3,6 +3,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
@@ -69,14 +70,21 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
         return new ProductDetails(
             product.Id, product.Sku, product.Slug, product.Name, product.Description,
             brand is null ? null : new BrandLabel(brand.Id, brand.Name),
-            [.. product.CategoryIds
-                .SelectMany(id => state.All<Category>().Where(category => category.Id == id))
-                .Select(category => new CategoryLabel(category.Id, category.Name, category.Slug))],
+            Labels<Category, CategoryId>(state, product.CategoryIds),
+            Labels<Tag, TagId>(state, product.TagIds),
+            product.CollectionId is { } collection ? Labels<Collection, CollectionId>(state, [collection]).SingleOrDefault() : null,
             product.Unit, product.Price, product.SalePrice, product.Status, product.Images,
             state.All<Stock>().Single(stock => stock.ProductId == product.Id).Available,
             product.SellerId is { } id ? new SellerLabel(id, seller?.Profile.StoreName) : null,
             product.Version, product.CreatedAt, product.UpdatedAt);
     }
+
+    private static IReadOnlyList<LabelOf<TId>> Labels<TLabel, TId>(ShopState state, IReadOnlyList<TId> ids)
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId> =>
+        [.. ids
+            .SelectMany(id => state.All<TLabel>().Where(label => label.Id.Equals(id)))
+            .Select(label => new LabelOf<TId>(label.Id, label.Name, label.Slug))];
 
     private static bool Matches(ProductDetails product, ProductFilter filter) =>
         (filter.MinPrice is not { } least || product.EffectivePrice.Amount >= least)

@@ -21,13 +21,13 @@ internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request
 
     public IReadOnlyList<T> FindAll<T>(Func<T, bool> wanted) where T : class => [.. State.All<T>().Where(wanted).Select(Load)];
 
-    /// <summary>Waits for whoever holds a wanted entity, and hands all of them out as they are then, in the order of their ids.</summary>
+    /// <summary>Waits for whoever holds a wanted entity, and hands all of them that are still there out as they are then, in the order of their ids.</summary>
     public async Task<IReadOnlyList<T>> Lock<T>(Func<T, bool> wanted, CancellationToken cancellation) where T : class
     {
         var keys = State.All<T>().Where(wanted).Select(EntityKey.Of).OrderBy(key => key.Id).ToList();
         foreach (var key in keys)
             await Work.Lock(key, cancellation);
-        return [.. keys.Select(key => Work.Reload((T)State.Entities[key]))];
+        return [.. keys.Where(State.Entities.ContainsKey).Select(key => Work.Reload((T)State.Entities[key]))];
     }
 
     private T Load<T>(T stored) where T : class => _work is null ? EntityCopy.Of(stored) : _work.Load(stored);

@@ -1,5 +1,6 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
@@ -14,7 +15,25 @@ internal static class Uniqueness
                 Ensure(product, [.. state.All<Product>().Where(other => other.DeletedAt is null && other.Id != product.Id)]);
             if (entity is Account account && state.All<Account>().Any(other => other.Id != account.Id && other.Email == account.Email))
                 throw AccountErrors.EmailTaken();
+            EnsureLabel<Brand, BrandId>(state, entity);
+            EnsureLabel<Category, CategoryId>(state, entity);
+            EnsureLabel<Tag, TagId>(state, entity);
+            EnsureLabel<Collection, CollectionId>(state, entity);
         }
+    }
+
+    private static void EnsureLabel<TLabel, TId>(ShopState state, object entity)
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId>
+    {
+        if (entity is not TLabel label)
+            return;
+
+        List<TLabel> others = [.. state.All<TLabel>().Where(other => !other.Id.Equals(label.Id))];
+        if (others.Any(other => IsSame(other.Name, label.Name)))
+            throw LabelErrors.NameTaken();
+        if (others.Any(other => other.Slug == label.Slug))
+            throw LabelErrors.SlugTaken();
     }
 
     private static void Ensure(Product product, IReadOnlyList<Product> others)

@@ -13,6 +13,10 @@ internal static class RouteConstraints
         {
             Add<AccountId>(options);
             Add<ProductId>(options);
+            Add<BrandId>(options);
+            Add<CategoryId>(options);
+            Add<TagId>(options);
+            Add<CollectionId>(options);
             Add<OrderId>(options);
         });
 

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Catalog.Labels;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+internal sealed class EfCategoryTree(ShopDbContext db) : ICategoryTree
+{
+    public async Task<CategoryTree> Lock(CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Categories})", cancellation);
+        return new CategoryTree(await db.Categories
+            .Select(category => new { category.Id, category.ParentId })
+            .ToDictionaryAsync(category => category.Id, category => category.ParentId, cancellation));
+    }
+
+    public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation) =>
+        new EfLabelReader<Category, CategoryId>(db).ReadAll(cancellation);
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+internal sealed class EfLabelRepository<TLabel, TId>(ShopDbContext db) : ILabelRepository<TLabel, TId>
+    where TLabel : Label<TId>
+    where TId : struct, IEntityId<TId>
+{
+    private static readonly ProductsUnder Under = ProductsUnder.Of<TLabel>();
+
+    private readonly DbSet<TLabel> _labels = db.Set<TLabel>();
+
+    public void Add(TLabel label) => _labels.Add(label);
+
+    public void Remove(TLabel label) => _labels.Remove(label);
+
+    public Task<TLabel?> Find(TId id, CancellationToken cancellation) =>
+        _labels.FirstOrDefaultAsync(label => label.Id.Equals(id), cancellation);
+
+    public async Task<IReadOnlyList<TLabel>> FindAll(IReadOnlyCollection<TId> ids, CancellationToken cancellation) =>
+        ids.Count == 0 ? [] : await _labels.Where(label => ids.Contains(label.Id)).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyCollection<TId>> Hold(IReadOnlyCollection<TId> ids, CancellationToken cancellation)
+    {
+        var held = await db.Database.SqlQueryRaw<Guid>(Under.Hold, Ids(ids)).ToListAsync(cancellation);
+        return held.ConvertAll(TId.From);
+    }
+
+    public async Task<TLabel?> Lock(TId id, CancellationToken cancellation) =>
+        (await _labels.FromSqlRaw(Under.Lock, Ids([id])).ToListAsync(cancellation)).SingleOrDefault();
+
+    public async Task<bool> IsOnProducts(TId id, CancellationToken cancellation) =>
+        (await db.Database.SqlQueryRaw<bool>(Under.IsUsed, Ids([id])).ToListAsync(cancellation)).Single();
+
+    public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
+    {
+        // Two who want the same slug at the same time wait for each other instead of one being refused a slug it never asked for.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"{Under.Table}:slug:{wanted}"}, 0))", cancellation);
+        var numbered = wanted + "-";
+        var taken = _labels.Select(label => label.Slug).Where(slug => slug == wanted || slug.StartsWith(numbered));
+        return FreeSlug.Among(await taken.ToHashSetAsync(StringComparer.Ordinal, cancellation), wanted);
+    }
+
+    private static NpgsqlParameter<Guid[]> Ids(IEnumerable<TId> ids) => new("ids", [.. ids.Select(id => id.Value)]);
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Catalog.Labels;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>The shelves of the store, which form a tree.</summary>
+internal static class CategoryEndpoints
+{
+    private const string Path = "/api/v1/categories";
+
+    public static void MapCategories(this RouteGroupBuilder v1)
+    {
+        v1.MapGet("/categories", ListCategories).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/categories/tree", ReadCategoryTree).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/categories/{idOrSlug}", GetCategory).AllowEverybody().PublicForAnonymous().Refuses("category-not-found");
+
+        var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
+        forAdmins.MapPost("/categories", CreateCategory).Idempotent().Refuses("category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
+        forAdmins.MapPut("/categories/{id:cat}", ReplaceCategory).Refuses("category-not-found", "category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
+        forAdmins.MapPatch("/categories/{id:cat}", ChangeCategory).Refuses("category-not-found", "category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
+        forAdmins.MapDelete("/categories/{id:cat}", DeleteCategory).Refuses("category-not-found", "in-use");
+    }
+
+    /// <summary>Lists categories by name.</summary>
+    private static async Task<PageAnswer<CategoryResponse>> ListCategories(
+        ListQuery<CategoryListQuery> query, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new ListCategories(query.Fields.ToFilter(), query.Page), cancellation);
+        return query.Answer(page, category => category.ToResponse());
+    }
+
+    /// <summary>Reads all categories at once, each with those below it.</summary>
+    private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> ReadCategoryTree(IMediator mediator, CancellationToken cancellation)
+    {
+        var tree = await mediator.Send(new ReadCategoryTree(), cancellation);
+        return Answer.List(tree.Select(branch => branch.ToResponse()));
+    }
+
+    /// <summary>Reads a category.</summary>
+    private static async Task<OkAnswer<CategoryResponse>> GetCategory(
+        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or the slug of a category.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
+    {
+        var category = await mediator.Send(new GetCategory(idOrSlug), cancellation);
+        return Answer.Ok(category.ToResponse(), category.Label.Version);
+    }
+
+    /// <summary>Adds a category.</summary>
+    private static async Task<CreatedAnswer<CategoryResponse>> CreateCategory(
+        Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var id = await mediator.Send(new CreateCategory(caller.Actor, body.Value.ToFields()), cancellation);
+        var category = await mediator.Send(new GetCategory(id.ToString()), cancellation);
+        return Answer.Created($"{Path}/{id}", category.ToResponse(), category.Label.Version);
+    }
+
+    /// <summary>Replaces everything that is told about a category; a slug that is left out stays.</summary>
+    private static Task<OkAnswer<CategoryResponse>> ReplaceCategory(
+        CategoryId id, IfMatch ifMatch, Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+
+    /// <summary>Changes the given fields of a category.</summary>
+    private static Task<OkAnswer<CategoryResponse>> ChangeCategory(
+        CategoryId id, IfMatch ifMatch, Body<ChangeCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+
+    /// <summary>Removes a category that nothing uses.</summary>
+    private static async Task<NoContentAnswer> DeleteCategory(
+        CategoryId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new DeleteCategory(caller.Actor, id, ifMatch.Version), cancellation);
+        return Answer.NoContent();
+    }
+
+    private static async Task<OkAnswer<CategoryResponse>> Change(
+        CategoryId id, IfMatch ifMatch, CategoryFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new ChangeCategory(caller.Actor, id, ifMatch.Version, fields), cancellation);
+        return await GetCategory(id.ToString(), mediator, cancellation);
+    }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Shop.Application.Catalog.Labels;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>A collection.</summary>
+/// <param name="Name">1–200 characters, unique among collections in whatever case.</param>
+/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
+/// <param name="Icon">The name or the address of a picture, up to 500 characters.</param>
+/// <param name="Banners">Up to 20, in order.</param>
+/// <param name="Layout">The name of the storefront's layout for it, up to 40 characters; its default when not given.</param>
+internal sealed record CreateCollectionRequest(
+    [property: Length(1, Label<CollectionId>.NameMaxLength)] string Name,
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null,
+    [property: MaxLength(Collection.IconMaxLength)] string? Icon = null,
+    [property: MaxLength(Collection.MaxBanners)] IReadOnlyList<BannerRequest>? Banners = null,
+    [property: MaxLength(Collection.LayoutMaxLength)] string? Layout = null)
+{
+    public CollectionFields ToFields() => new(LabelMapping.Fields(Name, Slug), Icon, BannerRequest.ToBanners(Banners), Layout);
+}
+
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
+internal sealed record ChangeCollectionRequest(
+    [property: Length(1, Label<CollectionId>.NameMaxLength)] Optional<string> Name = default,
+    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default,
+    [property: MaxLength(Collection.IconMaxLength)] Optional<string?> Icon = default,
+    [property: MaxLength(Collection.MaxBanners)] Optional<IReadOnlyList<BannerRequest>?> Banners = default,
+    [property: MaxLength(Collection.LayoutMaxLength)] Optional<string?> Layout = default)
+{
+    public CollectionFields ToFields() =>
+        new(new LabelFields(Name, Slug), Icon, Banners.IsGiven ? BannerRequest.ToBanners(Banners.Value) : default, Layout);
+}
+
+/// <summary>A picture with words on top of a collection.</summary>
+/// <param name="Title">1–200 characters.</param>
+/// <param name="Text">Up to 2,000 characters.</param>
+/// <param name="ImageUrl">An absolute http or https address of up to 2,000 characters.</param>
+internal sealed record BannerRequest(
+    [property: Length(1, Banner.TitleMaxLength)] string Title,
+    [property: MaxLength(Banner.TextMaxLength)] string? Text = null,
+    [property: Length(1, ProductDescription.ImageUrlMaxLength)] string? ImageUrl = null)
+{
+    public static Optional<IReadOnlyList<Banner>> ToBanners(IReadOnlyList<BannerRequest>? banners) =>
+        new(true, [.. (banners ?? []).Select(banner => new Banner(banner.Title, banner.Text, banner.ImageUrl))]);
+}

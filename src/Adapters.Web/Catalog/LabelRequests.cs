@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Shop.Application.Catalog.Labels;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>A brand.</summary>
+/// <param name="Name">1–200 characters, unique among brands in whatever case.</param>
+/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
+internal sealed record CreateBrandRequest(
+    [property: Length(1, Label<BrandId>.NameMaxLength)] string Name,
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null)
+{
+    public LabelFields ToFields() => LabelMapping.Fields(Name, Slug);
+}
+
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays.</summary>
+internal sealed record ChangeBrandRequest(
+    [property: Length(1, Label<BrandId>.NameMaxLength)] Optional<string> Name = default,
+    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
+{
+    public LabelFields ToFields() => new(Name, Slug);
+}
+
+/// <summary>A tag.</summary>
+/// <param name="Name">1–200 characters, unique among tags in whatever case.</param>
+/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
+internal sealed record CreateTagRequest(
+    [property: Length(1, Label<TagId>.NameMaxLength)] string Name,
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null)
+{
+    public LabelFields ToFields() => LabelMapping.Fields(Name, Slug);
+}
+
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays.</summary>
+internal sealed record ChangeTagRequest(
+    [property: Length(1, Label<TagId>.NameMaxLength)] Optional<string> Name = default,
+    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
+{
+    public LabelFields ToFields() => new(Name, Slug);
+}
+
+/// <summary>A category.</summary>
+/// <param name="Name">1–200 characters, unique among categories in whatever case.</param>
+/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
+/// <param name="ParentId">The category it lies below; none at the top of the tree. A tree has at most 20 levels.</param>
+/// <param name="Icon">The name or the address of a picture, up to 500 characters.</param>
+/// <param name="Description">Up to 2,000 characters.</param>
+internal sealed record CreateCategoryRequest(
+    [property: Length(1, Label<CategoryId>.NameMaxLength)] string Name,
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null,
+    CategoryId? ParentId = null,
+    [property: MaxLength(Category.IconMaxLength)] string? Icon = null,
+    [property: MaxLength(Category.DescriptionMaxLength)] string? Description = null)
+{
+    public CategoryFields ToFields() => new(LabelMapping.Fields(Name, Slug), ParentId, Icon, Description);
+}
+
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
+internal sealed record ChangeCategoryRequest(
+    [property: Length(1, Label<CategoryId>.NameMaxLength)] Optional<string> Name = default,
+    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default,
+    Optional<CategoryId?> ParentId = default,
+    [property: MaxLength(Category.IconMaxLength)] Optional<string?> Icon = default,
+    [property: MaxLength(Category.DescriptionMaxLength)] Optional<string?> Description = default)
+{
+    public CategoryFields ToFields() => new(new LabelFields(Name, Slug), ParentId, Icon, Description);
+}

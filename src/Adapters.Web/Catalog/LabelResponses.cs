@@ -1,0 +1,75 @@
+using Shop.Application.Catalog.Labels;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>A brand.</summary>
+/// <param name="ProductCount">How many published products have it.</param>
+internal sealed record BrandResponse(BrandId Id, string Name, string Slug, long ProductCount, long Version);
+
+/// <summary>A tag.</summary>
+/// <param name="ProductCount">How many published products have it.</param>
+internal sealed record TagResponse(TagId Id, string Name, string Slug, long ProductCount, long Version);
+
+/// <summary>A category.</summary>
+/// <param name="ParentId">The category it lies below, or null.</param>
+/// <param name="ProductCount">How many published products lie in it or in a category below it.</param>
+internal sealed record CategoryResponse(
+    CategoryId Id, string Name, string Slug, CategoryId? ParentId, string? Icon, string? Description, long ProductCount, long Version);
+
+/// <summary>A category with everything below it, by name.</summary>
+/// <param name="ParentId">The category it lies below, or null.</param>
+/// <param name="ProductCount">How many published products lie in it or in a category below it.</param>
+internal sealed record CategoryBranchResponse(
+    CategoryId Id,
+    string Name,
+    string Slug,
+    CategoryId? ParentId,
+    string? Icon,
+    string? Description,
+    long ProductCount,
+    long Version,
+    IReadOnlyList<CategoryBranchResponse> Children);
+
+/// <summary>A collection.</summary>
+/// <param name="ProductCount">How many published products are in it.</param>
+internal sealed record CollectionResponse(
+    CollectionId Id, string Name, string Slug, string? Icon, IReadOnlyList<BannerResponse> Banners, string? Layout, long ProductCount, long Version);
+
+/// <summary>A picture with words on top of a collection.</summary>
+internal sealed record BannerResponse(string Title, string? Text, string? ImageUrl);
+
+internal static class LabelMapping
+{
+    public static LabelFields Fields(string name, string? slug) => new(name, slug is null ? default : new Optional<string>(true, slug));
+
+    public static BrandResponse ToResponse(this Counted<Brand> found) =>
+        new(found.Label.Id, found.Label.Name, found.Label.Slug, found.ProductCount, found.Label.Version);
+
+    public static TagResponse ToResponse(this Counted<Tag> found) =>
+        new(found.Label.Id, found.Label.Name, found.Label.Slug, found.ProductCount, found.Label.Version);
+
+    public static CategoryResponse ToResponse(this Counted<Category> found)
+    {
+        var category = found.Label;
+        return new(category.Id, category.Name, category.Slug, category.ParentId, category.Icon, category.Description, found.ProductCount, category.Version);
+    }
+
+    public static CategoryBranchResponse ToResponse(this CategoryBranch branch)
+    {
+        var (category, count) = branch.Category;
+        return new(
+            category.Id, category.Name, category.Slug, category.ParentId, category.Icon, category.Description, count, category.Version,
+            [.. branch.Children.Select(child => child.ToResponse())]);
+    }
+
+    public static CollectionResponse ToResponse(this Counted<Collection> found)
+    {
+        var (collection, count) = found;
+        return new(
+            collection.Id, collection.Name, collection.Slug, collection.Icon,
+            [.. collection.Banners.Select(banner => new BannerResponse(banner.Title, banner.Text, banner.ImageUrl))],
+            collection.Layout, count, collection.Version);
+    }
+}

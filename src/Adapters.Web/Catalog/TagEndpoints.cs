@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Catalog.Labels;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>Words that products have in common.</summary>
+internal static class TagEndpoints
+{
+    private const string Path = "/api/v1/tags";
+
+    public static void MapTags(this RouteGroupBuilder v1)
+    {
+        v1.MapGet("/tags", ListTags).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/tags/{idOrSlug}", GetTag).AllowEverybody().PublicForAnonymous().Refuses("tag-not-found");
+
+        var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
+        forAdmins.MapPost("/tags", CreateTag).Idempotent().Refuses("name-taken", "slug-taken");
+        forAdmins.MapPut("/tags/{id:tag}", ReplaceTag).Refuses("tag-not-found", "name-taken", "slug-taken");
+        forAdmins.MapPatch("/tags/{id:tag}", ChangeTag).Refuses("tag-not-found", "name-taken", "slug-taken");
+        forAdmins.MapDelete("/tags/{id:tag}", DeleteTag).Refuses("tag-not-found", "in-use");
+    }
+
+    /// <summary>Lists tags by name.</summary>
+    private static async Task<PageAnswer<TagResponse>> ListTags(
+        ListQuery<LabelListQuery> query, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new ListTags(query.Fields.ToFilter(), query.Page), cancellation);
+        return query.Answer(page, tag => tag.ToResponse());
+    }
+
+    /// <summary>Reads a tag.</summary>
+    private static async Task<OkAnswer<TagResponse>> GetTag(
+        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or the slug of a tag.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
+    {
+        var tag = await mediator.Send(new GetTag(idOrSlug), cancellation);
+        return Answer.Ok(tag.ToResponse(), tag.Label.Version);
+    }
+
+    /// <summary>Adds a tag.</summary>
+    private static async Task<CreatedAnswer<TagResponse>> CreateTag(
+        Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var id = await mediator.Send(new CreateTag(caller.Actor, body.Value.ToFields()), cancellation);
+        var tag = await mediator.Send(new GetTag(id.ToString()), cancellation);
+        return Answer.Created($"{Path}/{id}", tag.ToResponse(), tag.Label.Version);
+    }
+
+    /// <summary>Replaces everything that is told about a tag; a slug that is left out stays.</summary>
+    private static Task<OkAnswer<TagResponse>> ReplaceTag(
+        TagId id, IfMatch ifMatch, Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+
+    /// <summary>Changes the given fields of a tag.</summary>
+    private static Task<OkAnswer<TagResponse>> ChangeTag(
+        TagId id, IfMatch ifMatch, Body<ChangeTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+
+    /// <summary>Removes a tag that nothing uses.</summary>
+    private static async Task<NoContentAnswer> DeleteTag(
+        TagId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new DeleteTag(caller.Actor, id, ifMatch.Version), cancellation);
+        return Answer.NoContent();
+    }
+
+    private static async Task<OkAnswer<TagResponse>> Change(
+        TagId id, IfMatch ifMatch, LabelFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new ChangeTag(caller.Actor, id, ifMatch.Version, fields), cancellation);
+        return await GetTag(id.ToString(), mediator, cancellation);
+    }
+}

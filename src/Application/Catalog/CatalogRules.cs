@@ -1,0 +1,27 @@
+using FluentValidation;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>The rules that fields of the catalog share.</summary>
+internal static class CatalogRules
+{
+    public static IRuleBuilderOptions<T, string> Slug<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(slug => slug is not null && Domain.Catalog.Slug.IsValid(slug))
+            .WithErrorCode("slug-invalid")
+            .WithMessage("Must be lower-case letters, digits and single hyphens between them, 1 to 200 in all.");
+
+    public static IRuleBuilderOptions<T, IReadOnlyList<TId>> EachOnce<T, TId>(this IRuleBuilder<T, IReadOnlyList<TId>> rule) =>
+        rule.Must(ids => ids is null || ids.Distinct().Count() == ids.Count)
+            .WithErrorCode("duplicate").WithMessage("Must name each one once.");
+
+    public static IRuleBuilderOptions<T, string> WebAddress<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
+        rule.Must(text => IsWebAddress(text, maxLength))
+            .WithErrorCode("url-invalid")
+            .WithMessage($"Must be an absolute http or https address of at most {maxLength} characters.");
+
+    private static bool IsWebAddress(string text, int maxLength) =>
+        text.Length <= maxLength
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.UserInfo.Length == 0;
+}

@@ -1,0 +1,19 @@
+using FluentValidation;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>The fields of a category that a request gives; the ranges are those of <see cref="Category"/>.</summary>
+public sealed record CategoryFields(
+    LabelFields Label, Optional<CategoryId?> ParentId, Optional<string?> Icon, Optional<string?> Description);
+
+internal sealed class CategoryFieldsValidator : AbstractValidator<CategoryFields>
+{
+    public CategoryFieldsValidator()
+    {
+        RuleFor(f => f.Label).SetValidator(new LabelFieldsValidator());
+        RuleFor(f => f.Icon.Value).OptionalLine(Category.IconMaxLength);
+        RuleFor(f => f.Description.Value).OptionalText(Category.DescriptionMaxLength);
+    }
+}

@@ -1,0 +1,27 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>An admin changes the given fields of a brand; what is left out stays as it is.</summary>
+/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+public sealed record ChangeBrand(Actor Actor, BrandId Id, long? ExpectedVersion, LabelFields Fields) : ICommand<Unit>;
+
+internal sealed class ChangeBrandValidator : AbstractValidator<ChangeBrand>
+{
+    public ChangeBrandValidator() => RuleFor(c => c.Fields).SetValidator(new LabelFieldsValidator());
+}
+
+internal sealed class ChangeBrandHandler(ILabelRepository<Brand, BrandId> brands) : IRequestHandler<ChangeBrand, Unit>
+{
+    public async Task<Unit> Handle(ChangeBrand command, CancellationToken cancellationToken)
+    {
+        var brand = await brands.LockVersion(command.Id, command.ExpectedVersion, cancellationToken);
+        brand.Rename(command.Fields);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,37 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>An admin changes the given fields of a category; what is left out stays as it is.</summary>
+/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+public sealed record ChangeCategory(Actor Actor, CategoryId Id, long? ExpectedVersion, CategoryFields Fields) : ICommand<Unit>;
+
+internal sealed class ChangeCategoryValidator : AbstractValidator<ChangeCategory>
+{
+    public ChangeCategoryValidator() => RuleFor(c => c.Fields).SetValidator(new CategoryFieldsValidator());
+}
+
+internal sealed class ChangeCategoryHandler(ILabelRepository<Category, CategoryId> categories, ICategoryTree tree)
+    : IRequestHandler<ChangeCategory, Unit>
+{
+    public async Task<Unit> Handle(ChangeCategory command, CancellationToken cancellationToken)
+    {
+        var fields = command.Fields;
+        var places = fields.ParentId.IsGiven ? await tree.Lock(cancellationToken) : null;
+        var category = await categories.LockVersion(command.Id, command.ExpectedVersion, cancellationToken);
+        category.Rename(fields.Label);
+        category.Describe(fields.Icon.Or(category.Icon), fields.Description.Or(category.Description));
+        if (places is not null)
+        {
+            places.EnsureFits(category.Id, fields.ParentId.Value);
+            category.MoveTo(fields.ParentId.Value);
+        }
+
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,29 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>An admin changes the given fields of a collection; what is left out stays as it is.</summary>
+/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+public sealed record ChangeCollection(Actor Actor, CollectionId Id, long? ExpectedVersion, CollectionFields Fields) : ICommand<Unit>;
+
+internal sealed class ChangeCollectionValidator : AbstractValidator<ChangeCollection>
+{
+    public ChangeCollectionValidator() => RuleFor(c => c.Fields).SetValidator(new CollectionFieldsValidator());
+}
+
+internal sealed class ChangeCollectionHandler(ILabelRepository<Collection, CollectionId> collections) : IRequestHandler<ChangeCollection, Unit>
+{
+    public async Task<Unit> Handle(ChangeCollection command, CancellationToken cancellationToken)
+    {
+        var collection = await collections.LockVersion(command.Id, command.ExpectedVersion, cancellationToken);
+        var fields = command.Fields;
+        collection.Rename(fields.Label);
+        collection.Show(fields.Icon.Or(collection.Icon), fields.Banners.Or(collection.Banners), fields.Layout.Or(collection.Layout));
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,35 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>An admin adds a category.</summary>
+public sealed record CreateCategory(Actor Actor, CategoryFields Fields) : ICommand<CategoryId>;
+
+internal sealed class CreateCategoryValidator : AbstractValidator<CreateCategory>
+{
+    public CreateCategoryValidator()
+    {
+        RuleFor(c => c.Fields.Label.Name).Must(name => name.IsGiven).WithErrorCode("required").WithMessage("Must be given.");
+        RuleFor(c => c.Fields).SetValidator(new CategoryFieldsValidator());
+    }
+}
+
+internal sealed class CreateCategoryHandler(ILabelRepository<Category, CategoryId> categories, ICategoryTree tree, TimeProvider clock)
+    : IRequestHandler<CreateCategory, CategoryId>
+{
+    public async Task<CategoryId> Handle(CreateCategory command, CancellationToken cancellationToken)
+    {
+        var fields = command.Fields;
+        var id = CategoryId.New(clock.GetUtcNow());
+        (await tree.Lock(cancellationToken)).EnsureFits(id, fields.ParentId.Value);
+
+        var slug = await categories.SlugFor(fields.Label, cancellationToken);
+        categories.Add(Category.Create(id, fields.Label.Name.Value, fields.ParentId.Value, slug, fields.Icon.Value, fields.Description.Value));
+        return id;
+    }
+}

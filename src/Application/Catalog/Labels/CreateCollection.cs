@@ -1,0 +1,33 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>An admin adds a collection.</summary>
+public sealed record CreateCollection(Actor Actor, CollectionFields Fields) : ICommand<CollectionId>;
+
+internal sealed class CreateCollectionValidator : AbstractValidator<CreateCollection>
+{
+    public CreateCollectionValidator()
+    {
+        RuleFor(c => c.Fields.Label.Name).Must(name => name.IsGiven).WithErrorCode("required").WithMessage("Must be given.");
+        RuleFor(c => c.Fields).SetValidator(new CollectionFieldsValidator());
+    }
+}
+
+internal sealed class CreateCollectionHandler(ILabelRepository<Collection, CollectionId> collections, TimeProvider clock) : IRequestHandler<CreateCollection, CollectionId>
+{
+    public async Task<CollectionId> Handle(CreateCollection command, CancellationToken cancellationToken)
+    {
+        var fields = command.Fields;
+        var slug = await collections.SlugFor(fields.Label, cancellationToken);
+        var collection = Collection.Create(
+            CollectionId.New(clock.GetUtcNow()), fields.Label.Name.Value, slug, fields.Icon.Value, fields.Banners.Or([]), fields.Layout.Value);
+        collections.Add(collection);
+        return collection.Id;
+    }
+}

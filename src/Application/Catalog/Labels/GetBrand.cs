@@ -1,0 +1,14 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>Somebody looks at a brand, by its id or its slug.</summary>
+public sealed record GetBrand(string IdOrSlug) : IQuery<Counted<Brand>>;
+
+internal sealed class GetBrandHandler(ILabelReader<Brand, BrandId> brands) : IRequestHandler<GetBrand, Counted<Brand>>
+{
+    public Task<Counted<Brand>> Handle(GetBrand query, CancellationToken cancellationToken) => brands.Get(query.IdOrSlug, cancellationToken);
+}

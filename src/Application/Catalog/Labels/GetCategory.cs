@@ -1,0 +1,14 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>Somebody looks at a category, by its id or its slug.</summary>
+public sealed record GetCategory(string IdOrSlug) : IQuery<Counted<Category>>;
+
+internal sealed class GetCategoryHandler(ILabelReader<Category, CategoryId> categories) : IRequestHandler<GetCategory, Counted<Category>>
+{
+    public Task<Counted<Category>> Handle(GetCategory query, CancellationToken cancellationToken) => categories.Get(query.IdOrSlug, cancellationToken);
+}

@@ -1,0 +1,14 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>Somebody looks at a collection, by its id or its slug.</summary>
+public sealed record GetCollection(string IdOrSlug) : IQuery<Counted<Collection>>;
+
+internal sealed class GetCollectionHandler(ILabelReader<Collection, CollectionId> collections) : IRequestHandler<GetCollection, Counted<Collection>>
+{
+    public Task<Counted<Collection>> Handle(GetCollection query, CancellationToken cancellationToken) => collections.Get(query.IdOrSlug, cancellationToken);
+}

@@ -1,0 +1,25 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>Somebody looks through the collections, by name.</summary>
+public sealed record ListCollections(LabelFilter Fields, PageRequest Page) : IQuery<Page<Counted<Collection>>>;
+
+internal sealed class ListCollectionsValidator : AbstractValidator<ListCollections>
+{
+    public ListCollectionsValidator()
+    {
+        RuleFor(q => q.Fields.Q).OptionalLine(LabelFilter.QueryMaxLength);
+        RuleFor(q => q.Page).SetValidator(new PageRequestValidator());
+    }
+}
+
+internal sealed class ListCollectionsHandler(ILabelReader<Collection, CollectionId> collections) : IRequestHandler<ListCollections, Page<Counted<Collection>>>
+{
+    public Task<Page<Counted<Collection>>> Handle(ListCollections query, CancellationToken cancellationToken) =>
+        collections.List(query.Fields, query.Page, cancellationToken);
+}

@@ -1,0 +1,24 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Labels;
+
+/// <summary>Somebody looks at all categories as a tree.</summary>
+public sealed record ReadCategoryTree : IQuery<IReadOnlyList<CategoryBranch>>;
+
+/// <summary>A category with everything below it, siblings by name.</summary>
+public sealed record CategoryBranch(Counted<Category> Category, IReadOnlyList<CategoryBranch> Children);
+
+internal sealed class ReadCategoryTreeHandler(ICategoryTree tree) : IRequestHandler<ReadCategoryTree, IReadOnlyList<CategoryBranch>>
+{
+    public async Task<IReadOnlyList<CategoryBranch>> Handle(ReadCategoryTree query, CancellationToken cancellationToken)
+    {
+        var byParent = (await tree.ReadAll(cancellationToken)).ToLookup(category => category.Label.ParentId);
+        return Below(null, byParent);
+    }
+
+    private static IReadOnlyList<CategoryBranch> Below(CategoryId? parent, ILookup<CategoryId?, Counted<Category>> byParent) =>
+        [.. byParent[parent].Select(category => new CategoryBranch(category, Below(category.Label.Id, byParent)))];
+}

@@ -1,0 +1,61 @@
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+using Shop.Testing.Fakes;
+
+namespace Shop.Domain.Tests.Catalog;
+
+public sealed class CategoryTreeTests
+{
+    private static readonly CategoryId[] Ids = [.. Enumerable.Range(0, CategoryTree.MaxDepth + 1).Select(_ => CategoryId.New(FixedClock.Start))];
+
+    [Fact]
+    public void Takes_a_category_below_itself_by_no_way_round()
+    {
+        var tree = Chain(3);
+
+        Refusal(() => tree.EnsureFits(Ids[0], Ids[0])).Should().Be("category-cycle");
+        Refusal(() => tree.EnsureFits(Ids[0], Ids[2])).Should().Be("category-cycle");
+        Refusal(() => tree.EnsureFits(Ids[2], Ids[0])).Should().BeNull();
+        Refusal(() => tree.EnsureFits(Ids[2], null)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Knows_its_categories() => Refusal(() => Chain(1).EnsureFits(Ids[0], Ids[5])).Should().Be("category-unknown");
+
+    [Fact]
+    public void Has_twenty_levels_and_no_more_however_they_come_about()
+    {
+        var tree = new CategoryTree(Parents(CategoryTree.MaxDepth - 1).Append(new(Ids[^1], null)).ToDictionary());
+
+        Refusal(() => tree.EnsureFits(CategoryId.New(FixedClock.Start), Ids[CategoryTree.MaxDepth - 2])).Should().BeNull();
+        Refusal(() => Chain(CategoryTree.MaxDepth).EnsureFits(CategoryId.New(FixedClock.Start), Ids[CategoryTree.MaxDepth - 1])).Should().Be("category-too-deep");
+        Refusal(() => tree.EnsureFits(Ids[0], Ids[^1])).Should().BeNull();
+        Refusal(() => new CategoryTree(Parents(CategoryTree.MaxDepth).Append(new(Ids[^1], null)).ToDictionary()).EnsureFits(Ids[0], Ids[^1])).Should().Be("category-too-deep");
+    }
+
+    [Fact]
+    public void Tells_what_has_something_below_it()
+    {
+        Chain(2).HasChildren(Ids[0]).Should().BeTrue();
+        Chain(2).HasChildren(Ids[1]).Should().BeFalse();
+    }
+
+    /// <summary>Each below the one before.</summary>
+    private static CategoryTree Chain(int length) => new(Parents(length).ToDictionary());
+
+    private static IEnumerable<KeyValuePair<CategoryId, CategoryId?>> Parents(int length) =>
+        Enumerable.Range(0, length).Select(index => KeyValuePair.Create(Ids[index], index == 0 ? (CategoryId?)null : Ids[index - 1]));
+
+    private static string? Refusal(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (DomainException refused)
+        {
+            return refused.Code;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using FluentAssertions;
+using Shop.Domain.Catalog;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class CategoryTreeContract(IContractShop shop) : PortContract(shop)
+{
+    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", parent: null);
+
+    [Fact]
+    public async Task Products_below_a_category_count_for_it_each_once()
+    {
+        var pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id);
+        var pans = Category.Create(CategoryId.New(FixedClock.Start), "Pans", _kitchen.Id);
+        await Add(_kitchen, pots, pans);
+        await Store(AProduct.Named("Pot").On(pots).On(pans), AProduct.Named("Pan").On(pans), AProduct.Named("Towel").On(_kitchen));
+
+        var all = await Read(session => session.CategoryTree.ReadAll(Token));
+
+        all.Select(category => (category.Label.Name, category.Label.ParentId == _kitchen.Id, category.ProductCount))
+            .Should().Equal(("Kitchen", false, 3), ("Pans", true, 2), ("Pots", true, 1));
+        (await Read(session => session.LabelList<Category, CategoryId>().List(new(Parent: _kitchen.Id), new(20), Token)))
+            .Items.Select(category => category.Label.Name).Should().Equal("Pans", "Pots");
+    }
+
+    [Fact]
+    public async Task Of_two_categories_that_move_below_each_other_at_once_one_does()
+    {
+        var garden = Category.Create(CategoryId.New(FixedClock.Start), "Garden", parent: null);
+        await Add(_kitchen, garden);
+
+        var refusals = await CommitAtOnce(2, async (session, caller) =>
+        {
+            var (mover, below) = caller == 0 ? (_kitchen, garden) : (garden, _kitchen);
+            var tree = await session.CategoryTree.Lock(Token);
+            tree.EnsureFits(mover.Id, below.Id);
+            (await session.Categories.Find(mover.Id, Token))!.MoveTo(below.Id);
+        });
+
+        refusals.Should().BeEquivalentTo([null, "category-cycle"]);
+    }
+
+    private Task Add(params Category[] categories) => Commit(session =>
+    {
+        foreach (var category in categories)
+            session.Categories.Add(category);
+    });
+}

@@ -1,0 +1,21 @@
+using Shop.Application.Catalog.Labels;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Testing.InMemory;
+
+internal sealed class InMemoryCategoryTree(InMemorySession session) : ICategoryTree
+{
+    public async Task<CategoryTree> Lock(CancellationToken cancellation)
+    {
+        await session.Work.Lock("categories", cancellation);
+        return new CategoryTree(session.State.All<Category>().ToDictionary(category => category.Id, category => category.ParentId));
+    }
+
+    public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation)
+    {
+        var reader = new InMemoryLabelReader<Category, CategoryId>(session);
+        return Task.FromResult<IReadOnlyList<Counted<Category>>>(
+            [.. session.State.All<Category>().OrderBy(category => category.Name.ToLowerInvariant(), StringComparer.Ordinal).Select(reader.Count)]);
+    }
+}
