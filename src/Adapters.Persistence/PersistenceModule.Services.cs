@@ -9,6 +9,7 @@ using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Orders;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
+using Shop.Adapters.Persistence.Settings;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Wishlists;
 using Shop.Application.Ports;
@@ -44,6 +45,7 @@ public static partial class PersistenceModule
             .AddScoped<IOrderRepository, EfOrderRepository>()
             .AddScoped<IPaymentRepository, EfPaymentRepository>()
             .AddScoped<IOrderReader, EfOrderReader>()
+            .AddScoped<ISettingsRepository, EfSettingsRepository>()
             .AddScoped<IEventFeed, EfEventFeed>()
             .AddSingleton(new OutboxOptions())
             .AddSingleton<OutboxSignal>()

@@ -9,6 +9,7 @@ using Shop.Adapters.Web.Live;
 using Shop.Adapters.Web.Orders;
 using Shop.Adapters.Web.Reports;
 using Shop.Adapters.Web.Security;
+using Shop.Adapters.Web.Settings;
 using Shop.Adapters.Web.Wishlists;
 
 namespace Shop.Adapters.Web;
@@ -26,6 +27,7 @@ internal static class WebModule
             .AddLive()
             .AddEvents()
             .AddReports(configuration)
+            .AddSettings()
             .AddDocumentation();
     }
 
@@ -51,6 +53,7 @@ internal static class WebModule
         v1.MapCategories();
         v1.MapTags();
         v1.MapCollections();
+        v1.MapSettings();
         v1.MapWishlist();
         v1.MapOrders();
         v1.MapEvents();

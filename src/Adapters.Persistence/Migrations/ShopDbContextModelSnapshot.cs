@@ -1082,6 +1082,59 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("payments", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Domain.Settings.StoreSettings", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContactEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<bool>("Maintenance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("maintenance");
+
+                    b.Property<string>("MaintenanceMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("maintenance_message");
+
+                    b.Property<string>("Tagline")
+                        .HasColumnType("text")
+                        .HasColumnName("tagline");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("store_settings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_store_settings_one", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = (short)1,
+                            Maintenance = false,
+                            Title = "Shop",
+                            Version = 1L
+                        });
+                });
+
             modelBuilder.Entity("Shop.Domain.Wishlists.WishlistEntry", b =>
                 {
                     b.Property<Guid>("OwnerId")

@@ -7,6 +7,7 @@ using Shop.Adapters.Persistence.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Settings;
 using Shop.Domain.Shared;
 using Shop.Domain.Wishlists;
 
@@ -43,6 +44,8 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<StoreSettings> StoreSettings => Set<StoreSettings>();
 
     public DbSet<OutboxRecord> Outbox => Set<OutboxRecord>();
 

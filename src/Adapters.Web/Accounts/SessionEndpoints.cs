@@ -15,11 +15,12 @@ internal static class SessionEndpoints
 {
     public static void MapSessions(this RouteGroupBuilder v1)
     {
-        v1.MapPost("/auth/register", RegisterAccount).AllowEverybody().StrictlyLimited().Refuses("email-taken");
-        v1.MapPost("/auth/login", LogIn).AllowEverybody().StrictlyLimited().Refuses("invalid-credentials", "too-many-failed-logins");
-        v1.MapPost("/auth/refresh", RefreshSession).AllowEverybody().StrictlyLimited().Refuses("refresh-token-invalid");
-        v1.MapPost("/auth/logout", LogOut).AllowEverybody();
-        v1.MapPost("/auth/verify", VerifyAccessToken).AllowAnyAccount();
+        var auth = v1.MapGroup("/auth").WorkOnInMaintenance();
+        auth.MapPost("/register", RegisterAccount).AllowEverybody().StrictlyLimited().Refuses("email-taken");
+        auth.MapPost("/login", LogIn).AllowEverybody().StrictlyLimited().Refuses("invalid-credentials", "too-many-failed-logins");
+        auth.MapPost("/refresh", RefreshSession).AllowEverybody().StrictlyLimited().Refuses("refresh-token-invalid");
+        auth.MapPost("/logout", LogOut).AllowEverybody();
+        auth.MapPost("/verify", VerifyAccessToken).AllowAnyAccount();
     }
 
     /// <summary>Opens an account for a buyer or a seller.</summary>

@@ -6,6 +6,7 @@ using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Answers;
 using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Queries;
@@ -32,6 +33,8 @@ internal sealed class DescribedEndpoint(ApiDescription description)
 
     /// <summary>Whether requests to it are counted.</summary>
     public bool IsLimited => Find<DisableRateLimitingAttribute>() is null;
+
+    public bool PausesInMaintenance => Find<MaintenanceMetadata>() is { Pauses: true };
 
     public bool TakesLastEventId => Find<LastEventIdMetadata>() is not null;
 

@@ -11,6 +11,7 @@ internal static class PossibleProblems
     private static IEnumerable<string> Codes(DescribedEndpoint endpoint) =>
     [
         .. When(endpoint.IsVersion1, ProblemCatalog.InvalidRequest, ProblemCatalog.InternalError, ProblemCatalog.Unavailable),
+        .. When(endpoint.PausesInMaintenance, ProblemCatalog.Maintenance),
         .. When(endpoint.IsLimited, ProblemCatalog.QuotaExceeded),
         .. When(endpoint.IsPaged, "cursor-invalid"),
         .. When(endpoint.Access is { NeedsAccount: true }, ProblemCatalog.AuthenticationRequired),

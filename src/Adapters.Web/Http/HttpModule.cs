@@ -24,6 +24,7 @@ internal static class HttpModule
             .AddCrossOrigin(configuration)
             .AddLoadLimits(configuration)
             .AddRateLimits(configuration)
+            .AddSingleton<Maintenance>()
             .AddRouteConstraints()
             .AddAccessPolicy();
 
@@ -40,11 +41,12 @@ internal static class HttpModule
         app.UseMiddleware<LoadMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<MaintenanceMiddleware>();
         app.UseAuthorization();
         return app;
     }
 
     /// <summary>The group of all endpoints of version 1.</summary>
     public static RouteGroupBuilder MapVersion1(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/api/v1").AnswerHead().GiveWritesTheirTime().RefuseUnknownParameters();
+        app.MapGroup("/api/v1").AnswerHead().GiveWritesTheirTime().PauseWritesInMaintenance().RefuseUnknownParameters();
 }

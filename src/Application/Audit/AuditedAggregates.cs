@@ -4,6 +4,7 @@ using Shop.Application.Json;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Settings;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.Audit;
@@ -35,6 +36,17 @@ public static class AuditedAggregates
         [typeof(Payment)] = Fields<Payment>(
             payment => payment.OrderId,
             payment => [("payment", payment.Status == PaymentStatus.Refunded ? EnumNames<PaymentStatus>.Of(payment.Status) : null)]),
+        [typeof(StoreSettings)] = Fields<StoreSettings>(
+            _ => StoreSettings.Name,
+            settings =>
+            [
+                ("title", settings.Title),
+                ("tagline", settings.Tagline),
+                ("contactEmail", settings.ContactEmail?.Value),
+                ("contactPhone", settings.ContactPhone),
+                ("maintenance", settings.Maintenance ? "true" : "false"),
+                ("maintenanceMessage", settings.MaintenanceMessage),
+            ]),
     }.ToFrozenDictionary();
 
     public static IReadOnlyCollection<Type> Types => ByType.Keys;

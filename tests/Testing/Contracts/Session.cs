@@ -45,6 +45,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IOrderReader OrderList => Port<IOrderReader>();
 
+    public ISettingsRepository Settings => Port<ISettingsRepository>();
+
     public IEventFeed Feed => Port<IEventFeed>();
 
     public IIdempotencyStore Idempotency => Port<IIdempotencyStore>();

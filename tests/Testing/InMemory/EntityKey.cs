@@ -3,6 +3,7 @@ using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Settings;
 using Shop.Domain.Wishlists;
 
 namespace Shop.Testing.InMemory;
@@ -23,6 +24,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Account account => account.Id.Value,
         RefreshToken token => token.Hash,
         LoginFailure failure => failure.Id.Value,
+        StoreSettings => StoreSettings.Name,
         AuditEntry entry => entry.Id.Value,
         CountedViews views => (views.ProductId.Value, views.Day),
         WishlistEntry entry => (entry.OwnerId.Value, entry.ProductId.Value),

@@ -30,5 +30,6 @@ public static class InMemoryModule
         .AddScoped<IOrderRepository, InMemoryOrderRepository>()
         .AddScoped<IPaymentRepository, InMemoryPaymentRepository>()
         .AddScoped<IOrderReader, InMemoryOrderReader>()
+        .AddScoped<ISettingsRepository, InMemorySettingsRepository>()
         .AddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
 }

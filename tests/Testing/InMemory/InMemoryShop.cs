@@ -8,7 +8,7 @@ public sealed class InMemoryShop(TimeProvider clock)
     private readonly Lock _gate = new();
     private TaskCompletionSource _grown = NewSignal();
 
-    internal ShopState State { get; private set; } = ShopState.Empty;
+    internal ShopState State { get; private set; } = ShopState.Begin();
 
     internal RowLocks Locks { get; } = new();
 

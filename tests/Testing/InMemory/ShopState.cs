@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Shop.Application.Ports;
 using Shop.Domain.Catalog;
+using Shop.Domain.Settings;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
@@ -15,6 +16,13 @@ internal sealed record ShopState(
 {
     public static ShopState Empty { get; } = new(
         ImmutableDictionary<EntityKey, object>.Empty, [], [], ImmutableDictionary<IdempotencyKey, StoredAnswer>.Empty, []);
+
+    /// <summary>What is there before anything was done.</summary>
+    public static ShopState Begin()
+    {
+        var settings = StoreSettings.Begin();
+        return Empty with { Entities = Empty.Entities.Add(EntityKey.Of(settings), settings) };
+    }
 
     public IEnumerable<T> All<T>() => Entities.Values.OfType<T>();
 

@@ -25,11 +25,16 @@ internal static class TimeLimits
     {
         endpoints.Finally(endpoint =>
         {
-            var methods = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods ?? [];
-            if (!methods.All(method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))
+            if (IsWrite(endpoint))
                 endpoint.Metadata.Add(new RequestTimeoutAttribute(Write));
         });
         return endpoints;
+    }
+
+    public static bool IsWrite(EndpointBuilder endpoint)
+    {
+        var methods = endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods ?? [];
+        return !methods.All(method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method));
     }
 
     /// <summary>Whether the request was cut off because it took too long.</summary>

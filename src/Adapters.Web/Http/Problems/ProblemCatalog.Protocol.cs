@@ -34,5 +34,6 @@ internal static partial class ProblemCatalog
         new("headers-too-large", 431, "Headers too large", "The headers of a request have at most 32 KiB and are at most 100."),
         new(InternalError, 500, "Internal error", "Something went wrong inside the shop. It was logged under the trace id."),
         new(Unavailable, 503, "Unavailable", "The shop is overloaded or not ready. Send the request again after Retry-After.", Soon),
+        new(Maintenance, 503, "Maintenance", "The store is closed for changes for a while; detail has its own words. Reading and logging in go on.", Later),
     ];
 }

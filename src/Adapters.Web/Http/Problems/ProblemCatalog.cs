@@ -15,8 +15,10 @@ internal static partial class ProblemCatalog
     public const string QuotaExceeded = "quota-exceeded";
     public const string InternalError = "internal-error";
     public const string Unavailable = "unavailable";
+    public const string Maintenance = "maintenance";
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
 
     private static readonly FrozenDictionary<string, ProblemKind> ByCode =
         Protocol.Concat(Accounts).Concat(Catalog).Concat(Orders).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);

@@ -34,6 +34,8 @@ internal static class RequestErrors
 
     public static RequestRefusedException Overloaded() => new(ProblemCatalog.Unavailable, "The shop has more to do than it can right now.");
 
+    public static RequestRefusedException InMaintenance(string notice) => new(ProblemCatalog.Maintenance, notice);
+
     public static RequestRefusedException NotReady() => new(ProblemCatalog.Unavailable, "The shop is not ready to serve.");
 
     public static RequestRefusedException NotFound() => new(ProblemCatalog.NotFound);

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
+using Shop.Domain.Settings;
+
+namespace Shop.Adapters.Persistence.Settings;
+
+internal sealed class EfSettingsRepository(ShopDbContext db) : ISettingsRepository
+{
+    public Task<StoreSettings> Get(CancellationToken cancellation) => db.StoreSettings.SingleAsync(cancellation);
+}

@@ -1,0 +1,49 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Limits;
+using Shop.Application.Settings;
+
+namespace Shop.Adapters.Web.Settings;
+
+/// <summary>Learns before the first request and then twice a second whether the store is in maintenance, so that no request has to ask.</summary>
+internal sealed partial class MaintenanceWatch(
+    Maintenance maintenance, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MaintenanceWatch> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    private bool _isBlind;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Look(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await Look(stoppingToken);
+    }
+
+    /// <summary>While the database cannot be asked, what was last known goes on.</summary>
+    private async Task Look(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var settings = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new GetSettings(), cancellation);
+            maintenance.Know(settings.Store.Maintenance, settings.Store.MaintenanceMessage);
+            _isBlind = false;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (!_isBlind)
+                LogBlind(failure);
+            _isBlind = true;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "It cannot be seen whether the store is in maintenance; what was known last holds.")]
+    private partial void LogBlind(Exception failure);
+}

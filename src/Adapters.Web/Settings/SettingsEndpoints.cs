@@ -1,0 +1,38 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Limits;
+using Shop.Application.Settings;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Settings;
+
+/// <summary>What admins decide for the whole store.</summary>
+internal static class SettingsEndpoints
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services) => services.AddHostedService<MaintenanceWatch>();
+
+    public static void MapSettings(this RouteGroupBuilder v1)
+    {
+        v1.MapGet("/settings", GetSettings).AllowEverybody().PublicForAnonymous();
+        v1.MapPatch("/settings", ChangeSettings).Allow(AccountRole.Admin);
+    }
+
+    /// <summary>Reads the settings of the store.</summary>
+    private static async Task<OkAnswer<SettingsResponse>> GetSettings(IMediator mediator, CancellationToken cancellation)
+    {
+        var settings = await mediator.Send(new GetSettings(), cancellation);
+        return Answer.Ok(SettingsResponse.Of(settings), settings.Version);
+    }
+
+    /// <summary>Changes the given settings. In maintenance, nobody but admins changes anything, on every instance within a second.</summary>
+    private static async Task<OkAnswer<SettingsResponse>> ChangeSettings(
+        IfMatch match, Body<ChangeSettingsRequest> body, Caller caller, Maintenance maintenance, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new ChangeSettings(caller.Actor, match.Version, body.Value.ToFields()), cancellation);
+        var settings = await mediator.Send(new GetSettings(), cancellation);
+        maintenance.Know(settings.Store.Maintenance, settings.Store.MaintenanceMessage);
+        return Answer.Ok(SettingsResponse.Of(settings), settings.Version);
+    }
+}

@@ -1,0 +1,56 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Accounts;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Settings;
+
+namespace Shop.Application.Settings;
+
+/// <summary>An admin changes the given settings; what is left out stays as it is.</summary>
+/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+public sealed record ChangeSettings(Actor Actor, long? ExpectedVersion, SettingsFields Fields) : ICommand<Unit>;
+
+/// <summary>The settings that a request gives; the ranges are those of <see cref="StoreDescription"/>.</summary>
+public sealed record SettingsFields(
+    Optional<string> Title = default,
+    Optional<string?> Tagline = default,
+    Optional<string?> ContactEmail = default,
+    Optional<string?> ContactPhone = default,
+    Optional<bool> Maintenance = default,
+    Optional<string?> MaintenanceMessage = default);
+
+internal sealed class ChangeSettingsValidator : AbstractValidator<ChangeSettings>
+{
+    public ChangeSettingsValidator()
+    {
+        RuleFor(c => c.Fields.Title.Value).RequiredLine(StoreDescription.TitleMaxLength).When(c => c.Fields.Title.IsGiven);
+        RuleFor(c => c.Fields.Tagline.Value).OptionalLine(StoreDescription.TaglineMaxLength);
+        RuleFor(c => c.Fields.ContactEmail.Value!).Email().When(c => c.Fields.ContactEmail.Value is not null);
+        RuleFor(c => c.Fields.ContactPhone.Value).OptionalLine(StoreDescription.ContactPhoneMaxLength);
+        RuleFor(c => c.Fields.MaintenanceMessage.Value).OptionalLine(StoreDescription.MaintenanceMessageMaxLength);
+    }
+}
+
+internal sealed class ChangeSettingsHandler(ISettingsRepository settings) : IRequestHandler<ChangeSettings, Unit>
+{
+    public async Task<Unit> Handle(ChangeSettings command, CancellationToken cancellationToken)
+    {
+        var current = await settings.Get(cancellationToken);
+        current.EnsureVersion(command.ExpectedVersion);
+
+        var before = current.Describe();
+        var fields = command.Fields;
+        current.Change(new StoreDescription(
+            fields.Title.Or(before.Title),
+            fields.Tagline.Or(before.Tagline),
+            fields.ContactEmail.IsGiven ? Address(fields.ContactEmail.Value) : before.ContactEmail,
+            fields.ContactPhone.Or(before.ContactPhone),
+            fields.Maintenance.Or(before.Maintenance),
+            fields.MaintenanceMessage.Or(before.MaintenanceMessage)));
+        return Unit.Value;
+    }
+
+    private static EmailAddress? Address(string? text) => text is null ? null : EmailAddress.Of(text);
+}
