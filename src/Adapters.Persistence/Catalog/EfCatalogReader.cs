@@ -82,6 +82,7 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
             product,
             EF.Property<string>(product, ProductConfiguration.FoldedName),
             stock.OnHand - stock.Reserved,
+            stock.Version,
             brand == null ? null : brand.Name,
             collection,
             seller == null ? null : seller.Profile.StoreName);

@@ -4,7 +4,8 @@ using Shop.Domain.Catalog;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>A product with what other tables say of it, as it is read.</summary>
-internal sealed record ProductRow(Product Product, string FoldedName, int Available, string? BrandName, Collection? Collection, string? StoreName)
+internal sealed record ProductRow(
+    Product Product, string FoldedName, int Available, long StockVersion, string? BrandName, Collection? Collection, string? StoreName)
 {
     public ProductDetails ToDetails(IReadOnlyDictionary<CategoryId, LabelOf<CategoryId>> categories, IReadOnlyDictionary<TagId, LabelOf<TagId>> tags) =>
         new(
@@ -23,6 +24,7 @@ internal sealed record ProductRow(Product Product, string FoldedName, int Availa
             Product.Status,
             Product.Images,
             Available,
+            StockVersion,
             Product.SellerId is { } seller ? new SellerLabel(seller, StoreName) : null,
             Product.Version,
             Product.CreatedAt,

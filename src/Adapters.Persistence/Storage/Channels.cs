@@ -8,6 +8,9 @@ internal static class Channels
 
     /// <summary>There are deliveries to take.</summary>
     public const string Deliveries = "shop_deliveries";
+
+    /// <summary>What visitors see of products is different; the payload says what.</summary>
+    public const string Catalog = "shop_catalog";
 }
 
 /// <summary>The advisory locks of the whole database.</summary>

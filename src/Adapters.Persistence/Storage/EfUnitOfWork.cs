@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Shop.Adapters.Persistence.Audit;
+using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Application.Audit;
+using Shop.Application.Catalog;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
@@ -10,9 +12,12 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>One database transaction; work inside work is a savepoint of it.</summary>
-internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
+internal sealed class EfUnitOfWork(
+    ShopDbContext db, OutboxSignal signal, CatalogNews catalog, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
 {
     private const string Savepoint = "inner_work";
+
+    private readonly List<CatalogChange> _catalogChanges = [];
 
     /// <summary>Who does the work under way.</summary>
     private Actor? _by;
@@ -30,6 +35,7 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, IAudit
     {
         // What this session saw before may have been changed by others since.
         db.ChangeTracker.Clear();
+        _catalogChanges.Clear();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -39,6 +45,7 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, IAudit
             // Past this point a cancelled request must not leave it open whether the commit happened.
             await transaction.CommitAsync(CancellationToken.None);
             signal.Pulse();
+            catalog.Committed(_catalogChanges);
             security.Tell(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
             return result;
         }
@@ -56,6 +63,7 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, IAudit
         var outer = _by;
         _by = by ?? outer;
         await transaction.CreateSavepointAsync(Savepoint, cancellation);
+        var changesBefore = _catalogChanges.Count;
         try
         {
             var result = await work();
@@ -66,6 +74,7 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, IAudit
         catch
         {
             db.ChangeTracker.Clear();
+            _catalogChanges.RemoveRange(changesBefore, _catalogChanges.Count - changesBefore);
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
             throw;
         }
@@ -81,6 +90,7 @@ internal sealed class EfUnitOfWork(ShopDbContext db, OutboxSignal signal, IAudit
         var entries = db.ChangeTracker.Entries<AggregateRoot>().ToList();
         foreach (var entry in entries.Where(entry => entry.State == EntityState.Modified))
             RaiseVersion(entry);
+        _catalogChanges.AddRange(CatalogChanges.Among(entries));
 
         var now = clock.GetUtcNow();
         var events = AggregateRoot.DequeueEvents(entries.Select(entry => entry.Entity));

@@ -5,6 +5,7 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Catalog;
 
 /// <summary>A product as a visitor sees it.</summary>
+/// <param name="StockVersion">1 as long as nothing was ordered or counted since the product was added; it grows with what is available.</param>
 public sealed record ProductDetails(
     ProductId Id,
     string Sku,
@@ -21,6 +22,7 @@ public sealed record ProductDetails(
     ProductStatus Status,
     IReadOnlyList<ProductImage> Images,
     int Available,
+    long StockVersion,
     SellerLabel? Seller,
     long Version,
     DateTimeOffset CreatedAt,

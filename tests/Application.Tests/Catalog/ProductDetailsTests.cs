@@ -10,7 +10,7 @@ public sealed class ProductDetailsTests
 {
     private static readonly ProductDetails Teapot = new(
         ProductId.New(FixedClock.Start), "TP-1", "teapot", "Teapot", null, null, [], [], null, null, Some.Money(1000), null,
-        ProductStatus.Published, [], 0, null, 1, FixedClock.Start, FixedClock.Start);
+        ProductStatus.Published, [], 0, 1, null, 1, FixedClock.Start, FixedClock.Start);
 
     [Theory]
     [InlineData(1000, 995, 1)]

@@ -67,6 +67,7 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
     {
         var brand = state.All<Brand>().SingleOrDefault(brand => brand.Id == product.BrandId);
         var seller = state.All<Account>().SingleOrDefault(account => account.Id == product.SellerId);
+        var stock = state.All<Stock>().Single(stock => stock.ProductId == product.Id);
         return new ProductDetails(
             product.Id, product.Sku, product.Slug, product.Name, product.Description,
             brand is null ? null : new BrandLabel(brand.Id, brand.Name),
@@ -74,7 +75,7 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
             Labels<Tag, TagId>(state, product.TagIds),
             product.CollectionId is { } collection ? Labels<Collection, CollectionId>(state, [collection]).SingleOrDefault() : null,
             product.Unit, product.Price, product.SalePrice, product.Status, product.Images,
-            state.All<Stock>().Single(stock => stock.ProductId == product.Id).Available,
+            stock.Available, stock.Version,
             product.SellerId is { } id ? new SellerLabel(id, seller?.Profile.StoreName) : null,
             product.Version, product.CreatedAt, product.UpdatedAt);
     }

@@ -10,6 +10,7 @@ public static class InMemoryModule
     public static IServiceCollection AddInMemoryShop(this IServiceCollection services, InMemoryShop shop) => services
         .AddSingleton(shop)
         .AddSingleton<IEventFeed, InMemoryEventFeed>()
+        .AddSingleton<ICatalogNews, InMemoryCatalogNews>()
         .AddScoped<InMemorySession>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<InMemorySession>())
         .AddScoped<IAccountRepository, InMemoryAccountRepository>()

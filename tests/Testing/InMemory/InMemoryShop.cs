@@ -8,6 +8,9 @@ public sealed class InMemoryShop(TimeProvider clock)
     private readonly Lock _gate = new();
     private TaskCompletionSource _grown = NewSignal();
 
+    /// <summary>Something stored was replaced.</summary>
+    internal event EventHandler<CommittedEventArgs>? Committed;
+
     internal ShopState State { get; private set; } = ShopState.Begin();
 
     internal RowLocks Locks { get; } = new();
@@ -32,7 +35,10 @@ public sealed class InMemoryShop(TimeProvider clock)
         lock (_gate)
         {
             Ensure(changes, versions);
+            var before = State;
             State = State.With(changes);
+            Committed?.Invoke(this, new CommittedEventArgs(
+                [.. changes.Entities.Where(change => before.Entities.ContainsKey(change.Key)).Select(change => (before.Entities[change.Key], change.Value))]));
             _grown.SetResult();
             _grown = NewSignal();
         }
@@ -46,4 +52,10 @@ public sealed class InMemoryShop(TimeProvider clock)
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>What a commit replaced, and by what.</summary>
+internal sealed class CommittedEventArgs(IReadOnlyList<(object Before, object After)> changed) : EventArgs
+{
+    public IReadOnlyList<(object Before, object After)> Changed => changed;
 }
