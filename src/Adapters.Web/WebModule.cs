@@ -23,6 +23,7 @@ internal static class WebModule
             .AddHttp(configuration)
             .AddSecurity(configuration)
             .AddStorePolicy(configuration)
+            .AddProductCache(configuration)
             .AddHealth()
             .AddLive()
             .AddEvents()
@@ -34,6 +35,7 @@ internal static class WebModule
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseHttp();
+        app.UseMiddleware<ReadyProducts>();
 
         app.MapHealth();
         app.MapKeySet();

@@ -7,7 +7,6 @@ using Shop.Adapters.Web.Http.Bodies;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Adapters.Web.Reports;
 using Shop.Application.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -30,9 +29,12 @@ internal static class ProductEndpoints
     public static void MapProducts(this RouteGroupBuilder v1)
     {
         v1.MapGet("/products", BrowseProducts).AllowEverybody().PublicForAnonymous();
-        v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
-        v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
-        v1.MapGet("/products/by-sku/{sku}", GetProductBySku).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
+        v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
+            .WithMetadata(new ReadyProductKey(values => (string)values["id"]!));
+        v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
+            .WithMetadata(new ReadyProductKey(values => ProductKey.OfSlug((string)values["slug"]!)));
+        v1.MapGet("/products/by-sku/{sku}", GetProductBySku).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
+            .WithMetadata(new ReadyProductKey(values => ProductKey.OfSku(Unescaped((string)values["sku"]!))));
         v1.MapGet("/products/{id:prd}/related", ListRelatedProducts).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
         v1.MapGet("/me/products", ListOwnProducts).Allow(AccountRole.Seller);
         v1.MapPost("/products", CreateProduct).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent().Refuses(Unfit);
@@ -50,27 +52,21 @@ internal static class ProductEndpoints
     }
 
     /// <summary>Reads a product. One that is not published exists only for its seller and admins.</summary>
-    private static async Task<OkAnswer<ProductResponse>> GetProduct(
-        ProductId id, Visitor visitor, ViewCounter views, HttpRequest request, IMediator mediator, CancellationToken cancellation)
-    {
-        var product = await mediator.Send(new GetProduct(id, visitor.Actor), cancellation);
-        return Seen(product, visitor, views, request);
-    }
+    private static Task<ProductAnswer> GetProduct(
+        ProductId id, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation) =>
+        looks.Look(ProductKey.Of(id), actor => new GetProduct(id, actor), visitor, request, cancellation);
 
     /// <summary>Reads the product that has this slug.</summary>
-    private static async Task<OkAnswer<ProductResponse>> GetProductBySlug(
-        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of a product.")] string slug, Visitor visitor, ViewCounter views, HttpRequest request, IMediator mediator, CancellationToken cancellation)
-    {
-        var product = await mediator.Send(new GetProductBySlug(slug, visitor.Actor), cancellation);
-        return Seen(product, visitor, views, request);
-    }
+    private static Task<ProductAnswer> GetProductBySlug(
+        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of a product.")] string slug, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation) =>
+        looks.Look(ProductKey.OfSlug(slug), actor => new GetProductBySlug(slug, actor), visitor, request, cancellation);
 
     /// <summary>Reads the product that has this sku, whatever the case.</summary>
-    private static async Task<OkAnswer<ProductResponse>> GetProductBySku(
-        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of a product.")] string sku, Visitor visitor, ViewCounter views, HttpRequest request, IMediator mediator, CancellationToken cancellation)
+    private static Task<ProductAnswer> GetProductBySku(
+        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of a product.")] string sku, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation)
     {
-        var product = await mediator.Send(new GetProductBySku(Unescaped(sku), visitor.Actor), cancellation);
-        return Seen(product, visitor, views, request);
+        var unescaped = Unescaped(sku);
+        return looks.Look(ProductKey.OfSku(unescaped), actor => new GetProductBySku(unescaped, actor), visitor, request, cancellation);
     }
 
     /// <summary>Lists up to twelve published products that share categories with a product, those that share most first.</summary>
@@ -99,12 +95,12 @@ internal static class ProductEndpoints
     }
 
     /// <summary>Replaces everything that is told about a product; its stock has an address of its own.</summary>
-    private static Task<OkAnswer<ProductResponse>> ReplaceProduct(
+    private static Task<ProductAnswer> ReplaceProduct(
         ProductId id, IfMatch ifMatch, Body<ReplaceProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>Changes the given fields of a product.</summary>
-    private static Task<OkAnswer<ProductResponse>> ChangeProduct(
+    private static Task<ProductAnswer> ChangeProduct(
         ProductId id, IfMatch ifMatch, Body<ChangeProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
@@ -116,20 +112,12 @@ internal static class ProductEndpoints
         return Answer.NoContent();
     }
 
-    private static async Task<OkAnswer<ProductResponse>> Change(
+    private static async Task<ProductAnswer> Change(
         ProductId id, IfMatch ifMatch, ProductFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         await mediator.Send(new ChangeProduct(caller.Actor, id, ifMatch.Version, fields), cancellation);
         var product = await mediator.Send(new GetProduct(id, caller.Actor), cancellation);
-        return Answer.Ok(product.ToResponse(), product.Version);
-    }
-
-    /// <summary>An anonymous visitor's look at a product is a view.</summary>
-    private static OkAnswer<ProductResponse> Seen(ProductDetails product, Visitor visitor, ViewCounter views, HttpRequest request)
-    {
-        if (visitor.Actor is null)
-            views.Count(product.Id, request);
-        return Answer.Ok(product.ToResponse(), product.Version);
+        return new ProductAnswer(ProductContent.Of(product));
     }
 
     /// <summary>A slash is the one character that the server leaves escaped in a path.</summary>

@@ -13,13 +13,24 @@ internal static class EntityTag
 
     public static string Of(ReadOnlySpan<byte> body) => $"\"{Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, 16))}\"";
 
+    /// <summary>The version that a tag names; what stands behind a point is not the version's. 0, which is none, for any other tag.</summary>
+    public static long VersionIn(string tag)
+    {
+        var inside = tag.AsSpan().Trim('"');
+        var number = inside.IndexOf('.') is var point and > 0 && IsNumber(inside[(point + 1)..]) ? inside[..point] : inside;
+        return IsNumber(number) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    }
+
     /// <summary>Whether what the client has is still good: <c>If-None-Match</c> by weak comparison, RFC 9110 section 13.1.2.</summary>
     public static bool IsFresh(StringValues ifNoneMatch, string tag)
     {
-        if (!EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known))
+        if (ifNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known))
             return false;
 
         var current = new EntityTagHeaderValue(tag);
         return known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(current, useStrongComparison: false));
     }
+
+    /// <summary>Digits as they are written here, without zeros in front.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text) => text is ['0'] || (text is [not '0', ..] && !text.ContainsAnyExceptInRange('0', '9'));
 }

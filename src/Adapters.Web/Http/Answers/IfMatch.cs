@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -13,9 +12,6 @@ namespace Shop.Adapters.Web.Http.Answers;
 /// <param name="Version">Null when any version will do.</param>
 internal sealed record IfMatch(long? Version) : IEndpointParameterMetadataProvider
 {
-    /// <summary>Versions begin at 1.</summary>
-    private const long NoVersion = 0;
-
     public static ValueTask<IfMatch> BindAsync(HttpContext context)
     {
         var header = context.Request.Headers.IfMatch;
@@ -32,12 +28,7 @@ internal sealed record IfMatch(long? Version) : IEndpointParameterMetadataProvid
     /// <summary>Of several versions the newest: a change based on an older one of them is refused, which is always safe.</summary>
     private static long VersionOf(IEnumerable<EntityTagHeaderValue> tags) => tags.Select(VersionOf).Max();
 
-    private static long VersionOf(EntityTagHeaderValue tag) =>
-        long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-        && !tag.IsWeak
-        && tag.Tag == EntityTag.Of(version)
-            ? version
-            : NoVersion;
+    private static long VersionOf(EntityTagHeaderValue tag) => tag.IsWeak ? 0 : EntityTag.VersionIn(tag.Tag.ToString());
 }
 
 /// <summary>Tells the API's description that an endpoint takes <c>If-Match</c>.</summary>

@@ -7,5 +7,7 @@ internal static class ControlCharacters
 {
     public static void RefuseControlCharacters(this IApplicationBuilder app) =>
         app.Use(next => context =>
-            context.Request.Path.Value is { } path && path.Any(char.IsControl) ? throw RequestErrors.MalformedPath() : next(context));
+            HasControl(context.Request.Path.Value) ? throw RequestErrors.MalformedPath() : next(context));
+
+    private static bool HasControl(ReadOnlySpan<char> path) => path.ContainsAnyInRange('\u0000', '\u001F') || path.ContainsAnyInRange('\u007F', '\u009F');
 }

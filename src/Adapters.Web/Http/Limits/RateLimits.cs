@@ -8,13 +8,17 @@ namespace Shop.Adapters.Web.Http.Limits;
 /// <summary>One window for each caller and policy; windows that nobody uses any more are forgotten.</summary>
 internal sealed class RateLimits : IAsyncDisposable
 {
-    private readonly IOptions<RateLimitOptions> _settings;
+    private readonly RateLimitPolicy _strict;
+    private readonly RateLimitPolicy _signedIn;
+    private readonly RateLimitPolicy _anonymous;
     private readonly PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller)> _windows;
     private int _callers;
 
     public RateLimits(IOptions<RateLimitOptions> settings, TimeProvider clock)
     {
-        _settings = settings;
+        _strict = new RateLimitPolicy(RateLimitPolicy.Auth, settings.Value.Auth);
+        _signedIn = new RateLimitPolicy(RateLimitPolicy.Authenticated, settings.Value.Authenticated);
+        _anonymous = new RateLimitPolicy(RateLimitPolicy.Anonymous, settings.Value.Anonymous);
         Action forget = () => Interlocked.Decrement(ref _callers);
         _windows = PartitionedRateLimiter.Create<(RateLimitPolicy Policy, string Caller), (string Policy, string Caller)>(
             request => RateLimitPartition.Get((request.Policy.Name, request.Caller), _ =>
@@ -36,7 +40,7 @@ internal sealed class RateLimits : IAsyncDisposable
 
         var account = Caller.Find(context.User)?.Id.ToString();
         var isStrict = endpoint?.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RateLimitPolicy.Auth;
-        var policy = PolicyFor(isStrict, isSignedIn: account is not null);
+        var policy = isStrict ? _strict : account is not null ? _signedIn : _anonymous;
         if (policy.Quota == 0)
             return null;
 
@@ -45,12 +49,4 @@ internal sealed class RateLimits : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _windows.DisposeAsync();
-
-    private RateLimitPolicy PolicyFor(bool isStrict, bool isSignedIn)
-    {
-        var options = _settings.Value;
-        return isStrict ? new RateLimitPolicy(RateLimitPolicy.Auth, options.Auth)
-            : isSignedIn ? new RateLimitPolicy(RateLimitPolicy.Authenticated, options.Authenticated)
-            : new RateLimitPolicy(RateLimitPolicy.Anonymous, options.Anonymous);
-    }
 }

@@ -1,0 +1,176 @@
+using System.Diagnostics.CodeAnalysis;
+using MediatR;
+using Microsoft.Extensions.Options;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>Published products as bytes that are ready to send, until something of them changes on any instance.</summary>
+internal sealed class ProductCache : IDisposable
+{
+    /// <summary>How old a product may be while it is not heard what changes, and for how long nobody asks a store that is away.</summary>
+    private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(1);
+
+    private readonly IServiceScopeFactory _scopes;
+    private readonly ICatalogNews _news;
+    private readonly TimeProvider _clock;
+    private readonly CacheMeter _meter;
+    private readonly ProductShelf _shelf;
+    private readonly TimeSpan _lifetime;
+    private readonly IDisposable _following;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, PendingRead> _shared = new(StringComparer.Ordinal);
+    private readonly HashSet<PendingRead> _pending = [];
+    private long _awayUntil = long.MinValue;
+
+    public ProductCache(IServiceScopeFactory scopes, ICatalogNews news, TimeProvider clock, IOptions<CacheOptions> options, CacheMeter meter)
+    {
+        (_scopes, _news, _clock, _meter) = (scopes, news, clock, meter);
+        _lifetime = options.Value.Lifetime;
+        _shelf = new ProductShelf(options.Value.MaxBytes);
+        meter.Measure(() => _shelf.Bytes);
+        _following = news.Follow(Hear);
+    }
+
+    /// <summary>Finds a product that is here and can be believed.</summary>
+    public bool TryFind(string key, [NotNullWhen(true)] out CachedProduct? product)
+    {
+        if (!_shelf.TryFind(key, out product) || !IsBelieved(product))
+            return false;
+
+        product.Use();
+        _meter.Hit();
+        return true;
+    }
+
+    /// <summary>Finds a product here or reads it, once for all who want it at that moment. One that is here will do while the store is away.</summary>
+    /// <param name="query">Asks for it as an anonymous visitor; its refusals are passed on.</param>
+    public async Task<CachedProduct> Read(string key, IQuery<ProductDetails> query, CancellationToken cancellation)
+    {
+        if (TryFind(key, out var product))
+            return product;
+
+        _meter.Miss();
+        var isHere = _shelf.TryFind(key, out _);
+        try
+        {
+            return await Join(key, query).WaitAsync(isHere ? Shortly : Timeout.InfiniteTimeSpan, _clock, cancellation);
+        }
+        catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException && _shelf.TryFind(key, out product))
+        {
+            Volatile.Write(ref _awayUntil, _clock.GetTimestamp() + (long)(Shortly.TotalSeconds * _clock.TimestampFrequency));
+            return product;
+        }
+    }
+
+    public void Dispose() => _following.Dispose();
+
+    private bool IsBelieved(CachedProduct product)
+    {
+        var age = _clock.GetElapsedTime(product.ReadAt);
+        return age < Shortly
+            || (age < _lifetime && _news.Covers(product.ReadAt))
+            || _clock.GetTimestamp() < Volatile.Read(ref _awayUntil);
+    }
+
+    private Task<CachedProduct> Join(string key, IQuery<ProductDetails> query)
+    {
+        lock (_gate)
+        {
+            if (!_shared.TryGetValue(key, out var read))
+            {
+                _shared[key] = read = new PendingRead(_clock.GetTimestamp());
+                _pending.Add(read);
+                var mine = read;
+                read.Product = Task.Run(() => Read(key, query, mine));
+            }
+
+            return read.Product;
+        }
+    }
+
+    /// <summary>Not for the one request that happens to ask: others wait for the same answer.</summary>
+    private async Task<CachedProduct> Read(string key, IQuery<ProductDetails> query, PendingRead read)
+    {
+        try
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            var details = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query, CancellationToken.None);
+            var product = new CachedProduct(details, read.At);
+            lock (_gate)
+            {
+                if (read.IsTrueOf(product))
+                    _shelf.Put(product);
+            }
+
+            return product;
+        }
+        catch (DomainException)
+        {
+            lock (_gate)
+            {
+                if (_shelf.TryFind(key, out var gone) && gone.ReadAt <= read.At)
+                    _shelf.Remove(gone.Id);
+            }
+
+            throw;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _pending.Remove(read);
+                if (_shared.GetValueOrDefault(key) == read)
+                    _shared.Remove(key);
+            }
+        }
+    }
+
+    private void Hear(CatalogChange change)
+    {
+        lock (_gate)
+        {
+            foreach (var read in _pending)
+                read.Heard.Add(change);
+
+            switch (change)
+            {
+                case AvailableIsOther stock:
+                    _shelf.Take(stock);
+                    return;
+                case ProductIsOther other:
+                    _shelf.Remove(other.Product);
+                    break;
+                case LabelIsOther label:
+                    _shelf.RemoveMadeOf(label.Label);
+                    break;
+            }
+
+            // Who asks from now on must not be given what began to be read before.
+            _shared.Clear();
+        }
+    }
+
+    /// <summary>A product that is being read, and what was heard meanwhile.</summary>
+    private sealed class PendingRead(long at)
+    {
+        public long At => at;
+
+        public List<CatalogChange> Heard { get; } = [];
+
+        public Task<CachedProduct> Product { get; set; } = null!;
+
+        /// <summary>False when the product may be older than something that was heard; what is left of it is put right.</summary>
+        public bool IsTrueOf(CachedProduct product)
+        {
+            foreach (var stock in Heard.OfType<AvailableIsOther>().Where(stock => stock.Product == product.Id))
+                product.Take(stock);
+            return !Heard.Exists(change => change is ProductIsOther other && other.Product == product.Id
+                || change is LabelIsOther label && product.IsMadeOf(label.Label));
+        }
+    }
+}

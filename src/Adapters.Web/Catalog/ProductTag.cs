@@ -1,0 +1,19 @@
+using System.Globalization;
+using Shop.Adapters.Web.Http.Answers;
+using Shop.Application.Catalog;
+
+namespace Shop.Adapters.Web.Catalog;
+
+/// <summary>
+/// The entity tag of a product: its version, and behind a point what is available once its stock has ever changed. So 304 hides no
+/// change, and <c>If-Match</c> still names the version.
+/// </summary>
+internal static class ProductTag
+{
+    private const long AsOpened = 1;
+
+    public static string Of(ProductDetails product) => Of(product.Version, product.StockVersion, product.Available);
+
+    public static string Of(long version, long stockVersion, int available) =>
+        stockVersion == AsOpened ? EntityTag.Of(version) : string.Create(CultureInfo.InvariantCulture, $"\"{version}.{available}\"");
+}

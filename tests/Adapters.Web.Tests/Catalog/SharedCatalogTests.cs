@@ -1,0 +1,192 @@
+using System.Net;
+using Npgsql;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Web.Tests.Catalog;
+
+/// <summary>Two instances that keep products for an hour: what one changes is seen on both because it is told, and not because time passes.</summary>
+public sealed class SharedCatalogTests : IAsyncLifetime
+{
+    private const string ListenersOfThis =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query IN ('LISTEN shop_catalog', 'SELECT 1') AND datname = current_database()";
+
+    /// <summary>What is told takes a few milliseconds; this is for a machine that does ten other things.</summary>
+    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(20);
+
+    private ShopApi _shop = null!;
+    private ShopApi _neighbour = null!;
+    private ApiClient _anybody = null!;
+    private ApiClient _nextDoor = null!;
+    private ApiClient _seller = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await ShopApi.Start(settings: [("Cache:Lifetime", "01:00:00")]);
+        _neighbour = await ShopApi.Start(database: _shop.ConnectionString, settings: [("Cache:Lifetime", "01:00:00")]);
+        (_anybody, _nextDoor) = (_shop.Anonymous(), _neighbour.Anonymous());
+        _seller = await _shop.SignUpSeller();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in new[] { _anybody, _nextDoor, _seller })
+            client.Dispose();
+        await _neighbour.DisposeAsync();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_change_is_seen_at_once_where_it_is_made_and_in_a_moment_next_door_by_every_name()
+    {
+        var product = await Known(_seller.AddProduct("Teapot"));
+
+        await Change(product, new { name = "Kettle", slug = "kettle" });
+
+        (await Name(_anybody, $"/products/{product}")).Should().Be("Kettle");
+        await Eventually.Holds(async () => await Name(_nextDoor, $"/products/{product}") == "Kettle", s_soon);
+        (await Name(_nextDoor, "/products/by-slug/kettle")).Should().Be("Kettle");
+        (await _nextDoor.Get("/products/by-slug/teapot")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("inactive")]
+    [InlineData("deleted")]
+    public async Task What_is_taken_back_disappears_everywhere(string status)
+    {
+        var product = await Known(_seller.AddProduct());
+
+        if (status == "deleted")
+            (await _seller.Delete($"/products/{product}", "*")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        else
+            await Change(product, new { status });
+
+        (await _anybody.Get($"/products/{product}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        await Eventually.Holds(async () => (await _nextDoor.Get($"/products/{product}")).StatusCode == HttpStatusCode.NotFound, s_soon);
+        using var buyer = await _shop.SignUpBuyer();
+        (await buyer.Get($"/products/{product}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_order_leaves_less_everywhere_without_reading_the_product_again()
+    {
+        var product = await Known(_seller.AddProduct(stock: 10));
+        var before = (await _nextDoor.Get($"/products/{product}")).Headers.ETag!.Tag;
+        using var buyer = await _shop.SignUpBuyer();
+        // Who read the row again would see this.
+        await Execute("ALTER TABLE products DISABLE TRIGGER ALL; UPDATE products SET name = 'Read again'; ALTER TABLE products ENABLE TRIGGER ALL");
+
+        (await buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 3 } } })).StatusCode.Should().Be(HttpStatusCode.Created);
+
+        (await Product(_anybody, product)).Number("available").Should().Be(7);
+        await Eventually.Holds(async () => (await Product(_nextDoor, product)).Number("available") == 7, s_soon);
+        (await Name(_nextDoor, $"/products/{product}")).Should().NotBe("Read again");
+        var conditional = await _nextDoor.Send(HttpMethod.Get, $"/products/{product}", null, ("If-None-Match", before));
+        conditional.StatusCode.Should().Be(HttpStatusCode.OK, "304 must not hide that there is less");
+    }
+
+    [Fact]
+    public async Task The_tag_of_an_anonymous_read_says_what_has_changed_and_is_good_for_a_change()
+    {
+        var product = await Known(_seller.AddProduct(stock: 10));
+        await _seller.Put($"/products/{product}/stock", new { onHand = 4 });
+
+        var tag = (await _anybody.Get($"/products/{product}")).Headers.ETag!.Tag;
+
+        tag.Should().Be("\"1.4\"");
+        (await _anybody.Send(HttpMethod.Get, $"/products/{product}", null, ("If-None-Match", tag))).StatusCode.Should().Be(HttpStatusCode.NotModified);
+        (await _anybody.Send(HttpMethod.Get, $"/products/{product}", null, ("If-None-Match", "\"1\""))).StatusCode.Should().Be(HttpStatusCode.OK);
+        var changed = await _seller.Patch($"/products/{product}", new { name = "Changed" }, tag);
+        changed.StatusCode.Should().Be(HttpStatusCode.OK);
+        changed.Headers.ETag!.Tag.Should().Be("\"2.4\"");
+        (await _seller.Patch($"/products/{product}", new { name = "Again" }, tag)).StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Fact]
+    public async Task A_brand_with_another_name_takes_along_all_its_products()
+    {
+        await Execute("INSERT INTO brands (id, name, slug, version) VALUES ('0190a000-0000-7000-8000-0000000000aa', 'Acme', 'acme', 1)");
+        var products = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Known(_seller.AddProduct())));
+        await Task.WhenAll(products.Select(product => Change(product, new { brandId = "brd_0190a0000000700080000000000000aa" })));
+        await Task.WhenAll(products.Select(product => Known(Task.FromResult(product))));
+
+        await Execute("UPDATE brands SET name = 'Ajax'");
+
+        foreach (var client in new[] { _anybody, _nextDoor })
+        {
+            await Eventually.Holds(
+                async () => (await Task.WhenAll(products.Select(product => Product(client, product)))).All(product => product.GetProperty("brand").Text("name") == "Ajax"),
+                s_soon);
+        }
+    }
+
+    [Fact]
+    public async Task A_seller_with_another_name_takes_along_their_products()
+    {
+        var product = await Known(_seller.AddProduct());
+
+        await _seller.Patch("/me", new { storeName = "Teapots & more" }, "*").Json();
+
+        (await Product(_anybody, product)).GetProperty("seller").Text("storeName").Should().Be("Teapots & more");
+        await Eventually.Holds(async () => (await Product(_nextDoor, product)).GetProperty("seller").Text("storeName") == "Teapots & more", s_soon);
+    }
+
+    [Fact]
+    public async Task What_is_lost_with_a_connection_is_noticed()
+    {
+        var product = await Known(_seller.AddProduct());
+        await Execute("ALTER TABLE products DISABLE TRIGGER ALL; UPDATE products SET name = 'Unheard of'; ALTER TABLE products ENABLE TRIGGER ALL");
+        (await Name(_nextDoor, $"/products/{product}")).Should().NotBe("Unheard of", "nobody was told");
+
+        await Execute(ListenersOfThis);
+
+        await Eventually.Holds(async () => await Name(_nextDoor, $"/products/{product}") == "Unheard of", s_soon);
+        await Eventually.Holds(async () => await Name(_anybody, $"/products/{product}") == "Unheard of", s_soon);
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_what_is_known_is_answered_and_the_views_are_counted_later()
+    {
+        var product = await Known(_seller.AddProduct());
+        var database = new NpgsqlConnectionStringBuilder(_shop.ConnectionString).Database;
+        using var admin = await _shop.SignUpAdmin();
+        await Execute($"ALTER DATABASE \"{database}\" ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'", "postgres");
+
+        for (var i = 0; i < 5; i++)
+        {
+            (await _anybody.Get($"/products/{product}")).StatusCode.Should().Be(HttpStatusCode.OK);
+            (await _nextDoor.Get($"/products/{product}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+
+        (await _anybody.Get("/products")).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        await Execute($"ALTER DATABASE \"{database}\" ALLOW_CONNECTIONS true", "postgres");
+        await Eventually.Holds(async () => (await admin.Get($"/products/{product}/views")).StatusCode == HttpStatusCode.OK, s_soon);
+        await Eventually.Holds(async () => (await admin.Get($"/products/{product}/views").Json()).Items() is [var today] && today.Number("views") == 12, s_soon);
+    }
+
+    /// <summary>Both instances have read it.</summary>
+    private async Task<string> Known(Task<string> adding)
+    {
+        var id = await adding;
+        foreach (var client in new[] { _anybody, _nextDoor })
+            (await client.Get($"/products/{id}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        return id;
+    }
+
+    private static async Task<System.Text.Json.JsonElement> Product(ApiClient client, string id) => await client.Get($"/products/{id}").Json();
+
+    private static async Task<string?> Name(ApiClient client, string path) => (await client.Get(path).Json()).Text("name");
+
+    private async Task Change(string product, object change) =>
+        (await _seller.Patch($"/products/{product}", change, "*")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+    private async Task Execute(string sql, string? database = null)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(_shop.ConnectionString) { Pooling = false };
+        settings.Database = database ?? settings.Database;
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
