@@ -11,7 +11,6 @@ products=${BENCH_PRODUCTS:-10000}
 
 # shellcheck source=bench/shop.sh
 . "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
-floor=http://127.0.0.1:$((port + 1))
 
 need wrk pgbench psql curl
 build src/Adapters.Web bench/Floor bench/Load
@@ -38,29 +37,12 @@ drain
 # --- the floor of a read ----------------------------------------------------------------------------------------------
 
 id=$(head -1 "$work/ids")
-curl -fs "$shop/api/v1/products/$id" -o "$work/product.json"
-dotnet "$bin/Floor/release/Shop.Floor.dll" "$floor" "$work/product.json" >"$work/floor.log" 2>&1 &
-started+=($!)
-for _ in $(seq 60); do
-  curl -fs "$floor/products/$id" -o "$work/floor.json" && break
-  sleep 0.5
-done
-cmp -s "$work/product.json" "$work/floor.json" || fail "the floor does not answer with the shop's bytes."
+start_floor "$id"
 
 # --- measuring: each prints requests a second, median and p99 in milliseconds -----------------------------------------
 
-read_load() { # $1: address, $2: seconds
-  local out
-  out=$(wrk -t1 -c64 -d"$2s" --latency "$1")
-  grep -q 'Non-2xx' <<<"$out" && fail "$1 was not answered with 200."
-  awk '
-    function ms(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
-    /Requests\/sec/ { rate = $2 } $1 == "50%" { p50 = ms($2) } $1 == "99%" { p99 = ms($2) }
-    END { printf "%.0f %.2f %.2f\n", rate, p50, p99 }' <<<"$out"
-}
-
-read_floor() { read_load "$floor/products/$id" "$1"; }
-read_shop() { read_load "$shop/api/v1/products/$id" "$1"; }
+read_floor() { read_load "$1" "$floor/products/$id"; }
+read_shop() { read_load "$1" "$shop/api/v1/products/$id"; }
 
 order_floor() { # $1: seconds
   rm -f "$work"/latency.*
@@ -92,9 +74,6 @@ charged=$(sql -d shop -c "SELECT count(*) FROM simulated_gateway.calls WHERE eff
 [ "$orders" = "$paid" ] && [ "$paid" = "$charged" ] || fail "of $orders orders $paid are paid and $charged were charged."
 
 # --- the answer -------------------------------------------------------------------------------------------------------
-
-row() { printf '| %s | %s | %s | %s |\n' "$2" "$(median "$1" 1)" "$(median "$1" 2)" "$(median "$1" 3)"; }
-ratio() { awk -v a="$(median "$2" 1)" -v b="$(median "$1" 1)" 'BEGIN { printf "%.2f", a / b }'; }
 
 echo "| medians of $rounds rounds of $seconds s on $(nproc) cores | a second | p50 ms | p99 ms |"
 echo "| --- | --- | --- | --- |"

@@ -55,6 +55,38 @@ start_shop() { # $@: settings
 
 load() { dotnet "$bin/Load/release/Shop.Load.dll" "$@"; }
 
+# Starts the floor of a read, at $floor: it answers with what the shop says of product $1.
+start_floor() {
+  floor=http://127.0.0.1:$((port + 1))
+  curl -fs "$shop/api/v1/products/$1" -o "$work/product.json"
+  dotnet "$bin/Floor/release/Shop.Floor.dll" "$floor" "$work/product.json" >"$work/floor.log" 2>&1 &
+  started+=($!)
+  for _ in $(seq 60); do
+    curl -fs "$floor/products/$1" -o "$work/floor.json" && break
+    sleep 0.5
+  done
+  cmp -s "$work/product.json" "$work/floor.json" || fail "the floor does not answer with the shop's bytes."
+}
+
+# Prints requests a second, median and p99 in milliseconds. $1: seconds, $2: address, $3…: more for wrk
+read_load() {
+  local out
+  out=$(wrk -t1 -c64 -d"$1s" --latency "${@:3}" "$2")
+  grep -q 'Non-2xx' <<<"$out" && fail "$2 was not answered with 200."
+  awk '
+    function ms(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
+    /Requests\/sec/ { rate = $2 } $1 == "50%" { p50 = ms($2) } $1 == "99%" { p99 = ms($2) }
+    END { printf "%.0f %.2f %.2f\n", rate, p50, p99 }' <<<"$out"
+}
+
 median() { # $1: file of the work folder, $2: column
   cut -d' ' -f"$2" "$work/$1" | sort -n | awk '{ a[NR] = $1 } END { print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'
+}
+
+row() { # $1: file of the work folder, $2: what it is
+  printf '| %s | %s | %s | %s |\n' "$2" "$(median "$1" 1)" "$(median "$1" 2)" "$(median "$1" 3)"
+}
+
+ratio() { # $1: file of the floor, $2: file of what is compared to it
+  awk -v a="$(median "$2" 1)" -v b="$(median "$1" 1)" 'BEGIN { printf "%.2f", a / b }'
 }
