@@ -36,6 +36,7 @@ public static partial class PersistenceModule
             .AddSingleton<SecurityLog>()
             .AddScoped<IWishlistRepository, EfWishlistRepository>()
             .AddScoped<IProductViews, EfProductViews>()
+            .AddScoped<IStoreReports, EfStoreReports>()
             .AddScoped(typeof(ILabelRepository<,>), typeof(EfLabelRepository<,>))
             .AddScoped(typeof(ILabelReader<,>), typeof(EfLabelReader<,>))
             .AddScoped<ICategoryTree, EfCategoryTree>()

@@ -920,6 +920,16 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("history");
 
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on")
+                        .HasComputedColumnSql("(paid_at AT TIME ZONE 'UTC')::date", true);
+
                     b.Property<string>("ShippingAddress")
                         .HasColumnType("jsonb")
                         .HasColumnName("shipping_address");
@@ -957,6 +967,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PaidOn")
+                        .HasDatabaseName("ix_orders_paid_on")
+                        .HasFilter("paid_on IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Id")
                         .HasDatabaseName("ix_orders_buyer");

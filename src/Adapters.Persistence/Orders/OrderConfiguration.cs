@@ -7,6 +7,9 @@ namespace Shop.Adapters.Persistence.Orders;
 
 internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>
 {
+    /// <summary>The day of UTC; the database derives it by itself, and the domain does not know it.</summary>
+    public const string PaidOn = "PaidOn";
+
     private const string OrderKey = "OrderId";
 
     public void Configure(EntityTypeBuilder<Order> builder)
@@ -21,6 +24,8 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEnt
         builder.Property(order => order.History).StoreAsJson();
         builder.HasMany(order => order.Lines).WithOne().HasForeignKey(OrderKey);
         builder.Navigation(order => order.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Property<DateOnly?>(PaidOn).HasComputedColumnSql("(paid_at AT TIME ZONE 'UTC')::date", stored: true);
+        builder.HasIndex(PaidOn).HasFilter("paid_on IS NOT NULL").HasDatabaseName("ix_orders_paid_on");
         builder.HasIndex(order => new { order.BuyerId, order.Id }).HasDatabaseName("ix_orders_buyer");
     }
 

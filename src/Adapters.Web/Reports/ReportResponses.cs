@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Shop.Application.Reports;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Reports;
 
@@ -26,3 +27,32 @@ internal sealed record ViewsReportResponse(
 
 /// <summary>A product in a report.</summary>
 internal sealed record ViewedProductResponse(ProductId Id, string Sku, string Name);
+
+/// <summary>What was sold on a day, or of a product.</summary>
+/// <param name="Product">The product, in a report by product; it may be deleted by now.</param>
+/// <param name="Day">The day, in a report by day.</param>
+/// <param name="Orders">How many orders were paid, in a report by day.</param>
+/// <param name="Revenue">At the prices of the orders.</param>
+internal sealed record SalesReportResponse(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ViewedProductResponse? Product,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Day,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Orders,
+    long Units,
+    RevenueResponse Revenue)
+{
+    public static SalesReportResponse Of(DaySales sales, Currency currency) =>
+        new(Product: null, sales.Day, sales.Orders, sales.Units, new RevenueResponse(sales.Revenue, currency.Code));
+
+    public static SalesReportResponse Of(ProductSales sales, Currency currency) =>
+        new(new ViewedProductResponse(sales.ProductId, sales.Sku, sales.Name), Day: null, Orders: null, sales.Units, new RevenueResponse(sales.Revenue, currency.Code));
+}
+
+/// <summary>A sum of money, which may be more than any one amount of it.</summary>
+/// <param name="Amount">Minor units.</param>
+internal sealed record RevenueResponse(long Amount, string Currency);
+
+/// <summary>A product that is running out.</summary>
+internal sealed record LowStockResponse(ViewedProductResponse Product, int Available)
+{
+    public static LowStockResponse Of(LowStock low) => new(new ViewedProductResponse(low.ProductId, low.Sku, low.Name), low.Available);
+}

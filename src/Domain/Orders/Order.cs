@@ -33,6 +33,9 @@ public sealed class Order : AggregateRoot
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>When the money came; null before, and kept when it goes back.</summary>
+    public DateTimeOffset? PaidAt { get; private set; }
+
     public string Number => OrderNumber.For(Id);
 
     public bool IsCancellable => OrderTransitions.Allows(Status, OrderStatus.Cancelled);
@@ -63,6 +66,7 @@ public sealed class Order : AggregateRoot
     public void MarkPaid(DateTimeOffset at)
     {
         Step(OrderStatus.Paid, null, at);
+        PaidAt = at;
         Raise(new OrderPaid(Id, BuyerId));
     }
 

@@ -1,4 +1,5 @@
 using Shop.Application.Messaging;
+using Shop.Application.Orders;
 using Shop.Application.Reports;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
@@ -44,5 +45,30 @@ public sealed class ReportTests : IAsyncDisposable
         await FluentActions.Awaiting(() => _shop.Send(new ListProductViews(Some.Admin, _teapot.Id, Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
         await FluentActions.Awaiting(() => _shop.Send(new ReportViewsByDay(Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
         await FluentActions.Awaiting(() => _shop.Send(new ReportViewsByProduct(Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
+    }
+
+    [Fact]
+    public async Task What_the_worker_was_paid_for_is_sold_and_what_is_reserved_is_running_out()
+    {
+        var cup = AProduct.Named("Cup").WithStock(12).Costing(300);
+        await _shop.Has(cup);
+        await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(cup.Id, 2)], null, null));
+        (await _shop.Send(new ReportSalesByDay(Always, Page))).Page.Items.Should().BeEmpty();
+        (await _shop.Send(new ReportLowStock(new LowStockFilter(11), Page))).Items.Should().ContainSingle().Which.Available.Should().Be(10);
+        await _shop.DeliverAllEvents();
+
+        var byDay = await _shop.Send(new ReportSalesByDay(Always, Page));
+        byDay.Currency.Should().Be(Some.Currency);
+        byDay.Page.Items.Should().Equal(new DaySales(DateOnly.FromDateTime(_shop.Clock.Now.UtcDateTime), 1, 2, 600));
+        (await _shop.Send(new ReportSalesByProduct(Always, Page))).Page.Items.Should().ContainSingle().Which.Revenue.Should().Be(600);
+        (await _shop.Send(new ReportLowStock(new LowStockFilter(), Page))).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Sales_and_low_stock_are_asked_for_with_sense()
+    {
+        await FluentActions.Awaiting(() => _shop.Send(new ReportSalesByDay(Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
+        await FluentActions.Awaiting(() => _shop.Send(new ReportSalesByProduct(Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
+        await FluentActions.Awaiting(() => _shop.Send(new ReportLowStock(new LowStockFilter(0), Page))).ShouldBeInvalid(("Fields.Below", "out-of-range"));
     }
 }

@@ -28,6 +28,18 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void Knows_when_it_was_paid_whatever_comes_after()
+    {
+        var order = AnOrder.OfOneTeapot().Build();
+        order.PaidAt.Should().BeNull();
+
+        order.MarkPaid(Later);
+        order.Cancel(null, Later.AddDays(1));
+
+        order.PaidAt.Should().Be(Later);
+    }
+
+    [Fact]
     public void Keeps_the_price_and_the_names_of_its_day()
     {
         var teapot = AProduct.Named("Teapot").WithSku("TP-1").Costing(1250).OnSaleFor(1000).SoldBy(Some.Seller.Id);

@@ -41,6 +41,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IProductViews ProductViews => Port<IProductViews>();
 
+    public IStoreReports Reports => Port<IStoreReports>();
+
     public ICatalogReader Catalog => Port<ICatalogReader>();
 
     public IOrderReader OrderList => Port<IOrderReader>();

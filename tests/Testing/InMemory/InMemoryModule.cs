@@ -22,6 +22,7 @@ public static class InMemoryModule
         .AddSingleton<IRequestContext, FixedRequest>()
         .AddScoped<IWishlistRepository, InMemoryWishlistRepository>()
         .AddScoped<IProductViews, InMemoryProductViews>()
+        .AddScoped<IStoreReports, InMemoryStoreReports>()
         .AddScoped(typeof(ILabelRepository<,>), typeof(InMemoryLabelRepository<,>))
         .AddScoped(typeof(ILabelReader<,>), typeof(InMemoryLabelReader<,>))
         .AddScoped<ICategoryTree, InMemoryCategoryTree>()

@@ -1,0 +1,32 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Reports;
+
+/// <summary>An admin asks what is running out.</summary>
+public sealed record ReportLowStock(LowStockFilter Fields, PageRequest Page) : IQuery<Page<LowStock>>;
+
+/// <summary>What counts as low.</summary>
+/// <param name="Below">1–1,000,000,000; as many available are enough.</param>
+public sealed record LowStockFilter(int Below = LowStockFilter.UsuallyBelow)
+{
+    public const int UsuallyBelow = 10;
+}
+
+internal sealed class ReportLowStockValidator : AbstractValidator<ReportLowStock>
+{
+    public ReportLowStockValidator()
+    {
+        RuleFor(q => q.Page).SetValidator(new PageRequestValidator());
+        RuleFor(q => q.Fields.Below).From(1, Stock.MaxOnHand);
+    }
+}
+
+internal sealed class ReportLowStockHandler(IStoreReports reports) : IRequestHandler<ReportLowStock, Page<LowStock>>
+{
+    public Task<Page<LowStock>> Handle(ReportLowStock query, CancellationToken cancellationToken) =>
+        reports.LowStock(query.Fields.Below, query.Page, cancellationToken);
+}

@@ -1,0 +1,26 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+
+namespace Shop.Application.Reports;
+
+/// <summary>An admin asks what was sold on each day, in the currency of the store.</summary>
+public sealed record ReportSalesByDay(DayRange Fields, PageRequest Page) : IQuery<SalesReport<DaySales>>;
+
+internal sealed class ReportSalesByDayValidator : AbstractValidator<ReportSalesByDay>
+{
+    public ReportSalesByDayValidator()
+    {
+        RuleFor(q => q.Page).SetValidator(new PageRequestValidator());
+        RuleFor(q => q.Fields).SetValidator(new DayRangeValidator());
+    }
+}
+
+internal sealed class ReportSalesByDayHandler(IStoreReports reports, StorePolicy store)
+    : IRequestHandler<ReportSalesByDay, SalesReport<DaySales>>
+{
+    public async Task<SalesReport<DaySales>> Handle(ReportSalesByDay query, CancellationToken cancellationToken) =>
+        new(store.Currency, await reports.SalesByDay(store.Currency, query.Fields, query.Page, cancellationToken));
+}
