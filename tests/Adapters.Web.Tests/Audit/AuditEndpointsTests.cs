@@ -40,6 +40,27 @@ public sealed class AuditEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
         placed.GetProperty("by").Text("id").Should().Be(buyer.Id.ToString());
     }
 
+    [Theory]
+    [InlineData("brands")]
+    [InlineData("categories")]
+    [InlineData("tags")]
+    [InlineData("collections")]
+    public async Task A_shelf_is_told_from_its_making_to_its_removal(string shelves)
+    {
+        var name = $"Tea {Guid.NewGuid():N}";
+        var shelf = (await fixture.Admin.Post($"/{shelves}", new { name }).Json()).Text("id");
+        (await fixture.Admin.Patch($"/{shelves}/{shelf}", new { name = $"{name}!" }, "*")).EnsureSuccessStatusCode();
+        (await fixture.Admin.Delete($"/{shelves}/{shelf}", "*")).EnsureSuccessStatusCode();
+
+        var entries = (await fixture.Admin.Get($"/audit?resource={shelf}").Json()).Items();
+
+        entries.Select(Action).Should().Equal("deleted", "changed", "created");
+        entries.Should().OnlyContain(entry => entry.GetProperty("by").Text("id") == fixture.Admin.Id.ToString());
+        entries.Select(entry => entry.GetProperty("changes").EnumerateArray().Single(change => change.Text("field") == "name"))
+            .Select(change => (change.GetProperty("before").GetString(), change.GetProperty("after").GetString()))
+            .Should().Equal(($"{name}!", null), (name, $"{name}!"), (null, name));
+    }
+
     [Fact]
     public async Task Entries_are_read_in_parts_by_who_did_it_and_when()
     {
