@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 using Shop.Application.Reports;
 using Shop.Domain.Catalog;
@@ -46,6 +47,6 @@ internal sealed class ViewCounter(IOptions<ViewOptions> settings, TimeProvider c
     private void Add(ProductId product, DateOnly day, long views)
     {
         lock (_gate)
-            _counts[(product, day)] = _counts.GetValueOrDefault((product, day)) + views;
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, (product, day), out _) += views;
     }
 }
