@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog;
 using Shop.Application.Ports;
 using Shop.Domain.Catalog;
@@ -60,6 +62,19 @@ public sealed class CatalogListenerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_table_of_labels_tells_of_itself()
+    {
+        var tables = await _shop.With<ShopDbContext, string[]>(db => Task.FromResult<string[]>(
+            [.. db.Model.GetEntityTypes().Where(type => IsLabel(type.ClrType)).Select(type => type.GetTableName()!)]));
+
+        var telling = await _shop.Query<string[]>(
+            "SELECT array_agg(DISTINCT event_object_table::text) FROM information_schema.triggers WHERE trigger_name = 'tell_catalog_change'");
+
+        tables.Should().HaveCountGreaterThan(3);
+        telling.Should().BeEquivalentTo([.. tables, "products", "accounts"]);
+    }
+
+    [Fact]
     public async Task What_can_be_ordered_is_heard_of_whoever_changes_it()
     {
         await _neighbour.Query<object>("UPDATE stocks SET reserved = 3, version = 2");
@@ -81,6 +96,8 @@ public sealed class CatalogListenerTests : IAsyncLifetime
         await _neighbour.Query<object>("UPDATE stocks SET reserved = 3, version = 2");
         await Heard(new AvailableIsOther(_teapot, 7, 2));
     }
+
+    private static bool IsLabel(Type type) => type.BaseType is { IsGenericType: true } based && based.GetGenericTypeDefinition() == typeof(Label<>);
 
     private Task Heard(CatalogChange change) => Eventually.Holds(() => Task.FromResult(_heard.Contains(change)), s_patience);
 }
