@@ -6,6 +6,7 @@ using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Jobs;
 using Shop.Adapters.Persistence.Orders;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
@@ -51,6 +52,9 @@ public static partial class PersistenceModule
             .AddScoped<IPaymentRepository, EfPaymentRepository>()
             .AddScoped<IOrderReader, EfOrderReader>()
             .AddScoped<ISettingsRepository, EfSettingsRepository>()
+            .AddScoped<IProductExport, EfProductExport>()
+            .AddScoped<IJobRepository, EfJobRepository>()
+            .AddScoped<IJobContents, EfJobContents>()
             .AddScoped<IEventFeed, EfEventFeed>()
             .AddSingleton(new OutboxOptions())
             .AddSingleton<OutboxSignal>()

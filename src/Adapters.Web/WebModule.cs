@@ -5,6 +5,7 @@ using Shop.Adapters.Web.Documentation;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
+using Shop.Adapters.Web.Jobs;
 using Shop.Adapters.Web.Live;
 using Shop.Adapters.Web.Orders;
 using Shop.Adapters.Web.Reports;
@@ -29,6 +30,7 @@ internal static class WebModule
             .AddEvents()
             .AddReports(configuration)
             .AddSettings()
+            .AddJobs()
             .AddDocumentation();
     }
 
@@ -49,6 +51,7 @@ internal static class WebModule
         v1.MapAdmins();
         v1.MapProducts();
         v1.MapStock();
+        v1.MapJobs();
         v1.MapReports();
         v1.MapAudit();
         v1.MapBrands();

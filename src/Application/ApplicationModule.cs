@@ -27,6 +27,8 @@ public static class ApplicationModule
             .AddSingleton(reactions)
             .AddScoped<Catalog.ProductReferences>()
             .AddScoped<Catalog.ChangeWords>()
+            .AddScoped<Jobs.ImportedRows>()
+            .AddScoped<Jobs.LabelsByName>()
             .AddScoped<Accounts.SessionIssuer>()
             .AddScoped<Accounts.PasswordProof>()
             .AddScoped<Accounts.OwnPassword>()

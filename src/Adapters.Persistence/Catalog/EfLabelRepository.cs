@@ -22,6 +22,15 @@ internal sealed class EfLabelRepository<TLabel, TId>(ShopDbContext db) : ILabelR
     public Task<TLabel?> Find(TId id, CancellationToken cancellation) =>
         _labels.FirstOrDefaultAsync(label => label.Id.Equals(id), cancellation);
 
+    public Task<TLabel?> FindByName(string name, CancellationToken cancellation)
+    {
+        var folded = name.ToLowerInvariant();
+        return _labels.FirstOrDefaultAsync(label => EF.Property<string>(label, LabelConfiguration.FoldedName) == folded, cancellation);
+    }
+
+    public async Task<IReadOnlyList<TLabel>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation) =>
+        slugs.Count == 0 ? [] : await _labels.Where(label => slugs.Contains(label.Slug)).ToListAsync(cancellation);
+
     public async Task<IReadOnlyList<TLabel>> FindAll(IReadOnlyCollection<TId> ids, CancellationToken cancellation) =>
         ids.Count == 0 ? [] : await _labels.Where(label => ids.Contains(label.Id)).ToListAsync(cancellation);
 

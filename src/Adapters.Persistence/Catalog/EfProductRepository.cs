@@ -15,6 +15,14 @@ internal sealed class EfProductRepository(ShopDbContext db) : IProductRepository
     public async Task<IReadOnlyList<Product>> FindAll(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
         await db.Products.Where(product => ids.Contains(product.Id)).ToListAsync(cancellation);
 
+    public async Task<IReadOnlyList<Product>> FindBySku(IReadOnlyCollection<string> skus, CancellationToken cancellation)
+    {
+        string[] folded = [.. skus.Select(sku => sku.ToLowerInvariant())];
+        return await db.Products
+            .Where(product => folded.Contains(EF.Property<string>(product, ProductConfiguration.FoldedSku)))
+            .ToListAsync(cancellation);
+    }
+
     public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
     {
         // Two who want the same slug at the same time wait for each other instead of one being refused a slug it never asked for.

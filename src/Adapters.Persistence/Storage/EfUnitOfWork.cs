@@ -76,6 +76,8 @@ internal sealed class EfUnitOfWork(
             db.ChangeTracker.Clear();
             _catalogChanges.RemoveRange(changesBefore, _catalogChanges.Count - changesBefore);
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
+            // Going back leaves the savepoint standing, and it would hide the one of the work around this.
+            await transaction.ReleaseSavepointAsync(Savepoint, CancellationToken.None);
             throw;
         }
         finally

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Jobs;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Settings;
 using Shop.Domain.Shared;
@@ -52,6 +54,10 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<EventRecord> Events => Set<EventRecord>();
 
     public DbSet<DeliveryRecord> Deliveries => Set<DeliveryRecord>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<JobContentRecord> JobContents => Set<JobContentRecord>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 

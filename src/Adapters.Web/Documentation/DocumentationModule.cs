@@ -22,6 +22,7 @@ internal static class DocumentationModule
                 options.AddOperationTransformer<DescribeOperation>();
                 options.AddOperationTransformer<DescribeParameters>();
                 options.AddOperationTransformer<DescribeAnswers>();
+                options.AddOperationTransformer<DescribeUpload>();
                 options.AddDocumentTransformer<ApiTags>();
                 options.AddDocumentTransformer<DescribeDocument>();
                 options.AddDocumentTransformer<SchemaExamples>();

@@ -4,12 +4,14 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
 
 namespace Shop.Application.Catalog;
 
 /// <summary>A product's seller or an admin changes the given fields; what is left out stays as it is.</summary>
 /// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
-public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields) : ICommand<Unit>;
+/// <param name="Job">The job that does it on the actor's behalf, or null.</param>
+public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields, JobId? Job = null) : ICommand<Unit>;
 
 internal sealed class ChangeProductValidator : AbstractValidator<ChangeProduct>
 {
@@ -42,7 +44,7 @@ internal sealed class ChangeProductHandler(IProductRepository products, ProductR
             fields.Images.Or(before.Images));
         await references.EnsureKnown(after, before, cancellationToken);
 
-        product.Change(after, command.Actor.Id, clock.GetUtcNow());
+        product.Change(after, command.Actor.Id, clock.GetUtcNow(), command.Job);
         return Unit.Value;
     }
 }

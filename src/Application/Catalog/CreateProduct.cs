@@ -4,13 +4,15 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
 
 namespace Shop.Application.Catalog;
 
 /// <summary>A seller or an admin adds a product; a seller's product belongs to the seller.</summary>
 /// <param name="Fields">Sku, name and price are needed.</param>
 /// <param name="Stock">The first quantity on hand.</param>
-public sealed record CreateProduct(Actor Actor, ProductFields Fields, int Stock) : ICommand<ProductId>;
+/// <param name="Job">The job that does it on the actor's behalf, or null.</param>
+public sealed record CreateProduct(Actor Actor, ProductFields Fields, int Stock, JobId? Job = null) : ICommand<ProductId>;
 
 internal sealed class CreateProductValidator : AbstractValidator<CreateProduct>
 {
@@ -49,7 +51,7 @@ internal sealed class CreateProductHandler(
         await references.EnsureKnown(description, before: null, cancellationToken);
 
         var seller = command.Actor.Role == AccountRole.Seller ? command.Actor.Id : (AccountId?)null;
-        var product = Product.Create(ProductId.New(now), seller, description, command.Actor.Id, now);
+        var product = Product.Create(ProductId.New(now), seller, description, command.Actor.Id, now, command.Job);
         products.Add(product);
         stocks.Add(Stock.Open(product.Id, command.Stock, command.Actor.Id, now));
         return product.Id;

@@ -10,6 +10,10 @@ internal sealed class NotifyOtherAdminsWhenProductChanged(IMediator mediator) : 
     public async Task<ReactionResult> React(Occurred<ProductChanged> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
+        // What a job does is told once, when it is over.
+        if (product.Job is not null)
+            return ReactionResult.Done;
+
         var news = new ProductNews("changed", product.ProductId, product.Sku, product.Name, product.By, product.Changes);
         await mediator.Send(new TellOtherAdmins(occurred.Id, news), cancellation);
         return ReactionResult.Done;

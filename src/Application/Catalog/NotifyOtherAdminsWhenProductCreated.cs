@@ -10,6 +10,10 @@ internal sealed class NotifyOtherAdminsWhenProductCreated(IMediator mediator) : 
     public async Task<ReactionResult> React(Occurred<ProductCreated> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
+        // What a job does is told once, when it is over.
+        if (product.Job is not null)
+            return ReactionResult.Done;
+
         var news = new ProductNews("created", product.ProductId, product.Sku, product.Name, product.By, []);
         await mediator.Send(new TellOtherAdmins(occurred.Id, news), cancellation);
         return ReactionResult.Done;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 
@@ -33,6 +34,7 @@ public static class EventNames
     {
         [typeof(AccountRegistered)] = "account.registered",
         [typeof(NewsDue)] = "news.due",
+        [typeof(ImportFinished)] = "import.finished",
         [typeof(ChargeReversalDue)] = "charge.reversal-due",
     };
 

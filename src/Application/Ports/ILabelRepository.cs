@@ -15,6 +15,12 @@ public interface ILabelRepository<TLabel, TId>
 
     Task<TLabel?> Find(TId id, CancellationToken cancellation);
 
+    /// <summary>The one with this name, whatever the case.</summary>
+    Task<TLabel?> FindByName(string name, CancellationToken cancellation);
+
+    /// <summary>Those that have one of these slugs, in no order.</summary>
+    Task<IReadOnlyList<TLabel>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation);
+
     /// <summary>Those of the given ones that exist, in no order.</summary>
     Task<IReadOnlyList<TLabel>> FindAll(IReadOnlyCollection<TId> ids, CancellationToken cancellation);
 

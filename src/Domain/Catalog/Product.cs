@@ -1,4 +1,5 @@
 using Shop.Domain.Accounts;
+using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
@@ -57,16 +58,17 @@ public sealed class Product : AggregateRoot
     }
 
     /// <summary>Refuses with <c>sale-price-not-below-price</c>.</summary>
-    public static Product Create(ProductId id, AccountId? seller, ProductDescription description, AccountId by, DateTimeOffset at)
+    public static Product Create(
+        ProductId id, AccountId? seller, ProductDescription description, AccountId by, DateTimeOffset at, JobId? job = null)
     {
         var product = new Product(id, seller, at);
         product.Take(description);
-        product.Raise(new ProductCreated(id, product.Sku, product.Name, by));
+        product.Raise(new ProductCreated(id, product.Sku, product.Name, by, job));
         return product;
     }
 
     /// <summary>Takes a whole new description; nothing happens when it equals the present one.</summary>
-    public void Change(ProductDescription description, AccountId by, DateTimeOffset at)
+    public void Change(ProductDescription description, AccountId by, DateTimeOffset at, JobId? job = null)
     {
         var changes = ProductChanges.Between(Describe(), description);
         if (changes.Count == 0)
@@ -74,7 +76,7 @@ public sealed class Product : AggregateRoot
 
         Take(description);
         UpdatedAt = at;
-        Raise(new ProductChanged(Id, Sku, Name, by, changes));
+        Raise(new ProductChanged(Id, Sku, Name, by, changes, job));
     }
 
     /// <summary>Takes the product out of the catalog for good; orders that name it keep their own copy of what they need.</summary>

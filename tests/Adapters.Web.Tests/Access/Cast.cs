@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Adapters.Web.Tests.Jobs;
 using Shop.Application.Ports;
 using Shop.Testing.Data;
 
@@ -22,6 +23,9 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
     public async Task<string> Order() => _order ??=
         (await (await Person("buyer")).Post("/orders", new { items = new[] { new { productId = await Product() } } }).Json()).Text("id");
 
+    /// <summary>A job of an admin's making.</summary>
+    public async Task<string> Job() => (await (await admin.SendFile("sku,name,price\n")).Json()).Text("id");
+
     public async Task<string> EmailOf(string name) => (await (await Person(name)).Get("/me").Json()).Text("email");
 
     /// <summary>An account that nobody here is, of an admin's making.</summary>
@@ -37,7 +41,7 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
     /// <summary>What an admin sees of the resource that an address leads to, as far as only a request changes it.</summary>
     public async Task<string> StateOf(string address)
     {
-        if (address.Split('/') is not ["", "api", "v1", "products" or "orders" or "accounts" or "admins" or "brands" or "categories" or "tags" or "collections", var id, ..] || id.StartsWith("by-", StringComparison.Ordinal))
+        if (address.Split('/') is not ["", "api", "v1", "products" or "orders" or "accounts" or "admins" or "brands" or "categories" or "tags" or "collections", var id, ..] || !id.Contains('_', StringComparison.Ordinal))
             return "";
 
         using var answer = await admin.Http.GetAsync(string.Join('/', address.Split('/')[..5]));

@@ -66,7 +66,10 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
         var schema = body.GetProperty("content").EnumerateObject().First().Value.GetProperty("schema");
         if (schema.TryGetProperty("oneOf", out var choices))
             schema = choices[choices.GetArrayLength() - 1];
-        schema = JsonSchema.Resolve(described.Document, schema.GetProperty("$ref").GetString()!);
+        if (!schema.TryGetProperty("$ref", out var reference))
+            return null;
+
+        schema = JsonSchema.Resolve(described.Document, reference.GetString()!);
         return (
             JsonNode.Parse(schema.GetProperty("examples")[0].GetRawText())!,
             schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToHashSet(StringComparer.Ordinal));

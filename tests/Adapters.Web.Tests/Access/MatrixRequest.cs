@@ -29,7 +29,9 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         _address = await Address(template);
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(anybody.Http.BaseAddress!, _address));
         request.Headers.TryAddWithoutValidation("If-Match", "*");
-        if (await Body(operation) is { } body)
+        if (FileExample(operation) is var (type, file))
+            request.Content = new StringContent(file, Encoding.UTF8, type);
+        else if (await Body(operation) is { } body)
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         if ((await cast.Person(caller)).AccessToken is { } token)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -53,6 +55,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
             "/api/v1/products/" => template.Replace("{id}", await cast.Product(), StringComparison.Ordinal),
             "/api/v1/wishlist/" => template.Replace("{productId}", await cast.Product(), StringComparison.Ordinal),
             "/api/v1/orders/" => template.Replace("{id}", await cast.Order(), StringComparison.Ordinal),
+            "/api/v1/jobs/" => template.Replace("{id}", await cast.Job(), StringComparison.Ordinal),
             "/api/v1/accounts/" => template.Replace("{id}", await cast.NewAccount("buyer"), StringComparison.Ordinal),
             "/api/v1/admins/" => template.Replace("{id}", await cast.NewAccount("admin"), StringComparison.Ordinal),
             "/api/v1/brands/" or "/api/v1/categories/" or "/api/v1/tags/" or "/api/v1/collections/" when template.EndsWith('}') =>
@@ -85,14 +88,27 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
 
     private JsonNode? Example(string operation)
     {
-        var described = DocumentRules.Operations(document).FirstOrDefault(entry => entry.Name == operation).Operation;
-        if (described.ValueKind == JsonValueKind.Undefined || !described.TryGetProperty("requestBody", out var body))
+        if (BodySchema(operation) is not var (_, schema))
             return null;
-
-        var schema = body.GetProperty("content").EnumerateObject().First().Value.GetProperty("schema");
         if (schema.TryGetProperty("oneOf", out var choices))
             schema = choices[choices.GetArrayLength() - 1];
         var example = JsonSchema.Resolve(document, schema.GetProperty("$ref").GetString()!).GetProperty("examples")[0];
         return JsonNode.Parse(example.GetRawText());
+    }
+
+    /// <summary>A body that is no JSON.</summary>
+    private (string Type, string File)? FileExample(string operation) =>
+        BodySchema(operation) is var (type, schema) && !type.EndsWith("/json", StringComparison.Ordinal) && !type.EndsWith("+json", StringComparison.Ordinal)
+            ? (type, schema.GetProperty("examples")[0].GetString()!)
+            : null;
+
+    private (string Type, JsonElement Schema)? BodySchema(string operation)
+    {
+        var described = DocumentRules.Operations(document).FirstOrDefault(entry => entry.Name == operation).Operation;
+        if (described.ValueKind == JsonValueKind.Undefined || !described.TryGetProperty("requestBody", out var body))
+            return null;
+
+        var content = body.GetProperty("content").EnumerateObject().First();
+        return (content.Name, content.Value.GetProperty("schema"));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class DocumentedAnswers
             return described.TryGetProperty("content", out _) && answer.RequestMessage!.Method != HttpMethod.Head ? [$"{status} has no body"] : [];
         if (!described.TryGetProperty("content", out var content) || !content.TryGetProperty(type, out var media))
             return [$"{status}: {type} is not described"];
-        if (!type.EndsWith("json", StringComparison.Ordinal) || answer.RequestMessage!.Method == HttpMethod.Head)
+        if (!(type.EndsWith("/json", StringComparison.Ordinal) || type.EndsWith("+json", StringComparison.Ordinal)) || answer.RequestMessage!.Method == HttpMethod.Head)
             return [];
 
         var body = JsonElement.Parse(await answer.Content.ReadAsStringAsync());

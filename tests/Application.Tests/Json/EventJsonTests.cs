@@ -2,6 +2,7 @@ using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
@@ -28,6 +29,7 @@ public sealed class EventJsonTests
         new PaymentPaid(Order, Some.Buyer.Id),
         new PaymentFailed(Order, Some.Buyer.Id, "Declined."),
         new PaymentRefunded(Order, Some.Buyer.Id),
+        new ImportFinished(JobId.New(FixedClock.Start), Some.Admin.Id, 998, 2),
         new ChargeReversalDue(Order, Some.Buyer.Id),
         new ProductCreated(Product, "TP-1", "Teapot", Some.Admin.Id),
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),

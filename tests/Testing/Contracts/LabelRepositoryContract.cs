@@ -22,6 +22,17 @@ public abstract class LabelRepositoryContract<TLabel, TId>(IContractShop shop, A
     }
 
     [Fact]
+    public async Task One_is_found_by_its_name_whatever_the_case_and_by_its_slug()
+    {
+        var added = label.Named("Brewster & Sons");
+        await Store(added);
+
+        (await Read(session => Labels(session).FindByName("brewster & SONS", Token)))!.Id.Should().Be(added.Id);
+        (await Read(session => Labels(session).FindByName("Brewster", Token))).Should().BeNull();
+        (await Read(session => Labels(session).FindBySlug(["brewster-sons", "other"], Token))).Should().ContainSingle().Which.Id.Should().Be(added.Id);
+    }
+
+    [Fact]
     public async Task An_unknown_one_is_not_found()
     {
         (await Read(session => Labels(session).Find(label.NewId(), Token))).Should().BeNull();

@@ -11,6 +11,18 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
 
     [Fact]
+    public async Task Products_are_found_by_their_skus_whatever_the_case_unless_they_are_deleted()
+    {
+        var (teapot, kettle) = (AProduct.Named("Teapot").WithSku("tp-1"), AProduct.Named("Kettle").WithSku("KT-1"));
+        await Store(teapot, kettle, AProduct.Named("Cup").WithSku("CP-1"));
+        await Commit(async session => (await session.Products.Find(kettle.Id, Token))!.Delete(Some.Admin.Id, FixedClock.Start));
+
+        var found = await Read(session => session.Products.FindBySku(["TP-1", "kt-1", "other"], Token));
+
+        found.Should().ContainSingle().Which.Id.Should().Be(teapot.Id);
+    }
+
+    [Fact]
     public async Task A_product_is_found_as_it_was_added()
     {
         var shelf = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);

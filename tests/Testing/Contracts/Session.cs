@@ -21,6 +21,12 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public ICategoryTree CategoryTree => Port<ICategoryTree>();
 
+    public IProductExport ProductExport => Port<IProductExport>();
+
+    public IJobRepository Jobs => Port<IJobRepository>();
+
+    public IJobContents JobContents => Port<IJobContents>();
+
     public IOrderRepository Orders => Port<IOrderRepository>();
 
     public IPaymentRepository Payments => Port<IPaymentRepository>();

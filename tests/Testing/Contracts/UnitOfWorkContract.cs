@@ -141,6 +141,24 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
+    public async Task What_failed_inside_inner_work_does_not_save_what_came_before_it_when_the_inner_work_is_undone()
+    {
+        await Commit(async session =>
+        {
+            var inner = () => session.Commit(async () =>
+            {
+                await session.Commit(() => session.Products.Add(_teapot.Build()));
+                var innermost = () => session.Commit(() => throw new WorkFailedException());
+                await innermost.Should().ThrowAsync<WorkFailedException>();
+                throw new WorkFailedException();
+            });
+            await inner.Should().ThrowAsync<WorkFailedException>();
+        });
+
+        (await Exists(_teapot)).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Inner_work_that_must_be_refused_is_refused_at_its_own_end()
     {
         await Commit(session => session.Products.Add(AProduct.Named("Other").WithSku("TP-1").Build()));

@@ -2,6 +2,7 @@ using Shop.Application.Audit;
 using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Settings;
 using Shop.Domain.Wishlists;
@@ -22,6 +23,8 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Order order => order.Id.Value,
         Payment payment => payment.Id.Value,
         Account account => account.Id.Value,
+        Job job => job.Id.Value,
+        JobContent part => (part.JobId.Value, part.Number),
         RefreshToken token => token.Hash,
         LoginFailure failure => failure.Id.Value,
         StoreSettings => StoreSettings.Name,

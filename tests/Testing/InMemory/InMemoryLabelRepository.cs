@@ -14,6 +14,12 @@ internal sealed class InMemoryLabelRepository<TLabel, TId>(InMemorySession sessi
 
     public Task<TLabel?> Find(TId id, CancellationToken cancellation) => Task.FromResult(session.Find<TLabel>(label => label.Id.Equals(id)));
 
+    public Task<TLabel?> FindByName(string name, CancellationToken cancellation) =>
+        Task.FromResult(session.Find<TLabel>(label => string.Equals(label.Name, name, StringComparison.OrdinalIgnoreCase)));
+
+    public Task<IReadOnlyList<TLabel>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation) =>
+        Task.FromResult(session.FindAll<TLabel>(label => slugs.Contains(label.Slug, StringComparer.Ordinal)));
+
     public Task<IReadOnlyList<TLabel>> FindAll(IReadOnlyCollection<TId> ids, CancellationToken cancellation) =>
         Task.FromResult(session.FindAll<TLabel>(label => ids.Contains(label.Id)));
 

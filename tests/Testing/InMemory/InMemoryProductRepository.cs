@@ -13,6 +13,9 @@ internal sealed class InMemoryProductRepository(InMemorySession session) : IProd
     public Task<IReadOnlyList<Product>> FindAll(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
         Task.FromResult(session.FindAll<Product>(product => ids.Contains(product.Id) && product.DeletedAt is null));
 
+    public Task<IReadOnlyList<Product>> FindBySku(IReadOnlyCollection<string> skus, CancellationToken cancellation) =>
+        Task.FromResult(session.FindAll<Product>(product => skus.Contains(product.Sku, StringComparer.OrdinalIgnoreCase) && product.DeletedAt is null));
+
     public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
     {
         await session.Work.Lock($"slug {wanted}", cancellation);

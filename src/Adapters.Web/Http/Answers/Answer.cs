@@ -9,6 +9,9 @@ internal static class Answer
     /// <summary>201 with the address of what was made.</summary>
     public static CreatedAnswer<T> Created<T>(string location, T body, long? version = null) => new(location, body, version);
 
+    /// <summary>202 with the address at which the outcome will be told.</summary>
+    public static AcceptedAnswer<T> Accepted<T>(string location, T body) => new(location, body);
+
     /// <summary>204.</summary>
     public static NoContentAnswer NoContent() => new();
 

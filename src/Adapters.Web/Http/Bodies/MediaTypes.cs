@@ -11,16 +11,21 @@ internal static class MediaTypes
     private const string MergePatch = "application/merge-patch+json";
 
     /// <summary>Refuses with <c>unsupported-media-type</c>.</summary>
-    public static void Check(HttpRequest request)
+    public static void Check(HttpRequest request) => Check(request, Allowed(HttpMethods.IsPatch(request.Method)));
+
+    /// <summary>Refuses with <c>unsupported-media-type</c> what is not one of these types.</summary>
+    /// <returns>The type, in lower case.</returns>
+    public static string Check(HttpRequest request, string[] allowed)
     {
         if (request.Headers.ContentEncoding.Any(encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)))
             throw RequestErrors.UnsupportedMediaType("A body with Content-Encoding is not read.");
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
             throw RequestErrors.UnsupportedMediaType("The Content-Type is missing or malformed.");
-        if (!Allowed(HttpMethods.IsPatch(request.Method)).Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
-            throw RequestErrors.UnsupportedMediaType($"Expected is {string.Join(" or ", Allowed(HttpMethods.IsPatch(request.Method)))}.");
+        if (!allowed.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
+            throw RequestErrors.UnsupportedMediaType($"Expected is {string.Join(" or ", allowed)}.");
         if (type.Parameters.Any(parameter => parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase) && !IsUtf8(parameter)))
-            throw RequestErrors.UnsupportedMediaType("The charset of JSON is utf-8.");
+            throw RequestErrors.UnsupportedMediaType("The charset is utf-8.");
+        return type.MediaType.ToString().ToLowerInvariant();
     }
 
     public static AcceptsMetadata Accepts(Type body, EndpointBuilder endpoint, bool isOptional)

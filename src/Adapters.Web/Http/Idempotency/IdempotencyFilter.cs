@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Bodies;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 
@@ -20,7 +18,7 @@ internal static class IdempotencyFilter
 
         var caller = (await Caller.BindAsync(context)).Actor.Id;
         var key = new IdempotencyKey(caller, context.Request.PathBase.Add(context.Request.Path), text);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(await RawBody.Of(context)));
+        var fingerprint = await RequestFingerprint.Of(context);
 
         var services = context.RequestServices;
         var store = services.GetRequiredService<IIdempotencyStore>();

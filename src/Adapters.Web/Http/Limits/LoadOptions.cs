@@ -34,4 +34,8 @@ internal sealed class LoadOptions
     /// <summary>How long any other request may take, up to ten minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a request that brings a file may take, up to an hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -7,6 +7,7 @@ namespace Shop.Adapters.Web.Http.Limits;
 internal static class TimeLimits
 {
     private const string Write = "write";
+    private const string Upload = "upload";
 
     public static IServiceCollection AddTimeLimits(this IServiceCollection services)
     {
@@ -15,18 +16,19 @@ internal static class TimeLimits
         {
             limits.DefaultPolicy = Within(load.Value.ReadTimeout);
             limits.AddPolicy(Write, Within(load.Value.WriteTimeout));
+            limits.AddPolicy(Upload, Within(load.Value.UploadTimeout));
         });
         return services;
     }
 
-    /// <summary>Endpoints that change something get the time of writes.</summary>
+    /// <summary>Endpoints that change something get the time of writes, those that take a file that of uploads.</summary>
     public static TBuilder GiveWritesTheirTime<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder
     {
         endpoints.Finally(endpoint =>
         {
             if (IsWrite(endpoint))
-                endpoint.Metadata.Add(new RequestTimeoutAttribute(Write));
+                endpoint.Metadata.Add(new RequestTimeoutAttribute(endpoint.Metadata.OfType<UploadMetadata>().Any() ? Upload : Write));
         });
         return endpoints;
     }

@@ -57,4 +57,10 @@ internal static partial class ProblemCatalog
         new("order-not-cancellable", 409, "Order not cancellable", "The order is sent, has arrived or is over."),
         new("illegal-transition", 409, "Illegal transition", "An order cannot go from its present status to the wanted one."),
     ];
+
+    private static IEnumerable<ProblemKind> Jobs =>
+    [
+        new("job-not-found", 404, "Job not found", "There is no such job; jobs are forgotten a month after they ended."),
+        new("job-taken-over", 409, "Job taken over", "The job is over, or somebody else goes on with it."),
+    ];
 }

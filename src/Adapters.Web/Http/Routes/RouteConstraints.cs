@@ -1,5 +1,6 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 
@@ -18,6 +19,7 @@ internal static class RouteConstraints
             Add<TagId>(options);
             Add<CollectionId>(options);
             Add<OrderId>(options);
+            Add<JobId>(options);
         });
 
     private static void Add<TId>(RouteOptions options)

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shop.Domain.Jobs;
+
+namespace Shop.Adapters.Persistence.Jobs;
+
+/// <summary>A part of the file that a job works on.</summary>
+internal sealed class JobContentRecord
+{
+    public required JobId JobId { get; init; }
+
+    public required int Number { get; init; }
+
+    public required byte[] Data { get; init; }
+}
+
+internal sealed class JobContentConfiguration : IEntityTypeConfiguration<JobContentRecord>
+{
+    public void Configure(EntityTypeBuilder<JobContentRecord> builder)
+    {
+        builder.ToTable("job_contents");
+        builder.HasKey(part => new { part.JobId, part.Number });
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Shop.Adapters.Web.Jobs;
+
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>Describes files that are sent as they are.</summary>
+internal sealed class DescribeUpload : IOpenApiOperationTransformer
+{
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        [ImportUpload.Csv] = "sku,name,price,stock\r\nTP-1,Blue Teapot,1999,10\r\n",
+        [ImportUpload.Ndjson] = """{"sku":"TP-1","name":"Blue Teapot","price":{"amount":1999,"currency":"USD"},"stock":10}""",
+    };
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var (type, media) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal))
+        {
+            if (Examples.TryGetValue(type, out var example))
+                media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = ImportUpload.MaxSize, Examples = [example] };
+        }
+
+        return Task.CompletedTask;
+    }
+}

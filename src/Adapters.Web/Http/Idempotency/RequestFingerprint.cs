@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+using Shop.Adapters.Web.Http.Bodies;
+
+namespace Shop.Adapters.Web.Http.Idempotency;
+
+/// <summary>Tells requests with one key apart: by their body and, where there is one, by their query.</summary>
+internal static class RequestFingerprint
+{
+    public static async Task<string> Of(HttpContext context)
+    {
+        var body = context.Features.Get<SpooledBody>()?.Hash ?? SHA256.HashData(await RawBody.Of(context));
+        var query = context.Request.QueryString.Value;
+        return Convert.ToHexStringLower(string.IsNullOrEmpty(query) ? body : SHA256.HashData([.. body, .. Encoding.UTF8.GetBytes(query)]));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Shop.Application.Catalog;
+using Shop.Application.Json;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Web.Jobs;
+
+/// <summary>Writes products as CSV (RFC 4180), with the columns of <see cref="CsvHeader"/>.</summary>
+internal sealed class CsvProductWriter : IProductWriter
+{
+    private readonly CsvWriter _csv;
+
+    public CsvProductWriter(TextWriter text)
+    {
+        _csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }, leaveOpen: true);
+        foreach (var column in CsvHeader.Columns)
+            _csv.WriteField(column);
+        _csv.NextRecord();
+    }
+
+    public async Task Write(ExportedProduct product)
+    {
+        foreach (var cell in Cells(product))
+            _csv.WriteField(cell is null ? "" : CsvText.Guard(cell));
+        await _csv.NextRecordAsync();
+    }
+
+    public ValueTask DisposeAsync() => _csv.DisposeAsync();
+
+    /// <summary>In the order of the columns.</summary>
+    private static IEnumerable<string?> Cells(ExportedProduct product) =>
+    [
+        product.Sku,
+        product.Name,
+        product.Description,
+        product.Brand,
+        string.Join('|', product.Categories),
+        string.Join('|', product.Tags),
+        product.Collection,
+        product.Unit,
+        product.Price.Amount.ToString(CultureInfo.InvariantCulture),
+        product.SalePrice?.Amount.ToString(CultureInfo.InvariantCulture),
+        product.Price.Currency.Code,
+        EnumNames<ProductStatus>.Of(product.Status),
+        product.Stock.ToString(CultureInfo.InvariantCulture),
+        product.Slug,
+    ];
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Limits;
+using Shop.Domain.Jobs;
+
+namespace Shop.Adapters.Web.Jobs;
+
+/// <summary>A file of products, as large as 50 MiB.</summary>
+internal sealed record ImportUpload(ImportFormat Format, SpooledBody Body) : IEndpointParameterMetadataProvider
+{
+    public const string Csv = "text/csv";
+    public const string Ndjson = "application/x-ndjson";
+    public const int MaxSize = 50 * 1024 * 1024;
+
+    private static readonly string[] Types = [Csv, Ndjson];
+
+    public static async ValueTask<ImportUpload> BindAsync(HttpContext context)
+    {
+        var type = MediaTypes.Check(context.Request, Types);
+        return new ImportUpload(type == Csv ? ImportFormat.Csv : ImportFormat.Ndjson, await SpooledBody.Of(context));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new AcceptsMetadata(Types, typeof(string)));
+        builder.Metadata.Add(new UploadMetadata(MaxSize));
+    }
+}

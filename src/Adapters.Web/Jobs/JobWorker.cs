@@ -1,0 +1,71 @@
+using MediatR;
+using Shop.Application.Jobs;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Jobs;
+
+/// <summary>Works on one job at a time, for as long as the process lives. Instances share the jobs by taking turns.</summary>
+internal sealed partial class JobWorker(
+    IServiceScopeFactory scopes, ImportRun import, JobSignal signal, JobOptions options, ILogger<JobWorker> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await Send(new TakeJob(options.Lease), stoppingToken) is { } job)
+                    await Work(job, stoppingToken);
+                else
+                    await signal.Wait(options.PollInterval, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // The database is away: the jobs wait there.
+                LogUnreadable(failure, options.PollInterval);
+                await signal.Wait(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Work(TakenJob job, CancellationToken stopping)
+    {
+        try
+        {
+            await import.Run(job, stopping);
+        }
+        catch (DomainException refused) when (refused.Code == "job-taken-over")
+        {
+            LogTakenOver(job.Id.ToString());
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await Send(new GiveJobBack(job.Id, job.Turn, TimeSpan.Zero), CancellationToken.None);
+            throw;
+        }
+        catch (Exception failure)
+        {
+            LogInterrupted(failure, job.Id.ToString(), options.RetryAfter);
+            await Send(new GiveJobBack(job.Id, job.Turn, options.RetryAfter), stopping);
+        }
+    }
+
+    private async Task<TResult> Send<TResult>(IRequest<TResult> request, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Jobs could not be looked for; trying again in {Pause}")]
+    private partial void LogUnreadable(Exception failure, TimeSpan pause);
+
+    [LoggerMessage(LogLevel.Warning, "Job {Job} was taken over by another instance")]
+    private partial void LogTakenOver(string job);
+
+    [LoggerMessage(LogLevel.Error, "Job {Job} was interrupted; trying again in {Pause}")]
+    private partial void LogInterrupted(Exception failure, string job, TimeSpan pause);
+}

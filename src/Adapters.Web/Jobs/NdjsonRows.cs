@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Jobs;
+using Shop.Domain.Jobs;
+
+namespace Shop.Adapters.Web.Jobs;
+
+/// <summary>Reads products from a file with one JSON object a line.</summary>
+internal static class NdjsonRows
+{
+    public static async IAsyncEnumerable<ImportRow> Read(Stream content, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var line in NdjsonLines.Read(content, cancellation))
+            yield return ToRow(line);
+    }
+
+    public static async Task<int> Count(Stream content, CancellationToken cancellation)
+    {
+        var rows = 0;
+        await foreach (var _ in NdjsonLines.Read(content, cancellation))
+            rows++;
+        return rows;
+    }
+
+    private static ImportRow ToRow(NdjsonLine line)
+    {
+        if (line.IsTooLong)
+            return Refused(line, new RowError(line.Number, "too-long", "Must have at most 1 MiB."));
+
+        try
+        {
+            return new ImportRow(line.Number, JsonBody.Parse<ImportProductRequest>(line.Bytes).ToProduct());
+        }
+        catch (RequestRefusedException refused)
+        {
+            return Refused(line, [.. refused.Faults.Select(fault => ErrorOf(fault, line))]);
+        }
+    }
+
+    private static RowError ErrorOf(ProblemFault fault, NdjsonLine line) => fault is { Pointer: { Length: > 2 } pointer }
+        ? new RowError(line.Number, fault.Code, $"{pointer[2..]}: {fault.Detail}")
+        : new RowError(line.Number, fault.Code, fault.Code == "json-invalid" ? "Is not a JSON object in UTF-8." : fault.Detail);
+
+    private static ImportRow Refused(NdjsonLine line, params IReadOnlyList<RowError> errors) => new(line.Number, null, errors);
+}

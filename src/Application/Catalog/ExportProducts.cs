@@ -1,0 +1,16 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>An admin wants all live products, of every status, part by part in the order of their skus.</summary>
+public sealed record ExportProducts(Cursor? After) : IQuery<Page<ExportedProduct>>;
+
+internal sealed class ExportProductsHandler(IProductExport products) : IRequestHandler<ExportProducts, Page<ExportedProduct>>
+{
+    private const int PartSize = 500;
+
+    public Task<Page<ExportedProduct>> Handle(ExportProducts query, CancellationToken cancellationToken) =>
+        products.Next(query.After, PartSize, cancellationToken);
+}

@@ -1,0 +1,42 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
+
+namespace Shop.Application.Jobs;
+
+/// <summary>A row of a file is applied, whole or not at all, as if its admin had asked for it.</summary>
+/// <param name="Existing">The product to change; null adds one.</param>
+public sealed record ImportProduct(Actor Actor, JobId Job, ImportedProduct Product, ProductId? Existing) : ICommand<ProductId>;
+
+internal sealed class ImportProductValidator : AbstractValidator<ImportProduct>
+{
+    public ImportProductValidator()
+    {
+        RuleFor(c => c.Product.Labels.Brand.Value).OptionalLine(Label<BrandId>.NameMaxLength).OverridePropertyName("Brand");
+        RuleFor(c => c.Product.Labels.Collection.Value).OptionalLine(Label<CollectionId>.NameMaxLength).OverridePropertyName("Collection");
+        RuleFor(c => c.Product.Labels.Categories.Value).ListOfAtMost(ProductDescription.MaxCategories).EachOnce().OverridePropertyName("Categories");
+        RuleForEach(c => c.Product.Labels.Categories.Value).Slug().OverridePropertyName("Categories");
+        RuleFor(c => c.Product.Labels.Tags.Value).ListOfAtMost(ProductDescription.MaxTags).EachOnce().OverridePropertyName("Tags");
+        RuleForEach(c => c.Product.Labels.Tags.Value).Slug().OverridePropertyName("Tags");
+    }
+}
+
+internal sealed class ImportProductHandler(IMediator mediator, LabelsByName labels) : IRequestHandler<ImportProduct, ProductId>
+{
+    public async Task<ProductId> Handle(ImportProduct command, CancellationToken cancellationToken)
+    {
+        var (fields, stock, _) = command.Product;
+        fields = await labels.Resolve(command.Actor, fields, command.Product.Labels, cancellationToken);
+        if (command.Existing is not { } id)
+            return await mediator.Send(new CreateProduct(command.Actor, fields, stock.Or(0), command.Job), cancellationToken);
+
+        await mediator.Send(new ChangeProduct(command.Actor, id, ExpectedVersion: null, fields, command.Job), cancellationToken);
+        if (stock.IsGiven)
+            await mediator.Send(new SetStock(command.Actor, id, stock.Value, ChangeFrom: null), cancellationToken);
+        return id;
+    }
+}

@@ -1,0 +1,30 @@
+using MediatR;
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Jobs;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Jobs;
+
+/// <summary>Has a message made ready for every admin who wants mail, except the one who started the import.</summary>
+/// <param name="About">The event that is told.</param>
+internal sealed record TellOtherAdminsOfImport(EventId About, ImportFinished Import) : ICommand<Unit>;
+
+internal sealed class TellOtherAdminsOfImportHandler(IAccountRepository accounts) : IRequestHandler<TellOtherAdminsOfImport, Unit>
+{
+    public async Task<Unit> Handle(TellOtherAdminsOfImport command, CancellationToken cancellationToken)
+    {
+        var import = command.Import;
+        var readers = (await accounts.FindAdminsToNotify(cancellationToken)).Where(admin => admin.Id != import.By).ToList();
+        if (readers.Count == 0)
+            return Unit.Value;
+
+        var actor = await accounts.Find(import.By, cancellationToken);
+        var letter = ImportLetter.About(import, actor is null ? "Somebody" : $"{actor.Profile.Name} ({EnumNames<AccountRole>.Of(actor.Role)})");
+        foreach (var reader in readers)
+            reader.Tell(command.About, letter.Subject, letter.Text, letter.Html);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Shop.Domain.Jobs;
+
+/// <summary>What a job does.</summary>
+public enum JobKind
+{
+    ProductImport,
+}

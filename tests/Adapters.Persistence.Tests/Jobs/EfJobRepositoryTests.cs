@@ -1,0 +1,5 @@
+using Shop.Testing.Contracts;
+
+namespace Shop.Adapters.Persistence.Tests.Jobs;
+
+public sealed class EfJobRepositoryTests() : JobRepositoryContract(new EfContractShop());

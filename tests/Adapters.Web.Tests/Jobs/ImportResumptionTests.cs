@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Shop.Adapters.Web.Jobs;
+using Shop.Application.Catalog;
+using Shop.Application.Jobs;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Web.Tests.Jobs;
+
+/// <summary>Imports whose instance goes away in the middle, on purpose or not.</summary>
+public sealed class ImportResumptionTests
+{
+    private const int Rows = 200;
+
+    private static readonly string File =
+        $"sku,name,price\n{string.Concat(Enumerable.Range(0, Rows).Select(i => i % 10 == 3 ? $"s-{i},,5\n" : $"s-{i},n-{i},5\n"))}";
+
+    [Fact]
+    public async Task An_instance_that_stops_hands_its_job_to_the_next_one_row_for_row()
+    {
+        var first = await ShopApi.Start(replacing: services => services.AddSingleton(new JobOptions { BatchSize = 5 }));
+        string id;
+        using (var admin = await first.SignUpAdmin())
+        {
+            id = (await (await admin.SendFile(File)).Json()).Text("id");
+            await Eventually.Holds(async () => (await admin.Get($"/jobs/{id}").Json()).Number("processed") > 0, TimeSpan.FromSeconds(30));
+        }
+
+        await first.DisposeAsync();
+        await using var second = await ShopApi.Start(database: first.ConnectionString);
+        using var otherAdmin = await second.SignUpAdmin();
+
+        await EveryRowIsAppliedOnce(otherAdmin, id);
+    }
+
+    [Fact]
+    public async Task What_an_instance_that_died_left_is_taken_up_behind_its_last_row_and_nothing_of_it_counts_any_more()
+    {
+        // Without a worker of its own the test is the worker, and dies after the first rows.
+        await using var first = await ShopApi.Start(replacing: services =>
+            services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(JobWorker))));
+        using var admin = await first.SignUpAdmin();
+        var id = (await (await admin.SendFile(File)).Json()).Text("id");
+        var lease = TimeSpan.FromSeconds(2);
+        var dead = await first.Send(new TakeJob(lease));
+        await first.Send(new ImportRows(dead!.Id, dead.Turn, [Row(2, "s-0", "n-0"), Row(3, "s-1", "n-1"), Row(4, "s-2", "n-2")], lease));
+
+        await using var second = await ShopApi.Start(
+            database: first.ConnectionString,
+            replacing: services => services.AddSingleton(new JobOptions { PollInterval = TimeSpan.FromMilliseconds(100) }));
+
+        await EveryRowIsAppliedOnce(admin, id);
+        var late = () => first.Send(new ImportRows(dead.Id, dead.Turn, [Row(5, "late", "late")], lease));
+        (await late.Should().ThrowAsync<DomainException>()).Which.Code.Should().Be("job-taken-over");
+        ((int)(await admin.Get("/products/by-sku/late")).StatusCode).Should().Be(404);
+    }
+
+    [Fact]
+    public async Task Two_instances_share_the_jobs_and_none_is_done_twice()
+    {
+        await using var first = await ShopApi.Start();
+        await using var second = await ShopApi.Start(
+            database: first.ConnectionString,
+            replacing: services => services.AddSingleton(new JobOptions { PollInterval = TimeSpan.FromMilliseconds(50) }));
+        using var admin = await first.SignUpAdmin();
+
+        var jobs = await Task.WhenAll(Enumerable.Range(0, 6).Select(async file =>
+            (await (await admin.SendFile($"sku,name,price\n{string.Concat(Enumerable.Range(0, 30).Select(i => $"f{file}-{i},f{file}-{i},5\n"))}")).Json()).Text("id")));
+
+        foreach (var job in jobs)
+        {
+            var over = await admin.WhenOver(job);
+            (over.Number("succeeded"), over.Number("failed")).Should().Be((30, 0));
+        }
+    }
+
+    private static async Task EveryRowIsAppliedOnce(ApiClient admin, string id)
+    {
+        var job = await admin.WhenOver(id);
+        (job.Text("status"), job.Number("processed"), job.Number("succeeded"), job.Number("failed")).Should().Be(("succeeded", Rows, Rows - 20, 20));
+        job.Errors().Should().Equal(Enumerable.Range(0, 20).Select(i => $"{(10 * i) + 5} required"));
+        (await admin.Get("/products?include=total&limit=1").Json()).GetProperty("page").Number("total").Should().Be(Rows - 20);
+    }
+
+    private static ImportRow Row(int line, string sku, string name) => new(
+        line,
+        new ImportedProduct(
+            new ProductFields(sku, name, Some.Money(5), default, default, default, default, default, default, default, default, default, default),
+            default,
+            ImportedLabels.None));
+}

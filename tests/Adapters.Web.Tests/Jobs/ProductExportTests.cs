@@ -1,0 +1,110 @@
+using Shop.Adapters.Web.Tests.Catalog;
+
+namespace Shop.Adapters.Web.Tests.Jobs;
+
+public sealed class ProductExportTests
+{
+    private static readonly string[] s_products =
+    [
+        """{"sku":"b-1","name":"Teapot, blue","price":{"amount":1999,"currency":"USD"},"salePrice":{"amount":1499,"currency":"USD"},"description":"Says \"hi\"\r\nin two lines,\ttoo.","unit":"piece","stock":7}""",
+        """{"sku":"A-2","name":"=HYPERLINK(\"https://example.com\")","price":{"amount":5,"currency":"USD"},"description":"'=1+1","status":"draft"}""",
+        """{"sku":"+3","name":"'Quoted'","price":{"amount":0,"currency":"USD"},"description":" blank at both ends ","status":"inactive","slug":"third","stock":1}""",
+        """{"sku":"l-1","name":"Kettle","price":{"amount":5,"currency":"USD"},"brand":"=Brewster & Söhne","categories":["tea","kitchen-tools"],"tags":["gift","new"],"collection":"Winter"}""",
+        """{"sku":"l-2","name":"Cup","price":{"amount":5,"currency":"USD"},"brand":"=Brewster & Söhne","categories":["kitchen-tools"],"tags":["new"]}""",
+        """{"sku":"@4","name":"Ünïcödé 🫖 | pipe","price":{"amount":999999999999,"currency":"USD"},"description":"-1","images":[{"url":"https://example.com/4.png","alt":"Four"}]}""",
+    ];
+
+    [Fact]
+    public async Task A_file_is_exported_with_every_live_product_in_the_order_of_the_skus()
+    {
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+        await Fill(admin);
+        var gone = await admin.AddProduct();
+        await admin.Delete($"/products/{gone}", "*");
+
+        var answer = await admin.Get("/products/export");
+
+        answer.Content.Headers.ContentType!.ToString().Should().Be("text/csv; charset=utf-8");
+        answer.Content.Headers.ContentDisposition!.ToString().Should().Be("attachment; filename=\"products.csv\"");
+        var file = await answer.Content.ReadAsStringAsync();
+        file.Should().Be(
+            "sku,name,description,brand,categories,tags,collection,unit,price,salePrice,currency,status,stock,slug\r\n"
+            + "'+3,'Quoted',\" blank at both ends \",,,,,,0,,USD,inactive,1,third\r\n"
+            + "'@4,Ünïcödé 🫖 | pipe,'-1,,,,,,999999999999,,USD,published,0,unicode-pipe\r\n"
+            + "A-2,\"'=HYPERLINK(\"\"https://example.com\"\")\",''=1+1,,,,,,5,,USD,draft,0,hyperlink-https-example-com\r\n"
+            + "b-1,\"Teapot, blue\",\"Says \"\"hi\"\"\r\nin two lines,\ttoo.\",,,,,piece,1999,1499,USD,published,7,teapot-blue\r\n"
+            + "l-1,Kettle,,'=Brewster & Söhne,tea|kitchen-tools,gift|new,Winter,,5,,USD,published,0,kettle\r\n"
+            + "l-2,Cup,,'=Brewster & Söhne,kitchen-tools,new,,,5,,USD,published,0,cup\r\n");
+    }
+
+    [Theory]
+    [InlineData("csv", Importing.Csv)]
+    [InlineData("ndjson", Importing.Ndjson)]
+    public async Task An_exported_file_imports_unchanged_into_an_empty_shop(string format, string type)
+    {
+        await using var shop = await ShopApi.Start();
+        await using var empty = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+        using var other = await empty.SignUpAdmin();
+        await Fill(admin);
+        var file = await admin.Export(format);
+
+        var job = await other.Import(file, type);
+
+        job.Errors().Should().BeEmpty();
+        job.Number("succeeded").Should().Be(s_products.Length);
+        (await other.Export(format)).Should().Be(file);
+    }
+
+    [Fact]
+    public async Task An_empty_catalog_is_a_header_or_nothing()
+    {
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+
+        (await admin.Export("csv")).Should().StartWith("sku,name,").And.EndWith(",slug\r\n");
+        (await admin.Export("ndjson")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task While_products_change_every_one_of_them_is_exported_once()
+    {
+        const int Count = 1_300;
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+        await admin.Import($"sku,name,price\n{string.Concat(Enumerable.Range(0, Count).Select(i => $"s-{i:D4},n-{i},5\n"))}");
+        using var over = new CancellationTokenSource();
+        var changing = Task.Run(async () =>
+        {
+            for (var i = 0; !over.IsCancellationRequested; i++)
+            {
+                await admin.AddProduct();
+                var product = await admin.Get($"/products/by-sku/s-{i % Count:D4}").Json();
+                (await admin.Patch($"/products/{product.Text("id")}", new { name = $"changed {i}" }, "*")).EnsureSuccessStatusCode();
+            }
+        });
+
+        var file = await admin.Export();
+        await over.CancelAsync();
+        await changing;
+
+        file.Split("\r\n").Where(line => line.StartsWith("s-", StringComparison.Ordinal)).Select(line => line[..6])
+            .Should().Equal(Enumerable.Range(0, Count).Select(i => $"s-{i:D4}"));
+    }
+
+    [Fact]
+    public async Task Another_format_is_refused()
+    {
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+
+        ((int)(await admin.Get("/products/export?format=xml")).StatusCode).Should().Be(400);
+    }
+
+    private static async Task Fill(ApiClient admin)
+    {
+        var job = await admin.Import(string.Join('\n', s_products), Importing.Ndjson);
+        job.Errors().Should().BeEmpty();
+    }
+}

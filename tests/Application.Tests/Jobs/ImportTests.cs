@@ -1,0 +1,128 @@
+using Shop.Application.Catalog;
+using Shop.Application.Jobs;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Jobs;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Jobs;
+
+public sealed class ImportTests : IAsyncDisposable
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private readonly RunningShop _shop = new();
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Applies_rows_and_says_which_were_refused()
+    {
+        var job = await Take();
+
+        await Import(job, Row(2, "A"), Row(3, "a"), Row(4, ""), new ImportRow(5, null, new RowError(5, "json-invalid", "x")), Row(6, "B"));
+        await _shop.Send(new FinishJob(job.Id, job.Turn));
+
+        var over = await _shop.Send(new GetJob(job.Id));
+        (over.Status, over.Processed, over.Succeeded, over.Failed).Should().Be((JobStatus.Succeeded, 5, 2, 3));
+        over.Errors.Select(error => $"{error.Line} {error.Code}").Should().Equal("3 sku-taken", "4 required", "4 required", "5 json-invalid");
+    }
+
+    [Fact]
+    public async Task A_dry_run_sees_what_its_rows_would_do_to_each_other_and_leaves_nothing()
+    {
+        var job = await Take(dryRun: true);
+
+        var progress = await Import(job, Row(2, "A"), Row(3, "A"));
+
+        (progress.Succeeded, progress.Failed).Should().Be((1, 1));
+        (await Find("A")).Should().BeNull();
+        (await _shop.Send(new GetJob(job.Id))).Processed.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_row_that_is_refused_at_its_end_leaves_nothing_of_its_beginning()
+    {
+        var teapot = AProduct.Named("Teapot").WithSku("A").WithStock(5);
+        await _shop.Has(teapot);
+        await _shop.Commit(async services => (await services.Get<IStockRepository>().Lock([teapot.Id], default))[0].Reserve(3));
+        var job = await Take(upsert: true);
+
+        var progress = await Import(job, Row(2, "A", name: "Urn", stock: 2));
+
+        progress.Errors.Should().ContainSingle().Which.Code.Should().Be("insufficient-stock");
+        (await Find("A"))!.Name.Should().Be("Teapot");
+    }
+
+    [Fact]
+    public async Task Nothing_is_accepted_of_a_turn_that_was_taken_over()
+    {
+        var job = await Take();
+        _shop.Clock.Advance(Lease);
+        var next = await _shop.Send(new TakeJob(Lease));
+
+        var late = () => (Task)Import(job, Row(2, "A"));
+        await late.ShouldRefuse("job-taken-over");
+        await Import(next!, Row(2, "B"));
+
+        (await Find("A")).Should().BeNull();
+        (await Find("B")).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Is_one_mail_to_every_other_admin_however_many_products()
+    {
+        var (ann, bob) = (AnAccount.OfAdmin().Named("Ann"), AnAccount.OfAdmin().Named("Bob"));
+        await _shop.Has(ann, bob);
+        var job = await Take(by: ann.Actor);
+
+        await Import(job, Row(2, "A"), Row(3, "B"), Row(4, ""));
+        await _shop.Send(new FinishJob(job.Id, job.Turn));
+        await _shop.DeliverAllEvents();
+
+        var mail = _shop.Notifications.Sent.Should().ContainSingle().Subject;
+        mail.To.Value.Should().Be($"{bob.Id}@example.com");
+        mail.Subject.Should().Be("Products imported: 2 rows");
+        mail.Text.Should().StartWith("Ann (admin) imported products: 2 rows applied, 1 row refused.");
+    }
+
+    [Fact]
+    public async Task The_file_is_forgotten_when_the_job_is_over()
+    {
+        var job = await Take();
+        await _shop.Send(new FinishJob(job.Id, job.Turn));
+
+        await _shop.Commit(async services => (await services.Get<IJobContents>().Find(job.Id, 0, default)).Should().BeNull());
+    }
+
+    private async Task<TakenJob> Take(bool dryRun = false, bool upsert = false, Actor? by = null)
+    {
+        await _shop.Send(new StartImport(by ?? Some.Admin, new ImportOptions(ImportFormat.Csv, dryRun, upsert), 5, Content()));
+        return (await _shop.Send(new TakeJob(Lease)))!;
+    }
+
+    private Task<JobProgress> Import(TakenJob job, params ImportRow[] rows) => _shop.Send(new ImportRows(job.Id, job.Turn, rows, Lease));
+
+    private async Task<ProductDetails?> Find(string sku)
+    {
+        ProductDetails? found = null;
+        await _shop.Commit(async services => found = await services.Get<ICatalogReader>().FindBySku(sku, Some.Admin, default));
+        return found;
+    }
+
+    private static ImportRow Row(int line, string sku, string? name = null, int? stock = null) => new(
+        line,
+        new ImportedProduct(
+            new ProductFields(sku, name ?? sku, Some.Money(5), default, default, default, default, default, default, default, default, default, default),
+            stock is { } onHand ? onHand : default(Optional<int>),
+            ImportedLabels.None));
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Content()
+    {
+        yield return "sku"u8.ToArray();
+        await Task.Yield();
+        yield return ",name"u8.ToArray();
+    }
+}

@@ -1,0 +1,119 @@
+using FluentAssertions;
+using Shop.Domain.Jobs;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class JobRepositoryContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task A_job_is_found_as_it_was_added_and_as_it_has_become()
+    {
+        var job = await Add();
+        await Commit(async session =>
+        {
+            var mine = (await session.Jobs.LockDue(FixedClock.Start, Token))!;
+            mine.Take(FixedClock.Start, FixedClock.Start + Lease);
+            mine.Advance(1, new JobProgress(2, 1, [new RowError(4, "sku-taken", "Another product has this sku.")]), FixedClock.Start + Lease);
+        });
+
+        (await Read(session => session.Jobs.Find(job.Id, Token))).Should().BeEquivalentTo(new
+        {
+            job.Id,
+            Kind = JobKind.ProductImport,
+            job.StartedBy,
+            Format = ImportFormat.Ndjson,
+            DryRun = false,
+            Upsert = true,
+            Status = JobStatus.Running,
+            Total = 7,
+            Processed = 3,
+            Succeeded = 2,
+            Failed = 1,
+            Errors = new[] { new RowError(4, "sku-taken", "Another product has this sku.") },
+            CreatedAt = FixedClock.Start,
+            FinishedAt = (DateTimeOffset?)null,
+            Turn = 1,
+            VainTurns = 0,
+            DueAt = FixedClock.Start + Lease,
+        });
+    }
+
+    [Fact]
+    public async Task A_job_that_does_not_exist_is_not_found()
+    {
+        (await Read(session => session.Jobs.Find(JobId.New(FixedClock.Start), Token))).Should().BeNull();
+        (await Commit(session => session.Jobs.Lock(JobId.New(FixedClock.Start), Token))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_job_that_was_added_first_is_due_first_and_one_that_is_over_never()
+    {
+        var first = await Add();
+        var second = await Add(FixedClock.Start.AddSeconds(1));
+        var late = FixedClock.Start.AddDays(1);
+
+        (await Due(late))!.Id.Should().Be(first.Id);
+        await Commit(async session =>
+        {
+            var mine = (await session.Jobs.Lock(first.Id, Token))!;
+            mine.Take(late, late + Lease);
+            mine.Finish(1, late);
+        });
+        (await Due(late))!.Id.Should().Be(second.Id);
+    }
+
+    [Fact]
+    public async Task A_job_is_not_due_before_its_time()
+    {
+        await Add();
+
+        (await Due(FixedClock.Start.AddSeconds(-1))).Should().BeNull();
+        await Commit(async session => (await session.Jobs.LockDue(FixedClock.Start, Token))!.Take(FixedClock.Start, FixedClock.Start + Lease));
+        (await Due(FixedClock.Start + Lease - TimeSpan.FromSeconds(1))).Should().BeNull();
+        (await Due(FixedClock.Start + Lease)).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Of_many_who_ask_at_once_each_gets_another_job()
+    {
+        foreach (var second in Enumerable.Range(0, 3))
+            await Add(FixedClock.Start.AddSeconds(second));
+        var now = FixedClock.Start.AddMinutes(1);
+        var taken = new System.Collections.Concurrent.ConcurrentBag<JobId>();
+
+        await CommitAtOnce(6, async (session, _) =>
+        {
+            if (await session.Jobs.LockDue(now, Token) is not { } job)
+                return;
+            job.Take(now, now + Lease);
+            taken.Add(job.Id);
+        });
+
+        taken.Should().OnlyHaveUniqueItems();
+        while (await Commit(async session => await Take(session, now)) is { } left)
+            taken.Add(left);
+        taken.Should().HaveCount(3).And.OnlyHaveUniqueItems();
+    }
+
+    private static async Task<JobId?> Take(Session session, DateTimeOffset now)
+    {
+        var job = await session.Jobs.LockDue(now, Token);
+        job?.Take(now, now + Lease);
+        return job?.Id;
+    }
+
+    private Task<Job?> Due(DateTimeOffset now) => Commit(session => session.Jobs.LockDue(now, Token));
+
+    private async Task<Job> Add(DateTimeOffset? at = null)
+    {
+        var time = at ?? FixedClock.Start;
+        var job = Job.ImportProducts(JobId.New(time), Some.Admin.Id, new ImportOptions(ImportFormat.Ndjson, DryRun: false, Upsert: true), 7, time);
+        await Commit(session => session.Jobs.Add(job));
+        return job;
+    }
+}
