@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NpgsqlTypes;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
@@ -15,7 +14,6 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
     public const string EffectivePrice = "EffectivePriceAmount";
     public const string FoldedName = "FoldedName";
     public const string FoldedSku = "FoldedSku";
-    public const string SearchWords = "SearchWords";
 
     private const string IsLive = "deleted_at IS NULL";
 
@@ -42,8 +40,6 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Property<long>(EffectivePrice).HasComputedColumnSql("coalesce(sale_price_amount, price_amount)", stored: true);
         builder.Property<string>(FoldedName).HasComputedColumnSql("lower(name)", stored: true).UseCollation("C").IsRequired();
         builder.Property<string>(FoldedSku).HasComputedColumnSql("lower(sku)", stored: true).UseCollation("C").IsRequired();
-        builder.Property<NpgsqlTsVector>(SearchWords)
-            .HasComputedColumnSql("to_tsvector('simple', name || ' ' || sku || ' ' || coalesce(description, ''))", stored: true);
 
         builder.HasIndex(FoldedSku).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductSku);
         builder.HasIndex(FoldedName).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductName);
@@ -54,7 +50,6 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.HasIndex(product => new { product.BrandId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_brand");
         builder.HasIndex(product => new { product.CollectionId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_collection");
         builder.HasIndex(product => new { product.SellerId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_seller");
-        builder.HasIndex(SearchWords).HasMethod("gin").HasDatabaseName("ix_products_search_words");
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
@@ -7,94 +5,67 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>The orders in which products are listed. Ids sort by time, so newest first needs no other key.</summary>
-internal static class ProductOrder
+/// <summary>
+/// An order in which products are listed, by a column that an index has together with the id; equal ones follow their ids. A page begins
+/// behind the last product of the one before, wherever that stands by now.
+/// </summary>
+/// <param name="Sort">Its name, which stands in cursors: in another order their keys mean something else.</param>
+/// <param name="Column">What is compared first; null when the id alone is, which sorts by time.</param>
+/// <param name="Descending">Whether the greatest comes first.</param>
+/// <param name="From">The tables it is found in.</param>
+internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Descending, string From = "products p")
 {
-    public static IQueryable<Product> InOrder(this IQueryable<Product> products, ProductSort sort, Cursor? cursor)
+    private static readonly ProductOrder Newest = new(ProductSort.Newest, null, Descending: true);
+
+    private static readonly Dictionary<ProductSort, ProductOrder> Orders = new ProductOrder[]
     {
-        var after = cursor is null ? null : KeysOf(sort, cursor);
-        return sort switch
-        {
-            ProductSort.PriceAscending => products.ByPrice(after),
-            ProductSort.PriceDescending => products.ByPriceDescending(after),
-            ProductSort.NameAscending => products.ByName(after),
-            ProductSort.NameDescending => products.ByNameDescending(after),
-            _ => products.Newest(after),
-        };
+        Newest,
+        new(ProductSort.PriceAscending, "p.effective_price_amount", Descending: false),
+        new(ProductSort.PriceDescending, "p.effective_price_amount", Descending: true),
+        new(ProductSort.NameAscending, "p.folded_name", Descending: false),
+        new(ProductSort.NameDescending, "p.folded_name", Descending: true),
+        new(ProductSort.Popular, "popularity.views", Descending: true, "product_popularity popularity JOIN products p ON p.id = popularity.product_id"),
+    }.ToDictionary(order => order.Sort);
+
+    private string Direction => Descending ? "DESC" : "ASC";
+
+    private string Beyond => Descending ? "<" : ">";
+
+    private string Id => Sort == ProductSort.Popular ? "popularity.product_id" : "p.id";
+
+    public static ProductOrder By(ProductSort sort) => Orders.GetValueOrDefault(sort, Newest);
+
+    /// <summary>Ids and keys of up to <c>@limit</c> products behind the cursor; refuses one of another order with <c>cursor-invalid</c>.</summary>
+    public string Page(ProductConditions conditions, PageRequest page)
+    {
+        conditions.AddParameter("limit", page.Limit + 1);
+        if (page.After is { } after)
+            AddBehind(conditions, after);
+        return $"""
+            SELECT p.id, {(Column is null ? "''" : $"{Column}::text")} AS key FROM {From} WHERE {conditions.Sql}
+            ORDER BY {(Column is null ? "" : $"{Column} {Direction}, ")}{Id} {Direction} LIMIT @limit
+            """;
     }
 
-    public static Cursor CursorAt(ProductRow row, ProductSort sort)
-    {
-        var id = row.Product.Id.ToString();
-        return sort switch
-        {
-            ProductSort.PriceAscending or ProductSort.PriceDescending =>
-                new Cursor(sort.ToString(), row.Product.EffectivePrice.Amount.ToString(CultureInfo.InvariantCulture), id),
-            ProductSort.NameAscending or ProductSort.NameDescending => new Cursor(sort.ToString(), row.FoldedName, id),
-            _ => new Cursor(sort.ToString(), id),
-        };
-    }
+    public Cursor CursorAt(ProductRow row) => new(Sort.ToString(), row.Key, new ProductId(row.Id).ToString());
 
-    /// <summary>A cursor begins with the order it was made by, for in another one its keys mean something else.</summary>
-    private static Cursor KeysOf(ProductSort sort, Cursor cursor) =>
-        cursor.Text(0) == sort.ToString() ? new Cursor([.. cursor.Keys.Skip(1)]) : throw CursorErrors.Invalid();
-
-    private static IQueryable<Product> Newest(this IQueryable<Product> products, Cursor? after)
+    private void AddBehind(ProductConditions conditions, Cursor after)
     {
-        if (after is not null)
+        if (after.Text(0) != Sort.ToString())
+            throw CursorErrors.Invalid();
+
+        var id = after.Id<ProductId>(2).Value;
+        if (Column is null)
         {
-            var id = after.Id<ProductId>(0);
-            products = products.Where(p => EF.Functions.LessThan(ValueTuple.Create(p.Id), ValueTuple.Create(id)));
+            conditions.Add($"{Id} {Beyond} @after_id", "after_id", id);
+            return;
         }
 
-        return products.OrderByDescending(p => p.Id);
-    }
-
-    private static IQueryable<Product> ByPrice(this IQueryable<Product> products, Cursor? after)
-    {
-        if (after is not null)
-        {
-            var (price, id) = (after.Number(0), after.Id<ProductId>(1));
-            products = products.Where(p => EF.Functions.GreaterThan(
-                ValueTuple.Create(EF.Property<long>(p, ProductConfiguration.EffectivePrice), p.Id), ValueTuple.Create(price, id)));
-        }
-
-        return products.OrderBy(p => EF.Property<long>(p, ProductConfiguration.EffectivePrice)).ThenBy(p => p.Id);
-    }
-
-    private static IQueryable<Product> ByPriceDescending(this IQueryable<Product> products, Cursor? after)
-    {
-        if (after is not null)
-        {
-            var (price, id) = (after.Number(0), after.Id<ProductId>(1));
-            products = products.Where(p => EF.Functions.LessThan(
-                ValueTuple.Create(EF.Property<long>(p, ProductConfiguration.EffectivePrice), p.Id), ValueTuple.Create(price, id)));
-        }
-
-        return products.OrderByDescending(p => EF.Property<long>(p, ProductConfiguration.EffectivePrice)).ThenByDescending(p => p.Id);
-    }
-
-    private static IQueryable<Product> ByName(this IQueryable<Product> products, Cursor? after)
-    {
-        if (after is not null)
-        {
-            var (name, id) = (after.Text(0), after.Id<ProductId>(1));
-            products = products.Where(p => EF.Functions.GreaterThan(
-                ValueTuple.Create(EF.Property<string>(p, ProductConfiguration.FoldedName), p.Id), ValueTuple.Create(name, id)));
-        }
-
-        return products.OrderBy(p => EF.Property<string>(p, ProductConfiguration.FoldedName)).ThenBy(p => p.Id);
-    }
-
-    private static IQueryable<Product> ByNameDescending(this IQueryable<Product> products, Cursor? after)
-    {
-        if (after is not null)
-        {
-            var (name, id) = (after.Text(0), after.Id<ProductId>(1));
-            products = products.Where(p => EF.Functions.LessThan(
-                ValueTuple.Create(EF.Property<string>(p, ProductConfiguration.FoldedName), p.Id), ValueTuple.Create(name, id)));
-        }
-
-        return products.OrderByDescending(p => EF.Property<string>(p, ProductConfiguration.FoldedName)).ThenByDescending(p => p.Id);
+        conditions.AddParameter("after_id", id);
+        var behind = $"({Column}, {Id}) {Beyond} (@after_key, @after_id)";
+        if (Sort is ProductSort.NameAscending or ProductSort.NameDescending)
+            conditions.Add(behind, "after_key", after.Text(1));
+        else
+            conditions.Add(behind, "after_key", after.Number(1));
     }
 }

@@ -1,32 +1,53 @@
+using System.Text.Json;
 using Shop.Application.Catalog;
+using Shop.Application.Json;
+using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>A product with what other tables say of it, as it is read.</summary>
+/// <summary>A product with what other tables say of it, as <see cref="ProductSql.Columns"/> reads it.</summary>
+/// <param name="Key">Where it stands in the order of its list, see <see cref="ProductOrder"/>.</param>
 internal sealed record ProductRow(
-    Product Product, string FoldedName, int Available, long StockVersion, string? BrandName, Collection? Collection, string? StoreName)
+    Guid Id, string Key, Guid? SellerId, string? StoreName, string Sku, string Slug, string Name, string? Description,
+    Guid? BrandId, string? BrandName, string? Categories, string? Tags, Guid? CollectionId, string? CollectionName, string? CollectionSlug,
+    string? Unit, long Price, long? SalePrice, string Currency, string Status, string Images, int Available, long StockVersion,
+    long Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
-    public ProductDetails ToDetails(IReadOnlyDictionary<CategoryId, LabelOf<CategoryId>> categories, IReadOnlyDictionary<TagId, LabelOf<TagId>> tags) =>
-        new(
-            Product.Id,
-            Product.Sku,
-            Product.Slug,
-            Product.Name,
-            Product.Description,
-            Product.BrandId is { } brand && BrandName is not null ? new BrandLabel(brand, BrandName) : null,
-            [.. Product.CategoryIds.Where(categories.ContainsKey).Select(id => categories[id])],
-            [.. Product.TagIds.Where(tags.ContainsKey).Select(id => tags[id])],
-            Collection is null ? null : new LabelOf<CollectionId>(Collection.Id, Collection.Name, Collection.Slug),
-            Product.Unit,
-            Product.Price,
-            Product.SalePrice,
-            Product.Status,
-            Product.Images,
+    public ProductDetails ToDetails()
+    {
+        var currency = Domain.Shared.Currency.Of(Currency);
+        return new ProductDetails(
+            new ProductId(Id),
+            Sku,
+            Slug,
+            Name,
+            Description,
+            BrandId is { } brand && BrandName is not null ? new BrandLabel(new BrandId(brand), BrandName) : null,
+            Labels(Categories, id => new CategoryId(id)),
+            Labels(Tags, id => new TagId(id)),
+            CollectionId is { } collection && CollectionName is not null
+                ? new LabelOf<CollectionId>(new CollectionId(collection), CollectionName, CollectionSlug!)
+                : null,
+            Unit,
+            Money.Of(Price, currency),
+            SalePrice is { } salePrice ? Money.Of(salePrice, currency) : null,
+            Enum.Parse<ProductStatus>(Status),
+            JsonSerializer.Deserialize<IReadOnlyList<ProductImage>>(Images, ShopJson.Options)!,
             Available,
             StockVersion,
-            Product.SellerId is { } seller ? new SellerLabel(seller, StoreName) : null,
-            Product.Version,
-            Product.CreatedAt,
-            Product.UpdatedAt);
+            SellerId is { } seller ? new SellerLabel(new AccountId(seller), StoreName) : null,
+            Version,
+            CreatedAt,
+            UpdatedAt);
+    }
+
+    public bool IsVisibleTo(Actor? visitor) =>
+        Status == nameof(ProductStatus.Published) || visitor?.Role == AccountRole.Admin || (visitor is not null && SellerId == visitor.Id.Value);
+
+    private static IReadOnlyList<LabelOf<TId>> Labels<TId>(string? json, Func<Guid, TId> id) =>
+        json is null ? [] : [.. JsonSerializer.Deserialize<List<LabelRow>>(json)!.Select(label => new LabelOf<TId>(id(label.Id), label.Name, label.Slug))];
+
+    private sealed record LabelRow(Guid Id, string Name, string Slug);
 }

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 using Shop.Adapters.Persistence.Storage;
 
 #nullable disable
@@ -682,12 +681,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<NpgsqlTsVector>("SearchWords")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search_words")
-                        .HasComputedColumnSql("to_tsvector('simple', name || ' ' || sku || ' ' || coalesce(description, ''))", true);
-
                     b.Property<Guid?>("SellerId")
                         .HasColumnType("uuid")
                         .HasColumnName("seller_id");
@@ -767,11 +760,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_products_sku")
                         .HasFilter("deleted_at IS NULL");
-
-                    b.HasIndex("SearchWords")
-                        .HasDatabaseName("ix_products_search_words");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchWords"), "gin");
 
                     b.HasIndex("Slug")
                         .IsUnique()

@@ -26,6 +26,13 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
             ON CONFLICT (product_id, day) DO UPDATE SET views = product_views.views + excluded.views
             """,
             cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO product_popularity (product_id, views)
+            SELECT product_id, sum(views) FROM unnest({products}, {views}) AS counted (product_id, views) GROUP BY product_id ORDER BY product_id
+            ON CONFLICT (product_id) DO UPDATE SET views = product_popularity.views + excluded.views
+            """,
+            cancellation);
     }
 
     public Task<Page<DayViews>> OfProduct(ProductId product, DayRange days, PageRequest page, CancellationToken cancellation) =>

@@ -11,7 +11,9 @@ internal static class Database
         var settings = Settings(connectionString);
         settings.TryAdd("Timeout", 8); // for opening a connection, and for the pool to have one free
         settings.TryAdd("Command Timeout", 8);
-        settings.TryAdd("Options", "-c lock_timeout=6s -c idle_in_transaction_session_timeout=10s");
+
+        // With letters swapped two words have few threes of letters in common.
+        settings.TryAdd("Options", "-c lock_timeout=6s -c idle_in_transaction_session_timeout=10s -c pg_trgm.similarity_threshold=0.2");
         return NpgsqlDataSource.Create(settings);
     }
 

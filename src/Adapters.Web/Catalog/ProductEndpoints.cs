@@ -43,12 +43,15 @@ internal static class ProductEndpoints
         v1.MapDelete("/products/{id:prd}", DeleteProduct).Allow(AccountRole.Seller, AccountRole.Admin).Refuses(NotManaged);
     }
 
-    /// <summary>Lists published products.</summary>
-    private static async Task<PageAnswer<ProductResponse>> BrowseProducts(
-        ListQuery<ProductListQuery> query, IMediator mediator, CancellationToken cancellation)
+    /// <summary>Lists products: those that are published and, when asked for, the caller's own in other statuses; all of them to admins.</summary>
+    private static async Task<ProductListAnswer> BrowseProducts(
+        ListQuery<ProductListQuery> query, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {
-        var page = await mediator.Send(new BrowseProducts(query.Fields.ToFilter(), query.Fields.ToSort(), query.Page), cancellation);
-        return query.Answer(page, product => product.ToResponse());
+        var filter = query.Fields.ToFilter();
+        var page = await mediator.Send(new BrowseProducts(filter, query.Fields.ToSort(), query.Page, visitor.Actor), cancellation);
+        var facets = query.Fields.Facets == true ? await mediator.Send(new CountProductFacets(filter, visitor.Actor), cancellation) : null;
+        return new ProductListAnswer(new FacetedProductsResponse(
+            [.. page.Items.Select(product => product.ToResponse())], query.Info(page), facets is null ? null : ProductFacetsResponse.Of(facets)));
     }
 
     /// <summary>Reads a product. One that is not published exists only for its seller and admins.</summary>
@@ -69,7 +72,7 @@ internal static class ProductEndpoints
         return looks.Look(ProductKey.OfSku(unescaped), actor => new GetProductBySku(unescaped, actor), visitor, request, cancellation);
     }
 
-    /// <summary>Lists up to twelve published products that share categories with a product, those that share most first.</summary>
+    /// <summary>Lists up to twelve published products that share categories or tags with a product, those that share most first.</summary>
     private static async Task<OkAnswer<ListResponse<ProductResponse>>> ListRelatedProducts(
         ProductId id, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {

@@ -8,6 +8,7 @@ using Microsoft.OpenApi;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Queries;
+using Shop.Application.Catalog;
 
 namespace Shop.Adapters.Web.Documentation;
 
@@ -74,7 +75,10 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         Name = parameter.Name,
         In = ParameterLocation.Query,
         Description = parameter.Source.GetCustomAttribute<DescriptionAttribute>()?.Description,
-        Schema = SchemaOf(parameter),
+        Schema = parameter.IsList
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = ProductFilter.MaxValues }
+            : SchemaOf(parameter),
+        Explode = parameter.IsList,
     };
 
     private static OpenApiSchema SchemaOf(QueryParameter parameter)

@@ -53,7 +53,7 @@ internal sealed class DescribedEndpoint(ApiDescription description)
     /// <summary>Whether its answers carry an entity tag.</summary>
     public bool IsTagged => Find<PublicReads>() is not null || Answers.Any(answer => answer.Type?.GetProperty("Version") is not null);
 
-    public bool IsPaged => Answers.Any(answer => answer.Type is { IsConstructedGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PageResponse<>));
+    public bool IsPaged => Answers.Any(answer => answer.Type?.GetProperty(nameof(PageResponse<object>.Page))?.PropertyType == typeof(PageInfo));
 
     public IEnumerable<ProblemKind> Refusals => _metadata.OfType<RefusalMetadata>().SelectMany(refusal => refusal.Kinds);
 

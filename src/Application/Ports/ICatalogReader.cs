@@ -18,12 +18,15 @@ public interface ICatalogReader
     /// <summary>Those of these products that are published, in no order.</summary>
     Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation);
 
-    /// <summary>Published products that match the filter; a cursor made by another sort order is refused with <c>cursor-invalid</c>.</summary>
-    Task<Page<ProductDetails>> Browse(ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation);
+    /// <summary>What this visitor may see of the products that match the filter; a cursor made by another sort order is refused with <c>cursor-invalid</c>.</summary>
+    Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>What all of the same products are made of.</summary>
+    Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation);
 
     /// <summary>A seller's own products in every status, or in one; newest first.</summary>
     Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>Other published products that are in at least one of the product's categories; those in most of them first, then the newest.</summary>
+    /// <summary>Other published products that share a category or a tag with the product; those that share most first, then the newest.</summary>
     Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation);
 }

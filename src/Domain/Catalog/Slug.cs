@@ -13,7 +13,7 @@ public static class Slug
     public static string From(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var c in name.ToLowerInvariant().Select(WithoutAccent))
+        foreach (var c in WithoutAccents(name))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(c);
@@ -24,6 +24,9 @@ public static class Slug
         var text = slug.ToString(0, Math.Min(slug.Length, ProductDescription.SlugMaxLength - 10)).Trim('-');
         return text.Length == 0 ? "item" : text;
     }
+
+    /// <summary>In lower case, Latin letters without their accents.</summary>
+    public static string WithoutAccents(string text) => string.Concat(text.ToLowerInvariant().Select(WithoutAccent));
 
     // By table: the runtime cannot take letters apart, because it runs without the data of all cultures.
     private static char WithoutAccent(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? Plain[index] : c;

@@ -98,6 +98,11 @@ public sealed class ProductListTests(ProductListTests.FourProducts shelf) : ICla
     [InlineData("q=a%00", "q control-character")]
     [InlineData("q=a&q=b", "q repeated-parameter")]
     [InlineData("brandname=x", "brandname unknown-parameter")]
+    [InlineData("seller=me", "seller invalid-value")]
+    [InlineData("status=hidden", "status invalid-value")]
+    [InlineData("inStock=yes", "inStock invalid-value")]
+    [InlineData("sort=relevance", "sort words-missing")]
+    [InlineData("sort=popular&sort=name", "sort repeated-parameter")]
     public async Task A_bad_query_is_refused(string query, string fault)
     {
         var answer = await shelf.Shop.Anybody.Get($"/products?{query}");

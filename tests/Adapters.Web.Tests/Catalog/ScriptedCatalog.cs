@@ -44,8 +44,10 @@ internal sealed class ScriptedCatalog : ICatalogReader, ICatalogNews
     public Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public Task<Page<ProductDetails>> Browse(ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
+    public Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
         throw new NotSupportedException();
+
+    public Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation) =>
         throw new NotSupportedException();

@@ -1,6 +1,7 @@
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
+using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
@@ -26,30 +27,33 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
     }
 
     public Task<Page<ProductDetails>> Browse(
-        ProductFilter filter, ProductSort sort, PageRequest page, CancellationToken cancellation)
+        ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
         var state = session.State;
-        var published = state.All<Product>().Where(product => product.IsOrderable).Select(product => Details(state, product));
-        return Task.FromResult(OrderOf(sort).Take(page, published.Where(product => Matches(product, filter))));
+        return Task.FromResult(OrderOf(sort, state, filter).Take(page, Matching(state, filter, visitor)));
     }
+
+    public Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation) =>
+        Task.FromResult(InMemoryProductFacets.Of(session.State, [.. Matching(session.State, filter, visitor)]));
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation)
     {
         var state = session.State;
         var own = state.All<Product>().Where(product =>
             product.DeletedAt is null && product.SellerId == seller && (status is null || product.Status == status));
-        return Task.FromResult(OrderOf(ProductSort.Newest).Take(page, own.Select(product => Details(state, product))));
+        return Task.FromResult(OrderOf(ProductSort.Newest, state, new ProductFilter()).Take(page, own.Select(product => Details(state, product))));
     }
 
     public Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation)
     {
         var state = session.State;
-        var categories = product.Categories.Select(category => category.Id).ToHashSet();
+        HashSet<Guid> labels = [.. product.Categories.Select(category => category.Id.Value), .. product.Tags.Select(tag => tag.Id.Value)];
+        int Shared(Product other) => other.CategoryIds.Select(id => id.Value).Concat(other.TagIds.Select(id => id.Value)).Count(labels.Contains);
         return Task.FromResult<IReadOnlyList<ProductDetails>>(
         [
             .. state.All<Product>()
-                .Where(other => other.IsOrderable && other.Id != product.Id && other.CategoryIds.Any(categories.Contains))
-                .OrderByDescending(other => other.CategoryIds.Count(categories.Contains))
+                .Where(other => other.IsOrderable && other.Id != product.Id && Shared(other) > 0)
+                .OrderByDescending(Shared)
                 .ThenByDescending(other => other.Id.ToString(), StringComparer.Ordinal)
                 .Take(limit)
                 .Select(other => Details(state, other)),
@@ -87,25 +91,48 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
             .SelectMany(id => state.All<TLabel>().Where(label => label.Id.Equals(id)))
             .Select(label => new LabelOf<TId>(label.Id, label.Name, label.Slug))];
 
-    private static bool Matches(ProductDetails product, ProductFilter filter) =>
+    private static IEnumerable<ProductDetails> Matching(ShopState state, ProductFilter filter, Actor? visitor)
+    {
+        var all = state.All<Product>()
+            .Where(product => product.IsVisibleTo(visitor) && (filter.Statuses ?? [ProductStatus.Published]).Contains(product.Status))
+            .Select(product => Details(state, product)).ToList();
+        var words = ProductWords.Wanted(filter.Q, all);
+        return all.Where(product => Matches(product, filter, state) && words.Match(product));
+    }
+
+    private static bool Matches(ProductDetails product, ProductFilter filter, ShopState state) =>
         (filter.MinPrice is not { } least || product.EffectivePrice.Amount >= least)
         && (filter.MaxPrice is not { } most || product.EffectivePrice.Amount <= most)
-        && Words(filter.Q).All(wanted =>
-            Words($"{product.Name} {product.Sku} {product.Description} {product.Brand?.Name}")
-                .Any(word => word.StartsWith(wanted, StringComparison.Ordinal)));
+        && (filter.Sellers is not { } sellers || (product.Seller is { } seller && sellers.Contains(seller.Id)))
+        && (!filter.InStock || product.Available > 0)
+        && IsAny(filter.Brands, state.All<Brand>().Where(brand => brand.Id == product.Brand?.Id).Select(brand => (brand.Id.ToString(), brand.Slug)))
+        && IsAny(filter.Categories, product.Categories.SelectMany(category => AboveAndIn(state, category.Id)))
+        && IsAny(filter.Tags, product.Tags.Select(tag => (tag.Id.ToString(), tag.Slug)))
+        && IsAny(filter.Collections, product.Collection is { } collection ? [(collection.Id.ToString(), collection.Slug)] : []);
 
-    private static string[] Words(string? text) =>
-        new string([.. (text ?? "").Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static bool IsAny(IReadOnlyList<string>? wanted, IEnumerable<(string Id, string Slug)> labels) =>
+        wanted is null || labels.Any(label => wanted.Any(one => one == label.Id || one == label.Slug));
 
-    private static KeysetOrder<ProductDetails> OrderOf(ProductSort sort) =>
-        new(sort.ToString(), KeyOf(sort), product => product.Id.ToString(), id => ProductId.TryParse(id, null, out _),
-            sort is ProductSort.Newest or ProductSort.PriceDescending or ProductSort.NameDescending);
+    private static IEnumerable<(string Id, string Slug)> AboveAndIn(ShopState state, CategoryId id)
+    {
+        for (var next = (CategoryId?)id; next is not null;)
+        {
+            var category = state.All<Category>().Single(category => category.Id == next);
+            yield return (category.Id.ToString(), category.Slug);
+            next = category.ParentId;
+        }
+    }
 
-    private static Func<ProductDetails, string> KeyOf(ProductSort sort) => sort switch
+    private static KeysetOrder<ProductDetails> OrderOf(ProductSort sort, ShopState state, ProductFilter filter) =>
+        new(sort.ToString(), KeyOf(sort, state, filter), product => product.Id.ToString(), id => ProductId.TryParse(id, null, out _),
+            sort is not (ProductSort.PriceAscending or ProductSort.NameAscending));
+
+    private static Func<ProductDetails, string> KeyOf(ProductSort sort, ShopState state, ProductFilter filter) => sort switch
     {
         ProductSort.PriceAscending or ProductSort.PriceDescending => product => $"{product.EffectivePrice.Amount:D12}",
         ProductSort.NameAscending or ProductSort.NameDescending => product => product.Name.ToLowerInvariant(),
+        ProductSort.Popular => product => $"{state.All<CountedViews>().Where(views => views.ProductId == product.Id).Sum(views => views.Views):D12}",
+        ProductSort.Relevance => product => $"{ProductWords.Weight(filter.Q, product):D6}",
         _ => product => product.Id.ToString(),
     };
 }

@@ -11,14 +11,16 @@ namespace Shop.Adapters.Web.Http.Paging;
 internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : IEndpointParameterMetadataProvider
     where T : class
 {
-    private static readonly QueryMetadata Own = QueryMetadata.Of(typeof(T));
+    private static readonly HashSet<string> Scoped =
+        [.. QueryMetadata.Of(typeof(T)).Parameters.Where(own => !own.Source.IsDefined(typeof(BesideTheListAttribute))).Select(own => own.Name)];
+
     private static readonly QueryMetadata Known = QueryMetadata.Of(typeof(T), typeof(PageParameters));
 
     public static ValueTask<ListQuery<T>> BindAsync(HttpContext context)
     {
         var values = QueryReader.Read(context.Request, Known);
         var paging = values.Make<PageParameters>();
-        var scope = CursorText.Scope(context.Request.Path, values.Texts.Where(text => Own.Find(text.Key) is not null));
+        var scope = CursorText.Scope(context.Request.Path, values.Texts.Where(text => Scoped.Contains(text.Key)));
         var page = new PageRequest(
             paging.Limit ?? PageRequest.DefaultLimit,
             paging.After is { } after ? CursorText.Decode(after, scope) : null,
@@ -30,9 +32,10 @@ internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : 
 
     /// <summary>The answer of a page of this list.</summary>
     public PageAnswer<TResponse> Answer<TItem, TResponse>(Page<TItem> found, Func<TItem, TResponse> toResponse) =>
-        new(new PageResponse<TResponse>(
-            [.. found.Items.Select(toResponse)],
-            new PageInfo(Page.Limit, found.HasMore, found.Next is { } next ? CursorText.Encode(next, Scope) : null, found.Total)));
+        new(new PageResponse<TResponse>([.. found.Items.Select(toResponse)], Info(found)));
+
+    public PageInfo Info<TItem>(Page<TItem> found) =>
+        new(Page.Limit, found.HasMore, found.Next is { } next ? CursorText.Encode(next, Scope) : null, found.Total);
 }
 
 /// <summary>The query of a list without parameters of its own.</summary>

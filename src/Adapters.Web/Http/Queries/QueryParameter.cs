@@ -12,11 +12,18 @@ internal sealed class QueryParameter(ParameterInfo source)
 
     public string Name { get; } = JsonNamingPolicy.CamelCase.ConvertName(source.Name!);
 
-    /// <summary>The type of its value, without <see cref="Nullable{T}"/>.</summary>
-    public Type Type { get; } = Nullable.GetUnderlyingType(source.ParameterType) ?? source.ParameterType;
+    /// <summary>Whether it may be given several times, for a list of values.</summary>
+    public bool IsList { get; } = IsListType(source.ParameterType);
+
+    /// <summary>The type of one value, without <see cref="Nullable{T}"/>.</summary>
+    public Type Type { get; } = TypeOf(source.ParameterType);
 
     /// <summary>The only values there are, or null when they are not listed.</summary>
     public IReadOnlyList<string>? Values { get; } =
         source.GetCustomAttribute<AllowedValuesAttribute>()?.Values.OfType<string>().ToArray()
-        ?? QueryValue.NamesOf(Nullable.GetUnderlyingType(source.ParameterType) ?? source.ParameterType);
+        ?? QueryValue.NamesOf(TypeOf(source.ParameterType));
+
+    private static Type TypeOf(Type type) => IsListType(type) ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
+
+    private static bool IsListType(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 }

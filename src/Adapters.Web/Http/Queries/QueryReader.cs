@@ -3,7 +3,7 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>Reads a query string strictly: names and values in exact spelling, each parameter once, nothing unknown.</summary>
+/// <summary>Reads a query string strictly: names and values in exact spelling, each parameter once unless it is a list, nothing unknown.</summary>
 internal static class QueryReader
 {
     private const int LongestName = 100;
@@ -19,7 +19,7 @@ internal static class QueryReader
             var text = pair.DecodeValue().ToString();
             if (known.Find(name) is not { } parameter)
                 faults.Add(Fault(name, "unknown-parameter", "Is not known here."));
-            else if (!values.Texts.TryAdd(name, text))
+            else if (!values.TryAddText(parameter, text))
                 faults.Add(Fault(name, "repeated-parameter", "Must be given once."));
             else if (text.Any(char.IsControl))
                 faults.Add(Fault(name, "control-character", "Must not have control characters."));

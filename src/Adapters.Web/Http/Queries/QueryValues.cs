@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Shop.Adapters.Web.Http.Queries;
 
 /// <summary>The values of a query string.</summary>
@@ -5,11 +7,37 @@ internal sealed class QueryValues
 {
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
 
-    /// <summary>The values as they were written.</summary>
+    /// <summary>The values as they were written; those of a list one to a line.</summary>
     public SortedDictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
 
-    public void Add(QueryParameter parameter, object value) => _values.Add(parameter.Name, value);
+    /// <summary>False when the parameter was given before and is no list.</summary>
+    public bool TryAddText(QueryParameter parameter, string text)
+    {
+        if (Texts.TryAdd(parameter.Name, text))
+            return true;
+
+        if (parameter.IsList)
+            Texts[parameter.Name] += $"\n{text}";
+        return parameter.IsList;
+    }
+
+    public void Add(QueryParameter parameter, object value)
+    {
+        if (!parameter.IsList)
+            _values.Add(parameter.Name, value);
+        else if (_values.TryGetValue(parameter.Name, out var list))
+            ((IList)list).Add(value);
+        else
+            _values.Add(parameter.Name, ListOf(parameter.Type, value));
+    }
 
     /// <summary>The values as a record has them; null for those not given.</summary>
     public T Make<T>() => (T)QueryRecord.Of(typeof(T)).Make(_values);
+
+    private static IList ListOf(Type type, object first)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
+        list.Add(first);
+        return list;
+    }
 }

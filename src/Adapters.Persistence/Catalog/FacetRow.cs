@@ -1,0 +1,22 @@
+using Shop.Application.Catalog;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+/// <summary>What <see cref="FacetSql"/> counts.</summary>
+internal sealed record FacetRow(string Kind, Guid? Id, string? Name, string? Slug, long? Least, long? Most, long Count)
+{
+    public static ProductFacets ToFacets(IReadOnlyList<FacetRow> rows) => new(
+        Labels(rows, "brand", id => new BrandId(id)),
+        Labels(rows, "category", id => new CategoryId(id)),
+        Labels(rows, "tag", id => new TagId(id)),
+        [
+            .. rows.Where(row => row.Kind == "price").Select(row =>
+                new PriceFacet(new PriceBand(row.Least!.Value, row.Most == long.MaxValue ? null : row.Most), row.Count)),
+        ],
+        rows.Single(row => row.Kind == "all").Count <= ProductFacets.MostCounted);
+
+    private static IReadOnlyList<LabelFacet<TId>> Labels<TId>(IReadOnlyList<FacetRow> rows, string kind, Func<Guid, TId> id) =>
+        [.. rows.Where(row => row.Kind == kind).Take(ProductFacets.MostOfAKind).Select(row =>
+            new LabelFacet<TId>(new LabelOf<TId>(id(row.Id!.Value), row.Name!, row.Slug!), row.Count))];
+}

@@ -1,0 +1,77 @@
+using Npgsql;
+using Shop.Application.Catalog;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+/// <summary>Which products <c>p</c> a list is of, as SQL; every value is a parameter.</summary>
+internal sealed class ProductConditions
+{
+    private readonly List<string> _conditions = ["p.deleted_at IS NULL"];
+    private readonly List<NpgsqlParameter> _parameters = [];
+
+    public string Sql => string.Join(" AND ", _conditions);
+
+    /// <summary>New ones at every call, for a parameter belongs to one command.</summary>
+    public object[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
+
+    public static ProductConditions Of(ProductFilter filter, FoundFilter found, Actor? visitor)
+    {
+        var conditions = new ProductConditions();
+        conditions.AddVisible(filter.Statuses, visitor);
+        conditions.AddAny("p.brand_id = ANY (@brands)", "brands", found.Brands);
+        conditions.AddAny("p.category_ids && @categories", "categories", found.Categories);
+        conditions.AddAny("p.tag_ids && @tags", "tags", found.Tags);
+        conditions.AddAny("p.collection_id = ANY (@collections)", "collections", found.Collections);
+        conditions.AddAny("p.seller_id = ANY (@sellers)", "sellers", filter.Sellers?.Select(seller => seller.Value).ToArray());
+        if (filter.MinPrice is { } least)
+            conditions.Add("p.effective_price_amount >= @least", "least", least);
+        if (filter.MaxPrice is { } most)
+            conditions.Add("p.effective_price_amount <= @most", "most", most);
+        if (filter.InStock)
+            conditions._conditions.Add("EXISTS (SELECT FROM stocks WHERE stocks.product_id = p.id AND stocks.on_hand > stocks.reserved)");
+        if (found.Words is { } words)
+            conditions.Add("p.search_words @@ to_tsquery('simple', @words)", "words", words);
+        return conditions;
+    }
+
+    public static ProductConditions OfSeller(AccountId seller, ProductStatus? status)
+    {
+        var conditions = new ProductConditions();
+        conditions.Add("p.seller_id = @seller", "seller", seller.Value);
+        if (status is { } one)
+            conditions.Add("p.status = @status", "status", one.ToString());
+        return conditions;
+    }
+
+    public void Add<T>(string condition, string name, T value)
+    {
+        _conditions.Add(condition);
+        _parameters.Add(new NpgsqlParameter<T>(name, value));
+    }
+
+    public void AddParameter<T>(string name, T value) => _parameters.Add(new NpgsqlParameter<T>(name, value));
+
+    private void AddAny(string condition, string name, Guid[]? values)
+    {
+        if (values is not null)
+            Add(condition, name, values);
+    }
+
+    private void AddVisible(IReadOnlyList<ProductStatus>? wanted, Actor? visitor)
+    {
+        // Written out, so that the indexes of what is published serve.
+        if (wanted is null || visitor is null || visitor.Role == AccountRole.Buyer)
+        {
+            _conditions.Add("p.status = 'Published'");
+            if (wanted?.Contains(ProductStatus.Published) == false)
+                _conditions.Add("false");
+            return;
+        }
+
+        Add("p.status = ANY (@statuses)", "statuses", wanted.Select(status => status.ToString()).ToArray());
+        if (visitor.Role != AccountRole.Admin)
+            Add("(p.status = 'Published' OR p.seller_id = @visitor)", "visitor", visitor.Id.Value);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+/// <summary>
+/// The best matches of a search first: of the newest 1,000 that match those whose words weigh most, and behind them all others, newest
+/// first. To rank all that match would take a second for a common word. A cursor keeps between which ids the ranked ones lie, so what
+/// comes later changes nothing for who has begun.
+/// </summary>
+internal static class RelevanceOrder
+{
+    private const int Ranked = 1_000;
+
+    /// <summary>When all that match are ranked nothing lies behind them, and nothing is looked for there.</summary>
+    private static readonly string Oldest =
+        $"CASE (SELECT count(*) FROM candidates) WHEN {Ranked} THEN (SELECT id FROM candidates ORDER BY id LIMIT 1) ELSE '{Guid.Empty}'::uuid END";
+
+    private const string Name = nameof(ProductSort.Relevance);
+
+    public static string Page(ProductConditions conditions, PageRequest page)
+    {
+        conditions.AddParameter("limit", page.Limit + 1);
+        return page.After is { } after ? Behind(conditions, after) : First(conditions);
+    }
+
+    public static Cursor CursorAt(ProductRow row) => new([Name, .. row.Key.Split(' '), new ProductId(row.Id).ToString()]);
+
+    private static string Behind(ProductConditions conditions, Cursor after)
+    {
+        if (after.Text(0) != Name)
+            throw CursorErrors.Invalid();
+
+        var id = after.Id<ProductId>(after.Keys.Count - 1).Value;
+        if (after.Text(1).Length == 0)
+        {
+            conditions.Add("p.id < @after_id", "after_id", id);
+            return $"SELECT p.id, '' AS key FROM products p WHERE {conditions.Sql} ORDER BY p.id DESC LIMIT @limit";
+        }
+
+        if (!float.TryParse(after.Text(1), NumberStyles.Float, CultureInfo.InvariantCulture, out var rank)
+            || !Guid.TryParse(after.Text(2), out var newest) || !Guid.TryParse(after.Text(3), out var oldest))
+        {
+            throw CursorErrors.Invalid();
+        }
+
+        var others = conditions.Sql;
+        conditions.Add("p.id <= @newest", "newest", newest);
+        conditions.Add("p.id >= @oldest", "oldest", oldest);
+        conditions.AddParameter("after_rank", rank);
+        conditions.AddParameter("after_id", id);
+        return InOrder(conditions.Sql, "WHERE (rank, id) < (@after_rank, @after_id)", "@newest", "@oldest", others);
+    }
+
+    private static string First(ProductConditions conditions) =>
+        InOrder(conditions.Sql, "", "(SELECT id FROM candidates ORDER BY id DESC LIMIT 1)", Oldest, conditions.Sql);
+
+    private static string InOrder(string ranked, string behind, string newest, string oldest, string others) =>
+        $"""
+        WITH candidates AS MATERIALIZED (
+            SELECT p.id, p.search_words FROM products p WHERE {ranked} ORDER BY p.id DESC LIMIT {Ranked}),
+        bounds AS MATERIALIZED (SELECT {newest} AS newest, {oldest} AS oldest)
+        SELECT id, key FROM (
+            SELECT 0 AS part, id, rank, concat_ws(' ', rank, bounds.newest, bounds.oldest) AS key
+            FROM (SELECT id, ts_rank(search_words, to_tsquery('simple', @words)) AS rank FROM candidates) AS weighed, bounds {behind}
+            UNION ALL
+            (SELECT 1, p.id, 0::real, '' FROM products p WHERE {others} AND p.id < (SELECT oldest FROM bounds) ORDER BY p.id DESC LIMIT @limit)
+        ) AS both_parts
+        ORDER BY part, rank DESC, id DESC LIMIT @limit
+        """;
+}

@@ -1,0 +1,21 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Catalog;
+
+/// <summary>Somebody who looks through products is told what they are made of; a null visitor is an anonymous one.</summary>
+public sealed record CountProductFacets(ProductFilter Fields, Actor? Visitor) : IQuery<ProductFacets>;
+
+internal sealed class CountProductFacetsValidator : AbstractValidator<CountProductFacets>
+{
+    public CountProductFacetsValidator() => RuleFor(q => q.Fields).SetValidator(new ProductFilterValidator());
+}
+
+internal sealed class CountProductFacetsHandler(ICatalogReader catalog) : IRequestHandler<CountProductFacets, ProductFacets>
+{
+    public Task<ProductFacets> Handle(CountProductFacets query, CancellationToken cancellationToken) =>
+        catalog.CountFacets(query.Fields, query.Visitor, cancellationToken);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Shop.Adapters.Web.Tests.Documentation;
+
+namespace Shop.Adapters.Web.Tests.Access;
+
+/// <summary>No read asks the database once per item: each costs at most two statements, however much it shows.</summary>
+public sealed class QueryCountTests : IAsyncLifetime
+{
+    /// <summary>Everything held about somebody, which lies in many tables.</summary>
+    private const string TakesOneOfEachKind = "GET /api/v1/me/export";
+
+    private readonly ConcurrentDictionary<ActivityTraceId, int> _statements = [];
+    private readonly DescribedShop _described = new();
+    private readonly ActivityListener _listener;
+    private ShopApi _shop = null!;
+
+    public QueryCountTests()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore" or "System.Net.Http",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStarted = activity =>
+            {
+                if (activity.Source.Name == "Npgsql")
+                    _statements.AddOrUpdate(activity.TraceId, 1, (_, count) => count + 1);
+            },
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _described.InitializeAsync();
+        _shop = await ShopApi.Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Dispose();
+        await _shop.DisposeAsync();
+        await _described.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_read_takes_at_most_two()
+    {
+        using var anybody = _shop.Anonymous();
+        using var admin = await _shop.SignUpAdmin();
+        using var cast = new Cast(_shop, admin);
+        var matrix = Matrix.Read();
+        var request = new MatrixRequest(_described.Document, cast, anybody);
+        await Fill(await cast.Person("seller"), admin);
+        var counted = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var read in matrix.Operations.Where(operation => operation.StartsWith("GET /api/v1/", StringComparison.Ordinal)))
+        {
+            var caller = new[] { "admin", "seller", "buyer" }.First(caller => matrix.Expected(read, caller) == 200);
+
+            // Whether the caller's session still stands is asked every two seconds, by whichever request comes then.
+            counted.Add(read, Math.Min(await Statements(request, read, caller), await Statements(request, read, caller)));
+        }
+
+        counted.Where(read => read.Value > 2 && read.Key != TakesOneOfEachKind).Should().BeEmpty();
+        counted.Values.Should().Contain(count => count > 0, "or nothing is counted at all");
+    }
+
+    private async Task<int> Statements(MatrixRequest request, string read, string caller)
+    {
+        using var look = new Activity("look").SetIdFormat(ActivityIdFormat.W3C);
+        (await request.Send(read, caller, prepared: () => look.Start())).Should().Be(200, read);
+        return _statements.GetValueOrDefault(look.TraceId);
+    }
+
+    private static async Task Fill(ApiClient seller, ApiClient admin)
+    {
+        for (var n = 0; n < 3; n++)
+        {
+            var names = new List<string>();
+            foreach (var kind in new[] { "brands", "categories", "tags", "collections" })
+                names.Add((await admin.Post($"/{kind}", new { name = $"{kind} {Guid.NewGuid():N}" }).Json()).Text("id"));
+            (await seller.Post("/products", new
+            {
+                sku = Guid.NewGuid(),
+                name = Guid.NewGuid(),
+                price = new { amount = 100, currency = "USD" },
+                stock = 1,
+                brandId = names[0],
+                categoryIds = new[] { names[1] },
+                tagIds = new[] { names[2] },
+                collectionId = names[3],
+            })).EnsureSuccessStatusCode();
+        }
+    }
+}

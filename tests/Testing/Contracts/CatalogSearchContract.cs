@@ -1,0 +1,183 @@
+using FluentAssertions;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Reports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class CatalogSearchContract : PortContract
+{
+    private readonly Brand _brewster = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
+    private readonly Brand _acme = Brand.Create(BrandId.New(FixedClock.Start), "Acme");
+    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
+    private readonly Category _pots;
+    private readonly Tag _gift = Tag.Create(TagId.New(FixedClock.Start), "Gift");
+    private readonly Tag _blue = Tag.Create(TagId.New(FixedClock.Start), "Blue");
+    private readonly Collection _spring = Collection.Create(CollectionId.New(FixedClock.Start), "Spring");
+    private readonly AnAccount _seller = AnAccount.OfSeller();
+
+    protected CatalogSearchContract(IContractShop shop)
+        : base(shop) =>
+        _pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id);
+
+    [Theory]
+    [InlineData("brand brewster", "Pot", "Pan")]
+    [InlineData("brand brewster acme", "Pot", "Pan", "Urn")]
+    [InlineData("brand nobody")]
+    [InlineData("brand nobody acme", "Urn")]
+    [InlineData("category kitchen", "Pot", "Pan")]
+    [InlineData("category pots", "Pot")]
+    [InlineData("tag gift blue", "Pan", "Urn")]
+    [InlineData("tag gift", "Urn")]
+    [InlineData("collection spring", "Pan")]
+    [InlineData("stock", "Pot", "Pan")]
+    [InlineData("seller", "Pan")]
+    public async Task Products_are_filtered_by_what_they_have_in_any_of_several_ways(string filter, params string[] names)
+    {
+        await Fill();
+
+        (await Names(FilterOf(filter.Split(' ')))).Should().BeEquivalentTo(names);
+    }
+
+    [Fact]
+    public async Task Filters_of_several_kinds_are_all_met_by_slug_or_id()
+    {
+        await Fill();
+
+        (await Names(new ProductFilter(Brands: [_brewster.Id.ToString()], Tags: ["blue", "gift"]))).Should().Equal("Pan");
+        (await Names(new ProductFilter(Categories: [_kitchen.Id.ToString()], InStock: true, Q: "p", MaxPrice: 1500))).Should().Equal("Pot");
+        (await Names(new ProductFilter(Brands: ["acme"], Categories: ["kitchen"]))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_not_published_is_listed_to_its_seller_and_admins_when_they_ask_for_it()
+    {
+        await Store(_seller);
+        await Store(AProduct.Named("Teapot").SoldBy(_seller.Id), AProduct.Named("Mine").SoldBy(_seller.Id).AsDraft(), AProduct.Named("Other").AsDraft());
+        var drafts = new ProductFilter(Statuses: [ProductStatus.Draft]);
+        var both = new ProductFilter(Statuses: [ProductStatus.Draft, ProductStatus.Published]);
+
+        (await Names(drafts)).Should().BeEmpty();
+        (await Names(drafts, Some.Buyer)).Should().BeEmpty();
+        (await Names(drafts, _seller.Actor)).Should().Equal("Mine");
+        (await Names(both, _seller.Actor)).Should().BeEquivalentTo("Mine", "Teapot");
+        (await Names(drafts, Some.Admin)).Should().BeEquivalentTo("Mine", "Other");
+        (await Names(new ProductFilter(), Some.Admin)).Should().Equal("Teapot");
+    }
+
+    [Fact]
+    public async Task Facets_count_what_all_that_match_are_made_of()
+    {
+        await Fill();
+
+        var facets = await Read(session => session.Catalog.CountFacets(new ProductFilter(InStock: true), null, Token));
+
+        facets.Brands.Select(facet => (facet.Label.Slug, facet.Count)).Should().Equal(("brewster", 2));
+        facets.Categories.Select(facet => (facet.Label.Slug, facet.Count)).Should().Equal(("kitchen", 2), ("pots", 1));
+        facets.Tags.Select(facet => (facet.Label.Slug, facet.Count)).Should().Equal(("blue", 1));
+        facets.Prices.Should().Equal(new PriceFacet(new PriceBand(1000, 2499), 2));
+        facets.IsComplete.Should().BeTrue();
+        (await Read(session => session.Catalog.CountFacets(new ProductFilter(Brands: ["nobody"]), null, Token))).Brands.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("tepaot", "Teapot")]
+    [InlineData("teaput blue", "Teapot")]
+    [InlineData("kattle", "Kettle")]
+    [InlineData("TÉAPÖT", "Teapot")]
+    [InlineData("facade", "Façade lamp")]
+    [InlineData("xylophone")]
+    [InlineData("tea", "Teapot")]
+    public async Task A_misspelt_word_finds_the_words_most_like_it_and_accents_do_not_matter(string words, params string[] names)
+    {
+        await Store(AProduct.Named("Teapot").DescribedAs("Blue."), AProduct.Named("Kettle").DescribedAs("Blue, too."), AProduct.Named("Façade lamp"));
+
+        (await Names(new ProductFilter(words))).Should().Equal(names);
+    }
+
+    [Fact]
+    public async Task The_most_relevant_has_the_words_in_its_name_and_then_in_its_brand()
+    {
+        var blue = Brand.Create(BrandId.New(FixedClock.Start), "Blue");
+        await Commit(session => session.Brands.Add(blue));
+        await Store(
+            AProduct.Named("Blue cup").CreatedAt(FixedClock.Start),
+            AProduct.Named("Mug").OfBrand(blue).CreatedAt(FixedClock.Start.AddMinutes(1)),
+            AProduct.Named("Urn").DescribedAs("Not blue.").CreatedAt(FixedClock.Start.AddMinutes(2)));
+
+        (await Names(new ProductFilter("blu"), sort: ProductSort.Relevance)).Should().Equal("Blue cup", "Mug", "Urn");
+    }
+
+    [Fact]
+    public async Task A_product_is_found_by_the_new_name_of_its_brand()
+    {
+        await Fill();
+
+        await Commit(async session => (await session.Brands.Find(_acme.Id, Token))!.Rename("Zenith", "zenith"));
+
+        (await Names(new ProductFilter("zenith"))).Should().Equal("Urn");
+        (await Names(new ProductFilter("acme"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_most_viewed_is_the_most_popular()
+    {
+        await Fill();
+        var ids = (await Browse(new ProductFilter())).Items.ToDictionary(product => product.Name, product => product.Id, StringComparer.Ordinal);
+        var day = DateOnly.FromDateTime(FixedClock.Start.UtcDateTime);
+
+        await Commit(session => session.ProductViews.Add([new(ids["Pan"], day, 2), new(ids["Urn"], day, 1), new(ids["Urn"], day.AddDays(1), 4)], Token));
+
+        (await Names(new ProductFilter(), sort: ProductSort.Popular)).Should().Equal("Urn", "Pan", "Pot");
+    }
+
+    [Fact]
+    public async Task Products_that_share_a_tag_are_related()
+    {
+        await Fill();
+        var urn = (await Browse(new ProductFilter("urn"))).Items.Single();
+        await Store(AProduct.Named("Bow").Tagged(_gift));
+
+        (await Read(session => session.Catalog.FindRelated(urn, 12, Token))).Select(product => product.Name).Should().Equal("Bow");
+    }
+
+    private async Task Fill()
+    {
+        await Store(_seller);
+        await Commit(session =>
+        {
+            session.Brands.Add(_brewster);
+            session.Brands.Add(_acme);
+            session.Categories.Add(_kitchen);
+            session.Categories.Add(_pots);
+            session.Labels<Tag, TagId>().Add(_gift);
+            session.Labels<Tag, TagId>().Add(_blue);
+            session.Labels<Collection, CollectionId>().Add(_spring);
+        });
+        await Store(
+            AProduct.Named("Pot").OfBrand(_brewster).On(_pots).Costing(1000),
+            AProduct.Named("Pan").OfBrand(_brewster).On(_kitchen).Tagged(_blue).In(_spring).SoldBy(_seller.Id).Costing(2000),
+            AProduct.Named("Urn").OfBrand(_acme).Tagged(_gift).Costing(9000).WithStock(0));
+    }
+
+    private ProductFilter FilterOf(string[] words) => words switch
+    {
+        ["brand", .. var slugs] => new(Brands: slugs),
+        ["category", .. var slugs] => new(Categories: slugs),
+        ["tag", .. var slugs] => new(Tags: slugs),
+        ["collection", .. var slugs] => new(Collections: slugs),
+        ["seller"] => new(Sellers: [_seller.Id]),
+        _ => new(InStock: true),
+    };
+
+    private Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? visitor = null, ProductSort sort = ProductSort.Newest) =>
+        Read(session => session.Catalog.Browse(filter, visitor, sort, new PageRequest(20), Token));
+
+    private async Task<IEnumerable<string>> Names(ProductFilter filter, Actor? visitor = null, ProductSort sort = ProductSort.Newest) =>
+        (await Browse(filter, visitor, sort)).Items.Select(product => product.Name);
+}

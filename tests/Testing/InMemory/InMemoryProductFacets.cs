@@ -1,0 +1,35 @@
+using Shop.Application.Catalog;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>Counts what products are made of.</summary>
+internal static class InMemoryProductFacets
+{
+    public static ProductFacets Of(ShopState state, IReadOnlyList<ProductDetails> products) => new(
+        Count<Brand, BrandId>(state, products.SelectMany(product => product.Brand is { } brand ? [brand.Id] : Array.Empty<BrandId>())),
+        Count<Category, CategoryId>(state, products.SelectMany(product => product.Categories.SelectMany(category => Above(state, category.Id)).Distinct())),
+        Count<Tag, TagId>(state, products.SelectMany(product => product.Tags.Select(tag => tag.Id))),
+        [
+            .. PriceBand.All
+                .Select(band => new PriceFacet(band, products.LongCount(product => IsIn(band, product.EffectivePrice.Amount))))
+                .Where(facet => facet.Count > 0),
+        ],
+        IsComplete: true);
+
+    private static IReadOnlyList<LabelFacet<TId>> Count<TLabel, TId>(ShopState state, IEnumerable<TId> ids)
+        where TLabel : Label<TId>
+        where TId : struct, IEntityId<TId> =>
+    [
+        .. ids.GroupBy(id => id)
+            .Select(group => (Label: state.All<TLabel>().Single(label => label.Id.Equals(group.Key)), Count: group.LongCount()))
+            .OrderByDescending(found => found.Count).ThenBy(found => found.Label.Name, StringComparer.Ordinal)
+            .Select(found => new LabelFacet<TId>(new LabelOf<TId>(found.Label.Id, found.Label.Name, found.Label.Slug), found.Count)),
+    ];
+
+    private static IEnumerable<CategoryId> Above(ShopState state, CategoryId? id) =>
+        id is { } one ? Above(state, state.All<Category>().Single(category => category.Id == one).ParentId).Prepend(one) : [];
+
+    private static bool IsIn(PriceBand band, long amount) => amount >= band.Least && (band.Most is not { } most || amount <= most);
+}
