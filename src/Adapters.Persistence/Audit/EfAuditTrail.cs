@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Audit;
@@ -46,24 +45,16 @@ internal sealed class EfAuditTrail(ShopDbContext db, IRequestContext request) : 
             records = records.Where(record => record.ById == by);
         if (filter.From is { } from)
         {
-            var first = LeastIdOf(from.ToUnixTimeMilliseconds());
+            var first = AuditEntryId.From(IdsByTime.FirstAt(from));
             records = records.Where(record => record.At >= from && EF.Functions.GreaterThanOrEqual(ValueTuple.Create(record.Id), ValueTuple.Create(first)));
         }
 
         if (filter.To is { } to)
         {
-            var end = LeastIdOf(to.ToUnixTimeMilliseconds() + 1);
+            var end = AuditEntryId.From(IdsByTime.FirstAfter(to));
             records = records.Where(record => record.At < to && EF.Functions.LessThan(ValueTuple.Create(record.Id), ValueTuple.Create(end)));
         }
 
         return records;
-    }
-
-    /// <summary>Ids begin with their millisecond, so a span of time is a range of the index that every list is read from.</summary>
-    private static AuditEntryId LeastIdOf(long millisecond)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(0, millisecond) << 16);
-        return AuditEntryId.From(new Guid(bytes, bigEndian: true));
     }
 }

@@ -1022,6 +1022,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnName("paid_on")
                         .HasComputedColumnSql("(paid_at AT TIME ZONE 'UTC')::date", true);
 
+                    b.Property<string>("Refund")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("refund");
+
                     b.Property<string>("ShippingAddress")
                         .HasColumnType("jsonb")
                         .HasColumnName("shipping_address");
@@ -1066,6 +1070,9 @@ namespace Shop.Adapters.Persistence.Migrations
 
                     b.HasIndex("BuyerId", "Id")
                         .HasDatabaseName("ix_orders_buyer");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_orders_status");
 
                     b.ToTable("orders", (string)null);
                 });
@@ -1117,6 +1124,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
 
                     b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("SellerId", "OrderId")
+                        .HasDatabaseName("ix_order_lines_seller")
+                        .HasFilter("seller_id IS NOT NULL");
 
                     b.ToTable("order_lines", null, t =>
                         {

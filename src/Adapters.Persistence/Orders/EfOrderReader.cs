@@ -12,15 +12,13 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
 {
     public async Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation)
     {
-        var visible = db.Orders.Where(order => order.Id == id);
-        if (!reader.IsAdmin)
-            visible = visible.Where(order => order.BuyerId == reader.Id);
-        return (await Read(visible, cancellation)).SingleOrDefault();
+        var found = (await Read(db.Orders.Where(order => order.Id == id), cancellation)).SingleOrDefault();
+        return found.Order is { } order && order.IsVisibleTo(reader) ? OrderDetails.Of(order, found.Payment, reader) : null;
     }
 
-    public async Task<Page<OrderDetails>> List(OrderFilter filter, PageRequest page, CancellationToken cancellation)
+    public async Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation)
     {
-        var matching = Matching(filter);
+        var matching = Matching(filter, reader);
         var rest = matching;
         if (page.After is { } after)
         {
@@ -29,30 +27,40 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
         }
 
         var orders = await Read(rest.OrderByDescending(order => order.Id).Take(page.Limit + 1), cancellation);
-        return await orders.ToPage(page, order => new Cursor(order.Id.ToString()), matching, cancellation);
+        return await orders.ConvertAll(found => OrderDetails.Of(found.Order, found.Payment, reader)).ToPage(page, order => new Cursor(order.Id.ToString()), matching, cancellation);
     }
 
-    private IQueryable<Order> Matching(OrderFilter filter)
+    private IQueryable<Order> Matching(OrderFilter filter, Actor reader)
     {
         IQueryable<Order> orders = db.Orders;
         if (filter.Buyer is { } buyer)
             orders = orders.Where(order => order.BuyerId == buyer);
+        if (filter.Selling)
+            orders = orders.Where(order => order.Lines.Any(line => line.SellerId == reader.Id));
         if (filter.Status is { } status)
             orders = orders.Where(order => order.Status == status);
         if (filter.From is { } from)
-            orders = orders.Where(order => order.CreatedAt >= from);
+        {
+            var first = OrderId.From(IdsByTime.FirstAt(from));
+            orders = orders.Where(order => order.CreatedAt >= from && EF.Functions.GreaterThanOrEqual(ValueTuple.Create(order.Id), ValueTuple.Create(first)));
+        }
+
         if (filter.To is { } to)
-            orders = orders.Where(order => order.CreatedAt < to);
+        {
+            var end = OrderId.From(IdsByTime.FirstAfter(to));
+            orders = orders.Where(order => order.CreatedAt < to && EF.Functions.LessThan(ValueTuple.Create(order.Id), ValueTuple.Create(end)));
+        }
+
         return orders;
     }
 
-    private async Task<List<OrderDetails>> Read(IQueryable<Order> orders, CancellationToken cancellation)
+    private async Task<List<(Order Order, Payment Payment)>> Read(IQueryable<Order> orders, CancellationToken cancellation)
     {
         var found = await orders.AsNoTracking().Include(order => order.Lines.OrderBy(line => line.Position)).ToListAsync(cancellation);
         OrderId[] ids = [.. found.Select(order => order.Id)];
         var payments = await db.Payments.AsNoTracking()
             .Where(payment => ids.Contains(payment.OrderId))
             .ToDictionaryAsync(payment => payment.OrderId, cancellation);
-        return [.. found.Select(order => OrderDetails.Of(order, payments[order.Id]))];
+        return found.ConvertAll(order => (order, payments[order.Id]));
     }
 }

@@ -22,11 +22,13 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEnt
         builder.HasMoney(order => order.Total);
         builder.Property(order => order.ShippingAddress).StoreAsJson();
         builder.Property(order => order.History).StoreAsJson();
+        builder.Property(order => order.Refund).StoreAsJson();
         builder.HasMany(order => order.Lines).WithOne().HasForeignKey(OrderKey);
         builder.Navigation(order => order.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Property<DateOnly?>(PaidOn).HasComputedColumnSql("(paid_at AT TIME ZONE 'UTC')::date", stored: true);
         builder.HasIndex(PaidOn).HasFilter("paid_on IS NOT NULL").HasDatabaseName("ix_orders_paid_on");
         builder.HasIndex(order => new { order.BuyerId, order.Id }).HasDatabaseName("ix_orders_buyer");
+        builder.HasIndex(order => new { order.Status, order.Id }).HasDatabaseName("ix_orders_status");
     }
 
     public void Configure(EntityTypeBuilder<OrderLine> builder)
@@ -42,5 +44,6 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEnt
         builder.Property(line => line.Quantity);
         builder.HasMoney(line => line.UnitPrice);
         builder.Ignore(line => line.Total);
+        builder.HasIndex(nameof(OrderLine.SellerId), OrderKey).HasFilter("seller_id IS NOT NULL").HasDatabaseName("ix_order_lines_seller");
     }
 }

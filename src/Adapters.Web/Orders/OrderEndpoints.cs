@@ -11,7 +11,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
 
-/// <summary>Orders and their payments. Somebody else's order does not exist, except for admins.</summary>
+/// <summary>Orders and their payments. Somebody else's order does not exist, except for admins and for those whose products are in it.</summary>
 internal static class OrderEndpoints
 {
     public static void MapOrders(this RouteGroupBuilder v1)
@@ -20,7 +20,11 @@ internal static class OrderEndpoints
             .Refuses("product-unavailable", "insufficient-stock", "order-total-out-of-range");
         v1.MapGet("/orders", ListOrders).AllowAnyAccount();
         v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount().Refuses("order-not-found");
-        v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent().Refuses("order-not-found", "order-not-cancellable");
+        v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent()
+            .Refuses("order-not-found", "not-order-buyer", "order-not-cancellable");
+        v1.MapPost("/orders/{id:ord}/fulfilment", FulfilOrder).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent()
+            .Refuses("order-not-found", "not-order-seller", "illegal-transition");
+        v1.MapPost("/orders/{id:ord}/refund", RefundOrder).Allow(AccountRole.Admin).Idempotent().Refuses("order-not-found", "order-not-refundable");
         v1.MapGet("/orders/{id:ord}/payment", GetPayment).AllowAnyAccount().Refuses("order-not-found");
         v1.MapGet("/orders/{id:ord}/payment/attempts", ListPaymentAttempts).AllowAnyAccount().Refuses("order-not-found");
     }
@@ -40,7 +44,7 @@ internal static class OrderEndpoints
         return Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
     }
 
-    /// <summary>Lists orders, newest first: one's own, or for admins everybody's.</summary>
+    /// <summary>Lists orders, newest first: what one bought, as a seller also what one sold, and for admins everybody's.</summary>
     private static async Task<PageAnswer<OrderResponse>> ListOrders(
         ListQuery<OrderListQuery> query, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -61,6 +65,22 @@ internal static class OrderEndpoints
         OrderId id, OptionalBody<CancelOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         await mediator.Send(new CancelOrder(caller.Actor, id, body.Value?.Reason), cancellation);
+        return await GetOrder(id, caller, mediator, cancellation);
+    }
+
+    /// <summary>Says that an order is packed, sent or delivered. Who sells everything in it may do so, and admins.</summary>
+    private static async Task<OkAnswer<OrderResponse>> FulfilOrder(
+        OrderId id, Body<FulfilOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new FulfilOrder(caller.Actor, id, body.Value.Status), cancellation);
+        return await GetOrder(id, caller, mediator, cancellation);
+    }
+
+    /// <summary>Gives the money back, which the gateway does a little later. An order that is not sent is called off, and its stock is there again.</summary>
+    private static async Task<OkAnswer<OrderResponse>> RefundOrder(
+        OrderId id, Body<RefundOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        await mediator.Send(new RefundOrder(caller.Actor, id, body.Value.Reason), cancellation);
         return await GetOrder(id, caller, mediator, cancellation);
     }
 

@@ -10,7 +10,8 @@ internal sealed record OrderListQuery(
     [Description("Only orders in this status.")] OrderStatus? Status,
     [Description("Placed then or later.")] DateTimeOffset? From,
     [Description("Placed before then.")] DateTimeOffset? To,
-    [Description("Whose orders; admins may name anybody, others themselves.")] AccountId? Buyer)
+    [Description("Whose orders; admins may name anybody, others themselves.")] AccountId? Buyer,
+    [Description("Only orders that hold products of the caller, who is a seller.")] bool? Selling)
 {
-    public OrderFilter ToFilter() => new(Status, From, To, Buyer);
+    public OrderFilter ToFilter() => new(Status, From, To, Buyer, Selling is true);
 }

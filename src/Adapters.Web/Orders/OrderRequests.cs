@@ -18,6 +18,13 @@ internal sealed record PlaceOrderRequest(
 /// <param name="Quantity">1–999.</param>
 internal sealed record OrderItemRequest(ProductId ProductId, [property: Range(1, OrderLine.MaxQuantity)] int Quantity = 1);
 
+/// <summary>How far an order is on its way.</summary>
+internal sealed record FulfilOrderRequest(FulfilmentStatus Status);
+
+/// <summary>Why the money goes back.</summary>
+/// <param name="Reason">1–500 characters.</param>
+internal sealed record RefundOrderRequest([property: Length(1, 500)] string Reason);
+
 /// <summary>Why an order is called off.</summary>
 /// <param name="Reason">Up to 500 characters.</param>
 internal sealed record CancelOrderRequest([property: MaxLength(500)] string? Reason = null);

@@ -10,7 +10,7 @@ namespace Shop.Adapters.Web.Orders;
 /// <param name="Number">What people call it on the telephone.</param>
 /// <param name="StatusReason">Why it is in this status, or null.</param>
 /// <param name="ShippingAddress">The order's own copy, or null when nothing is sent.</param>
-/// <param name="AllowedActions">What its buyer may do with it now.</param>
+/// <param name="AllowedActions">What the caller may do with it now.</param>
 /// <param name="History">Every status so far, oldest first.</param>
 /// <param name="Version">One more with every change; the entity tag.</param>
 internal sealed record OrderResponse(
@@ -34,12 +34,6 @@ internal sealed record OrderItemResponse(ProductId ProductId, string Sku, string
 
 /// <summary>A status of an order and since when.</summary>
 internal sealed record OrderStepResponse(OrderStatus Status, DateTimeOffset At, string? Reason);
-
-/// <summary>What can be done with an order.</summary>
-internal enum OrderAction
-{
-    Cancel,
-}
 
 /// <summary>What became of the money of an order.</summary>
 /// <param name="Attempts">How many times it was tried.</param>
@@ -68,7 +62,7 @@ internal static class OrderMapping
             order.Total,
             order.ShippingAddress,
             order.Payment.ToResponse(),
-            order.IsCancellable ? [OrderAction.Cancel] : [],
+            order.Actions,
             [.. order.History.Select(step => new OrderStepResponse(step.Status, step.At, step.Reason))],
             order.Version,
             order.CreatedAt,

@@ -33,7 +33,7 @@ internal sealed class ExportOwnAccountHandler(
         return new AccountExport(
             clock.GetUtcNow(),
             AccountDetails.Of(account),
-            await All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), page, cancellationToken)),
+            await All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), query.Owner, page, cancellationToken)),
             await All(page => wishlists.List(owner, page, cancellationToken)),
             await audit.About(owner.ToString(), cancellationToken));
     }

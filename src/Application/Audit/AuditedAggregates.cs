@@ -30,7 +30,7 @@ public static class AuditedAggregates
         [typeof(Stock)] = new Audited((before, after) => OfStock((Stock?)before, (Stock?)after)),
         [typeof(Order)] = Fields<Order>(
             order => order.Id,
-            order => [("status", EnumNames<OrderStatus>.Of(order.Status)), ("total", order.Total.ToString())]),
+            order => [("status", EnumNames<OrderStatus>.Of(order.Status)), ("total", order.Total.ToString()), ("refundedBy", order.Refund?.By.ToString())]),
 
         // That an order is paid is told by the order; a refund is seen on the payment alone.
         [typeof(Payment)] = Fields<Payment>(

@@ -22,8 +22,9 @@ internal sealed class CancelOrderHandler(
     public async Task<Unit> Handle(CancelOrder command, CancellationToken cancellationToken)
     {
         var order = await orders.Lock(command.Id, cancellationToken);
-        if (order is null || !(command.Actor.IsAdmin || order.BuyerId == command.Actor.Id))
+        if (order is null || !order.IsVisibleTo(command.Actor))
             throw OrderErrors.NotFound(command.Id);
+        order.EnsureCancelledBy(command.Actor);
 
         var now = clock.GetUtcNow();
         var wasSold = order.Status != OrderStatus.Pending;

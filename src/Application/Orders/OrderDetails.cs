@@ -4,7 +4,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Orders;
 
-/// <summary>An order with its payment, as its buyer sees it.</summary>
+/// <summary>An order with its payment, as its reader sees it.</summary>
+/// <param name="Actions">What the reader may do with it now.</param>
 public sealed record OrderDetails(
     OrderId Id,
     string Number,
@@ -15,15 +16,15 @@ public sealed record OrderDetails(
     Money Total,
     PostalAddress? ShippingAddress,
     PaymentDetails Payment,
-    bool IsCancellable,
+    IReadOnlyList<OrderAction> Actions,
     IReadOnlyList<OrderStep> History,
     long Version,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
-    public static OrderDetails Of(Order order, Payment payment) =>
+    public static OrderDetails Of(Order order, Payment payment, Actor reader) =>
         new(order.Id, order.Number, order.Status, order.StatusReason, order.BuyerId, order.Lines, order.Total, order.ShippingAddress,
-            PaymentDetails.Of(payment), order.IsCancellable, order.History, order.Version, order.CreatedAt, order.UpdatedAt);
+            PaymentDetails.Of(payment), order.ActionsOf(reader), order.History, order.Version, order.CreatedAt, order.UpdatedAt);
 }
 
 /// <summary>A payment with its attempts, oldest first.</summary>

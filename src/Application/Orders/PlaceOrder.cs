@@ -56,6 +56,6 @@ internal sealed class PlaceOrderHandler(
         var payment = Payment.For(PaymentId.New(now), order, command.PaymentMethod, now);
         orders.Add(order);
         payments.Add(payment);
-        return OrderDetails.Of(order, payment);
+        return OrderDetails.Of(order, payment, command.Buyer);
     }
 }

@@ -8,9 +8,9 @@ namespace Shop.Application.Ports;
 /// <summary>Reads orders with their payments.</summary>
 public interface IOrderReader
 {
-    /// <summary>Null when there is none that this person may see: a buyer sees their own, an admin all.</summary>
+    /// <summary>Null when there is none that this person may see: a buyer sees their own, a seller those with products of theirs, an admin all.</summary>
     Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation);
 
-    /// <summary>Newest first.</summary>
-    Task<Page<OrderDetails>> List(OrderFilter filter, PageRequest page, CancellationToken cancellation);
+    /// <summary>Newest first, each with what this person may do with it.</summary>
+    Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation);
 }

@@ -36,9 +36,16 @@ public sealed class Order : AggregateRoot
     /// <summary>When the money came; null before, and kept when it goes back.</summary>
     public DateTimeOffset? PaidAt { get; private set; }
 
+    /// <summary>That the store gives the money back, and who decided it; null when nobody did.</summary>
+    public OrderRefund? Refund { get; private set; }
+
     public string Number => OrderNumber.For(Id);
 
     public bool IsCancellable => OrderTransitions.Allows(Status, OrderStatus.Cancelled);
+
+    /// <summary>Whether it is paid and the money is not on its way back.</summary>
+    public bool IsRefundable =>
+        Refund is null && Status is OrderStatus.Paid or OrderStatus.Preparing or OrderStatus.Shipped or OrderStatus.Delivered;
 
     private Order(OrderId id, AccountId buyerId, DateTimeOffset createdAt)
     {
@@ -84,6 +91,31 @@ public sealed class Order : AggregateRoot
 
         Step(OrderStatus.Cancelled, reason, at);
         Raise(new OrderCancelled(Id, BuyerId, reason));
+    }
+
+    /// <summary>The store gives the money back: an order that is not sent is called off, another stays as it is. Refuses with <c>order-not-refundable</c>.</summary>
+    public void GiveBack(OrderRefund refund)
+    {
+        if (!IsRefundable)
+            throw OrderErrors.NotRefundable(Status);
+
+        Refund = refund;
+        UpdatedAt = refund.At;
+        if (IsCancellable)
+            Cancel(refund.Reason, refund.At);
+    }
+
+    /// <summary>Goes on towards its buyer, one step at a time; refuses with <c>illegal-transition</c>.</summary>
+    public void Fulfil(FulfilmentStatus to, DateTimeOffset at)
+    {
+        Action<DateTimeOffset> step = to switch
+        {
+            FulfilmentStatus.Preparing => Prepare,
+            FulfilmentStatus.Shipped => Ship,
+            FulfilmentStatus.Delivered => Deliver,
+            _ => throw new ArgumentOutOfRangeException(nameof(to)),
+        };
+        step(at);
     }
 
     public void Prepare(DateTimeOffset at)

@@ -10,6 +10,14 @@ public static class OrderErrors
     public static DomainException NotCancellable(OrderStatus status) =>
         new("order-not-cancellable", $"An order that is {Word(status)} cannot be cancelled.");
 
+    public static DomainException NotRefundable(OrderStatus status) =>
+        new("order-not-refundable", $"An order that is {Word(status)} has no money to give back, or it is on its way.");
+
+    public static DomainException NotBuyer(OrderId id) => new("not-order-buyer", $"Only its buyer and admins may call {id} off.");
+
+    public static DomainException NotSeller(OrderId id) =>
+        new("not-order-seller", $"Only admins and who sells everything in {id} may send it.");
+
     public static DomainException IllegalTransition(OrderStatus from, OrderStatus to) =>
         new("illegal-transition", $"An order that is {Word(from)} cannot become {Word(to)}.");
 

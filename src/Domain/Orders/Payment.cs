@@ -104,7 +104,7 @@ public sealed class Payment : AggregateRoot
     {
         if (Status == PaymentStatus.Paid)
         {
-            Raise(new ChargeReversalDue(OrderId, BuyerId));
+            Refund();
             return;
         }
 
@@ -113,6 +113,15 @@ public sealed class Payment : AggregateRoot
         Status = PaymentStatus.Cancelled;
         NextAttemptAt = null;
         ReverseIfCharged();
+    }
+
+    /// <summary>What was paid goes back; the payment stays paid until the gateway has given it.</summary>
+    public void Refund()
+    {
+        if (Status != PaymentStatus.Paid)
+            throw new InvalidOperationException($"A payment that is {Status} cannot be refunded.");
+
+        Raise(new ChargeReversalDue(OrderId, BuyerId));
     }
 
     /// <summary>The gateway says that nothing charged for this order stands any more.</summary>

@@ -3,6 +3,7 @@ using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Jobs;
 using Shop.Application.Ports;
 using Shop.Testing.Data;
+using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
@@ -25,6 +26,14 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
 
     /// <summary>A job of an admin's making.</summary>
     public async Task<string> Job() => (await (await admin.SendFile("sku,name,price\n")).Json()).Text("id");
+
+    /// <summary>The order, once its payment went through.</summary>
+    public async Task<string> PaidOrder()
+    {
+        var order = await Order();
+        await Eventually.Holds(async () => (await admin.Get($"/orders/{order}").Json()).Text("status") == "paid", TimeSpan.FromSeconds(30));
+        return order;
+    }
 
     public async Task<string> EmailOf(string name) => (await (await Person(name)).Get("/me").Json()).Text("email");
 
@@ -50,7 +59,7 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
 
         var resource = await answer.Json();
         // An order goes on by itself.
-        return resource.TryGetProperty("payment", out _) ? $"{resource.Text("status") == "cancelled"}" : resource.GetRawText();
+        return resource.TryGetProperty("payment", out _) ? $"{resource.Text("status") is "cancelled" or "preparing"}" : resource.GetRawText();
     }
 
     public void Dispose()

@@ -20,7 +20,7 @@ public sealed class DescribedBoundsTests(DescribedShop described) : IClassFixtur
             foreach (var (pointer, body) in Trespasses(operation))
             {
                 tried++;
-                var faults = await FaultsOf(name.Contains("/products", StringComparison.Ordinal) || name.Contains("/orders", StringComparison.Ordinal) ? seller : admin, name, body);
+                var faults = await FaultsOf(name.Contains("/products", StringComparison.Ordinal) || (name.Contains("/orders", StringComparison.Ordinal) && !name.EndsWith("/refund", StringComparison.Ordinal)) ? seller : admin, name, body);
                 if (!faults.Contains(pointer, StringComparer.Ordinal))
                     broken.Add($"{name}: {pointer} is not refused in {body.ToJsonString()}, but {string.Join(", ", faults)}");
             }

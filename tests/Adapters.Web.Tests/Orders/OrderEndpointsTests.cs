@@ -151,6 +151,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     public async Task Somebody_elses_order_does_not_exist()
     {
         using var stranger = await fixture.Shop.SignUpBuyer();
+        using var otherSeller = await fixture.Shop.SignUpSeller();
         using var anybody = fixture.Shop.Anonymous();
         var id = await Place(await fixture.Seller.AddProduct());
 
@@ -159,12 +160,14 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
             var answer = await stranger.Get(path);
             answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
             (await answer.ReadCode()).Should().Be("order-not-found");
-            (await fixture.Seller.Get(path)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await otherSeller.Get(path)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await fixture.Seller.Get(path)).StatusCode.Should().Be(HttpStatusCode.OK, "it holds a product of theirs");
             (await anybody.Get(path)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
             (await fixture.Admin.Get(path)).StatusCode.Should().Be(HttpStatusCode.OK);
         }
 
         (await stranger.Post($"/orders/{id}/cancellation")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await (await fixture.Seller.Post($"/orders/{id}/cancellation")).ReadCode()).Should().Be("not-order-buyer");
         (await stranger.Get("/orders").Json()).Items().Should().BeEmpty();
     }
 

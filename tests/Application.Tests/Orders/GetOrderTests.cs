@@ -22,8 +22,9 @@ public sealed class GetOrderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Shows_it_to_its_buyer_and_to_admins()
+    public async Task Shows_it_to_its_buyer_to_its_seller_and_to_admins()
     {
+        (await _shop.Send(new GetOrder(Some.Seller, _order))).Id.Should().Be(_order);
         (await _shop.Send(new GetOrder(Some.Buyer, _order))).Id.Should().Be(_order);
         (await _shop.Send(new GetOrder(Some.Admin, _order))).Id.Should().Be(_order);
     }
@@ -32,7 +33,7 @@ public sealed class GetOrderTests : IAsyncLifetime
     public async Task Hides_it_from_everybody_else()
     {
         await Getting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
-        await Getting(Some.Seller).ShouldRefuse("order-not-found");
+        await Getting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller)).ShouldRefuse("order-not-found");
     }
 
     private Func<Task> Getting(Actor reader) => () => _shop.Send(new GetOrder(reader, _order));

@@ -19,11 +19,11 @@ public sealed class ListOrdersTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var teapot = AProduct.Named("Teapot");
-        await _shop.Has(teapot);
+        var (teapot, cup) = (AProduct.Named("Teapot").SoldBy(Some.Seller.Id), AProduct.Named("Cup"));
+        await _shop.Has(teapot, cup);
         _mine = (await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(teapot.Id, 1)], null, null))).Id;
         _shop.Clock.Advance(TimeSpan.FromMinutes(1));
-        _theirs = (await _shop.Send(new PlaceOrder(_other, [new OrderItem(teapot.Id, 1)], null, null))).Id;
+        _theirs = (await _shop.Send(new PlaceOrder(_other, [new OrderItem(cup.Id, 1)], null, null))).Id;
     }
 
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
@@ -41,6 +41,20 @@ public sealed class ListOrdersTests : IAsyncLifetime
     {
         (await Ids(Some.Admin, Any)).Should().Equal(_theirs, _mine);
         (await Ids(Some.Admin, Any with { Buyer = Some.Buyer.Id })).Should().Equal(_mine);
+    }
+
+    [Fact]
+    public async Task Shows_a_seller_what_holds_their_products()
+    {
+        (await Ids(Some.Seller, Any with { Selling = true })).Should().Equal(_mine);
+        (await Ids(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller), Any with { Selling = true })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Lets_only_a_seller_ask_for_what_they_sell()
+    {
+        await FluentActions.Awaiting(() => Ids(Some.Buyer, Any with { Selling = true })).ShouldBeInvalid(("Fields.Selling", "not-allowed"));
+        await FluentActions.Awaiting(() => Ids(Some.Admin, Any with { Selling = true })).ShouldBeInvalid(("Fields.Selling", "not-allowed"));
     }
 
     [Fact]

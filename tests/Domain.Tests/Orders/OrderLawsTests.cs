@@ -115,13 +115,13 @@ public sealed class OrderLawsTests
                 order.MarkPaid(Now);
                 break;
             case OrderStatus.Preparing:
-                order.Prepare(Now);
+                order.Fulfil(FulfilmentStatus.Preparing, Now);
                 break;
             case OrderStatus.Shipped:
-                order.Ship(Now);
+                order.Fulfil(FulfilmentStatus.Shipped, Now);
                 break;
             case OrderStatus.Delivered:
-                order.Deliver(Now);
+                order.Fulfil(FulfilmentStatus.Delivered, Now);
                 break;
             case OrderStatus.Rejected:
                 order.Reject("Declined.", Now);

@@ -117,6 +117,45 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void Is_called_off_by_a_refund_before_it_is_sent_and_not_after()
+    {
+        var (paid, sent) = (AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build());
+        paid.MarkPaid(Later);
+        Send(sent);
+
+        paid.GiveBack(new OrderRefund(Some.Admin.Id, "Out of stock.", Later));
+        sent.GiveBack(new OrderRefund(Some.Admin.Id, "Arrived broken.", Later));
+
+        paid.Should().BeEquivalentTo(new { Status = OrderStatus.Cancelled, StatusReason = "Out of stock.", IsRefundable = false });
+        sent.Should().BeEquivalentTo(new { Status = OrderStatus.Shipped, StatusReason = (string?)null, IsRefundable = false, UpdatedAt = Later });
+        sent.Refund.Should().Be(new OrderRefund(Some.Admin.Id, "Arrived broken.", Later));
+        sent.Deliver(Later);
+    }
+
+    [Fact]
+    public void Gives_back_only_what_was_paid_and_only_once()
+    {
+        var (pending, cancelled, refunded) = (AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build());
+        cancelled.MarkPaid(Later);
+        cancelled.Cancel(null, Later);
+        Send(refunded);
+        refunded.GiveBack(new OrderRefund(Some.Admin.Id, "Arrived broken.", Later));
+
+        foreach (var order in new[] { pending, cancelled, refunded })
+        {
+            var again = () => order.GiveBack(new OrderRefund(Some.Admin.Id, "Again.", Later));
+            again.Should().Throw<DomainException>().Which.Code.Should().Be("order-not-refundable");
+        }
+    }
+
+    private static void Send(Order order)
+    {
+        order.MarkPaid(Later);
+        order.Fulfil(FulfilmentStatus.Preparing, Later);
+        order.Fulfil(FulfilmentStatus.Shipped, Later);
+    }
+
+    [Fact]
     public void Refuses_a_step_that_leaves_one_out()
     {
         var order = AnOrder.OfOneTeapot().Build();

@@ -18,6 +18,8 @@ public sealed class PaymentLawsTests
             new Kind("time out", (charge, number) => charge.Fail(number, AttemptOutcome.TimedOut, next: Now)),
             new Kind("time out for good", (charge, number) => charge.Fail(number, AttemptOutcome.TimedOut, next: null)),
             new Kind("cancel", (charge, _) => charge.Cancel()),
+            new Kind("refund", (charge, _) => charge.Refund()),
+            new Kind("send", (charge, _) => charge.Send()),
             new Kind("reverse", (charge, _) => charge.Reverse(gaveBack: true)),
             new Kind("reverse nothing", (charge, _) => charge.Reverse(gaveBack: false)))
         .SelectMany(kind => Gen.Choose(1, 4).Select(number => new Step(kind, number)));
@@ -70,6 +72,15 @@ public sealed class PaymentLawsTests
         var mayHaveMoved = charge.Payment.Attempts.Any(attempt => attempt.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.TimedOut);
         if (OrderTransitions.IsFinal(charge.Order.Status) && mayHaveMoved)
             charge.ReversalsAsked.Should().BeGreaterThan(0);
+    });
+
+    [Fact]
+    public void Money_goes_back_only_for_an_order_that_is_over_or_was_refunded() => AfterEveryStep(charge =>
+    {
+        if (charge.Payment.Status == PaymentStatus.Refunded)
+            (charge.Order.Refund is not null || OrderTransitions.IsFinal(charge.Order.Status)).Should().BeTrue();
+        if (charge.Order.Refund is not null)
+            charge.ReversalsAsked.Should().Be(1);
     });
 
     private static void AfterEveryStep(Action<Charge> law) => Property.HoldsForEveryRow(Steps, steps =>
@@ -129,6 +140,22 @@ public sealed class PaymentLawsTests
                 return;
             Order.Cancel(null, Now);
             Payment.Cancel(Now);
+        }
+
+        public void Send()
+        {
+            if (Order.Status != OrderStatus.Paid)
+                return;
+            Order.Prepare(Now);
+            Order.Ship(Now);
+        }
+
+        public void Refund()
+        {
+            if (!Order.IsRefundable)
+                return;
+            Order.GiveBack(new OrderRefund(Some.Admin.Id, "Arrived broken.", Now));
+            Payment.Refund();
         }
 
         public void Reverse(bool gaveBack)

@@ -165,6 +165,23 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Stays_paid_until_the_money_is_back_when_it_is_refunded()
+    {
+        _payment.StartAttempt(Now);
+        _payment.Succeed(1, Now);
+        Events();
+
+        _payment.Refund();
+
+        _payment.Status.Should().Be(PaymentStatus.Paid);
+        Events().Should().Equal(new ChargeReversalDue(_payment.OrderId, Some.Buyer.Id));
+    }
+
+    [Fact]
+    public void Has_nothing_to_refund_before_it_is_paid() =>
+        FluentActions.Invoking(_payment.Refund).Should().Throw<InvalidOperationException>();
+
+    [Fact]
     public void Is_refunded_once_the_money_is_back()
     {
         _payment.StartAttempt(Now);

@@ -32,7 +32,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
             Status = OrderStatus.Pending,
             Total = Some.Money(3500),
             ShippingAddress = Some.Address,
-            IsCancellable = true,
+            Actions = new[] { OrderAction.Cancel },
             Version = 1,
             CreatedAt = FixedClock.Start,
             Payment = new { Status = PaymentStatus.Pending, Amount = Some.Money(3500), OrderId = ordered.Build().Id, Attempts = new[] { new { Number = 1 } } },
@@ -42,15 +42,30 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task An_order_exists_only_for_its_buyer_and_admins()
+    public async Task An_order_exists_only_for_its_buyer_its_sellers_and_admins()
     {
-        var ordered = AnOrder.OfOneTeapot().By(Some.Buyer.Id);
+        var ordered = AnOrder.Of(AProduct.Named("Teapot").SoldBy(Some.Seller.Id)).And(AProduct.Named("Cup")).By(Some.Buyer.Id);
         await Store(ordered);
 
         (await Find(ordered, Some.Buyer)).Should().NotBeNull();
         (await Find(ordered, Some.Admin)).Should().NotBeNull();
         (await Find(ordered, new Actor(_other, AccountRole.Buyer))).Should().BeNull();
-        (await Find(ordered, Some.Seller)).Should().BeNull();
+        (await Find(ordered, Some.Seller)).Should().NotBeNull();
+        (await Find(ordered, new Actor(_other, AccountRole.Seller))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_by_whose_products_they_hold()
+    {
+        var (teapot, kettle) = (AProduct.Named("Teapot").SoldBy(Some.Seller.Id), AProduct.Named("Kettle").SoldBy(Some.Seller.Id));
+        var (both, mixed, none) = (AnOrder.Of(teapot).And(kettle), AnOrder.OfOneTeapot().And(kettle), AnOrder.OfOneTeapot());
+        await Store(both, mixed, none);
+
+        var page = await Read(session => session.OrderList.List(Any with { Selling = true }, Some.Seller, new PageRequest(20, WithTotal: true), Token));
+
+        page.Items.Select(order => order.Id).Should().BeEquivalentTo([both.Build().Id, mixed.Build().Id]);
+        page.Total.Should().Be(2);
+        (await Read(session => session.OrderList.List(Any with { Selling = true }, new Actor(_other, AccountRole.Seller), new PageRequest(20), Token))).Items.Should().BeEmpty();
     }
 
     [Fact]
@@ -128,7 +143,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
         Read(session => session.OrderList.Find(ordered.Build().Id, reader, Token));
 
     private Task<Page<OrderDetails>> List(OrderFilter filter, PageRequest page) =>
-        Read(session => session.OrderList.List(filter, page, Token));
+        Read(session => session.OrderList.List(filter, Some.Admin, page, Token));
 
     private async Task<IEnumerable<OrderId>> Ids(OrderFilter filter) =>
         (await List(filter, new PageRequest(20))).Items.Select(order => order.Id);

@@ -51,6 +51,19 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
+    public async Task Who_gave_the_money_back_is_kept()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered);
+        var refund = new OrderRefund(Some.Admin.Id, "Arrived broken.", Later);
+
+        await Change(ordered, order => order.MarkPaid(Later));
+        await Change(ordered, order => order.GiveBack(refund));
+
+        (await Find(ordered))!.Refund.Should().Be(refund);
+    }
+
+    [Fact]
     public async Task An_order_keeps_its_lines_when_a_product_is_deleted()
     {
         var teapot = AProduct.Named("Teapot").Costing(1250);

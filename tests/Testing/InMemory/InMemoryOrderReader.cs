@@ -12,21 +12,22 @@ internal sealed class InMemoryOrderReader(InMemorySession session) : IOrderReade
         new("newest", order => order.Id.ToString(), order => order.Id.ToString(), id => OrderId.TryParse(id, null, out _), Descending: true);
 
     public Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation) =>
-        Task.FromResult(Orders(order => order.Id == id && (reader.IsAdmin || order.BuyerId == reader.Id)).SingleOrDefault());
+        Task.FromResult(Orders(order => order.Id == id && order.IsVisibleTo(reader), reader).SingleOrDefault());
 
-    public Task<Page<OrderDetails>> List(OrderFilter filter, PageRequest page, CancellationToken cancellation) =>
-        Task.FromResult(NewestFirst.Take(page, Orders(order => Matches(order, filter))));
+    public Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(NewestFirst.Take(page, Orders(order => Matches(order, filter, reader), reader)));
 
-    private IEnumerable<OrderDetails> Orders(Func<Order, bool> wanted)
+    private IEnumerable<OrderDetails> Orders(Func<Order, bool> wanted, Actor reader)
     {
         var state = session.State;
         return state.All<Order>()
             .Where(wanted)
-            .Select(order => OrderDetails.Of(order, state.All<Payment>().Single(payment => payment.OrderId == order.Id)));
+            .Select(order => OrderDetails.Of(order, state.All<Payment>().Single(payment => payment.OrderId == order.Id), reader));
     }
 
-    private static bool Matches(Order order, OrderFilter filter) =>
-        (filter.Status is not { } status || order.Status == status)
+    private static bool Matches(Order order, OrderFilter filter, Actor reader) =>
+        (!filter.Selling || order.Lines.Any(line => line.SellerId == reader.Id))
+        && (filter.Status is not { } status || order.Status == status)
         && (filter.From is not { } from || order.CreatedAt >= from)
         && (filter.To is not { } to || order.CreatedAt < to)
         && (filter.Buyer is not { } buyer || order.BuyerId == buyer);

@@ -52,9 +52,12 @@ internal static partial class ProblemCatalog
     [
         new("order-total-out-of-range", 400, "Order total out of range", "The total of an order is at most 999999999999 minor units."),
         new("order-not-found", 404, "Order not found", "There is no such order, or it is somebody else's."),
+        new("not-order-buyer", 403, "Another buyer's order", "Only the order's buyer and admins may do this."),
+        new("not-order-seller", 403, "Not the seller of everything", "Only admins and the seller of everything in the order may do this."),
         new("product-unavailable", 409, "Product unavailable",
             "At least one product cannot be ordered. Nothing was ordered; errors names each such line."),
         new("order-not-cancellable", 409, "Order not cancellable", "The order is sent, has arrived or is over."),
+        new("order-not-refundable", 409, "Order not refundable", "The order is not paid, or its money is on its way back already."),
         new("illegal-transition", 409, "Illegal transition", "An order cannot go from its present status to the wanted one."),
     ];
 

@@ -1,0 +1,131 @@
+using Shop.Application.Audit;
+using Shop.Application.Catalog;
+using Shop.Application.Orders;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+
+namespace Shop.Application.Tests.Orders;
+
+public sealed class RefundOrderTests : IAsyncLifetime
+{
+    private readonly RunningShop _shop = new();
+    private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).WithStock(5);
+    private OrderId _order;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _shop.Has(_teapot);
+        _order = (await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 3)], null, null))).Id;
+    }
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    [Fact]
+    public async Task Calls_off_what_is_not_sent_and_takes_its_stock_back()
+    {
+        await _shop.DeliverAllEvents();
+
+        await Refund();
+        await _shop.DeliverAllEvents();
+
+        (await Order()).Should().BeEquivalentTo(new
+        {
+            Status = OrderStatus.Cancelled,
+            StatusReason = "Arrived broken.",
+            Payment = new { Status = PaymentStatus.Refunded },
+        });
+        (await Stock()).Should().Be(new StockLevel(_teapot.Id, OnHand: 5, Reserved: 0, Available: 5));
+        _shop.Gateway.Ledger.Should().ContainSingle().Which.IsReversed.Should().BeTrue();
+        (await _shop.Feed()).Select(happened => happened.Type).Should().EndWith(["order.cancelled", "payment.refunded"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Leaves_what_is_sent_sent_and_its_stock_gone(bool delivered)
+    {
+        await _shop.DeliverAllEvents();
+        await Fulfil(FulfilmentStatus.Preparing);
+        await Fulfil(FulfilmentStatus.Shipped);
+        if (delivered)
+            await Fulfil(FulfilmentStatus.Delivered);
+
+        await Refund();
+        await _shop.DeliverAllEvents();
+
+        (await Order()).Should().BeEquivalentTo(new
+        {
+            Status = delivered ? OrderStatus.Delivered : OrderStatus.Shipped,
+            Payment = new { Status = PaymentStatus.Refunded },
+        });
+        (await Stock()).Should().Be(new StockLevel(_teapot.Id, OnHand: 2, Reserved: 0, Available: 2));
+        _shop.Gateway.Ledger.Should().ContainSingle().Which.IsReversed.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Waits_for_the_gateway_and_is_not_asked_twice()
+    {
+        await _shop.DeliverAllEvents();
+
+        await Refund();
+
+        (await Order()).Payment.Status.Should().Be(PaymentStatus.Paid);
+        await Refunding.ShouldRefuse("order-not-refundable");
+    }
+
+    [Fact]
+    public async Task Needs_an_order_that_is_paid()
+    {
+        await Refunding.ShouldRefuse("order-not-refundable");
+
+        await _shop.Send(new CancelOrder(Some.Buyer, _order, null));
+        await Refunding.ShouldRefuse("order-not-refundable");
+    }
+
+    [Fact]
+    public async Task Knows_no_order_that_was_never_placed()
+    {
+        var refund = () => _shop.Send(new RefundOrder(Some.Admin, OrderId.New(FixedClock.Start), "Arrived broken."));
+
+        await refund.ShouldRefuse("order-not-found");
+    }
+
+    [Fact]
+    public async Task Wants_a_reason_of_one_short_line()
+    {
+        var refund = (string reason) => FluentActions.Awaiting(() => _shop.Send(new RefundOrder(Some.Admin, _order, reason)));
+
+        await refund(" ").ShouldBeInvalid(("Reason", "required"));
+        await refund(new string('x', 501)).ShouldBeInvalid(("Reason", "too-long"));
+    }
+
+    [Fact]
+    public async Task Stands_in_the_audit_with_who_asked()
+    {
+        await _shop.DeliverAllEvents();
+        await Refund();
+        await _shop.DeliverAllEvents();
+
+        var entries = (await _shop.Send(new ListAuditEntries(new AuditFilter(Resource: _order.ToString()), new(10)))).Items;
+
+        entries.Should().Contain(entry => entry.By == null && entry.Changes.SequenceEqual(new[] { new FieldChange("payment", null, "refunded") }));
+        entries.Single(entry => entry.By == Some.Admin).Changes.Should().BeEquivalentTo(
+        [
+            new FieldChange("status", "paid", "cancelled"),
+            new FieldChange("refundedBy", null, Some.Admin.Id.ToString()),
+        ]);
+    }
+
+    private Task Refund() => _shop.Send(new RefundOrder(Some.Admin, _order, "Arrived broken."));
+
+    private Func<Task> Refunding => Refund;
+
+    private Task Fulfil(FulfilmentStatus to) => _shop.Send(new FulfilOrder(Some.Admin, _order, to));
+
+    private Task<OrderDetails> Order() => _shop.Send(new GetOrder(Some.Buyer, _order));
+
+    private Task<StockLevel> Stock() => _shop.Send(new GetStock(Some.Admin, _teapot.Id));
+}
