@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Persistence.Accounts;
 using Shop.Adapters.Persistence.Audit;
+using Shop.Adapters.Persistence.Carts;
 using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
@@ -48,6 +49,7 @@ public static partial class PersistenceModule
             .AddSingleton<ICatalogNews>(provider => provider.GetRequiredService<CatalogNews>())
             .AddHostedService<CatalogListener>()
             .AddHostedService<StockCourier>()
+            .AddScoped<ICartRepository, EfCartRepository>()
             .AddScoped<IOrderRepository, EfOrderRepository>()
             .AddScoped<IPaymentRepository, EfPaymentRepository>()
             .AddScoped<IOrderReader, EfOrderReader>()

@@ -1,5 +1,6 @@
 using Shop.Adapters.Web.Accounts;
 using Shop.Adapters.Web.Audit;
+using Shop.Adapters.Web.Carts;
 using Shop.Adapters.Web.Catalog;
 using Shop.Adapters.Web.Documentation;
 using Shop.Adapters.Web.Events;
@@ -60,6 +61,7 @@ internal static class WebModule
         v1.MapCollections();
         v1.MapSettings();
         v1.MapWishlist();
+        v1.MapCart();
         v1.MapOrders();
         v1.MapEvents();
         return app;

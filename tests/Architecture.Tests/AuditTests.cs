@@ -15,6 +15,7 @@ public sealed class AuditTests
     private static readonly Dictionary<string, string> ToldOtherwise = new(StringComparer.Ordinal)
     {
         ["Account"] = "its use cases tell what matters to its security, and nothing personal",
+        ["Cart"] = "what somebody thinks of ordering is their own business",
         ["Job"] = "says itself how far it is; of what it does to products the trail tells",
     };
 

@@ -25,6 +25,8 @@ public sealed class UseCaseTests
         ["AddToWishlist"] = "holds ids, which the catalog knows or not",
         ["RemoveFromWishlist"] = "holds ids, which the list has or not",
         ["ToggleWishlist"] = "holds ids, which the list has or not",
+        ["RemoveFromCart"] = "holds ids, which the cart has or not",
+        ["ClearCart"] = "holds an account's id",
         ["RecordViews"] = "sent by the counter, holds what it counted",
         ["DeleteBrand"] = "holds an id and a version, which the domain compares",
         ["DeleteCategory"] = "holds an id and a version, which the domain compares",

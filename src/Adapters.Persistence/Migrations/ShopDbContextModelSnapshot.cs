@@ -464,6 +464,27 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("refresh_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Domain.Carts.Cart", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("OwnerId");
+
+                    b.ToTable("carts", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Domain.Catalog.Brand", b =>
                 {
                     b.Property<Guid>("Id")

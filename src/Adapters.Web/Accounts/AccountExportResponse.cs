@@ -15,10 +15,14 @@ internal sealed record AccountExportResponse(
     AccountResponse Account,
     IReadOnlyList<OrderResponse> Orders,
     IReadOnlyList<WishResponse> Wishlist,
+    IReadOnlyList<CartWishResponse> Cart,
     IReadOnlyList<ActivityResponse> Activity);
 
 /// <summary>A product that somebody wished for.</summary>
 internal sealed record WishResponse(ProductId ProductId, DateTimeOffset AddedAt);
+
+/// <summary>A product in somebody's cart, and how many of it.</summary>
+internal sealed record CartWishResponse(ProductId ProductId, int Quantity);
 
 /// <summary>Something that an account did or that was done to it.</summary>
 /// <param name="By">Null for whoever was not signed in.</param>
@@ -32,5 +36,6 @@ internal static class AccountExportMapping
         export.Account.ToResponse(),
         [.. export.Orders.Select(order => order.ToResponse())],
         [.. export.Wishlist.Select(entry => new WishResponse(entry.ProductId, entry.AddedAt))],
+        [.. export.Cart.Select(line => new CartWishResponse(line.ProductId, line.Quantity))],
         [.. export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id))]);
 }

@@ -17,7 +17,7 @@ internal static class OrderEndpoints
     public static void MapOrders(this RouteGroupBuilder v1)
     {
         v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).Idempotent()
-            .Refuses("product-unavailable", "insufficient-stock", "order-total-out-of-range");
+            .Refuses("product-unavailable", "insufficient-stock", "cart-empty", "order-total-out-of-range");
         v1.MapGet("/orders", ListOrders).AllowAnyAccount();
         v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount().Refuses("order-not-found");
         v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent()
@@ -37,9 +37,10 @@ internal static class OrderEndpoints
         var order = await mediator.Send(
             new PlaceOrder(
                 caller.Actor,
-                [.. wish.Items.Select(item => new OrderItem(item.ProductId, item.Quantity))],
+                [.. (wish.Items ?? []).Select(item => new OrderItem(item.ProductId, item.Quantity))],
                 wish.ShippingAddress?.ToAddress(),
-                wish.PaymentMethod),
+                wish.PaymentMethod,
+                wish.FromCart),
             cancellation);
         return Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
     }

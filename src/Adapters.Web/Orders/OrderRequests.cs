@@ -6,13 +6,15 @@ using Shop.Domain.Orders;
 namespace Shop.Adapters.Web.Orders;
 
 /// <summary>What is ordered.</summary>
-/// <param name="Items">1–100; a product named twice is one line with the sum.</param>
+/// <param name="Items">1–100; a product named twice is one line with the sum. Left out with <c>fromCart</c>.</param>
 /// <param name="ShippingAddress">Where it goes; the address of the caller's profile when not given.</param>
 /// <param name="PaymentMethod">What the payment gateway is told, up to 100 characters; its default when not given.</param>
+/// <param name="FromCart">Orders what is in the caller's cart, which is empty afterwards.</param>
 internal sealed record PlaceOrderRequest(
-    [property: Length(1, Order.MaxLines)] IReadOnlyList<OrderItemRequest> Items,
+    [property: Length(1, Order.MaxLines)] IReadOnlyList<OrderItemRequest>? Items = null,
     PostalAddressRequest? ShippingAddress = null,
-    [property: MaxLength(100)] string? PaymentMethod = null);
+    [property: MaxLength(100)] string? PaymentMethod = null,
+    bool FromCart = false);
 
 /// <summary>A product and how many of it.</summary>
 /// <param name="Quantity">1–999.</param>

@@ -11,7 +11,7 @@ namespace Shop.Application.Accounts;
 public sealed record DeleteAccount(Actor By, AccountId Id, long? ExpectedVersion, AccountRole? Role = null) : ICommand<Unit>;
 
 internal sealed class DeleteAccountHandler(
-    ManagedAccounts managed, IRefreshTokenRepository refreshTokens, IWishlistRepository wishlists, IAuditTrail audit, TimeProvider clock)
+    ManagedAccounts managed, IRefreshTokenRepository refreshTokens, IWishlistRepository wishlists, ICartRepository carts, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<DeleteAccount, Unit>
 {
     public async Task<Unit> Handle(DeleteAccount command, CancellationToken cancellationToken)
@@ -23,6 +23,8 @@ internal sealed class DeleteAccountHandler(
         account.Erase(now);
         (await refreshTokens.LockAllOf(account.Id, cancellationToken)).RevokeAll(now);
         await wishlists.Clear(account.Id, cancellationToken);
+        if (await carts.Lock(account.Id, cancellationToken) is { } cart)
+            carts.Remove(cart);
         audit.Add(AuditEntry.Of(now, command.By, AuditAction.Deleted, account.Id));
         return Unit.Value;
     }

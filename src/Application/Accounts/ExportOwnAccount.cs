@@ -4,6 +4,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Wishlists;
 
 namespace Shop.Application.Accounts;
@@ -20,10 +21,11 @@ public sealed record AccountExport(
     AccountDetails Account,
     IReadOnlyList<OrderDetails> Orders,
     IReadOnlyList<WishlistEntry> Wishlist,
+    IReadOnlyList<CartLine> Cart,
     IReadOnlyList<AuditEntry> Activity);
 
 internal sealed class ExportOwnAccountHandler(
-    IAccountRepository accounts, IOrderReader orders, IWishlistRepository wishlists, IAuditTrail audit, TimeProvider clock)
+    IAccountRepository accounts, IOrderReader orders, IWishlistRepository wishlists, ICartRepository carts, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<ExportOwnAccount, AccountExport>
 {
     public async Task<AccountExport> Handle(ExportOwnAccount query, CancellationToken cancellationToken)
@@ -35,6 +37,7 @@ internal sealed class ExportOwnAccountHandler(
             AccountDetails.Of(account),
             await All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), query.Owner, page, cancellationToken)),
             await All(page => wishlists.List(owner, page, cancellationToken)),
+            (await carts.Find(owner, cancellationToken))?.Lines ?? [],
             await audit.About(owner.ToString(), cancellationToken));
     }
 

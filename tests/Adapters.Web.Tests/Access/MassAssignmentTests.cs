@@ -80,7 +80,7 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
         var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]["/api/v1".Length..]);
         var prefix = path.Split('/')[1] switch
         {
-            "products" => "prd",
+            "products" or "cart" => "prd",
             "orders" => "ord",
             "brands" => "brd",
             "categories" => "cat",
@@ -90,6 +90,6 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
         };
         var caller = prefix == "prd" || path == "/orders" ? fixture.Seller : fixture.Admin;
         return caller.Send(
-            new HttpMethod(method), path.Replace("{id}", $"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal), body.ToJsonString(), ("If-Match", "*"));
+            new HttpMethod(method), path.Replace("{productId}", "{id}", StringComparison.Ordinal).Replace("{id}", $"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal), body.ToJsonString(), ("If-Match", "*"));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         return template.Split('{')[0] switch
         {
             "/api/v1/products/" => template.Replace("{id}", await cast.Product(), StringComparison.Ordinal),
-            "/api/v1/wishlist/" => template.Replace("{productId}", await cast.Product(), StringComparison.Ordinal),
+            "/api/v1/wishlist/" or "/api/v1/cart/items/" => template.Replace("{productId}", await cast.Product(), StringComparison.Ordinal),
             "/api/v1/orders/" when template.EndsWith("/fulfilment", StringComparison.Ordinal) || template.EndsWith("/refund", StringComparison.Ordinal) =>
                 template.Replace("{id}", await cast.PaidOrder(), StringComparison.Ordinal),
             "/api/v1/orders/" => template.Replace("{id}", await cast.Order(), StringComparison.Ordinal),

@@ -36,7 +36,7 @@ public sealed class BadInputTests(BadInputTests.TwoShops shops) : IClassFixture<
     [InlineData("""{"items":[],"items":[]}""", "duplicate-property")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":"5"}]}""", "wrong-type")]
     [InlineData("""{"items":"all"}""", "wrong-type")]
-    [InlineData("""{"items":null}""", "null-not-allowed")]
+    [InlineData("""{"items":[{"productId":null}]}""", "null-not-allowed")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"paymentMethod":"a\u0000b"}""", "text-invalid")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"paymentMethod":"\udc00"}""", "text-invalid")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":1e999}]}""", "wrong-type")]

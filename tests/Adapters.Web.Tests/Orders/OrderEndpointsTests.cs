@@ -130,7 +130,8 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"paymentMethod":"a\u0000"}""", "#/paymentMethod text-invalid")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"shippingAddress":{"name":"","line1":"x","city":"x","postalCode":"x","country":"usa"}}""",
         "#/shippingAddress/country country-invalid, #/shippingAddress/name required")]
-    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"fromCart":true}""", "#/fromCart unknown-property")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"fromCart":true}""", "#/items not-allowed")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"price":1}""", "#/price unknown-property")]
     public async Task A_bad_order_is_refused_with_its_faults(string body, string faults)
     {
         var answer = await _buyer.Post("/orders", body);

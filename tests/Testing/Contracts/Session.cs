@@ -45,6 +45,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IWishlistRepository Wishlists => Port<IWishlistRepository>();
 
+    public ICartRepository Carts => Port<ICartRepository>();
+
     public IProductViews ProductViews => Port<IProductViews>();
 
     public IStoreReports Reports => Port<IStoreReports>();

@@ -1,6 +1,7 @@
 using Shop.Application.Audit;
 using Shop.Application.Reports;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
@@ -20,6 +21,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Category category => category.Id.Value,
         Tag tag => tag.Id.Value,
         Collection collection => collection.Id.Value,
+        Cart cart => cart.OwnerId.Value,
         Order order => order.Id.Value,
         Payment payment => payment.Id.Value,
         Account account => account.Id.Value,

@@ -32,6 +32,7 @@ public static class InMemoryModule
         .AddScoped<IProductExport, InMemoryProductExport>()
         .AddScoped<IJobRepository, InMemoryJobRepository>()
         .AddScoped<IJobContents, InMemoryJobContents>()
+        .AddScoped<ICartRepository, InMemoryCartRepository>()
         .AddScoped<IOrderRepository, InMemoryOrderRepository>()
         .AddScoped<IPaymentRepository, InMemoryPaymentRepository>()
         .AddScoped<IOrderReader, InMemoryOrderReader>()

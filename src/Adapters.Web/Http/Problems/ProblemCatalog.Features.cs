@@ -54,6 +54,8 @@ internal static partial class ProblemCatalog
         new("order-not-found", 404, "Order not found", "There is no such order, or it is somebody else's."),
         new("not-order-buyer", 403, "Another buyer's order", "Only the order's buyer and admins may do this."),
         new("not-order-seller", 403, "Not the seller of everything", "Only admins and the seller of everything in the order may do this."),
+        new("cart-empty", 409, "Cart empty", "There is nothing in the cart to order."),
+        new("cart-full", 409, "Cart full", "A cart holds at most 100 products. Take one out first."),
         new("product-unavailable", 409, "Product unavailable",
             "At least one product cannot be ordered. Nothing was ordered; errors names each such line."),
         new("order-not-cancellable", 409, "Order not cancellable", "The order is sent, has arrived or is over."),

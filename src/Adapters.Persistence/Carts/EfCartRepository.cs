@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
+
+namespace Shop.Adapters.Persistence.Carts;
+
+internal sealed class EfCartRepository(ShopDbContext db) : ICartRepository
+{
+    public void Add(Cart cart) => db.Carts.Add(cart);
+
+    public void Remove(Cart cart) => db.Carts.Remove(cart);
+
+    public Task<Cart?> Find(AccountId owner, CancellationToken cancellation) =>
+        db.Carts.FirstOrDefaultAsync(cart => cart.OwnerId == owner, cancellation);
+
+    public async Task<Cart?> Lock(AccountId owner, CancellationToken cancellation)
+    {
+        // There may be no row yet that could be locked.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"cart:{owner}"}, 0))", cancellation);
+        var cart = await Find(owner, cancellation);
+        if (cart is not null)
+            await db.Entry(cart).ReloadAsync(cancellation);
+        return cart;
+    }
+}

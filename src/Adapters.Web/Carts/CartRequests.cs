@@ -1,0 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Web.Carts;
+
+/// <summary>How many of a product are wanted.</summary>
+/// <param name="Quantity">1–999.</param>
+internal sealed record PutIntoCartRequest([property: Range(1, OrderLine.MaxQuantity)] int Quantity);

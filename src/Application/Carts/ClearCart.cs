@@ -1,0 +1,19 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Application.Carts;
+
+/// <summary>Somebody begins anew.</summary>
+public sealed record ClearCart(Actor Owner) : ICommand<Unit>;
+
+internal sealed class ClearCartHandler(ICartRepository carts) : IRequestHandler<ClearCart, Unit>
+{
+    public async Task<Unit> Handle(ClearCart command, CancellationToken cancellationToken)
+    {
+        var cart = await carts.Lock(command.Owner.Id, cancellationToken);
+        cart?.Clear();
+        return Unit.Value;
+    }
+}

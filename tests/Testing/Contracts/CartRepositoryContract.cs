@@ -1,0 +1,83 @@
+using FluentAssertions;
+using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
+using Shop.Domain.Catalog;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class CartRepositoryContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly AccountId Ada = Some.Buyer.Id;
+
+    private readonly ProductId _teapot = ProductId.New(FixedClock.Start);
+    private readonly ProductId _cup = ProductId.New(FixedClock.Start.AddSeconds(1));
+
+    [Fact]
+    public async Task A_cart_is_found_by_its_owner_and_nobody_else()
+    {
+        await Put(_teapot, 2);
+        await Put(_cup, 1);
+
+        (await Find(Ada))!.Lines.Should().Equal(new CartLine(_teapot, 2), new CartLine(_cup, 1));
+        (await Find(Some.Seller.Id)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_is_changed_and_taken_out_is_kept()
+    {
+        await Put(_teapot, 2);
+        await Put(_cup, 1);
+        await Put(_teapot, 5);
+        await Commit(async session => (await session.Carts.Lock(Ada, Token))!.Remove(_cup));
+
+        (await Find(Ada))!.Lines.Should().Equal(new CartLine(_teapot, 5));
+    }
+
+    [Fact]
+    public async Task A_removed_cart_is_gone()
+    {
+        await Put(_teapot, 2);
+
+        await Commit(async session => session.Carts.Remove((await session.Carts.Lock(Ada, Token))!));
+
+        (await Find(Ada)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Of_many_who_put_something_in_at_once_everybody_does()
+    {
+        var products = Enumerable.Range(0, 4).Select(i => ProductId.New(FixedClock.Start.AddSeconds(i))).ToList();
+
+        var refusals = await CommitAtOnce(8, (session, caller) => Put(session, products[caller / 2], 1 + caller));
+
+        refusals.Should().OnlyContain(code => code == null);
+        (await Find(Ada))!.Lines.Select(line => line.ProductId).Should().BeEquivalentTo(products);
+    }
+
+    [Fact]
+    public async Task A_session_locks_the_cart_as_others_have_left_it()
+    {
+        await Put(_teapot, 2);
+        await using var session = Open();
+        await session.Commit(() => session.Carts.Lock(Ada, Token));
+
+        await Put(_teapot, 3);
+
+        (await session.Commit(() => session.Carts.Lock(Ada, Token)))!.Lines.Should().Equal(new CartLine(_teapot, 3));
+    }
+
+    private static async Task Put(Session session, ProductId product, int quantity)
+    {
+        var cart = await session.Carts.Lock(Ada, Token);
+        if (cart is null)
+            session.Carts.Add(cart = Cart.Of(Ada));
+        cart.Put(product, quantity);
+    }
+
+    private Task Put(ProductId product, int quantity) => Commit(session => Put(session, product, quantity));
+
+    private Task<Cart?> Find(AccountId owner) => Read(session => session.Carts.Find(owner, Token));
+}
