@@ -30,6 +30,7 @@ internal static class WebModule
             .AddLive()
             .AddEvents()
             .AddReports(configuration)
+            .AddOrders(configuration)
             .AddSettings()
             .AddJobs()
             .AddDocumentation();

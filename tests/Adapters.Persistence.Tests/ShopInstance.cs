@@ -39,6 +39,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new StorePolicy(Dollar))
             .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
+            .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
             .AddSingleton<IRandomness, Dice>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())

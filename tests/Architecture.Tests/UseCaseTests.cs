@@ -41,6 +41,7 @@ public sealed class UseCaseTests
         ["GiveJobBack"] = "sent by the worker, holds its turn, which the job compares",
         ["TellOtherAdminsOfImport"] = "sent by a reaction, holds what happened",
         ["TellOtherAdmins"] = "sent by a reaction, holds what happened",
+        ["ExpireOrder"] = "sent by the clock, holds an order's id",
         ["StartCharge"] = "sent by a reaction, holds an order's id",
         ["FinishCharge"] = "sent by a reaction, holds what the gateway said",
         ["FinishReversal"] = "sent by a reaction, holds what the gateway said",

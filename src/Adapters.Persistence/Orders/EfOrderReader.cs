@@ -16,6 +16,15 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
         return found.Order is { } order && order.IsVisibleTo(reader) ? OrderDetails.Of(order, found.Payment, reader) : null;
     }
 
+    public async Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, int limit, CancellationToken cancellation)
+    {
+        var end = OrderId.From(IdsByTime.FirstAfter(placedUntil));
+        return await db.Orders
+            .Where(order => order.Status == OrderStatus.Pending && order.CreatedAt <= placedUntil
+                && EF.Functions.LessThan(ValueTuple.Create(order.Id), ValueTuple.Create(end)))
+            .OrderBy(order => order.Id).Select(order => order.Id).Take(limit).ToListAsync(cancellation);
+    }
+
     public async Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation)
     {
         var matching = Matching(filter, reader);

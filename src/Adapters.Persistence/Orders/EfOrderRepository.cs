@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Ports;
+using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Orders;
@@ -8,6 +9,13 @@ namespace Shop.Adapters.Persistence.Orders;
 internal sealed class EfOrderRepository(ShopDbContext db) : IOrderRepository
 {
     public void Add(Order order) => db.Orders.Add(order);
+
+    public async Task<OrderId?> FindUnpaid(AccountId buyer, CancellationToken cancellation)
+    {
+        var unpaid = await db.Orders.Where(order => order.BuyerId == buyer && order.Status == OrderStatus.Pending)
+            .Select(order => order.Id).Take(1).ToListAsync(cancellation);
+        return unpaid is [var id] ? id : null;
+    }
 
     public async Task<Order?> Lock(OrderId id, CancellationToken cancellation)
     {

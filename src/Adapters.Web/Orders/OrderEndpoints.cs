@@ -17,7 +17,7 @@ internal static class OrderEndpoints
     public static void MapOrders(this RouteGroupBuilder v1)
     {
         v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).Idempotent()
-            .Refuses("product-unavailable", "insufficient-stock", "cart-empty", "order-total-out-of-range");
+            .Refuses("product-unavailable", "insufficient-stock", "cart-empty", "unpaid-order-exists", "order-total-out-of-range");
         v1.MapGet("/orders", ListOrders).AllowAnyAccount();
         v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount().Refuses("order-not-found");
         v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent()

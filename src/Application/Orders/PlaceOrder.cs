@@ -10,7 +10,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>A buyer orders: all lines are reserved at today's prices, or none. Payment follows by itself.</summary>
+/// <summary>A buyer orders: all lines are reserved at today's prices, or none. Payment follows by itself. May refuse with <c>unpaid-order-exists</c>.</summary>
 /// <param name="ShippingAddress">Null takes the address of the buyer's profile, if there is one.</param>
 /// <param name="PaymentMethod">What the gateway is to be told; null for its default.</param>
 /// <param name="FromCart">Orders what is in the buyer's cart, which is empty afterwards, instead of the items; refuses with <c>cart-empty</c>.</param>
@@ -47,11 +47,15 @@ internal sealed class PlaceOrderHandler(
     IPaymentRepository payments,
     IAccountRepository accounts,
     ICartRepository carts,
+    OrderPolicy policy,
     TimeProvider clock)
     : IRequestHandler<PlaceOrder, OrderDetails>
 {
     public async Task<OrderDetails> Handle(PlaceOrder command, CancellationToken cancellationToken)
     {
+        if (policy.OneUnpaidPerBuyer)
+            await EnsureNothingIsUnpaid(command.Buyer, cancellationToken);
+
         var basket = Basket.Of(command.FromCart ? await TakeCart(command.Buyer, cancellationToken) : command.Items);
         var lines = basket.Price(await products.FindAll(basket.ProductIds, cancellationToken));
         basket.Reserve(await stocks.Lock(basket.ProductIds, cancellationToken));
@@ -64,6 +68,14 @@ internal sealed class PlaceOrderHandler(
         orders.Add(order);
         payments.Add(payment);
         return OrderDetails.Of(order, payment, command.Buyer);
+    }
+
+    /// <summary>Orders of one buyer take turns, so that of many at once each sees those before it.</summary>
+    private async Task EnsureNothingIsUnpaid(Actor buyer, CancellationToken cancellation)
+    {
+        await accounts.Lock(buyer.Id, cancellation);
+        if (await orders.FindUnpaid(buyer.Id, cancellation) is { } unpaid)
+            throw OrderErrors.UnpaidExists(unpaid);
     }
 
     /// <summary>What is refused later is rolled back, and the cart is as it was.</summary>

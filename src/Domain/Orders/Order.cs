@@ -77,6 +77,17 @@ public sealed class Order : AggregateRoot
         Raise(new OrderPaid(Id, BuyerId));
     }
 
+    /// <summary>Gives up an order that nobody paid in time.</summary>
+    /// <returns>Whether it was given up by this; not when it is younger than that, or no longer waits for its payment.</returns>
+    public bool Expire(TimeSpan lifetime, DateTimeOffset at)
+    {
+        if (Status != OrderStatus.Pending || at < CreatedAt + lifetime)
+            return false;
+
+        Reject(Payment.Expired, at);
+        return true;
+    }
+
     public void Reject(string reason, DateTimeOffset at)
     {
         Step(OrderStatus.Rejected, reason, at);

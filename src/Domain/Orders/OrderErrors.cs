@@ -7,6 +7,9 @@ public static class OrderErrors
 {
     public static DomainException NotFound(OrderId id) => new("order-not-found", $"There is no order {id}.");
 
+    public static DomainException UnpaidExists(OrderId id) =>
+        new("unpaid-order-exists", $"The order {id} is not paid yet. Wait for its payment or cancel it.");
+
     public static DomainException NotCancellable(OrderStatus status) =>
         new("order-not-cancellable", $"An order that is {Word(status)} cannot be cancelled.");
 

@@ -6,6 +6,9 @@ namespace Shop.Domain.Orders;
 /// <summary>The money side of one order: its attempts, and what came of them. Charged at most once.</summary>
 public sealed class Payment : AggregateRoot
 {
+    /// <summary>Why a payment failed for which the time was over.</summary>
+    public const string Expired = "expired";
+
     public PaymentId Id { get; }
 
     public OrderId OrderId { get; }
@@ -93,10 +96,18 @@ public sealed class Payment : AggregateRoot
         if (next is not null)
             return false;
 
-        Status = PaymentStatus.Failed;
-        Raise(new PaymentFailed(OrderId, BuyerId, reason));
-        ReverseIfCharged();
+        GiveUp(reason);
         return true;
+    }
+
+    /// <summary>The time to pay is over: nothing more is charged, and what may have been charged goes back.</summary>
+    public void Expire(DateTimeOffset at)
+    {
+        if (Running is { } interrupted)
+            Finish(interrupted, AttemptOutcome.TimedOut, "The time to pay was over.", null, at);
+        NextAttemptAt = null;
+        Failure = Expired;
+        GiveUp(Expired);
     }
 
     /// <summary>The order is called off: nothing more is charged, and what was charged goes back.</summary>
@@ -133,6 +144,13 @@ public sealed class Payment : AggregateRoot
 
         Status = PaymentStatus.Refunded;
         Raise(new PaymentRefunded(OrderId, BuyerId));
+    }
+
+    private void GiveUp(string reason)
+    {
+        Status = PaymentStatus.Failed;
+        Raise(new PaymentFailed(OrderId, BuyerId, reason));
+        ReverseIfCharged();
     }
 
     private void ReverseIfCharged()

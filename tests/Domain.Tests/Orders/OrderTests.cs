@@ -103,6 +103,21 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void Is_given_up_when_it_is_not_paid_in_time()
+    {
+        var (late, early, paid) = (AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build());
+        paid.MarkPaid(Later);
+
+        late.Expire(TimeSpan.FromHours(1), Later).Should().BeTrue();
+        late.Expire(TimeSpan.FromHours(1), Later).Should().BeFalse();
+        early.Expire(TimeSpan.FromHours(1), Later.AddTicks(-1)).Should().BeFalse();
+        paid.Expire(TimeSpan.FromHours(1), Later).Should().BeFalse();
+
+        late.Should().BeEquivalentTo(new { Status = OrderStatus.Rejected, StatusReason = "expired" });
+        late.DequeueEvents()[^1].Should().Be(new OrderRejected(late.Id, Some.Buyer.Id, "expired"));
+    }
+
+    [Fact]
     public void Can_be_cancelled_until_it_is_sent()
     {
         var order = AnOrder.OfOneTeapot().Build();

@@ -18,6 +18,7 @@ public sealed class PaymentLawsTests
             new Kind("time out", (charge, number) => charge.Fail(number, AttemptOutcome.TimedOut, next: Now)),
             new Kind("time out for good", (charge, number) => charge.Fail(number, AttemptOutcome.TimedOut, next: null)),
             new Kind("cancel", (charge, _) => charge.Cancel()),
+            new Kind("expire", (charge, _) => charge.Expire()),
             new Kind("refund", (charge, _) => charge.Refund()),
             new Kind("send", (charge, _) => charge.Send()),
             new Kind("reverse", (charge, _) => charge.Reverse(gaveBack: true)),
@@ -140,6 +141,12 @@ public sealed class PaymentLawsTests
                 return;
             Order.Cancel(null, Now);
             Payment.Cancel(Now);
+        }
+
+        public void Expire()
+        {
+            if (Order.Expire(TimeSpan.Zero, Now))
+                Payment.Expire(Now);
         }
 
         public void Send()

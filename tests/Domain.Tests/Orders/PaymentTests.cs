@@ -152,6 +152,33 @@ public sealed class PaymentTests
     }
 
     [Fact]
+    public void Has_failed_when_its_time_is_over_and_is_charged_no_more()
+    {
+        _payment.StartAttempt(Now);
+        _payment.Fail(1, AttemptOutcome.Failed, "Try again.", Later, Now);
+        Events();
+
+        _payment.Expire(Later);
+
+        _payment.Should().BeEquivalentTo(new { Status = PaymentStatus.Failed, Failure = "expired", NextAttemptAt = (DateTimeOffset?)null });
+        _payment.StartAttempt(Later).Should().BeNull();
+        Events().Should().Equal(new PaymentFailed(_payment.OrderId, Some.Buyer.Id, "expired"));
+    }
+
+    [Fact]
+    public void Is_reversed_when_its_time_is_over_during_an_attempt()
+    {
+        _payment.StartAttempt(Now);
+
+        _payment.Expire(Later);
+
+        _payment.Attempts.Single().Outcome.Should().Be(AttemptOutcome.TimedOut);
+        Events().Should().EndWith(new ChargeReversalDue(_payment.OrderId, Some.Buyer.Id));
+        _payment.Succeed(1, Later).Should().BeFalse();
+        Events().Should().EndWith(new ChargeReversalDue(_payment.OrderId, Some.Buyer.Id));
+    }
+
+    [Fact]
     public void Stays_paid_until_the_money_is_back_when_the_order_is_cancelled()
     {
         _payment.StartAttempt(Now);

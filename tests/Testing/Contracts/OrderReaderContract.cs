@@ -130,6 +130,20 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
+    public async Task What_waits_for_its_payment_is_found_oldest_first()
+    {
+        var orders = Enumerable.Range(1, 4).Select(PlacedAfter).ToList();
+        await Store(orders);
+        await Commit(async session => (await session.Orders.Lock(orders[1].Build().Id, Token))!.MarkPaid(FixedClock.Start));
+
+        Task<IReadOnlyList<OrderId>> Pending(int limit) =>
+            Read(session => session.OrderList.FindPending(FixedClock.Start.AddMinutes(3), limit, Token));
+
+        (await Pending(10)).Should().Equal(orders[0].Build().Id, orders[2].Build().Id);
+        (await Pending(1)).Should().Equal(orders[0].Build().Id);
+    }
+
+    [Fact]
     public async Task A_cursor_that_no_list_made_is_refused()
     {
         var next = () => List(Any, new PageRequest(1, new Cursor("nonsense")));

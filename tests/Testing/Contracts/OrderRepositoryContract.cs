@@ -82,6 +82,17 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
         (await Commit(session => session.Orders.Lock(OrderId.New(Later), Token))).Should().BeNull();
 
     [Fact]
+    public async Task An_unpaid_order_is_found_by_its_buyer_until_it_is_paid_or_over()
+    {
+        var ordered = AnOrder.OfOneTeapot();
+        await Store(ordered, AnOrder.OfOneTeapot().By(Some.Seller.Id));
+
+        (await Unpaid()).Should().Be(ordered.Build().Id);
+        await Change(ordered, order => order.Cancel(null, Later));
+        (await Unpaid()).Should().BeNull();
+    }
+
+    [Fact]
     public async Task Those_who_lock_one_order_take_turns()
     {
         var ordered = AnOrder.OfOneTeapot();
@@ -109,6 +120,8 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     private static Task<Order?> Lock(Session session, AnOrder ordered) => session.Orders.Lock(ordered.Build().Id, Token);
 
     private Task<Order?> Find(AnOrder ordered) => Commit(session => Lock(session, ordered));
+
+    private Task<OrderId?> Unpaid() => Commit(session => session.Orders.FindUnpaid(Some.Buyer.Id, Token));
 
     private Task Change(AnOrder ordered, Action<Order> change) =>
         Commit(async session => change((await Lock(session, ordered))!));

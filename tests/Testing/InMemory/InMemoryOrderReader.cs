@@ -14,6 +14,11 @@ internal sealed class InMemoryOrderReader(InMemorySession session) : IOrderReade
     public Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation) =>
         Task.FromResult(Orders(order => order.Id == id && order.IsVisibleTo(reader), reader).SingleOrDefault());
 
+    public Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OrderId>>(
+            [.. session.State.All<Order>().Where(order => order.Status == OrderStatus.Pending && order.CreatedAt <= placedUntil)
+                .Select(order => order.Id).OrderBy(id => id.ToString(), StringComparer.Ordinal).Take(limit)]);
+
     public Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation) =>
         Task.FromResult(NewestFirst.Take(page, Orders(order => Matches(order, filter, reader), reader)));
 

@@ -32,7 +32,8 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton<IAccessTokenIssuer>(new FakeAccessTokenIssuer())
             .AddSingleton(new StorePolicy(Some.Currency))
             .AddSingleton(Sessions)
-            .AddSingleton(Payments);
+            .AddSingleton(Payments)
+            .AddSingleton(Orders);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         _relay = new InMemoryRelay(
@@ -40,6 +41,8 @@ public sealed class RunningShop : IAsyncDisposable
     }
 
     public static PaymentPolicy Payments { get; } = new(MaxAttempts: 5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+
+    public static OrderPolicy Orders { get; } = new(OneUnpaidPerBuyer: false, ReservationLifetime: TimeSpan.FromHours(1));
 
     public static SessionPolicy Sessions { get; } = new(RefreshTokenLifetime: TimeSpan.FromDays(14));
 

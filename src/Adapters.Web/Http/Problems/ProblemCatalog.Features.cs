@@ -54,6 +54,7 @@ internal static partial class ProblemCatalog
         new("order-not-found", 404, "Order not found", "There is no such order, or it is somebody else's."),
         new("not-order-buyer", 403, "Another buyer's order", "Only the order's buyer and admins may do this."),
         new("not-order-seller", 403, "Not the seller of everything", "Only admins and the seller of everything in the order may do this."),
+        new("unpaid-order-exists", 409, "Unpaid order", "Another order of yours waits for its payment; detail names it. Wait for it or cancel it."),
         new("cart-empty", 409, "Cart empty", "There is nothing in the cart to order."),
         new("cart-full", 409, "Cart full", "A cart holds at most 100 products. Take one out first."),
         new("product-unavailable", 409, "Product unavailable",

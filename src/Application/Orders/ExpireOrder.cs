@@ -1,0 +1,27 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Application.Orders;
+
+/// <summary>Gives up an order that nobody paid in time: its stock is free again, and what may have been charged goes back.</summary>
+public sealed record ExpireOrder(OrderId Id) : ICommand<Unit>;
+
+internal sealed class ExpireOrderHandler(
+    IOrderRepository orders, IPaymentRepository payments, IStockRepository stocks, OrderPolicy policy, TimeProvider clock)
+    : IRequestHandler<ExpireOrder, Unit>
+{
+    public async Task<Unit> Handle(ExpireOrder command, CancellationToken cancellationToken)
+    {
+        var order = await orders.Lock(command.Id, cancellationToken) ?? throw OrderErrors.NotFound(command.Id);
+        var now = clock.GetUtcNow();
+        if (!order.Expire(policy.ReservationLifetime, now))
+            return Unit.Value;
+
+        var payment = await payments.Of(order.Id, cancellationToken);
+        payment.Expire(now);
+        await stocks.ReleaseLines(order, cancellationToken);
+        return Unit.Value;
+    }
+}

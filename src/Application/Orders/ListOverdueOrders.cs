@@ -1,0 +1,19 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Application.Orders;
+
+/// <summary>Some of the orders that nobody paid in time, the oldest first.</summary>
+public sealed record ListOverdueOrders : IQuery<IReadOnlyList<OrderId>>
+{
+    public const int Limit = 100;
+}
+
+internal sealed class ListOverdueOrdersHandler(IOrderReader orders, OrderPolicy policy, TimeProvider clock)
+    : IRequestHandler<ListOverdueOrders, IReadOnlyList<OrderId>>
+{
+    public Task<IReadOnlyList<OrderId>> Handle(ListOverdueOrders query, CancellationToken cancellationToken) =>
+        orders.FindPending(clock.GetUtcNow() - policy.ReservationLifetime, ListOverdueOrders.Limit, cancellationToken);
+}
