@@ -3,6 +3,9 @@ using Shop.Load;
 
 // Usage: Load seed   <shop> <admin e-mail> <password> <products> <file for the ids>
 //        Load orders <shop> <file with the ids> <clients> <warm-up seconds> <seconds>
+//        Load lists  <shop> <file with addresses> <clients> <warm-up seconds> <seconds>
+//        Load walk   <shop> <address of a list> <pages>
+//        Load changes <shop> <admin e-mail> <password> <changes>
 //        Load logins <shop> <file with the ids> <parallel logins> <reads a second> <rounds> <seconds>
 //        Load refusals <shop> <admin e-mail> <password> <tries of each kind>
 return args switch
@@ -11,6 +14,11 @@ return args switch
         await Seed.Run(new Uri(shop), email, password, Number(products), file),
     ["orders", var shop, var file, var clients, var warmUp, var seconds] =>
         await OrderLoad.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(clients), Seconds(warmUp), Seconds(seconds)),
+    ["lists", var shop, var file, var clients, var warmUp, var seconds] =>
+        await CatalogLoad.Run(new Uri(shop), file, Number(clients), Seconds(warmUp), Seconds(seconds)),
+    ["walk", var shop, var address, var pages] => await CatalogLoad.Walk(new Uri(shop), address, Number(pages)),
+    ["changes", var shop, var email, var password, var changes] =>
+        await ProductChanges.Run(new Uri(shop), email, password, Number(changes)),
     ["logins", var shop, var file, var logins, var reads, var rounds, var seconds] =>
         await LoginStorm.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(logins), Number(reads), Number(rounds), Seconds(seconds)),
     ["refusals", var shop, var email, var password, var tries] =>

@@ -20,11 +20,11 @@ internal sealed class ProductConditions
     {
         var conditions = new ProductConditions();
         conditions.AddVisible(filter.Statuses, visitor);
-        conditions.AddAny("p.brand_id = ANY (@brands)", "brands", found.Brands);
+        conditions.AddOneOf("p.brand_id", "brands", found.Brands);
         conditions.AddAny("p.category_ids && @categories", "categories", found.Categories);
         conditions.AddAny("p.tag_ids && @tags", "tags", found.Tags);
-        conditions.AddAny("p.collection_id = ANY (@collections)", "collections", found.Collections);
-        conditions.AddAny("p.seller_id = ANY (@sellers)", "sellers", filter.Sellers?.Select(seller => seller.Value).ToArray());
+        conditions.AddOneOf("p.collection_id", "collections", found.Collections);
+        conditions.AddOneOf("p.seller_id", "sellers", filter.Sellers?.Select(seller => seller.Value).ToArray());
         if (filter.MinPrice is { } least)
             conditions.Add("p.effective_price_amount >= @least", "least", least);
         if (filter.MaxPrice is { } most)
@@ -52,6 +52,15 @@ internal sealed class ProductConditions
     }
 
     public void AddParameter<T>(string name, T value) => _parameters.Add(new NpgsqlParameter<T>(name, value));
+
+    /// <summary>For a single value an index is read in its order, which it is not for several.</summary>
+    private void AddOneOf(string column, string name, Guid[]? values)
+    {
+        if (values is [var one])
+            Add($"{column} = @{name}", name, one);
+        else
+            AddAny($"{column} = ANY (@{name})", name, values);
+    }
 
     private void AddAny(string condition, string name, Guid[]? values)
     {

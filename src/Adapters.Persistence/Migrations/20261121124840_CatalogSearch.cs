@@ -83,6 +83,12 @@ namespace Shop.Adapters.Persistence.Migrations
 
                 CREATE INDEX ix_products_search_words ON products USING gin (search_words);
                 CREATE INDEX ix_products_newest ON products (id) WHERE deleted_at IS NULL AND status = 'Published';
+                CREATE INDEX ix_products_brand_price ON products (brand_id, effective_price_amount, id)
+                    WHERE deleted_at IS NULL AND status = 'Published';
+
+                -- How common words and shelves are decides on the way to them.
+                ALTER TABLE products ALTER COLUMN search_words SET STATISTICS 1000;
+                ALTER TABLE products ALTER COLUMN category_ids SET STATISTICS 500;
                 """);
         }
 
@@ -91,7 +97,8 @@ namespace Shop.Adapters.Persistence.Migrations
         {
             migrationBuilder.Sql(
                 """
-                DROP INDEX ix_products_newest;
+                DROP INDEX ix_products_newest, ix_products_brand_price;
+                ALTER TABLE products ALTER COLUMN category_ids SET STATISTICS -1;
                 DROP FUNCTION find_search_words() CASCADE;
                 DROP FUNCTION learn_search_terms() CASCADE;
                 DROP FUNCTION find_products_of_brand() CASCADE;

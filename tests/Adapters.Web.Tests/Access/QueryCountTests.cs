@@ -7,8 +7,8 @@ namespace Shop.Adapters.Web.Tests.Access;
 /// <summary>No read asks the database once per item: each costs at most two statements, however much it shows.</summary>
 public sealed class QueryCountTests : IAsyncLifetime
 {
-    /// <summary>Everything held about somebody, which lies in many tables.</summary>
-    private const string TakesOneOfEachKind = "GET /api/v1/me/export";
+    /// <summary>What is neither a list nor one thing: everything held about somebody, which lies in many tables, and the whole catalog in parts.</summary>
+    private static readonly string[] s_exports = ["GET /api/v1/me/export", "GET /api/v1/products/export"];
 
     private readonly ConcurrentDictionary<ActivityTraceId, int> _statements = [];
     private readonly DescribedShop _described = new();
@@ -61,7 +61,7 @@ public sealed class QueryCountTests : IAsyncLifetime
             counted.Add(read, Math.Min(await Statements(request, read, caller), await Statements(request, read, caller)));
         }
 
-        counted.Where(read => read.Value > 2 && read.Key != TakesOneOfEachKind).Should().BeEmpty();
+        counted.Where(read => read.Value > 2 && !s_exports.Contains(read.Key)).Should().BeEmpty();
         counted.Values.Should().Contain(count => count > 0, "or nothing is counted at all");
     }
 

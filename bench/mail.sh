@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Measures whether a mail server that is down slows changes of products: two admins are to be told of each. Fails when it does by a fifth.
+# Usage: bench/mail.sh [rounds] [changes a round]; see bench/README.md.
+set -euo pipefail
+
+rounds=${1:-5}
+changes=${2:-200}
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+
+need curl
+build src/Adapters.Web bench/Load
+
+# The log takes every mail at once; nothing listens at the port of the other.
+measure() { # $1: name, $2…: settings
+  start_shop "${@:2}"
+  load changes "$shop" "$email" "$password" "$changes" >>"$work/$1"
+  kill "${started[-1]}" && wait "${started[-1]}" || true
+  unset "started[-1]"
+}
+
+for round in $(seq "$rounds"); do
+  say "round $round of $rounds"
+  measure up Email__Channel=log
+  measure down Email__Channel=smtp Email__Smtp__Host=127.0.0.1 Email__Smtp__Port=9 Email__Smtp__StartTls=false Email__From=shop@example.com
+done
+
+echo "| medians of $rounds rounds of $changes changes | p50 ms |"
+echo "| --- | --- |"
+echo "| PATCH /api/v1/products/{id}, mail is taken | $(median up 1) |"
+echo "| the same with the mail server down | $(median down 1) |"
+echo
+awk -v ratio="$(ratio up down)" 'BEGIN { printf "%.2f times as long, 1.2 times are allowed.\n", ratio; exit ratio > 1.2 }'

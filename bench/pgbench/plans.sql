@@ -1,0 +1,35 @@
+-- How the lists of bench/catalog.sh are found: the part of each statement that decides which products stand on a page.
+SET random_page_cost = 1.1;
+\pset format unaligned
+\pset tuples_only on
+\echo '### Page 1, newest first'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' ORDER BY p.id DESC LIMIT 21;
+\echo '### A later page, by price'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published'
+AND (p.effective_price_amount, p.id) > (50000, '00000000-0000-0000-0000-000000000000'::uuid)
+ORDER BY p.effective_price_amount, p.id LIMIT 21;
+\echo '### A brand in a category, by price'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.brand_id = :'brand' AND p.category_ids && :'shelf'::uuid[]
+ORDER BY p.effective_price_amount, p.id LIMIT 21;
+\echo '### A category, most viewed first'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+SELECT p.id FROM product_popularity popularity JOIN products p ON p.id = popularity.product_id
+WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.category_ids && :'shelf'::uuid[]
+ORDER BY popularity.views DESC, popularity.product_id DESC LIMIT 21;
+\echo '### A word that few products have'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ to_tsquery('simple', :'rare')
+ORDER BY p.id DESC LIMIT 21;
+\echo '### A word that very many have'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ to_tsquery('simple', :'common')
+ORDER BY p.id DESC LIMIT 21;
+\echo '### The same, best matches first: the newest thousand are weighed'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+WITH candidates AS MATERIALIZED (
+    SELECT p.id, p.search_words FROM products p
+    WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ to_tsquery('simple', :'common') ORDER BY p.id DESC LIMIT 1000)
+SELECT id FROM (SELECT id, ts_rank(search_words, to_tsquery('simple', :'common')) AS rank FROM candidates) AS weighed ORDER BY rank DESC, id DESC LIMIT 21;
