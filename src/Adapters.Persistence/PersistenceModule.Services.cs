@@ -13,6 +13,7 @@ using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Settings;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Upkeep;
 using Shop.Adapters.Persistence.Wishlists;
 using Shop.Application.Ports;
 
@@ -58,6 +59,8 @@ public static partial class PersistenceModule
             .AddScoped<IJobRepository, EfJobRepository>()
             .AddScoped<IJobContents, EfJobContents>()
             .AddScoped<IEventFeed, EfEventFeed>()
+            .AddScoped<IOutboxMessages, EfOutboxMessages>()
+            .AddScoped<IConsistencyChecks, EfConsistencyChecks>()
             .AddSingleton(new OutboxOptions())
             .AddSingleton<OutboxSignal>()
             .AddSingleton<Sequencer>()

@@ -12,6 +12,7 @@ using Shop.Adapters.Web.Orders;
 using Shop.Adapters.Web.Reports;
 using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Settings;
+using Shop.Adapters.Web.Upkeep;
 using Shop.Adapters.Web.Wishlists;
 
 namespace Shop.Adapters.Web;
@@ -33,6 +34,7 @@ internal static class WebModule
             .AddOrders(configuration)
             .AddSettings()
             .AddJobs()
+            .AddUpkeep(configuration)
             .AddDocumentation();
     }
 
@@ -65,6 +67,7 @@ internal static class WebModule
         v1.MapCart();
         v1.MapOrders();
         v1.MapEvents();
+        v1.MapUpkeep();
         return app;
     }
 }

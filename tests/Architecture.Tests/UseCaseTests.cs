@@ -22,6 +22,7 @@ public sealed class UseCaseTests
         ["SetPassword"] = "sent by a process, holds hashes it made itself",
         ["DeleteAccount"] = "holds ids and a version, which the domain compares",
         ["StartSession"] = "sent by a process, holds hashes it made itself",
+        ["RetryMessage"] = "holds an id, which the outbox knows or not",
         ["AddToWishlist"] = "holds ids, which the catalog knows or not",
         ["RemoveFromWishlist"] = "holds ids, which the list has or not",
         ["ToggleWishlist"] = "holds ids, which the list has or not",

@@ -35,7 +35,7 @@ internal sealed class DeliveryRunner(
         {
             logger.LogError(
                 refusal, "Gave up {Reaction} for event {EventId}: its message will never be accepted", delivery.Reaction, delivery.EventId);
-            await queue.Bury(delivery, ErrorOf(refusal));
+            await queue.Bury(delivery, StoredError.Of(refusal));
         }
         catch (Exception failure)
         {
@@ -45,7 +45,7 @@ internal sealed class DeliveryRunner(
 
     private async Task Fail(Delivery delivery, Exception failure)
     {
-        var error = ErrorOf(failure);
+        var error = StoredError.Of(failure);
         if (delivery.Attempts >= options.MaxAttempts)
         {
             logger.LogError(failure, "Gave up {Reaction} for event {EventId} after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
@@ -56,6 +56,4 @@ internal sealed class DeliveryRunner(
         logger.LogWarning(failure, "{Reaction} failed for event {EventId}, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);
         await queue.Retry(delivery, error, options.BackoffAfter(delivery.Attempts, randomness.NextFraction()));
     }
-
-    private static string ErrorOf(Exception failure) => $"{failure.GetType().Name}: {failure.Message}";
 }

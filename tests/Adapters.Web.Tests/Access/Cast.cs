@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Jobs;
 using Shop.Application.Ports;
@@ -33,6 +34,18 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         var order = await Order();
         await Eventually.Holds(async () => (await admin.Get($"/orders/{order}").Json()).Text("status") == "paid", TimeSpan.FromSeconds(30));
         return order;
+    }
+
+    /// <summary>A message that was given up, and is again when it is delivered anew, since nobody knows its reaction.</summary>
+    public async Task<string> DeadMessage()
+    {
+        await using var command = shop.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, last_error, created_at)
+            VALUES (gen_random_uuid(), 'order.placed', 'Nobody', gen_random_uuid(), '{}', 'Dead', 10, now(), 'IOException: Nobody answers.', now())
+            RETURNING 'msg_' || lpad(to_hex(id), 32, '0')
+            """);
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     public async Task<string> EmailOf(string name) => (await (await Person(name)).Get("/me").Json()).Text("email");

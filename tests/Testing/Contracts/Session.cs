@@ -61,6 +61,10 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IIdempotencyStore Idempotency => Port<IIdempotencyStore>();
 
+    public IOutboxMessages Messages => Port<IOutboxMessages>();
+
+    public IConsistencyChecks Consistency => Port<IConsistencyChecks>();
+
     public Task<T> Commit<T>(Func<Task<T>> work, Actor? by = null) => UnitOfWork.Commit(work, by, CancellationToken.None);
 
     public Task Commit(Func<Task> work) => Commit(async () =>

@@ -1,5 +1,6 @@
 using Shop.Application.Audit;
 using Shop.Application.Reports;
+using Shop.Application.Upkeep;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
@@ -32,6 +33,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         StoreSettings => StoreSettings.Name,
         AuditEntry entry => entry.Id.Value,
         CountedViews views => (views.ProductId.Value, views.Day),
+        OutboxMessage message => message.Id.Value,
         WishlistEntry entry => (entry.OwnerId.Value, entry.ProductId.Value),
         _ => throw new ArgumentException($"{entity.GetType().Name} is not stored.", nameof(entity)),
     });

@@ -37,5 +37,7 @@ public static class InMemoryModule
         .AddScoped<IPaymentRepository, InMemoryPaymentRepository>()
         .AddScoped<IOrderReader, InMemoryOrderReader>()
         .AddScoped<ISettingsRepository, InMemorySettingsRepository>()
+        .AddScoped<IOutboxMessages, InMemoryOutboxMessages>()
+        .AddScoped<IConsistencyChecks, InMemoryConsistencyChecks>()
         .AddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
 }

@@ -1,3 +1,4 @@
+using Shop.Application.Upkeep;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
@@ -26,6 +27,10 @@ public sealed class InMemoryShop(TimeProvider clock)
                 return _grown.Task;
         }
     }
+
+    /// <summary>Puts a message into the outbox, as a delivery that was tried would leave it there.</summary>
+    public void Put(OutboxMessage message) =>
+        Commit(ShopState.Empty with { Entities = ShopState.Empty.Entities.Add(EntityKey.Of(message), message) }, new Dictionary<EntityKey, long>());
 
     /// <summary>Takes all changes or, when somebody was faster or has the name already, none.</summary>
     /// <param name="changes">What to add and replace.</param>

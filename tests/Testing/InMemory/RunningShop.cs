@@ -5,6 +5,7 @@ using Shop.Application.Accounts;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
+using Shop.Application.Upkeep;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
@@ -14,16 +15,17 @@ namespace Shop.Testing.InMemory;
 /// <summary>All use cases with their pipeline, on fakes: the whole shop but its adapters.</summary>
 public sealed class RunningShop : IAsyncDisposable
 {
+    private readonly InMemoryShop _state;
     private readonly ServiceProvider _services;
     private readonly InMemoryRelay _relay;
 
     /// <param name="configure">Adds or replaces what a feature needs besides the ports.</param>
     public RunningShop(Action<IServiceCollection>? configure = null)
     {
-        var state = new InMemoryShop(Clock);
+        _state = new InMemoryShop(Clock);
         var services = new ServiceCollection()
             .AddApplication()
-            .AddInMemoryShop(state)
+            .AddInMemoryShop(_state)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IRandomness>(Randomness)
             .AddSingleton<IPaymentGateway>(Gateway)
@@ -31,13 +33,14 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton<IPasswordHasher>(Passwords)
             .AddSingleton<IAccessTokenIssuer>(new FakeAccessTokenIssuer())
             .AddSingleton(new StorePolicy(Some.Currency))
+            .AddSingleton(new UpkeepPolicy(TimeSpan.FromMinutes(5)))
             .AddSingleton(Sessions)
             .AddSingleton(Payments)
             .AddSingleton(Orders);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         _relay = new InMemoryRelay(
-            state, _services.GetRequiredService<ReactionCatalog>(), _services.GetRequiredService<IServiceScopeFactory>(), Clock);
+            _state, _services.GetRequiredService<ReactionCatalog>(), _services.GetRequiredService<IServiceScopeFactory>(), Clock);
     }
 
     public static PaymentPolicy Payments { get; } = new(MaxAttempts: 5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
@@ -81,6 +84,9 @@ public sealed class RunningShop : IAsyncDisposable
             services.GetRequiredService<IAccountRepository>().Add(account.Build());
         return Task.CompletedTask;
     });
+
+    /// <summary>Puts a message into the outbox, as a delivery that was tried would leave it there.</summary>
+    public void Put(OutboxMessage message) => _state.Put(message);
 
     /// <summary>Does something to the stored state in a unit of work of its own.</summary>
     public async Task Commit(Func<IServiceProvider, Task> work)

@@ -69,4 +69,10 @@ internal static partial class ProblemCatalog
         new("job-not-found", 404, "Job not found", "There is no such job; jobs are forgotten a month after they ended."),
         new("job-taken-over", 409, "Job taken over", "The job is over, or somebody else goes on with it."),
     ];
+
+    private static IEnumerable<ProblemKind> Upkeep =>
+    [
+        new("message-not-found", 404, "Message not found", "There is no such message in the outbox; what is delivered is not kept."),
+        new("message-not-failed", 409, "Message not failed", "The message waits to be delivered for the first time, or is just being. There is nothing to retry."),
+    ];
 }

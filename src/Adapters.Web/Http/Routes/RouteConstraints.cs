@@ -20,6 +20,7 @@ internal static class RouteConstraints
             Add<CollectionId>(options);
             Add<OrderId>(options);
             Add<JobId>(options);
+            Add<MessageId>(options);
         });
 
     private static void Add<TId>(RouteOptions options)

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Shop.Adapters.Persistence.Outbox;
+
+/// <summary>What may be kept of a failure: one line, bounded, without addresses and secrets.</summary>
+internal static partial class StoredError
+{
+    public const int MaxLength = 1000;
+
+    public static string Of(Exception failure) => Of($"{failure.GetType().Name}: {failure.Message}");
+
+    public static string Of(string words)
+    {
+        var line = Secret().Replace(Address().Replace(Break().Replace(words, " "), "…@…"), "${name}${sign}…");
+        return line.Length > MaxLength ? line[..MaxLength] : line;
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Break();
+
+    [GeneratedRegex("""[^\s<>"'(),;:=@]+@[^\s<>"'(),;:=@]+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(
+        @"(?<name>\b(?:bearer|basic)|\b\w*(?:password|passwd|pwd|secret|token|api[-_ ]?key|authorization|signature))(?<sign>\s*[=:]\s*(?:bearer\s+|basic\s+)?|\s+(?=\S{16}))[^\s;,&]+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Secret();
+}

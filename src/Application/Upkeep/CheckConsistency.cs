@@ -1,0 +1,15 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+
+namespace Shop.Application.Upkeep;
+
+/// <summary>An admin has everything that is stored twice added up anew and compared.</summary>
+public sealed record CheckConsistency : IQuery<IReadOnlyList<ConsistencyCheck>>;
+
+internal sealed class CheckConsistencyHandler(IConsistencyChecks checks, UpkeepPolicy policy, TimeProvider clock)
+    : IRequestHandler<CheckConsistency, IReadOnlyList<ConsistencyCheck>>
+{
+    public Task<IReadOnlyList<ConsistencyCheck>> Handle(CheckConsistency query, CancellationToken cancellationToken) =>
+        checks.Run(clock.GetUtcNow() - policy.OverdueAfter, cancellationToken);
+}

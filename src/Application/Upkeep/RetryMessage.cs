@@ -1,0 +1,29 @@
+using MediatR;
+using Shop.Application.Audit;
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Upkeep;
+
+/// <summary>An admin has a message that failed or was given up delivered now, with all its attempts before it.</summary>
+public sealed record RetryMessage(Actor By, MessageId Id) : ICommand<OutboxMessage>;
+
+internal sealed class RetryMessageHandler(IOutboxMessages messages, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<RetryMessage, OutboxMessage>
+{
+    public async Task<OutboxMessage> Handle(RetryMessage command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var before = await messages.Find(command.Id, cancellationToken) ?? throw MessageErrors.NotFound(command.Id);
+        if (!await messages.Revive(command.Id, now, cancellationToken))
+            throw MessageErrors.NotFailed(command.Id);
+
+        audit.Add(new AuditEntry(
+            AuditEntryId.New(now), now, command.By, AuditAction.Changed, command.Id.ToString(),
+            [new FieldChange("state", EnumNames<MessageState>.Of(before.State), EnumNames<MessageState>.Of(MessageState.Pending))]));
+        return (await messages.Find(command.Id, cancellationToken))!;
+    }
+}

@@ -1,0 +1,98 @@
+using FluentAssertions;
+using Shop.Application.Messaging;
+using Shop.Application.Upkeep;
+using Shop.Domain.Shared;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(shop)
+{
+    private static readonly DateTimeOffset Later = FixedClock.Start.AddMinutes(3);
+
+    /// <summary>Puts three messages in line: one that waits, one that failed twice, one that was given up.</summary>
+    protected abstract Task Fill(DateTimeOffset due);
+
+    [Fact]
+    public async Task Messages_are_told_newest_first_with_what_became_of_them()
+    {
+        await Fill(Later);
+
+        (await List(null)).Select(message => message with { Id = default }).Should().Equal(
+            new OutboxMessage(default, "news.due", MessageState.Dead, 10, null, "IOException: The line is dead.", FixedClock.Start),
+            new OutboxMessage(default, "order.placed", MessageState.Failed, 2, Later, "IOException: Nobody answers.", FixedClock.Start),
+            new OutboxMessage(default, "order.placed", MessageState.Pending, 0, Later, null, FixedClock.Start));
+    }
+
+    [Theory]
+    [InlineData(MessageState.Pending)]
+    [InlineData(MessageState.Failed)]
+    [InlineData(MessageState.Dead)]
+    public async Task Messages_of_one_state_are_told_alone(MessageState state)
+    {
+        await Fill(Later);
+
+        (await List(state)).Should().ContainSingle().Which.State.Should().Be(state);
+    }
+
+    [Fact]
+    public async Task Messages_are_read_in_parts()
+    {
+        await Fill(Later);
+        var first = await Read(session => session.Messages.List(null, new PageRequest(2, WithTotal: true), Token));
+
+        var rest = await Read(session => session.Messages.List(null, new PageRequest(2, first.Next), Token));
+
+        first.Total.Should().Be(3);
+        first.Items.Concat(rest.Items).Should().Equal(await List(null));
+    }
+
+    [Theory]
+    [InlineData(MessageState.Failed)]
+    [InlineData(MessageState.Dead)]
+    public async Task What_failed_or_was_given_up_begins_anew(MessageState state)
+    {
+        await Fill(Later);
+        var message = (await List(state)).Single();
+
+        (await Commit(session => session.Messages.Revive(message.Id, FixedClock.Start.AddSeconds(1), Token))).Should().BeTrue();
+
+        (await Read(session => session.Messages.Find(message.Id, Token))).Should().Be(message with
+        {
+            State = MessageState.Pending,
+            Attempts = 0,
+            LastError = null,
+            NextAttemptAt = FixedClock.Start.AddSeconds(1),
+        });
+    }
+
+    [Fact]
+    public async Task What_waits_or_is_not_there_does_not()
+    {
+        await Fill(Later);
+        var waiting = (await List(MessageState.Pending)).Single();
+
+        (await Commit(session => session.Messages.Revive(waiting.Id, FixedClock.Start, Token))).Should().BeFalse();
+        (await Commit(session => session.Messages.Revive(Unknown, FixedClock.Start, Token))).Should().BeFalse();
+
+        (await Read(session => session.Messages.Find(waiting.Id, Token))).Should().Be(waiting);
+        (await Read(session => session.Messages.Find(Unknown, Token))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Of_many_who_revive_one_message_one_does()
+    {
+        await Fill(Later);
+        var dead = (await List(MessageState.Dead)).Single().Id;
+
+        var revived = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Commit(session => session.Messages.Revive(dead, Later, Token)))));
+
+        revived.Should().ContainSingle(done => done);
+    }
+
+    private static MessageId Unknown { get; } = new(Guid.Parse("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"));
+
+    private async Task<IReadOnlyList<OutboxMessage>> List(MessageState? state) =>
+        (await Read(session => session.Messages.List(state, new PageRequest(100), Token))).Items;
+}
