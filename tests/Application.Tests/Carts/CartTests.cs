@@ -1,3 +1,4 @@
+using Shop.Application.Accounts;
 using Shop.Application.Carts;
 using Shop.Application.Catalog;
 using Shop.Application.Orders;
@@ -138,6 +139,18 @@ public sealed class CartTests : IAsyncLifetime
         (await Cart()).Items.Should().ContainSingle();
         await _shop.Send(new RemoveFromCart(Some.Buyer, _teapot.Id));
         (await Cart()).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Is_gone_with_its_owner()
+    {
+        var ada = AnAccount.OfBuyer();
+        await _shop.Has(ada);
+        await _shop.Send(new PutIntoCart(ada.Actor, _teapot.Id, 2));
+
+        await _shop.Send(new DeleteAccount(Some.Admin, ada.Id, ExpectedVersion: null));
+
+        (await _shop.Send(new GetCart(ada.Actor))).Items.Should().BeEmpty();
     }
 
     private Task<CartDetails> Cart() => _shop.Send(new GetCart(Some.Buyer));
