@@ -82,6 +82,7 @@ public sealed class UnpaidOrderTests
         await using var neighbour = await ShopApi.Start(database: shop.ConnectionString, settings: settings);
         using var seller = await shop.SignUpSeller();
         using var buyer = await shop.SignUpBuyer();
+        using var admin = await shop.SignUpAdmin();
         var product = await seller.AddProduct(stock: 100);
 
         // Many answers come when the time is over; those that time out are charged without our knowing.
@@ -105,6 +106,8 @@ public sealed class UnpaidOrderTests
             (order.Text("status"), order.GetProperty("payment").Text("status")).Should().BeOneOf(("paid", "paid"), ("rejected", "failed"), ("rejected", "refunded"));
             order.GetProperty("history").GetArrayLength().Should().Be(2);
         }
+
+        await Eventually.Holds(async () => (await admin.Get("/admin/consistency").Json()).GetProperty("ok").GetBoolean(), TimeSpan.FromSeconds(30));
     }
 
     [Theory]
