@@ -13,6 +13,11 @@ internal sealed class PaymentOptionsValidator : IValidateOptions<PaymentOptions>
             Fault("FailureProbability", options.FailureProbability, 0, 100),
             Fault("Duration", options.Duration, TimeSpan.Zero, PaymentOptions.LongestDuration),
             Fault("MaxAttempts", options.MaxAttempts, 1, 100),
+            Fault("Timeout", options.Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(45)),
+            Fault("BreakerShare", options.BreakerShare, 1, 100),
+            Fault("BreakerMinimum", options.BreakerMinimum, 2, 10_000),
+            Fault("BreakerWindow", options.BreakerWindow, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
+            Fault("BreakerRest", options.BreakerRest, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(10)),
             Fault("BackoffBase", options.BackoffBase, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)),
         ];
         string[] found = [.. faults.OfType<string>()];

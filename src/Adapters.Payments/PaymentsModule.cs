@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Shop.Adapters.Payments.Guarding;
 using Shop.Adapters.Payments.Simulation;
 using Shop.Application.Ports;
 using Shop.Domain.Orders;
@@ -21,7 +22,15 @@ public static class PaymentsModule
             .AddSingleton<IValidateOptions<PaymentOptions>, PaymentOptionsValidator>()
             .AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<PaymentOptions>>().Value))
             .AddSingleton(provider => new Ledger(connectionString, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IPaymentGateway, SimulatedGateway>();
+            .AddMetrics()
+            .AddSingleton<CircuitMeter>()
+            .AddSingleton<Circuit>()
+            .AddSingleton<SimulatedGateway>()
+            .AddSingleton<IPaymentGateway>(provider => new GuardedGateway(
+                provider.GetRequiredService<SimulatedGateway>(),
+                provider.GetRequiredService<Circuit>(),
+                provider.GetRequiredService<IOptions<PaymentOptions>>().Value,
+                provider.GetRequiredService<TimeProvider>()));
     }
 
     private static PaymentPolicy PolicyOf(PaymentOptions options) =>

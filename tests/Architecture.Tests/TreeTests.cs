@@ -15,7 +15,7 @@ public sealed class TreeTests
         ["Application"] = ["Json", "Messaging", "Ports", "SampleData"],
         ["Adapters.Persistence"] = ["Embedded", "Idempotency", "Migrations", "Outbox", "Storage"],
         ["Adapters.Notifications"] = [],
-        ["Adapters.Payments"] = ["Simulation"],
+        ["Adapters.Payments"] = ["Guarding", "Simulation"],
         ["Adapters.Web"] = ["Cli", "Demo", "Documentation", "Health", "Http", "Live", "Security"],
     };
 

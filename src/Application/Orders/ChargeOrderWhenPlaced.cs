@@ -15,6 +15,9 @@ internal sealed class ChargeOrderWhenPlaced(IMediator mediator, IPaymentGateway 
     public async Task<ReactionResult> React(Occurred<OrderPlaced> occurred, CancellationToken cancellation)
     {
         var order = occurred.Event.OrderId;
+        if (gateway.Admit() is { } later)
+            return new ReactionResult(later);
+
         var request = await mediator.Send(new StartCharge(order), cancellation);
         if (request is null)
             return ReactionResult.Done;

@@ -11,6 +11,9 @@ internal sealed class ReverseChargeWhenDue(IMediator mediator, IPaymentGateway g
     public async Task<ReactionResult> React(Occurred<ChargeReversalDue> occurred, CancellationToken cancellation)
     {
         var order = occurred.Event.OrderId;
+        if (gateway.Admit() is { } later)
+            return new ReactionResult(later);
+
         var gaveBack = await gateway.Reverse(order, cancellation);
         await mediator.Send(new FinishReversal(order, gaveBack), cancellation);
         return ReactionResult.Done;

@@ -6,6 +6,9 @@ namespace Shop.Application.Ports;
 /// <summary>Those who move the money. Every call may be repeated: the order's id is the key under which they recognise it.</summary>
 public interface IPaymentGateway
 {
+    /// <summary>Lets a call through (null), or says when to ask again, while the gateway is believed to be out of order.</summary>
+    DateTimeOffset? Admit() => null;
+
     /// <summary>Charges once per order; a repeated call tells what became of the first one. Never throws for what the gateway says or fails to say.</summary>
     Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation);
 

@@ -1,0 +1,50 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Payments.Guarding;
+
+/// <summary>
+/// Waits for a gateway no longer than it may take, and leaves it alone while it is out of order. Declines are answers and
+/// count as good ones.
+/// </summary>
+internal sealed class GuardedGateway : IPaymentGateway
+{
+    private readonly IPaymentGateway _gateway;
+    private readonly Circuit _circuit;
+    private readonly ResiliencePipeline _pipeline;
+
+    public GuardedGateway(IPaymentGateway gateway, Circuit circuit, PaymentOptions options, TimeProvider clock)
+    {
+        _gateway = gateway;
+        _circuit = circuit;
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddCircuitBreaker(circuit.Settings())
+            .AddTimeout(options.Timeout)
+            .Build();
+    }
+
+    public DateTimeOffset? Admit() => _circuit.Admit();
+
+    public async Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _pipeline.ExecuteAsync(async stop => await _gateway.Charge(request, stop), cancellation);
+        }
+        catch (TimeoutRejectedException)
+        {
+            return new ChargeResult(AttemptOutcome.TimedOut, "The gateway did not answer in time.");
+        }
+        catch (BrokenCircuitException)
+        {
+            _circuit.Refused();
+            return new ChargeResult(AttemptOutcome.Failed, "The gateway is out of order and was not asked.");
+        }
+    }
+
+    public async Task<bool> Reverse(OrderId order, CancellationToken cancellation) =>
+        await _pipeline.ExecuteAsync(async stop => await _gateway.Reverse(order, stop), cancellation);
+}
