@@ -34,6 +34,21 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Waits_without_an_attempt_while_the_gateway_is_left_alone()
+    {
+        _shop.Gateway.RestsUntil = FixedClock.Start.AddSeconds(5);
+
+        await _shop.DeliverEvents();
+
+        (await Order()).Payment.Attempts.Should().BeEmpty();
+        _shop.Gateway.Requests.Should().BeEmpty();
+        _shop.Gateway.RestsUntil = null;
+        _shop.Clock.Advance(TimeSpan.FromSeconds(5));
+        await _shop.DeliverEvents();
+        await IsPaidOnce();
+    }
+
+    [Fact]
     public async Task Tries_again_with_growing_waits_until_it_succeeds()
     {
         _shop.Gateway.Will(GatewayStep.Fail, GatewayStep.Fail);

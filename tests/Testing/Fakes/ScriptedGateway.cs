@@ -22,6 +22,11 @@ public sealed class ScriptedGateway : IPaymentGateway
     /// <summary>What else happens in the shop while the gateway works on a charge.</summary>
     public Func<ChargeRequest, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Until when it wants to be left alone; null for not at all.</summary>
+    public DateTimeOffset? RestsUntil { get; set; }
+
+    public DateTimeOffset? Admit() => RestsUntil;
+
     public void Will(params IEnumerable<GatewayStep> steps)
     {
         foreach (var step in steps)
