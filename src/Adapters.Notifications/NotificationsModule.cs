@@ -1,19 +1,22 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Shop.Adapters.Notifications.Webhooks;
 using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Tells people by mail, through the channel that is set.</summary>
+/// <summary>Tells people by mail, through the channel that is set, and programs elsewhere by webhooks.</summary>
 public static class NotificationsModule
 {
-    /// <summary>Reads the section <c>Email</c>.</summary>
+    /// <summary>Reads the sections <c>Email</c> and <c>Webhooks</c>.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmailOptions>().Bind(configuration.GetSection(EmailOptions.Section)).ValidateOnStart();
         services.AddMailService<SendGridChannel>(options => new Uri(options.SendGrid.BaseUrl));
         services.AddMailService<SesChannel>(options => options.Ses.Endpoint);
+
+        services.AddWebhookSender(configuration);
 
         return services
             .AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>()

@@ -14,6 +14,7 @@ using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Settings;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Upkeep;
+using Shop.Adapters.Persistence.Webhooks;
 using Shop.Adapters.Persistence.Wishlists;
 using Shop.Application.Ports;
 
@@ -58,6 +59,8 @@ public static partial class PersistenceModule
             .AddScoped<IProductExport, EfProductExport>()
             .AddScoped<IJobRepository, EfJobRepository>()
             .AddScoped<IJobContents, EfJobContents>()
+            .AddScoped<IWebhookEndpointRepository, EfWebhookEndpointRepository>()
+            .AddScoped<IWebhookDeliveryRepository, EfWebhookDeliveryRepository>()
             .AddScoped<IEventFeed, EfEventFeed>()
             .AddScoped<IOutboxMessages, EfOutboxMessages>()
             .AddScoped<IConsistencyChecks, EfConsistencyChecks>()

@@ -13,6 +13,7 @@ using Shop.Adapters.Web.Reports;
 using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Settings;
 using Shop.Adapters.Web.Upkeep;
+using Shop.Adapters.Web.Webhooks;
 using Shop.Adapters.Web.Wishlists;
 
 namespace Shop.Adapters.Web;
@@ -35,6 +36,7 @@ internal static class WebModule
             .AddSettings()
             .AddJobs()
             .AddUpkeep(configuration)
+            .AddWebhooks()
             .AddDocumentation();
     }
 
@@ -68,6 +70,7 @@ internal static class WebModule
         v1.MapOrders();
         v1.MapEvents();
         v1.MapUpkeep();
+        v1.MapWebhooks();
         return app;
     }
 }

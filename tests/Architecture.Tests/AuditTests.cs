@@ -16,6 +16,7 @@ public sealed class AuditTests
     {
         ["Account"] = "its use cases tell what matters to its security, and nothing personal",
         ["Cart"] = "what somebody thinks of ordering is their own business",
+        ["WebhookDelivery"] = "logs itself what became of it",
         ["Job"] = "says itself how far it is; of what it does to products the trail tells",
     };
 

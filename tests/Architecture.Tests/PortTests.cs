@@ -14,6 +14,7 @@ public sealed class PortTests
         ["INotificationPort"] = "hands a message over and forgets it",
         ["IPasswordHasher"] = "a function of the password and the salt",
         ["IRequestContext"] = "tells what the request is called",
+        ["IWebhookSender"] = "hands a message over and forgets it",
         ["IRandomness"] = "remembers nothing by its nature",
     };
 

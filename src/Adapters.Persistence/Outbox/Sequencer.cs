@@ -1,12 +1,14 @@
 using Npgsql;
 using NpgsqlTypes;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Webhooks;
 using Shop.Application.Messaging;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
 /// <summary>
-/// Gives committed events their place: public ones the next number of the feed, and every one a delivery for each reaction to it.
+/// Gives committed events their place: public ones the next number of the feed and a delivery to each webhook endpoint that wants them, and
+/// every one a delivery for each reaction to it.
 /// Only one instance does it at a time, after the fact, so numbers have no gaps and nobody who orders waits for them.
 /// </summary>
 internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog reactions)
@@ -27,7 +29,9 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
             SELECT (SELECT coalesce(max(sequence), 0) FROM events) + row_number() OVER (ORDER BY position),
                    id, type, order_id, audience, data, at
             FROM batch WHERE is_public
-            RETURNING sequence
+            RETURNING *
+        ), hooked AS (
+            {FanOut.ToWebhooks}
         ), due AS (
             INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
             SELECT batch.id, batch.type, subscription.reaction, batch.subject, batch.data, 'Pending', 0, now(), now()

@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Shop.Domain.Accounts;
+using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Deletes what nobody may use any more: answers after 24 hours, refresh tokens and jobs a month after they ended, and wrong passwords that count no more.</summary>
+/// <summary>Deletes what nobody may use any more: answers after 24 hours, refresh tokens and jobs a month after they ended, deliveries to webhooks a month after their event, and wrong passwords that count no more.</summary>
 internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -18,6 +19,7 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
         await db.IdempotencyRecords.Where(record => record.At < now.AddHours(-24)).ExecuteDeleteAsync(cancellation);
         await db.LoginFailures.Where(failure => failure.At < now - LoginFailure.Window).ExecuteDeleteAsync(cancellation);
         await db.Jobs.Where(job => job.FinishedAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
+        await db.WebhookDeliveries.Where(delivery => delivery.State != WebhookDeliveryState.Pending && delivery.At < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
         await db.RefreshTokens.Where(token => token.ExpiresAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
     }
 

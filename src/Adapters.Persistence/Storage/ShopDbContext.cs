@@ -12,6 +12,7 @@ using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Settings;
 using Shop.Domain.Shared;
+using Shop.Domain.Webhooks;
 using Shop.Domain.Wishlists;
 
 namespace Shop.Adapters.Persistence.Storage;
@@ -61,6 +62,10 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<JobContentRecord> JobContents => Set<JobContentRecord>();
+
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 

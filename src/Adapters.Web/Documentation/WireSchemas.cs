@@ -44,6 +44,9 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
         if (schema.Default is null && member.ConstructorParameter() is { HasDefaultValue: true, DefaultValue: { } value } && !WrittenType.Differs(member.PropertyType))
             schema.Default = JsonSerializer.SerializeToNode(value, ShopJson.Options);
 
+        if (member.GetCustomAttribute<ItemPatternAttribute>() is { } each && schema.Items is OpenApiSchema item)
+            item.Pattern = each.Pattern;
+
         var type = Innermost(member.PropertyType);
         if (IdPrefix.Of(type) is { } prefix)
             IdPrefix.Describe(schema.Items as OpenApiSchema ?? schema, prefix);

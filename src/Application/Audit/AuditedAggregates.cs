@@ -6,6 +6,7 @@ using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 using Shop.Domain.Settings;
 using Shop.Domain.Shared;
+using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Audit;
 
@@ -46,6 +47,16 @@ public static class AuditedAggregates
                 ("contactPhone", settings.ContactPhone),
                 ("maintenance", settings.Maintenance ? "true" : "false"),
                 ("maintenanceMessage", settings.MaintenanceMessage),
+            ]),
+        [typeof(WebhookEndpoint)] = Fields<WebhookEndpoint>(
+            endpoint => endpoint.Id,
+            endpoint =>
+            [
+                ("url", endpoint.Url),
+                ("events", string.Join(", ", endpoint.Events)),
+                ("description", endpoint.Description),
+                ("status", EnumNames<WebhookEndpointStatus>.Of(endpoint.Status)),
+                ("secretMadeAt", endpoint.SecretMadeAt.ToString("O", CultureInfo.InvariantCulture)),
             ]),
     }.ToFrozenDictionary();
 

@@ -44,6 +44,9 @@ public static class EventNames
 
     public static IReadOnlyCollection<string> All => Types.Keys;
 
+    /// <summary>Those that clients may follow.</summary>
+    public static IReadOnlyCollection<string> AllPublic => Public.Values;
+
     public static string Of(IDomainEvent happened) => Of(happened.GetType());
 
     public static string Of(Type type) => Names[type];

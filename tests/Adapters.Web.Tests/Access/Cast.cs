@@ -48,6 +48,12 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Of an admin's making; nothing gets there.</summary>
+    public async Task<string> NewWebhookEndpoint() =>
+        (await admin.Post("/webhook-endpoints", new { url = "http://127.0.0.1:9/", events = new[] { "order.paid" } }).Json()).Text("id");
+
+    public async Task<string> WebhookDelivery() => (await admin.Post($"/webhook-endpoints/{await NewWebhookEndpoint()}/test").Json()).Text("id");
+
     public async Task<string> EmailOf(string name) => (await (await Person(name)).Get("/me").Json()).Text("email");
 
     /// <summary>An account that nobody here is, of an admin's making.</summary>

@@ -81,6 +81,7 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
         var prefix = path.Split('/')[1] switch
         {
             "products" or "cart" => "prd",
+            "webhook-endpoints" => "whe",
             "orders" => "ord",
             "brands" => "brd",
             "categories" => "cat",

@@ -58,6 +58,8 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
                 template.Replace("{id}", await cast.PaidOrder(), StringComparison.Ordinal),
             "/api/v1/orders/" => template.Replace("{id}", await cast.Order(), StringComparison.Ordinal),
             "/api/v1/admin/messages/" => template.Replace("{id}", await cast.DeadMessage(), StringComparison.Ordinal),
+            "/api/v1/webhook-endpoints/" => template.Replace("{id}", await cast.NewWebhookEndpoint(), StringComparison.Ordinal),
+            "/api/v1/webhook-deliveries/" => template.Replace("{id}", await cast.WebhookDelivery(), StringComparison.Ordinal),
             "/api/v1/jobs/" => template.Replace("{id}", await cast.Job(), StringComparison.Ordinal),
             "/api/v1/accounts/" => template.Replace("{id}", await cast.NewAccount("buyer"), StringComparison.Ordinal),
             "/api/v1/admins/" => template.Replace("{id}", await cast.NewAccount("admin"), StringComparison.Ordinal),

@@ -110,6 +110,7 @@ public sealed class DescribedBoundsTests(DescribedShop described) : IClassFixtur
             .Replace("{productId}", "prd_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/products/{id}", "/products/prd_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/orders/{id}", "/orders/ord_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
+            .Replace("/webhook-endpoints/{id}", "/webhook-endpoints/whe_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/brands/{id}", "/brands/brd_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/categories/{id}", "/categories/cat_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/tags/{id}", "/tags/tag_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)

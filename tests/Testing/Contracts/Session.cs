@@ -27,6 +27,10 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IJobContents JobContents => Port<IJobContents>();
 
+    public IWebhookEndpointRepository WebhookEndpoints => Port<IWebhookEndpointRepository>();
+
+    public IWebhookDeliveryRepository WebhookDeliveries => Port<IWebhookDeliveryRepository>();
+
     public IOrderRepository Orders => Port<IOrderRepository>();
 
     public IPaymentRepository Payments => Port<IPaymentRepository>();

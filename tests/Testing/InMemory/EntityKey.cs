@@ -7,6 +7,7 @@ using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Settings;
+using Shop.Domain.Webhooks;
 using Shop.Domain.Wishlists;
 
 namespace Shop.Testing.InMemory;
@@ -28,6 +29,8 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Account account => account.Id.Value,
         Job job => job.Id.Value,
         JobContent part => (part.JobId.Value, part.Number),
+        WebhookEndpoint endpoint => endpoint.Id.Value,
+        WebhookDelivery delivery => delivery.Id.Value,
         RefreshToken token => token.Hash,
         LoginFailure failure => failure.Id.Value,
         StoreSettings => StoreSettings.Name,

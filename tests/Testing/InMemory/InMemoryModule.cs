@@ -33,6 +33,8 @@ public static class InMemoryModule
         .AddScoped<IJobRepository, InMemoryJobRepository>()
         .AddScoped<IJobContents, InMemoryJobContents>()
         .AddScoped<ICartRepository, InMemoryCartRepository>()
+        .AddScoped<IWebhookEndpointRepository, InMemoryWebhookEndpointRepository>()
+        .AddScoped<IWebhookDeliveryRepository, InMemoryWebhookDeliveryRepository>()
         .AddScoped<IOrderRepository, InMemoryOrderRepository>()
         .AddScoped<IPaymentRepository, InMemoryPaymentRepository>()
         .AddScoped<IOrderReader, InMemoryOrderReader>()

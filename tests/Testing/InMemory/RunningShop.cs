@@ -7,6 +7,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Application.Upkeep;
 using Shop.Domain.Orders;
+using Shop.Domain.Webhooks;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 
@@ -36,7 +37,8 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton(new UpkeepPolicy(TimeSpan.FromMinutes(5)))
             .AddSingleton(Sessions)
             .AddSingleton(Payments)
-            .AddSingleton(Orders);
+            .AddSingleton(Orders)
+            .AddSingleton(Webhooks);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         _relay = new InMemoryRelay(
@@ -46,6 +48,8 @@ public sealed class RunningShop : IAsyncDisposable
     public static PaymentPolicy Payments { get; } = new(MaxAttempts: 5, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
 
     public static OrderPolicy Orders { get; } = new(OneUnpaidPerBuyer: false, ReservationLifetime: TimeSpan.FromHours(1));
+
+    public static WebhookPolicy Webhooks { get; } = new(MaxAttempts: 3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
 
     public static SessionPolicy Sessions { get; } = new(RefreshTokenLifetime: TimeSpan.FromDays(14));
 

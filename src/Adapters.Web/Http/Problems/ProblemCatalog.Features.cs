@@ -75,4 +75,11 @@ internal static partial class ProblemCatalog
         new("message-not-found", 404, "Message not found", "There is no such message in the outbox; what is delivered is not kept."),
         new("message-not-failed", 409, "Message not failed", "The message waits to be delivered for the first time, or is just being. There is nothing to retry."),
     ];
+
+    private static IEnumerable<ProblemKind> Webhooks =>
+    [
+        new("webhook-endpoint-not-found", 404, "Webhook endpoint not found", "There is no such webhook endpoint."),
+        new("webhook-delivery-not-found", 404, "Webhook delivery not found", "There is no such webhook delivery, or it is over for more than a month."),
+        new("webhook-endpoint-disabled", 409, "Webhook endpoint disabled", "Nothing is sent to a disabled webhook endpoint. Make it active first."),
+    ];
 }

@@ -3,6 +3,7 @@ using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
+using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Web.Http.Routes;
 
@@ -21,6 +22,8 @@ internal static class RouteConstraints
             Add<OrderId>(options);
             Add<JobId>(options);
             Add<MessageId>(options);
+            Add<WebhookEndpointId>(options);
+            Add<WebhookDeliveryId>(options);
         });
 
     private static void Add<TId>(RouteOptions options)

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using Shop.Application.Ports;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Adapters.Notifications.Webhooks;
+
+/// <summary>Posts messages as Standard Webhooks 1.0 has it. Nothing of what a receiver says is kept but its status.</summary>
+internal sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
+{
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
+    public async Task<WebhookAnswer> Send(SignedMessage message, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, message.Url);
+        request.Headers.Add("webhook-id", message.Id);
+        request.Headers.Add("webhook-timestamp", message.Timestamp.ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", message.Signatures);
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Shop-Webhooks", "1"));
+        request.Content = new ReadOnlyMemoryContent(message.Body);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            var status = (int)response.StatusCode;
+            return new WebhookAnswer(status, ErrorOf(status));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new WebhookAnswer(null, $"No answer within {http.Timeout.TotalSeconds} s.");
+        }
+        catch (HttpRequestException failure)
+        {
+            return new WebhookAnswer(null, failure.InnerException is TargetRefusedException refused
+                ? refused.Message
+                : $"Could not be reached: {ServerWords.Fit(failure.GetBaseException().Message, [])}");
+        }
+    }
+
+    private static string? ErrorOf(int status) => status switch
+    {
+        >= 200 and < 300 => null,
+        >= 300 and < 400 => $"Answered {status}; redirects are not followed.",
+        410 => "Answered 410; the endpoint is disabled.",
+        _ => $"Answered {status}.",
+    };
+}

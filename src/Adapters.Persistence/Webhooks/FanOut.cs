@@ -1,0 +1,23 @@
+namespace Shop.Adapters.Persistence.Webhooks;
+
+/// <summary>Events become deliveries in the transaction that gives them their place in the feed: none is left out and none comes twice.</summary>
+internal static class FanOut
+{
+    /// <summary>
+    /// Reads the rows of <c>placed</c>. An endpoint that is being removed is waited for, so that no delivery is made for one that is gone.
+    /// Ids are UUIDs of version 7, as everywhere: 48 bits of milliseconds before a random one, whose version 4 becomes 7 by two bits.
+    /// </summary>
+    public const string ToWebhooks =
+        """
+        INSERT INTO webhook_deliveries (
+            id, endpoint_id, event_id, sequence, type, order_id, data, at, state, attempts, failures, next_attempt_at, turn, version)
+        SELECT encode(set_bit(set_bit(overlay(
+                   uuid_send(gen_random_uuid())
+                   PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid,
+               endpoint.id, placed.id, placed.sequence, placed.type, placed.order_id, placed.data, placed.at,
+               'Pending', '[]', 0, placed.at, 0, 1
+        FROM placed JOIN webhook_endpoints AS endpoint
+            ON endpoint.status = 'Active' AND (endpoint.events @> '["*"]' OR endpoint.events @> to_jsonb(placed.type))
+        FOR KEY SHARE OF endpoint
+        """;
+}

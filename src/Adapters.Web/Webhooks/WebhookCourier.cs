@@ -1,0 +1,30 @@
+using MediatR;
+using Shop.Application.Ports;
+using Shop.Application.Webhooks;
+
+namespace Shop.Adapters.Web.Webhooks;
+
+/// <summary>Sends one delivery and notes what came of it.</summary>
+internal sealed class WebhookCourier(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    public async Task Carry(TakenWebhookDelivery delivery, CancellationToken cancellation)
+    {
+        var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var answer = await scope.ServiceProvider.GetRequiredService<IWebhookSender>().Send(delivery.Message, cancellation);
+            await Send(new FinishWebhookDelivery(delivery.Id, delivery.EndpointId, delivery.Turn, at, clock.GetElapsedTime(started), answer));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await Send(new GiveWebhookDeliveryBack(delivery.Id, delivery.Turn));
+        }
+    }
+
+    private async Task Send(IRequest<Unit> outcome)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(outcome, CancellationToken.None);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Shop.Adapters.Web.Webhooks;
+
+/// <summary>Wakes the worker of this process.</summary>
+internal sealed class WebhookSignal : IDisposable
+{
+    private readonly SemaphoreSlim _pulses = new(0, 1);
+
+    public void Pulse()
+    {
+        try
+        {
+            _pulses.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // One waiting pulse is enough: the worker takes whatever is due.
+        }
+    }
+
+    public Task Wait(TimeSpan atMost, CancellationToken cancellation) => _pulses.WaitAsync(atMost, cancellation);
+
+    public void Dispose() => _pulses.Dispose();
+}

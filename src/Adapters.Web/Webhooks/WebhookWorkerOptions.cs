@@ -1,0 +1,17 @@
+namespace Shop.Adapters.Web.Webhooks;
+
+/// <summary>How deliveries to webhook endpoints are worked on.</summary>
+internal sealed record WebhookWorkerOptions
+{
+    /// <summary>How many deliveries one instance has under way.</summary>
+    public int Concurrency { get; init; } = 64;
+
+    /// <summary>How many deliveries to one endpoint are under way on all instances, so that one that never answers holds up few.</summary>
+    public int PerEndpoint { get; init; } = 4;
+
+    /// <summary>How long a delivery belongs to the instance that took it; longer than any try takes.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often an instance looks for what is due.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+}

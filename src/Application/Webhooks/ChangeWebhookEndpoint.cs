@@ -1,0 +1,28 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>An admin changes the given fields of a webhook endpoint; what is left out stays as it is.</summary>
+/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+public sealed record ChangeWebhookEndpoint(Actor Actor, WebhookEndpointId Id, long? ExpectedVersion, WebhookFields Fields) : ICommand<Unit>;
+
+internal sealed class ChangeWebhookEndpointValidator : AbstractValidator<ChangeWebhookEndpoint>
+{
+    public ChangeWebhookEndpointValidator() => RuleFor(c => c.Fields).SetValidator(new WebhookFieldsValidator());
+}
+
+internal sealed class ChangeWebhookEndpointHandler(IWebhookEndpointRepository endpoints) : IRequestHandler<ChangeWebhookEndpoint, Unit>
+{
+    public async Task<Unit> Handle(ChangeWebhookEndpoint command, CancellationToken cancellationToken)
+    {
+        var endpoint = await endpoints.Lock(command.Id, cancellationToken) ?? throw WebhookErrors.NotFound(command.Id);
+        endpoint.EnsureVersion(command.ExpectedVersion);
+        endpoint.Change(command.Fields.On(endpoint.Describe()));
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,35 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>An admin has a program elsewhere told of what happens from now on. The answer holds its secret.</summary>
+public sealed record CreateWebhookEndpoint(Actor Actor, WebhookFields Fields) : ICommand<WebhookEndpointDetails>;
+
+internal sealed class CreateWebhookEndpointValidator : AbstractValidator<CreateWebhookEndpoint>
+{
+    public CreateWebhookEndpointValidator()
+    {
+        RuleFor(c => c.Fields.Url).Must(url => url.IsGiven).WithErrorCode("required").WithMessage("Must be given.");
+        RuleFor(c => c.Fields).SetValidator(new WebhookFieldsValidator());
+    }
+}
+
+internal sealed class CreateWebhookEndpointHandler(IWebhookEndpointRepository endpoints, IRandomness randomness, TimeProvider clock)
+    : IRequestHandler<CreateWebhookEndpoint, WebhookEndpointDetails>
+{
+    private static readonly WebhookSubscription Unset = new("", [WebhookSubscription.Everything], null, WebhookEndpointStatus.Active);
+
+    public Task<WebhookEndpointDetails> Handle(CreateWebhookEndpoint command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var secret = WebhookSecret.Of(randomness.NextBytes(WebhookSecret.Length));
+        var endpoint = WebhookEndpoint.Create(WebhookEndpointId.New(now), command.Fields.On(Unset), secret, now);
+        endpoints.Add(endpoint);
+        return Task.FromResult(WebhookEndpointDetails.Of(endpoint) with { Secret = secret.Reveal() });
+    }
+}

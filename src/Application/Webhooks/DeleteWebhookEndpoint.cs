@@ -1,0 +1,22 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>An admin removes a webhook endpoint and its deliveries.</summary>
+/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+public sealed record DeleteWebhookEndpoint(Actor Actor, WebhookEndpointId Id, long? ExpectedVersion) : ICommand<Unit>;
+
+internal sealed class DeleteWebhookEndpointHandler(IWebhookEndpointRepository endpoints) : IRequestHandler<DeleteWebhookEndpoint, Unit>
+{
+    public async Task<Unit> Handle(DeleteWebhookEndpoint command, CancellationToken cancellationToken)
+    {
+        var endpoint = await endpoints.Lock(command.Id, cancellationToken) ?? throw WebhookErrors.NotFound(command.Id);
+        endpoint.EnsureVersion(command.ExpectedVersion);
+        await endpoints.Remove(endpoint, cancellationToken);
+        return Unit.Value;
+    }
+}

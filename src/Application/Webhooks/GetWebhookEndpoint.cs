@@ -1,0 +1,15 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>An admin looks at a webhook endpoint.</summary>
+public sealed record GetWebhookEndpoint(WebhookEndpointId Id) : IQuery<WebhookEndpointDetails>;
+
+internal sealed class GetWebhookEndpointHandler(IWebhookEndpointRepository endpoints) : IRequestHandler<GetWebhookEndpoint, WebhookEndpointDetails>
+{
+    public async Task<WebhookEndpointDetails> Handle(GetWebhookEndpoint query, CancellationToken cancellationToken) =>
+        WebhookEndpointDetails.Of(await endpoints.Find(query.Id, cancellationToken) ?? throw WebhookErrors.NotFound(query.Id));
+}

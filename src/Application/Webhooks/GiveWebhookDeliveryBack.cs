@@ -1,0 +1,20 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>A worker that stops gives back what it took.</summary>
+public sealed record GiveWebhookDeliveryBack(WebhookDeliveryId Id, int Turn) : ICommand<Unit>;
+
+internal sealed class GiveWebhookDeliveryBackHandler(IWebhookDeliveryRepository deliveries) : IRequestHandler<GiveWebhookDeliveryBack, Unit>
+{
+    public async Task<Unit> Handle(GiveWebhookDeliveryBack command, CancellationToken cancellationToken)
+    {
+        var delivery = await deliveries.Lock(command.Id, cancellationToken);
+        if (delivery?.IsTurn(command.Turn) == true)
+            delivery.GiveBack();
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,23 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>An admin has a delivery tried again now, whatever became of it.</summary>
+public sealed record RedeliverWebhook(Actor Actor, WebhookDeliveryId Id) : ICommand<WebhookDeliveryDetails>;
+
+internal sealed class RedeliverWebhookHandler(IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, TimeProvider clock)
+    : IRequestHandler<RedeliverWebhook, WebhookDeliveryDetails>
+{
+    public async Task<WebhookDeliveryDetails> Handle(RedeliverWebhook command, CancellationToken cancellationToken)
+    {
+        var delivery = await deliveries.Lock(command.Id, cancellationToken) ?? throw WebhookErrors.NotFound(command.Id);
+        var endpoint = await endpoints.Find(delivery.EndpointId, cancellationToken) ?? throw WebhookErrors.NotFound(delivery.EndpointId);
+        endpoint.EnsureActive();
+        delivery.Redeliver(clock.GetUtcNow());
+        return WebhookDeliveryDetails.Of(delivery);
+    }
+}

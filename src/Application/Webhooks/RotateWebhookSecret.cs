@@ -1,0 +1,22 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>An admin has another secret made for a webhook endpoint. The answer holds it; the one before stays valid for a day.</summary>
+public sealed record RotateWebhookSecret(Actor Actor, WebhookEndpointId Id) : ICommand<string>;
+
+internal sealed class RotateWebhookSecretHandler(IWebhookEndpointRepository endpoints, IRandomness randomness, TimeProvider clock)
+    : IRequestHandler<RotateWebhookSecret, string>
+{
+    public async Task<string> Handle(RotateWebhookSecret command, CancellationToken cancellationToken)
+    {
+        var endpoint = await endpoints.Lock(command.Id, cancellationToken) ?? throw WebhookErrors.NotFound(command.Id);
+        var secret = WebhookSecret.Of(randomness.NextBytes(WebhookSecret.Length));
+        endpoint.Rotate(secret, clock.GetUtcNow());
+        return secret.Reveal();
+    }
+}

@@ -1,0 +1,25 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>An admin has an event sent to a webhook endpoint that says nothing.</summary>
+public sealed record TestWebhookEndpoint(Actor Actor, WebhookEndpointId Id) : ICommand<WebhookDeliveryDetails>;
+
+internal sealed class TestWebhookEndpointHandler(IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, TimeProvider clock)
+    : IRequestHandler<TestWebhookEndpoint, WebhookDeliveryDetails>
+{
+    public async Task<WebhookDeliveryDetails> Handle(TestWebhookEndpoint command, CancellationToken cancellationToken)
+    {
+        var endpoint = await endpoints.Lock(command.Id, cancellationToken) ?? throw WebhookErrors.NotFound(command.Id);
+        endpoint.EnsureActive();
+
+        var now = clock.GetUtcNow();
+        var delivery = WebhookDelivery.Of(WebhookDeliveryId.New(now), endpoint.Id, WebhookMessage.Test(now), now);
+        deliveries.Add(delivery);
+        return WebhookDeliveryDetails.Of(delivery);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Webhooks;
+
+/// <summary>Signs as Standard Webhooks 1.0 has it: HMAC-SHA256 of id, timestamp and body, joined with dots.</summary>
+public static class WebhookSignature
+{
+    /// <param name="timestamp">In seconds since 1970.</param>
+    public static string Of(WebhookSecret secret, string id, long timestamp, ReadOnlySpan<byte> body)
+    {
+        byte[] signed = [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{timestamp}.")), .. body];
+        return $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret.Key(), signed))}";
+    }
+}

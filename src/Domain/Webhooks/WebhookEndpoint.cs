@@ -1,0 +1,74 @@
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Webhooks;
+
+/// <summary>A program elsewhere that is told of events by HTTP.</summary>
+public sealed class WebhookEndpoint : AggregateRoot
+{
+    /// <summary>How long deliveries are signed with the previous secret too, so that a receiver can change over.</summary>
+    public static readonly TimeSpan RotationTime = TimeSpan.FromHours(24);
+
+    public WebhookEndpointId Id { get; }
+
+    public string Url { get; private set; } = "";
+
+    public IReadOnlyList<string> Events { get; private set; } = [];
+
+    public string? Description { get; private set; }
+
+    public WebhookEndpointStatus Status { get; private set; }
+
+    public WebhookSecret Secret { get; private set; } = null!;
+
+    public WebhookSecret? PreviousSecret { get; private set; }
+
+    public DateTimeOffset SecretMadeAt { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; }
+
+    private WebhookEndpoint(WebhookEndpointId id, DateTimeOffset createdAt)
+    {
+        Id = id;
+        CreatedAt = createdAt;
+    }
+
+    public static WebhookEndpoint Create(WebhookEndpointId id, WebhookSubscription subscription, WebhookSecret secret, DateTimeOffset at)
+    {
+        var endpoint = new WebhookEndpoint(id, at) { Secret = secret, SecretMadeAt = at };
+        endpoint.Change(subscription);
+        return endpoint;
+    }
+
+    public WebhookSubscription Describe() => new(Url, Events, Description, Status);
+
+    public void Change(WebhookSubscription subscription)
+    {
+        Url = subscription.Url;
+        if (!Events.SequenceEqual(subscription.Events, StringComparer.Ordinal))
+            Events = subscription.Events;
+        Description = subscription.Description;
+        Status = subscription.Status;
+    }
+
+    /// <summary>Tells it nothing any more.</summary>
+    public void Disable() => Status = WebhookEndpointStatus.Disabled;
+
+    /// <summary>Takes another secret; the present one stays valid for <see cref="RotationTime"/>, one before it no longer.</summary>
+    public void Rotate(WebhookSecret secret, DateTimeOffset at)
+    {
+        PreviousSecret = Secret;
+        Secret = secret;
+        SecretMadeAt = at;
+    }
+
+    /// <summary>What deliveries are signed with: the present secret first.</summary>
+    public IReadOnlyList<WebhookSecret> SecretsAt(DateTimeOffset at) =>
+        PreviousSecret is { } previous && at < SecretMadeAt + RotationTime ? [Secret, previous] : [Secret];
+
+    /// <summary>Refuses with <c>webhook-endpoint-disabled</c>.</summary>
+    public void EnsureActive()
+    {
+        if (Status != WebhookEndpointStatus.Active)
+            throw WebhookErrors.Disabled(Id);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Domain.Webhooks;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Web.Tests.Webhooks;
+
+/// <summary>The whole program and receivers on this machine, which the setting lets it reach.</summary>
+public sealed class WebhookDeliveryTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
+    private ShopApi _shop = null!;
+    private ApiClient _admin = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _shop = await Start();
+        _admin = await _shop.SignUpAdmin();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _admin.Dispose();
+        await _shop.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_receiver_that_fails_twice_is_told_at_its_third_try()
+    {
+        await using var receiver = await Receiver.Start(500, 500, 200);
+        var endpoint = await Create(receiver.Url, "product.created");
+        await _admin.AddProduct();
+
+        var delivery = await Settled(endpoint);
+
+        delivery.Text("state").Should().Be("delivered");
+        delivery.GetProperty("nextAttemptAt").ValueKind.Should().Be(JsonValueKind.Null);
+        var attempts = delivery.GetProperty("attempts").EnumerateArray().ToList();
+        attempts.Select(attempt => (attempt.Number("number"), attempt.Number("status"))).Should().Equal((1, 500), (2, 500), (3, 200));
+        (attempts[2].GetProperty("at").GetDateTimeOffset() - attempts[1].GetProperty("at").GetDateTimeOffset()).Should().BeGreaterThanOrEqualTo(TimeSpan.FromMilliseconds(100));
+        receiver.Messages.Select(message => message.Id).Distinct(StringComparer.Ordinal).Should().Equal(delivery.Text("eventId"));
+        receiver.Messages.Should().OnlyContain(message => message.IsSignedWith(endpoint.Text("secret")));
+    }
+
+    [Fact]
+    public async Task A_message_says_what_the_feed_says()
+    {
+        await using var receiver = await Receiver.Start(200);
+        var endpoint = await Create(receiver.Url, "product.created");
+        await _admin.AddProduct();
+        await Settled(endpoint);
+
+        var told = (await _admin.Get("/events?limit=100").Json()).Items().Last(item => item.Text("type") == "product.created");
+        receiver.Messages.Single().Body.Should().Be(told.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_gone_is_told_nothing_any_more()
+    {
+        await using var receiver = await Receiver.Start(410);
+        var endpoint = await Create(receiver.Url, "product.created");
+        await _admin.AddProduct();
+
+        (await Settled(endpoint)).Text("state").Should().Be("failed");
+
+        (await _admin.Get(Path(endpoint)).Json()).Text("status").Should().Be("disabled");
+        (await _admin.Post($"{Path(endpoint)}/test")).StatusCode.Should().Be(HttpStatusCode.Conflict);
+        receiver.Messages.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var elsewhere = await Receiver.Start(200);
+        await using var receiver = await Receiver.Start(307);
+        receiver.Location = elsewhere.Url;
+        var endpoint = await Create(receiver.Url);
+        await _admin.Post($"{Path(endpoint)}/test").Json();
+
+        var delivery = await Settled(endpoint);
+
+        delivery.Text("state").Should().Be("failed");
+        delivery.GetProperty("attempts").EnumerateArray().Should().HaveCount(3).And.OnlyContain(attempt => attempt.GetProperty("status").GetInt32() == 307);
+        elsewhere.Messages.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("0x7f000001")]
+    public async Task Without_the_setting_this_machine_is_not_reached_by_whatever_name(string host)
+    {
+        await using var guarded = await Start(anywhere: false);
+        using var admin = await guarded.SignUpAdmin();
+        await using var receiver = await Receiver.Start(200);
+        var endpoint = await admin.Post("/webhook-endpoints", new { url = receiver.Url.Replace("127.0.0.1", host, StringComparison.Ordinal) }).Json();
+        await admin.Post($"{Path(endpoint)}/test").Json();
+
+        var delivery = await Settled(endpoint, admin);
+
+        delivery.Text("state").Should().Be("failed");
+        delivery.GetProperty("attempts")[0].Text("error").Should().Be("The target has no public address.");
+        receiver.Messages.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_receiver_that_never_answers_delays_nobody_else()
+    {
+        await using var dead = await Receiver.Start(0);
+        await using var alive = await Receiver.Start(200);
+        var silent = await Create(dead.Url);
+        foreach (var _ in Enumerable.Range(0, 12))
+            await _admin.Post($"{Path(silent)}/test").Json();
+        await Eventually.Holds(() => Task.FromResult(dead.Messages.Count > 0), Soon);
+
+        var endpoint = await Create(alive.Url);
+        await _admin.Post($"{Path(endpoint)}/test").Json();
+
+        (await Settled(endpoint)).Text("state").Should().Be("delivered");
+        dead.Messages.Count.Should().BeLessThanOrEqualTo(4, "no more are under way to one endpoint at a time");
+        (await Deliveries(silent)).Should().OnlyContain(delivery => delivery.GetProperty("state").GetString() == "pending");
+    }
+
+    [Fact]
+    public async Task A_delivery_that_was_given_up_is_sent_again_when_an_admin_wants_it()
+    {
+        await using var receiver = await Receiver.Start(500, 500, 500, 200);
+        var endpoint = await Create(receiver.Url);
+        await _admin.Post($"{Path(endpoint)}/test").Json();
+        var failed = await Settled(endpoint);
+        failed.Text("state").Should().Be("failed");
+
+        var answer = await _admin.Post($"/webhook-deliveries/{failed.Text("id")}/redeliver");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        (await answer.Json()).Text("state").Should().Be("pending");
+        var delivered = await Settled(endpoint);
+        (delivered.Text("id"), delivered.Text("state")).Should().Be((failed.Text("id"), "delivered"));
+        delivered.GetProperty("attempts").EnumerateArray().Select(attempt => attempt.Number("number")).Should().Equal(1, 2, 3, 4);
+    }
+
+    [Fact]
+    public async Task While_a_secret_is_rotated_messages_are_signed_with_both()
+    {
+        await using var receiver = await Receiver.Start(200);
+        var endpoint = await Create(receiver.Url);
+        var rotated = await _admin.Post($"{Path(endpoint)}/rotate-secret").Json();
+        await _admin.Post($"{Path(endpoint)}/test").Json();
+        await Settled(endpoint);
+
+        var message = receiver.Messages.Single();
+        message.IsSignedWith(endpoint.Text("secret")).Should().BeTrue();
+        message.IsSignedWith(rotated.Text("secret")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Two_instances_send_each_message_once()
+    {
+        await using var second = await Start(database: _shop.ConnectionString);
+        await using var receiver = await Receiver.Start(200);
+        var endpoint = await Create(receiver.Url, "product.created");
+        foreach (var _ in Enumerable.Range(0, 20))
+            await _admin.AddProduct();
+
+        await Eventually.Holds(
+            async () => (await Deliveries(endpoint)).Count(delivery => delivery.Text("state") == "delivered") == 20, Soon);
+
+        receiver.Messages.Select(message => message.Id).Should().OnlyHaveUniqueItems().And.HaveCount(20);
+    }
+
+    private static Task<ShopApi> Start(bool anywhere = true, string? database = null) => ShopApi.Start(
+        database: database,
+        replacing: services => services.AddSingleton(new WebhookPolicy(3, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1))),
+        settings: ("Webhooks:AllowPrivateTargets", anywhere ? "true" : "false"));
+
+    private static string Path(JsonElement endpoint) => $"/webhook-endpoints/{endpoint.Text("id")}";
+
+    private Task<JsonElement> Create(string url, params string[] events) =>
+        _admin.Post("/webhook-endpoints", new { url, events = events.Length == 0 ? ["*"] : events }).Json();
+
+    private async Task<IReadOnlyList<JsonElement>> Deliveries(JsonElement endpoint, ApiClient? admin = null) =>
+        (await (admin ?? _admin).Get($"{Path(endpoint)}/deliveries?limit=100").Json()).Items();
+
+    /// <summary>The only delivery to an endpoint, when it is over.</summary>
+    private async Task<JsonElement> Settled(JsonElement endpoint, ApiClient? admin = null)
+    {
+        IReadOnlyList<JsonElement> deliveries = [];
+        await Eventually.Holds(
+            async () => (deliveries = await Deliveries(endpoint, admin)).Count == 1 && deliveries[0].Text("state") != "pending", Soon);
+        return deliveries[0];
+    }
+}

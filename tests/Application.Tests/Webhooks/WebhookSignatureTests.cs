@@ -1,0 +1,18 @@
+using System.Text;
+using Shop.Application.Webhooks;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Application.Tests.Webhooks;
+
+public sealed class WebhookSignatureTests
+{
+    /// <summary>The example that the libraries of Standard Webhooks are tested with.</summary>
+    [Fact]
+    public void Signs_as_the_libraries_of_standard_webhooks_do() =>
+        WebhookSignature.Of(
+                WebhookSecret.Parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                1614265330,
+                Encoding.UTF8.GetBytes("""{"test": 2432232314}"""))
+            .Should().Be("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+}

@@ -1,0 +1,64 @@
+using FluentAssertions;
+using Shop.Application.Messaging;
+using Shop.Domain.Webhooks;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Xunit;
+
+namespace Shop.Testing.Contracts;
+
+public abstract class WebhookEndpointRepositoryContract(IContractShop shop) : PortContract(shop)
+{
+    [Fact]
+    public async Task An_endpoint_is_found_as_it_was_added_and_as_it_has_become()
+    {
+        var endpoint = AWebhook.Endpoint(events: ["order.paid", "order.placed"]);
+        await Commit(session => session.WebhookEndpoints.Add(endpoint));
+        await Commit(async session =>
+        {
+            var mine = (await session.WebhookEndpoints.Lock(endpoint.Id, Token))!;
+            mine.Rotate(AWebhook.Secret(2), FixedClock.Start);
+            mine.Disable();
+        });
+
+        var found = (await Read(session => session.WebhookEndpoints.Find(endpoint.Id, Token)))!;
+
+        found.Describe().Should().BeEquivalentTo(endpoint.Describe() with { Status = WebhookEndpointStatus.Disabled }, options => options.WithStrictOrdering());
+        found.SecretsAt(FixedClock.Start).Select(secret => secret.Reveal()).Should().Equal(AWebhook.Secret(2).Reveal(), AWebhook.Secret(1).Reveal());
+        (found.CreatedAt, found.Version).Should().Be((FixedClock.Start, 2));
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_does_not_exist_is_not_found()
+    {
+        (await Read(session => session.WebhookEndpoints.Find(WebhookEndpointId.New(FixedClock.Start), Token))).Should().BeNull();
+        (await Commit(session => session.WebhookEndpoints.Lock(WebhookEndpointId.New(FixedClock.Start), Token))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_removed_endpoint_is_gone_with_its_deliveries()
+    {
+        var endpoint = AWebhook.Endpoint();
+        var delivery = AWebhook.Delivery(endpoint, FixedClock.Start);
+        await Commit(session => session.WebhookEndpoints.Add(endpoint));
+        await Commit(session => session.WebhookDeliveries.Add(delivery));
+
+        await Commit(async session => await session.WebhookEndpoints.Remove((await session.WebhookEndpoints.Lock(endpoint.Id, Token))!, Token));
+
+        (await Read(session => session.WebhookEndpoints.Find(endpoint.Id, Token))).Should().BeNull();
+        (await Commit(session => session.WebhookDeliveries.Lock(delivery.Id, Token))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Endpoints_are_listed_newest_first_in_parts()
+    {
+        var added = Enumerable.Range(0, 5).Select(second => AWebhook.Endpoint(FixedClock.Start.AddSeconds(second))).ToList();
+        await Commit(session => added.ForEach(session.WebhookEndpoints.Add));
+
+        var first = await Read(session => session.WebhookEndpoints.List(new PageRequest(3, WithTotal: true), Token));
+        var second = await Read(session => session.WebhookEndpoints.List(new PageRequest(3, first.Next), Token));
+
+        first.Items.Concat(second.Items).Select(endpoint => endpoint.Id).Should().Equal(added.Select(endpoint => endpoint.Id).Reverse());
+        (first.HasMore, first.Total, second.HasMore).Should().Be((true, 5, false));
+    }
+}

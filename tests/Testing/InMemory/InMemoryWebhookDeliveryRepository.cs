@@ -1,0 +1,37 @@
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Webhooks;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>Holds what is added; that events become deliveries is the business of the real feed.</summary>
+internal sealed class InMemoryWebhookDeliveryRepository(InMemorySession session) : IWebhookDeliveryRepository
+{
+    private static readonly KeysetOrder<WebhookDelivery> NewestFirst = new(
+        "newest", delivery => delivery.Id.ToString(), delivery => delivery.Id.ToString(), id => WebhookDeliveryId.TryParse(id, null, out _), Descending: true);
+
+    public void Add(WebhookDelivery delivery) => session.Work.Add(delivery);
+
+    public async Task<WebhookDelivery?> Lock(WebhookDeliveryId id, CancellationToken cancellation) =>
+        (await session.Lock<WebhookDelivery>(delivery => delivery.Id == id, cancellation)).SingleOrDefault();
+
+    public Task<IReadOnlyList<WebhookDelivery>> LockDue(DateTimeOffset now, int count, int perEndpoint, CancellationToken cancellation)
+    {
+        var state = session.State;
+        var free = state.All<WebhookEndpoint>()
+            .Where(endpoint => endpoint.Status == WebhookEndpointStatus.Active && session.Work.TryLock(EntityKey.Of(endpoint)))
+            .SelectMany(endpoint => state.All<WebhookDelivery>()
+                .Where(delivery => delivery.EndpointId == endpoint.Id && delivery.IsDue(now))
+                .OrderBy(delivery => delivery.NextAttemptAt).ThenBy(delivery => delivery.Id.Value)
+                .Take(perEndpoint - state.All<WebhookDelivery>().Count(delivery => delivery.EndpointId == endpoint.Id && delivery.IsUnderway(now))))
+            .OrderBy(delivery => delivery.NextAttemptAt)
+            .Take(count)
+            .Where(delivery => session.Work.TryLock(EntityKey.Of(delivery)))
+            .Select(delivery => session.Work.Reload((WebhookDelivery)session.State.Entities[EntityKey.Of(delivery)]))
+            .Where(delivery => delivery.IsDue(now));
+        return Task.FromResult<IReadOnlyList<WebhookDelivery>>([.. free]);
+    }
+
+    public Task<Page<WebhookDelivery>> List(WebhookEndpointId endpoint, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(NewestFirst.Take(page, session.State.All<WebhookDelivery>().Where(delivery => delivery.EndpointId == endpoint)));
+}
