@@ -50,9 +50,10 @@ internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter met
         OnClosed = _ => Close(),
     };
 
+    /// <summary>Whoever says no, be it for good or for now, works; and orders of a gateway that always says no come to an end.</summary>
     private static bool IsFailure(Outcome<object> outcome) =>
         outcome.Exception is not null and not OperationCanceledException
-        || outcome.Result is ChargeResult { Outcome: AttemptOutcome.Failed or AttemptOutcome.TimedOut };
+        || outcome.Result is ChargeResult { Outcome: AttemptOutcome.TimedOut };
 
     private ValueTask Open(TimeSpan rest)
     {

@@ -7,8 +7,8 @@ using Shop.Domain.Orders;
 namespace Shop.Adapters.Payments.Guarding;
 
 /// <summary>
-/// Waits for a gateway no longer than it may take, and leaves it alone while it is out of order. Declines are answers and
-/// count as good ones.
+/// Waits for a gateway no longer than it may take, and leaves it alone while it is out of order. Whatever it
+/// says, be it a refusal, shows that it works.
 /// </summary>
 internal sealed class GuardedGateway : IPaymentGateway
 {

@@ -49,10 +49,10 @@ public sealed class GuardedGatewayTests : IDisposable
     }
 
     [Fact]
-    public async Task Declines_are_good_answers()
+    public async Task A_gateway_that_always_says_no_works()
     {
         var guarded = Guard();
-        _gateway.Will(Enumerable.Repeat(GatewayStep.Decline, 20));
+        _gateway.Will([.. Enumerable.Repeat(GatewayStep.Decline, 10), .. Enumerable.Repeat(GatewayStep.Fail, 10)]);
 
         await Outcomes(guarded, 20);
 
@@ -121,7 +121,7 @@ public sealed class GuardedGatewayTests : IDisposable
 
     private async Task BreakDown(GuardedGateway guarded)
     {
-        _gateway.Will(GatewayStep.Fail, GatewayStep.TimeOut, GatewayStep.Fail, GatewayStep.Fail);
+        _gateway.Will(GatewayStep.TimeOut, GatewayStep.TimeOut, GatewayStep.Fail, GatewayStep.TimeOut);
         await Outcomes(guarded, 4);
     }
 
