@@ -16,6 +16,8 @@ internal sealed class AddSampleDataHandler(
     IAccountRepository accounts,
     ILabelRepository<Brand, BrandId> brands,
     ILabelRepository<Category, CategoryId> categories,
+    ILabelRepository<Tag, TagId> tags,
+    ILabelRepository<Collection, CollectionId> collections,
     IProductRepository products,
     IStockRepository stocks,
     StorePolicy store,
@@ -43,11 +45,17 @@ internal sealed class AddSampleDataHandler(
 
         var brandIds = AddBrands(sample.Brands, now);
         var categoryIds = AddCategories(sample.Categories, now);
+        var tagged = AddTags(sample.Tags, now);
+        var collected = AddCollections(sample.Collections, now);
         var catalog = SampleStore.ReadProducts();
         foreach (var (index, product) in catalog.Index())
         {
             var description = product.Describe(
-                brandIds[product.Brand], [.. product.Categories.Select(slug => categoryIds[slug])], store.Currency);
+                brandIds[product.Brand],
+                [.. product.Categories.Select(slug => categoryIds[slug])],
+                [.. product.Categories.SelectMany(slug => tagged[slug]).Distinct()],
+                product.Categories.SelectMany(slug => collected[slug]).Cast<CollectionId?>().FirstOrDefault(),
+                store.Currency);
             var at = now.AddHours(-(index * Stride % catalog.Count));
             Add(Product.Create(ProductId.New(at), product.BySeller ? seller.Id : null, description, admin.Id, at), product.Stock, admin.Id, at);
         }
@@ -79,6 +87,23 @@ internal sealed class AddSampleDataHandler(
         }
 
         return ids;
+    }
+
+    /// <summary>The tags of a category's products, by its slug.</summary>
+    private ILookup<string, TagId> AddTags(IReadOnlyList<SampleTag> samples, DateTimeOffset at)
+    {
+        var made = samples.Select(sample => (sample.Categories, Tag: Tag.Create(TagId.New(at), sample.Name))).ToList();
+        made.ForEach(one => tags.Add(one.Tag));
+        return made.SelectMany(one => one.Categories.Select(slug => (slug, one.Tag.Id))).ToLookup(entry => entry.slug, entry => entry.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The collections of a category's products, by its slug.</summary>
+    private ILookup<string, CollectionId> AddCollections(IReadOnlyList<SampleCollection> samples, DateTimeOffset at)
+    {
+        var made = samples.Select(sample => (sample.Categories, Collection: Collection.Create(
+            CollectionId.New(at), sample.Name, icon: sample.Icon, banners: sample.Banners, layout: sample.Layout))).ToList();
+        made.ForEach(one => collections.Add(one.Collection));
+        return made.SelectMany(one => one.Categories.Select(slug => (slug, one.Collection.Id))).ToLookup(entry => entry.slug, entry => entry.Id, StringComparer.Ordinal);
     }
 
     private void Add(Product product, int onHand, AccountId by, DateTimeOffset at)

@@ -22,7 +22,8 @@ internal sealed record SampleProduct(
     ProductStatus Status,
     bool BySeller)
 {
-    public ProductDescription Describe(BrandId brand, IReadOnlyList<CategoryId> categories, Currency currency) =>
+    public ProductDescription Describe(
+        BrandId brand, IReadOnlyList<CategoryId> categories, IReadOnlyList<TagId> tags, CollectionId? collection, Currency currency) =>
         new(
             Sku,
             Slug.From(Name),
@@ -30,8 +31,8 @@ internal sealed record SampleProduct(
             Description,
             brand,
             categories,
-            TagIds: [],
-            CollectionId: null,
+            tags,
+            collection,
             Unit,
             Money.Of(Price, currency),
             SalePrice is { } salePrice ? Money.Of(salePrice, currency) : null,

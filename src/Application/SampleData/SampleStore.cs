@@ -1,11 +1,16 @@
 using System.Text.Json;
 using Shop.Application.Json;
+using Shop.Domain.Catalog;
 
 namespace Shop.Application.SampleData;
 
 /// <summary>The store that newcomers find: read from the files beside this one, which are part of the program.</summary>
 internal sealed record SampleStore(
-    IReadOnlyList<SampleAccount> Accounts, IReadOnlyList<string> Brands, IReadOnlyList<SampleCategory> Categories)
+    IReadOnlyList<SampleAccount> Accounts,
+    IReadOnlyList<string> Brands,
+    IReadOnlyList<SampleCategory> Categories,
+    IReadOnlyList<SampleTag> Tags,
+    IReadOnlyList<SampleCollection> Collections)
 {
     private const string StoreFile = "Shop.Application.SampleData.store.json";
     private const string ProductsFile = "Shop.Application.SampleData.products.ndjson";
@@ -30,3 +35,10 @@ internal sealed record SampleStore(
 
 /// <param name="Parent">The slug of a category named before it, or null.</param>
 internal sealed record SampleCategory(string Slug, string Name, string? Parent);
+
+/// <param name="Categories">The slugs of the categories whose products have it.</param>
+internal sealed record SampleTag(string Name, IReadOnlyList<string> Categories);
+
+/// <param name="Categories">The slugs of the categories whose products are in it.</param>
+internal sealed record SampleCollection(
+    string Name, string Icon, string Layout, IReadOnlyList<Banner> Banners, IReadOnlyList<string> Categories);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Tests.Documentation;
 
@@ -73,6 +74,7 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrixTests.GuardedSho
         {
             using var anybody = Shop.Anonymous();
             using var admin = await Shop.SignUpAdmin();
+            await SpareTheAdmins();
             var wrong = new List<string>();
             foreach (var caller in Cast.Names)
             {
@@ -86,6 +88,14 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrixTests.GuardedSho
             }
 
             return wrong;
+        }
+
+        /// <summary>Of the hundreds who come here none wants to be told of all the others' products; to tell them would keep everything else waiting.</summary>
+        private async Task SpareTheAdmins()
+        {
+            await using var database = NpgsqlDataSource.Create(Shop.ConnectionString);
+            await using var command = database.CreateCommand("UPDATE accounts SET notify_by_email = false WHERE notify_by_email");
+            await command.ExecuteNonQueryAsync();
         }
 
         private async Task<int> Knock(MatrixRequest request, string operation, string caller, Action? mutate)

@@ -44,6 +44,16 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tags_some_products_and_puts_some_into_collections()
+    {
+        await _shop.Send(new LoadSampleData(Password));
+
+        var catalog = await Browse();
+        catalog.SelectMany(product => product.Tags).Select(tag => tag.Slug).ToHashSet(StringComparer.Ordinal).Should().BeEquivalentTo("gift-idea", "dishwasher-safe", "for-outdoors");
+        catalog.Select(product => product.Collection?.Slug).ToHashSet(StringComparer.Ordinal).Should().BeEquivalentTo(null, "slow-mornings", "out-of-doors");
+    }
+
+    [Fact]
     public async Task Puts_prices_descriptions_units_and_some_offers_on_the_products()
     {
         await _shop.Send(new LoadSampleData(Password));
