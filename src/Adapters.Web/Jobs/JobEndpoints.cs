@@ -17,7 +17,7 @@ internal static class JobEndpoints
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services
             .AddSingleton(new JobOptions())
-            .AddSingleton<JobSignal>()
+            .AddSingleton<WorkerSignal<JobWorker>>()
             .AddSingleton<ImportFile>()
             .AddSingleton<ImportRun>()
             .AddHostedService<JobWorker>();
@@ -34,7 +34,7 @@ internal static class JobEndpoints
     /// refused stops no other.
     /// </summary>
     private static async Task<AcceptedAnswer<JobResponse>> ImportProducts(
-        Query<ImportQuery> query, ImportUpload upload, Caller caller, JobSignal signal, HttpResponse response, IMediator mediator, CancellationToken cancellation)
+        Query<ImportQuery> query, ImportUpload upload, Caller caller, WorkerSignal<JobWorker> signal, HttpResponse response, IMediator mediator, CancellationToken cancellation)
     {
         var options = new ImportOptions(upload.Format, query.Fields.DryRun ?? false, query.Fields.Upsert ?? false);
         var rows = await ImportFile.Count(upload.Body.Rewound(), options, cancellation);

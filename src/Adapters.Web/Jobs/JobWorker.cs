@@ -6,7 +6,7 @@ namespace Shop.Adapters.Web.Jobs;
 
 /// <summary>Works on one job at a time, for as long as the process lives. Instances share the jobs by taking turns.</summary>
 internal sealed partial class JobWorker(
-    IServiceScopeFactory scopes, ImportRun import, JobSignal signal, JobOptions options, ILogger<JobWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, ImportRun import, WorkerSignal<JobWorker> signal, JobOptions options, ILogger<JobWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -19,7 +19,7 @@ internal static class WebhookEndpoints
     public static IServiceCollection AddWebhooks(this IServiceCollection services) =>
         services
             .AddSingleton(new WebhookWorkerOptions())
-            .AddSingleton<WebhookSignal>()
+            .AddSingleton<WorkerSignal<WebhookWorker>>()
             .AddSingleton<WebhookCourier>()
             .AddHostedService<WebhookWorker>();
 

@@ -7,7 +7,7 @@ namespace Shop.Adapters.Web.Webhooks;
 
 /// <summary>Takes deliveries that are due and sends them, for as long as the process lives. Instances share them by taking turns.</summary>
 internal sealed partial class WebhookWorker(
-    IServiceScopeFactory scopes, WebhookCourier courier, WebhookSignal signal, WebhookWorkerOptions options, ILogger<WebhookWorker> logger)
+    IServiceScopeFactory scopes, WebhookCourier courier, WorkerSignal<WebhookWorker> signal, WebhookWorkerOptions options, ILogger<WebhookWorker> logger)
     : BackgroundService
 {
     private readonly ConcurrentDictionary<WebhookDeliveryId, Task> _underway = [];

@@ -1,7 +1,7 @@
-namespace Shop.Adapters.Web.Jobs;
+namespace Shop.Adapters.Web;
 
-/// <summary>Wakes the worker of this process.</summary>
-internal sealed class JobSignal : IDisposable
+/// <summary>Wakes a worker of this process.</summary>
+internal sealed class WorkerSignal<TWorker> : IDisposable
 {
     private readonly SemaphoreSlim _pulses = new(0, 1);
 
