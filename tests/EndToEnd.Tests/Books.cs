@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>What stands in the embedded database of a running shop, the simulated gateway's own ledger included.</summary>
+/// <summary>What stands in the database of a running shop, the simulated gateway's own ledger included.</summary>
 internal sealed class Books : IAsyncDisposable
 {
     /// <summary>Events without a place, messages without an end, orders without a result.</summary>
@@ -10,21 +10,21 @@ internal sealed class Books : IAsyncDisposable
         SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM orders WHERE status = 'Pending')
         """;
 
-    public const string UnfinishedOrders = "SELECT count(*) FROM orders WHERE status NOT IN ('Paid', 'Rejected')";
+    private const string UnfinishedOrders = "SELECT count(*) FROM orders WHERE status NOT IN ('Paid', 'Rejected')";
 
-    public const string DoubleCharges = """
+    private const string DoubleCharges = """
         SELECT count(*) FROM (SELECT FROM simulated_gateway.calls WHERE effect = 'Charged' GROUP BY key HAVING count(*) > 1) AS twice
         """;
 
-    public const string PaidWithoutMoney = $"""
+    private const string PaidWithoutMoney = $"""
         SELECT count(*) FROM orders WHERE status = 'Paid' AND NOT EXISTS ({StandingCharge})
         """;
 
-    public const string MoneyWithoutPaidOrder = $"""
+    private const string MoneyWithoutPaidOrder = $"""
         SELECT count(*) FROM orders WHERE status = 'Rejected' AND EXISTS ({StandingCharge})
         """;
 
-    public const string WrongStocks = """
+    private const string WrongStocks = """
         SELECT count(*) FROM stocks AS s
         WHERE s.reserved <> 0
            OR s.on_hand <> (SELECT sum(m.delta) FROM stock_movements AS m WHERE m.product_id = s.product_id)
@@ -32,7 +32,7 @@ internal sealed class Books : IAsyncDisposable
                                      WHERE l.product_id = s.product_id AND o.status = 'Paid')
         """;
 
-    public const string GapsInTheFeed = "SELECT coalesce(max(sequence), 0) - count(*) FROM events";
+    private const string GapsInTheFeed = "SELECT coalesce(max(sequence), 0) - count(*) FROM events";
 
     private const string StandingCharge = """
         SELECT FROM simulated_gateway.charges WHERE key = 'ord_' || replace(orders.id::text, '-', '') AND status = 'Charged'
@@ -42,12 +42,15 @@ internal sealed class Books : IAsyncDisposable
 
     private Books(NpgsqlDataSource database) => _database = database;
 
+    /// <summary>Of a shop with an embedded database.</summary>
     public static Books Of(string dataFolder)
     {
         // The fourth and fifth line are port and socket folder: PostgreSQL's documentation of postmaster.pid.
         var lines = File.ReadAllLines(Path.Combine(dataFolder, "postgres", "postmaster.pid"));
-        return new Books(NpgsqlDataSource.Create($"Host={lines[4]};Port={lines[3]};Username=shop;Database=shop"));
+        return At($"Host={lines[4]};Port={lines[3]};Username=shop;Database=shop");
     }
+
+    public static Books At(string connectionString) => new(NpgsqlDataSource.Create(connectionString));
 
     public async Task<long> Count(string sql)
     {
@@ -55,7 +58,19 @@ internal sealed class Books : IAsyncDisposable
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    public async Task<IReadOnlyList<string>> OrderIds()
+    /// <summary>Fails unless each acknowledged order is there once and finished, paid ones are charged once and others not, and stocks are right.</summary>
+    public async Task ShouldBeRightAbout(OrderHistory history)
+    {
+        (await OrderIds()).Should().BeEquivalentTo(history.Acknowledged, "each request was answered with one order, and there is no other");
+        (await Count(UnfinishedOrders)).Should().Be(0);
+        (await Count(DoubleCharges)).Should().Be(0);
+        (await Count(PaidWithoutMoney)).Should().Be(0);
+        (await Count(MoneyWithoutPaidOrder)).Should().Be(0);
+        (await Count(WrongStocks)).Should().Be(0);
+        (await Count(GapsInTheFeed)).Should().Be(0);
+    }
+
+    private async Task<IReadOnlyList<string>> OrderIds()
     {
         await using var command = _database.CreateCommand("SELECT 'ord_' || replace(id::text, '-', '') FROM orders");
         await using var reader = await command.ExecuteReaderAsync();

@@ -1,26 +1,23 @@
+using System.Globalization;
 using Shop.Testing.Postgres;
 
 namespace Shop.EndToEnd.Tests;
 
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Cycles = 10;
     private const int Clients = 6;
+    private const int MostOrders = 60;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>As many as a run of all tests has time for, unless somebody has more.</summary>
+    private static readonly int s_cycles = int.Parse(Environment.GetEnvironmentVariable("SHOP_KILL_CYCLES") ?? "20", CultureInfo.InvariantCulture);
 
     private static readonly (string, string)[] s_settings =
     [
-        ("Admin__Email", Storefront.AdminEmail),
-        ("Admin__Password", Storefront.Password),
-        ("Jwt__AccessTokenLifetime", "01:00:00"),
-        ("RateLimit__Anonymous", "0"),
-        ("RateLimit__Authenticated", "0"),
-        ("RateLimit__Auth", "0"),
-        ("Payments__Duration", "00:00:00.02"),
+        .. StoreSettings.Busy,
         ("Payments__FailureProbability", "30"),
         ("Payments__MaxAttempts", "3"),
-        ("Payments__BackoffBase", "00:00:00.01"),
     ];
 
     private readonly TemporaryFolder _data = new();
@@ -29,21 +26,23 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public async Task No_acknowledged_order_is_lost_doubled_or_charged_twice_however_often_the_program_is_killed()
     {
         var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        output.WriteLine($"{s_cycles} cycles, seed {seed}");
         var chance = new Random(seed);
         var history = new OrderHistory();
+        var cutOff = 0;
         Storefront? storefront = null;
-        for (var cycle = 0; cycle < Cycles; cycle++)
+        for (var cycle = 0; cycle < s_cycles; cycle++)
         {
             await using var shop = await ShopProcess.Serve(_data.Path, s_settings);
             storefront ??= await Storefront.Open(shop.Client);
             await history.RepeatUnanswered(storefront, shop.Client);
 
-            var enough = history.WhenAcknowledged(history.AcknowledgedCount + chance.Next(1, 60));
+            var enough = history.WhenAcknowledged(history.AcknowledgedCount + chance.Next(MostOrders));
             var clients = Enumerable.Range(0, Clients).Select(_ => history.OrderUntilCutOff(storefront, shop.Client)).ToList();
             await enough.WaitAsync(s_patience);
             await shop.Kill();
             await Task.WhenAll(clients);
+            cutOff += history.UnansweredCount;
         }
 
         await using var last = await ShopProcess.Serve(_data.Path, s_settings);
@@ -51,15 +50,11 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var books = Books.Of(_data.Path);
         await Eventually.Holds(async () => await books.Count(Books.OpenWork) == 0, s_patience);
 
-        output.WriteLine($"{history.AcknowledgedCount} orders acknowledged");
-        history.AcknowledgedCount.Should().BeGreaterThan(Cycles);
-        (await books.OrderIds()).Should().BeEquivalentTo(history.Acknowledged, "each request was answered with one order, and there is no other");
-        (await books.Count(Books.UnfinishedOrders)).Should().Be(0);
-        (await books.Count(Books.DoubleCharges)).Should().Be(0);
-        (await books.Count(Books.PaidWithoutMoney)).Should().Be(0);
-        (await books.Count(Books.MoneyWithoutPaidOrder)).Should().Be(0);
-        (await books.Count(Books.WrongStocks)).Should().Be(0);
-        (await books.Count(Books.GapsInTheFeed)).Should().Be(0);
+        output.WriteLine($"{history.AcknowledgedCount} orders acknowledged, {cutOff} requests cut off and repeated");
+        history.AcknowledgedCount.Should().BeGreaterThan(s_cycles);
+        cutOff.Should().BeGreaterThan(s_cycles, "the program was killed while it was at work");
+        await books.ShouldBeRightAbout(history);
+        (await storefront!.Differences(last.Client)).Should().BeEmpty();
     }
 
     public void Dispose() => _data.Dispose();

@@ -20,6 +20,8 @@ internal sealed class OrderHistory
         }
     }
 
+    public int UnansweredCount => _unanswered.Count;
+
     public IReadOnlyCollection<string> Acknowledged
     {
         get

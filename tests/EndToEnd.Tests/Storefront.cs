@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A few products and a buyer, set up over the API.</summary>
-internal sealed record Storefront(string BuyerToken, IReadOnlyList<string> Products)
+/// <summary>A few products, their admin and a buyer, set up over the API.</summary>
+internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnlyList<string> Products)
 {
     public const string AdminEmail = "keeper@shop.example";
 
@@ -33,7 +33,18 @@ internal sealed record Storefront(string BuyerToken, IReadOnlyList<string> Produ
 
         const string buyer = "buyer@shop.example";
         await Post(client, null, "/api/v1/auth/register", new { email = buyer, password = Password, name = "Steady Buyer" });
-        return new Storefront(await LogIn(client, buyer), products);
+        return new Storefront(admin, await LogIn(client, buyer), products);
+    }
+
+    /// <summary>What the shop's own check of its books finds wrong.</summary>
+    public async Task<IReadOnlyList<string>> Differences(HttpClient client)
+    {
+        using var request = Request(HttpMethod.Get, AdminToken, "/api/v1/admin/consistency");
+        var report = await Send(client, request);
+        var checks = report.GetProperty("checks").EnumerateArray().ToList();
+        checks.Should().NotBeEmpty();
+        report.GetProperty("ok").GetBoolean().Should().Be(checks.TrueForAll(check => check.GetProperty("ok").GetBoolean()));
+        return [.. checks.Where(check => !check.GetProperty("ok").GetBoolean()).Select(check => check.GetRawText())];
     }
 
     /// <summary>Orders two products; which ones depends on the key alone, so that a repeated request is the same one.</summary>
@@ -41,7 +52,7 @@ internal sealed record Storefront(string BuyerToken, IReadOnlyList<string> Produ
     {
         var first = Convert.ToInt32(key[..2], 16) % Products.Count;
         var items = new[] { new { productId = Products[first] }, new { productId = Products[(first + 1) % Products.Count] } };
-        using var request = Request(BuyerToken, "/api/v1/orders", new { items });
+        using var request = Request(HttpMethod.Post, BuyerToken, "/api/v1/orders", new { items });
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await client.SendAsync(request);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
@@ -53,16 +64,21 @@ internal sealed record Storefront(string BuyerToken, IReadOnlyList<string> Produ
 
     private static async Task<JsonElement> Post(HttpClient client, string? token, string path, object body)
     {
-        using var request = Request(token, path, body);
+        using var request = Request(HttpMethod.Post, token, path, body);
+        return await Send(client, request);
+    }
+
+    private static async Task<JsonElement> Send(HttpClient client, HttpRequestMessage request)
+    {
         using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         answer.IsSuccessStatusCode.Should().BeTrue(text);
         return JsonElement.Parse(text);
     }
 
-    private static HttpRequestMessage Request(string? token, string path, object body) => new(HttpMethod.Post, path)
+    private static HttpRequestMessage Request(HttpMethod method, string? token, string path, object? body = null) => new(method, path)
     {
-        Content = JsonContent.Create(body),
+        Content = body is null ? null : JsonContent.Create(body),
         Headers = { Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token) },
     };
 }
