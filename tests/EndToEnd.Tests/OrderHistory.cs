@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace Shop.EndToEnd.Tests;
 
@@ -60,18 +62,23 @@ internal sealed class OrderHistory
         _unanswered.Should().BeEmpty();
     }
 
-    private async Task<bool> Order(Storefront storefront, HttpClient client, string key)
+    /// <summary>Whether it was acknowledged; else the connection broke, or the shop was away where that is expected.</summary>
+    public async Task<bool> Order(Storefront storefront, HttpClient client, string key, Outage? outage = null)
     {
         _unanswered[key] = true;
         try
         {
-            var (status, order) = await storefront.Order(client, key);
-            status.Should().Be(HttpStatusCode.Created);
+            using var answer = await storefront.Order(client, key);
+            if (outage is not null && !await outage.Served(Crowd.Ordering, answer))
+                return false;
+
+            answer.StatusCode.Should().Be(HttpStatusCode.Created);
+            var order = await answer.Content.ReadFromJsonAsync<JsonElement>();
             _unanswered.TryRemove(key, out _);
-            Acknowledge(order);
+            Acknowledge(order.GetProperty("id").GetString()!);
             return true;
         }
-        catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception cut) when (outage is null && cut is (HttpRequestException or IOException or OperationCanceledException))
         {
             return false;
         }

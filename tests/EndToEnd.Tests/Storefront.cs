@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -31,10 +30,10 @@ internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnl
             products.Add(product.GetProperty("id").GetString()!);
         }
 
-        const string buyer = "buyer@shop.example";
-        await Post(client, null, "/api/v1/auth/register", new { email = buyer, password = Password, name = "Steady Buyer" });
-        return new Storefront(admin, await LogIn(client, buyer), products);
+        return new Storefront(admin, await SignUp(client, "buyer@shop.example"), products);
     }
+
+    public async Task<Storefront> ForAnotherBuyer(HttpClient client) => this with { BuyerToken = await SignUp(client, "other@shop.example") };
 
     /// <summary>What the shop's own check of its books finds wrong.</summary>
     public async Task<IReadOnlyList<string>> Differences(HttpClient client)
@@ -48,15 +47,36 @@ internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnl
     }
 
     /// <summary>Orders two products; which ones depends on the key alone, so that a repeated request is the same one.</summary>
-    public async Task<(HttpStatusCode Status, string OrderId)> Order(HttpClient client, string key)
+    public async Task<HttpResponseMessage> Order(HttpClient client, string key)
     {
         var first = Convert.ToInt32(key[..2], 16) % Products.Count;
         var items = new[] { new { productId = Products[first] }, new { productId = Products[(first + 1) % Products.Count] } };
         using var request = Request(HttpMethod.Post, BuyerToken, "/api/v1/orders", new { items });
         request.Headers.Add("Idempotency-Key", key);
-        using var answer = await client.SendAsync(request);
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return (answer.StatusCode, body.TryGetProperty("id", out var id) ? id.GetString()! : body.ToString());
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>The places in the feed of all that concerns the buyer.</summary>
+    public async Task<IReadOnlyList<long>> Feed(HttpClient client)
+    {
+        var places = new List<long>();
+        var next = "";
+        while (true)
+        {
+            using var request = Request(HttpMethod.Get, BuyerToken, $"/api/v1/events?limit=100{next}");
+            var list = await Send(client, request);
+            places.AddRange(list.GetProperty("items").EnumerateArray().Select(happened => happened.GetProperty("sequence").GetInt64()));
+            var page = list.GetProperty("page");
+            if (!page.GetProperty("hasMore").GetBoolean())
+                return places;
+            next = $"&after={page.GetProperty("next").GetString()}";
+        }
+    }
+
+    private static async Task<string> SignUp(HttpClient client, string email)
+    {
+        await Post(client, null, "/api/v1/auth/register", new { email, password = Password, name = "Steady Buyer" });
+        return await LogIn(client, email);
     }
 
     private static async Task<string> LogIn(HttpClient client, string email) =>
@@ -76,7 +96,7 @@ internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnl
         return JsonElement.Parse(text);
     }
 
-    private static HttpRequestMessage Request(HttpMethod method, string? token, string path, object? body = null) => new(method, path)
+    public static HttpRequestMessage Request(HttpMethod method, string? token, string path, object? body = null) => new(method, path)
     {
         Content = body is null ? null : JsonContent.Create(body),
         Headers = { Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token) },

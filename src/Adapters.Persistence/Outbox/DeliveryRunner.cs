@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shop.Application.Json;
@@ -16,44 +17,70 @@ internal sealed class DeliveryRunner(
     TimeProvider clock,
     ILogger<DeliveryRunner> logger)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
     public async Task Run(Delivery delivery, CancellationToken cancellation)
+    {
+        var since = clock.GetTimestamp();
+        var outcome = await Try(delivery, cancellation);
+        await Store(outcome, since, cancellation);
+    }
+
+    /// <summary>Tries again while the database is away, for as long as the delivery is ours; after that it comes back by itself.</summary>
+    private async Task Store(Func<Task> outcome, long since, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await outcome();
+                return;
+            }
+            catch (DbException away) when (away.IsTransient && clock.GetElapsedTime(since) < options.Lease && !cancellation.IsCancellationRequested)
+            {
+                await Task.Delay(Pause, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>What is to be stored of how it went.</summary>
+    private async Task<Func<Task>> Try(Delivery delivery, CancellationToken cancellation)
     {
         try
         {
             var happened = EventJson.Read(delivery.Type, delivery.Data);
             var result = await reactions.Deliver(delivery.Reaction, delivery.EventId, happened, scopes, cancellation);
-            if (result.Again is { } again)
-                await queue.Postpone(delivery, again - clock.GetUtcNow());
-            else
-                await queue.Finish(delivery);
+            return result.Again is { } again
+                ? () => queue.Postpone(delivery, again - clock.GetUtcNow())
+                : () => queue.Finish(delivery);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await queue.Release(delivery);
+            return () => queue.Release(delivery);
         }
         catch (NotificationRefusedException refusal)
         {
             logger.LogError(
                 refusal, "Gave up {Reaction} for event {EventId}: its message will never be accepted", delivery.Reaction, delivery.EventId);
-            await queue.Bury(delivery, StoredError.Of(refusal));
+            return () => queue.Bury(delivery, StoredError.Of(refusal));
         }
         catch (Exception failure)
         {
-            await Fail(delivery, failure);
+            return Fail(delivery, failure);
         }
     }
 
-    private async Task Fail(Delivery delivery, Exception failure)
+    private Func<Task> Fail(Delivery delivery, Exception failure)
     {
         var error = StoredError.Of(failure);
         if (delivery.Attempts >= options.MaxAttempts)
         {
             logger.LogError(failure, "Gave up {Reaction} for event {EventId} after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
-            await queue.Bury(delivery, error);
-            return;
+            return () => queue.Bury(delivery, error);
         }
 
         logger.LogWarning(failure, "{Reaction} failed for event {EventId}, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);
-        await queue.Retry(delivery, error, options.BackoffAfter(delivery.Attempts, randomness.NextFraction()));
+        var wait = options.BackoffAfter(delivery.Attempts, randomness.NextFraction());
+        return () => queue.Retry(delivery, error, wait);
     }
 }

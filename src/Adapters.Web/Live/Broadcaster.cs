@@ -6,7 +6,8 @@ namespace Shop.Adapters.Web.Live;
 internal sealed partial class Broadcaster(IServiceScopeFactory scopes, LiveFeed live, TimeProvider clock, ILogger<Broadcaster> logger)
     : BackgroundService
 {
-    private const int BatchSize = 500;
+    /// <summary>So small that who keeps up has room for it, also when much has piled up while the database was away.</summary>
+    private const int BatchSize = LiveSubscription.Capacity / 2;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);

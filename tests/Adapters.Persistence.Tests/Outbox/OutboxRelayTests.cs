@@ -1,3 +1,4 @@
+using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Application.Orders;
 using Shop.Application.Ports;
@@ -11,6 +12,10 @@ public sealed class OutboxRelayTests
 {
     private static readonly Actor s_buyer = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
 
+    /// <summary>How many wait to note that a delivery is done.</summary>
+    private const string Finishing = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE FROM deliveries%' AND datname = current_database()";
+
+    /// <summary>Shorter than a lease.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -101,6 +106,39 @@ public sealed class OutboxRelayTests
 
         taken.Should().NotBeEmpty();
         await Reaches(heir, order.Id, OrderStatus.Paid);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_cannot_be_stored_is_stored_when_the_database_is_back_and_not_when_the_lease_is_over()
+    {
+        await using var shop = await ShopInstance.On($"{await ShopDatabases.Create()};Options=-c lock_timeout=100ms");
+        var called = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        shop.Get<ObedientGateway>().Answer = async (_, _) =>
+        {
+            called.SetResult();
+            await release.Task;
+            return ChargeResult.Succeeded;
+        };
+        await shop.Start();
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await called.Task.WaitAsync(s_patience);
+
+        await using (var holder = new NpgsqlConnection(shop.ConnectionString))
+        {
+            await holder.OpenAsync();
+            await using var held = await holder.BeginTransactionAsync();
+            await using var hold = new NpgsqlCommand("LOCK TABLE deliveries IN EXCLUSIVE MODE", holder);
+            await hold.ExecuteNonQueryAsync();
+            release.SetResult();
+            await Reaches(shop, order.Id, OrderStatus.Paid);
+            await Eventually.Holds(async () => await shop.Query<long>(Finishing) > 0, s_patience);
+            await Eventually.Holds(async () => await shop.Query<long>(Finishing) == 0, s_patience);
+        }
+
+        await Eventually.Holds(async () => await shop.Query<long>("SELECT count(*) FROM deliveries") == 0, s_patience);
+        shop.Get<ObedientGateway>().Charges[order.Id].Should().Be(1);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Npgsql;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog;
 using Shop.Application.Ports;
+using Shop.Domain.Catalog;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
@@ -44,6 +45,31 @@ public sealed class StoreAvailabilityTests
             await shop.Query<bool>("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()");
             return await db.Stocks.CountAsync();
         });
+
+        await cut.Should().ThrowAsync<StoreUnavailableException>();
+        (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Work_whose_connection_is_cut_says_so_whatever_it_did_last_and_leaves_nothing(bool refuses)
+    {
+        await using var shop = await ShopInstance.On(null);
+        await shop.AddProduct("Teapot", 1250, 1);
+
+        // Work inside work is undone by itself, for which there is no connection any more.
+        var cut = () => shop.With<IUnitOfWork, int>(unit => unit.Commit(
+            () => shop.With<IUnitOfWork, int>(_ => unit.Commit(
+                async () =>
+                {
+                    await shop.Query<bool>("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()");
+                    return refuses ? throw ProductErrors.NotFound(ProductId.New(TimeProvider.System.GetUtcNow())) : 1;
+                },
+                by: null,
+                CancellationToken.None)),
+            by: null,
+            CancellationToken.None));
 
         await cut.Should().ThrowAsync<StoreUnavailableException>();
         (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
@@ -100,7 +126,8 @@ public sealed class StoreAvailabilityTests
     public async Task A_transaction_that_does_nothing_for_too_long_says_so_and_leaves_nothing()
     {
         await using var shop = await Limited("Options=-c idle_in_transaction_session_timeout=100ms");
-        await shop.AddProduct("Teapot", 1250, 1);
+        await using (var patient = await ShopInstance.On(new NpgsqlConnectionStringBuilder(shop.ConnectionString) { Options = null }.ConnectionString))
+            await patient.AddProduct("Teapot", 1250, 1);
 
         var idle = () => shop.With<ShopDbContext, int>(async db =>
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -31,6 +32,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
             v1.MapPut("/versioned", (IfMatch ifMatch) => Answer.Ok($"{ifMatch.Version}", 8)).AllowEverybody();
             v1.MapGet("/broken", IResult () => throw new InvalidOperationException("secret")).AllowEverybody();
             v1.MapGet("/away", IResult () => throw new StoreUnavailableException("away", new IOException())).AllowEverybody();
+            v1.MapGet("/cut-off", IResult () => throw new CutOffException()).AllowEverybody();
             v1.MapGet("/crowded", IResult () => throw new OverloadedException("crowded")).AllowEverybody();
         }
     }
@@ -49,6 +51,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     [InlineData("PUT", "/api/v1/versioned", 428, "precondition-required")]
     [InlineData("GET", "/api/v1/broken", 500, "internal-error")]
     [InlineData("GET", "/api/v1/away", 503, "unavailable")]
+    [InlineData("GET", "/api/v1/cut-off", 503, "unavailable")]
     [InlineData("GET", "/api/v1/crowded", 503, "unavailable")]
     public async Task Every_error_is_a_problem_whatever_is_accepted(string method, string path, int status, string code)
     {
@@ -90,6 +93,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
 
     [Theory]
     [InlineData("/api/v1/away")]
+    [InlineData("/api/v1/cut-off")]
     [InlineData("/api/v1/crowded")]
     public async Task Unavailable_says_when_to_come_back(string path) =>
         (await hosts.Production.Client.GetAsync(path)).Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
@@ -254,5 +258,11 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("Authorization", $"Sample {Account} {role}");
         return await host.Client.SendAsync(request);
+    }
+
+    /// <summary>What a database says whose connection is lost while its answer is read.</summary>
+    private sealed class CutOffException : DbException
+    {
+        public override bool IsTransient => true;
     }
 }

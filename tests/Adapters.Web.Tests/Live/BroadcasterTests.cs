@@ -66,6 +66,34 @@ public sealed class BroadcasterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_piled_up_while_the_store_was_away_cuts_off_nobody_who_keeps_up()
+    {
+        const int many = LiveSubscription.Capacity * 4;
+        await _broadcaster.StartAsync(CancellationToken.None);
+        using var subscription = await _live.Subscribe(s_admin, CancellationToken.None);
+        var seen = new List<long>();
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isAway = true;
+        // Who keeps up has read everything when the store is asked for more.
+        _feed.IsAway = () =>
+        {
+            while (subscription.Events.TryRead(out var told))
+                seen.Add(told.Sequence);
+            if (seen.Count == many || subscription.CutOff.IsCancellationRequested)
+                all.TrySetResult();
+            return Volatile.Read(ref isAway);
+        };
+
+        for (var i = 0; i < many; i++)
+            _feed.Add(null);
+        Volatile.Write(ref isAway, false);
+        await all.Task.WaitAsync(s_patience);
+
+        subscription.CutOff.IsCancellationRequested.Should().BeFalse();
+        seen.Should().Equal(Enumerable.Range(1, many).Select(i => (long)i));
+    }
+
+    [Fact]
     public async Task It_starts_even_though_the_store_is_away()
     {
         var failures = 0;

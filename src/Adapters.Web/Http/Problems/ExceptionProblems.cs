@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FluentValidation;
 using Shop.Application.Ports;
 using Shop.Domain.Shared;
@@ -18,11 +19,15 @@ internal static class ExceptionProblems
                 [.. invalid.Errors.Select(failure => FaultPlace.Of(failure, context))]),
         BadHttpRequestException bad =>
             OfStatus(context, bad.StatusCode),
-        StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException =>
+        _ when IsPassing(exception) =>
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.Unavailable)),
         _ =>
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InternalError)),
     };
+
+    /// <summary>Whether the same request may work a moment later. A database that goes away while an answer of it is read says so itself.</summary>
+    public static bool IsPassing(Exception exception) =>
+        exception is StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException or DbException { IsTransient: true };
 
     public static Problem OfStatus(HttpContext context, int status) =>
         ProblemCatalog.FindByStatus(status) is { } kind

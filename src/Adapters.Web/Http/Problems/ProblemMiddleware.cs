@@ -1,4 +1,3 @@
-using Shop.Application.Ports;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;
@@ -36,7 +35,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         var problem = ExceptionProblems.Of(thrown, context);
         if (problem.Code == ProblemCatalog.InternalError)
             LogUnexpected(thrown, context.Request.Method, problem.Instance);
-        else if (thrown is StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException)
+        else if (ExceptionProblems.IsPassing(thrown))
             LogUnavailable(thrown, context.Request.Method, problem.Instance);
         if (thrown is DomainException { RetryAfter: { } wait })
             context.Response.Headers.RetryAfter = ProblemAnswer.Seconds(wait);
