@@ -1,0 +1,79 @@
+using Shop.Testing.Postgres;
+
+namespace Shop.EndToEnd.Tests;
+
+/// <summary>Somebody who orders on two instances and listens to both: to their hubs, and to the stream of the first, for as long as it lives.</summary>
+internal sealed class Buyer : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    private readonly Storefront _storefront;
+    private readonly Dictionary<ShopProcess, HubFollower> _sockets = [];
+    private readonly EventFollower _stream;
+    private readonly CancellationTokenSource _leaving = new();
+    private HttpClient _streaming;
+    private Task _following = Task.CompletedTask;
+
+    private Buyer(Storefront storefront, ShopProcess streaming) =>
+        (_storefront, _stream, _streaming) = (storefront, new EventFollower(storefront.BuyerToken), streaming.Client);
+
+    public OrderHistory History { get; } = new();
+
+    /// <summary>How many of the requests were not answered.</summary>
+    public int CutOff { get; private set; }
+
+    public static async Task<Buyer> Of(Storefront storefront, params ShopProcess[] instances)
+    {
+        var buyer = new Buyer(storefront, instances[0]);
+        buyer._following = buyer._stream.Follow(() => buyer._streaming, buyer._leaving.Token);
+        foreach (var instance in instances)
+            buyer._sockets[instance] = await HubFollower.Connect(instance.Client.BaseAddress!, storefront.BuyerToken);
+        return buyer;
+    }
+
+    /// <summary>Orders so often, unless the instance dies.</summary>
+    public async Task Order(ShopProcess instance, int count)
+    {
+        for (var ordered = 0; ordered < count; ordered++)
+        {
+            if (!await History.Order(_storefront, instance.Client, $"{Guid.NewGuid():n}"))
+                return;
+        }
+    }
+
+    /// <summary>Moves to an instance that lives: asks again what was not answered, and orders until there are so many orders in all.</summary>
+    public async Task GoOnAt(ShopProcess instance, int orders)
+    {
+        _streaming = instance.Client;
+        CutOff = History.UnansweredCount;
+        await History.RepeatUnanswered(_storefront, instance.Client);
+        await Order(instance, orders - History.AcknowledgedCount);
+    }
+
+    public bool KnowsOnBoth(string status) => _sockets.Keys.All(instance => KnowsOn(instance, status));
+
+    /// <summary>Whether the socket there has heard that all orders have the status. Of those of others it must have heard nothing.</summary>
+    public bool KnowsOn(ShopProcess instance, string status)
+    {
+        var heard = _sockets[instance].Statuses;
+        heard.Keys.Should().BeSubsetOf(History.Acknowledged);
+        return History.Acknowledged.All(order => heard.GetValueOrDefault(order) == status);
+    }
+
+    /// <summary>Fails unless the stream, wherever it was, told each event once and in order.</summary>
+    public async Task HasSeenTheFeedOf(ShopProcess instance)
+    {
+        var feed = await _storefront.Feed(instance.Client);
+        await Eventually.Holds(() => Task.FromResult(_stream.Seen.Count >= feed.Count), s_patience);
+        _stream.Seen.Should().Equal(feed);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        await _following;
+        foreach (var socket in _sockets.Values)
+            await socket.DisposeAsync();
+        _leaving.Dispose();
+    }
+}

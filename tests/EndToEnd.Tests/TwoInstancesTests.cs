@@ -1,0 +1,52 @@
+using Shop.Testing.Postgres;
+
+namespace Shop.EndToEnd.Tests;
+
+public sealed class TwoInstancesTests(ITestOutputHelper output) : IDisposable
+{
+    /// <summary>Of each buyer on each instance, while both live and again when one of them dies.</summary>
+    private const int Share = 25;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private readonly TemporaryFolder _data = new();
+
+    [Fact]
+    public async Task Of_two_hundred_orders_on_two_instances_each_is_charged_once_and_told_on_both_though_one_of_them_is_killed()
+    {
+        await using var database = await OwnPostgres.Make();
+        (string, string)[] settings = [.. StoreSettings.Busy, ("ConnectionStrings__Shop", database.ConnectionString)];
+        await using var doomed = await ShopProcess.Serve(_data.Path, settings);
+        await using var heir = await ShopProcess.Serve(_data.Path, settings);
+        var first = await Storefront.Open(heir.Client);
+        await using var one = await Buyer.Of(first, doomed, heir);
+        await using var other = await Buyer.Of(await first.ForAnotherBuyer(doomed.Client), doomed, heir);
+        Buyer[] buyers = [one, other];
+
+        await Task.WhenAll(buyers.SelectMany(buyer => new[] { buyer.Order(doomed, Share), buyer.Order(heir, Share) }));
+        foreach (var buyer in buyers)
+            await Eventually.Holds(() => Task.FromResult(buyer.KnowsOnBoth("paid")), s_patience);
+
+        var enough = Task.WhenAll(buyers.Select(buyer => buyer.History.WhenAcknowledged((Share * 2) + (Share / 2))));
+        var trading = buyers.SelectMany(buyer => new[] { buyer.Order(doomed, Share), buyer.Order(heir, Share) }).ToList();
+        await enough.WaitAsync(s_patience);
+        await doomed.Kill();
+        await Task.WhenAll(trading);
+        foreach (var buyer in buyers)
+            await buyer.GoOnAt(heir, Share * 4);
+
+        await using var books = Books.At(database.ConnectionString);
+        await Eventually.Holds(async () => await books.Count(Books.OpenWork) == 0, s_patience);
+        foreach (var buyer in buyers)
+            await Eventually.Holds(() => Task.FromResult(buyer.KnowsOn(heir, "paid")), s_patience);
+        output.WriteLine($"{buyers.Sum(buyer => buyer.CutOff)} requests cut off and repeated");
+        var orders = buyers.SelectMany(buyer => buyer.History.Acknowledged).ToList();
+        orders.Should().HaveCount(200);
+        await books.ShouldBeRightAbout(orders);
+        (await first.Differences(heir.Client)).Should().BeEmpty();
+        foreach (var buyer in buyers)
+            await buyer.HasSeenTheFeedOf(heir);
+    }
+
+    public void Dispose() => _data.Dispose();
+}
