@@ -8,6 +8,7 @@ using Shop.Load;
 //        Load changes <shop> <admin e-mail> <password> <changes>
 //        Load logins <shop> <file with the ids> <parallel logins> <reads a second> <rounds> <seconds>
 //        Load refusals <shop> <admin e-mail> <password> <tries of each kind>
+//        Load idle   <shop> <admin e-mail> <password> <clients>
 return args switch
 {
     ["seed", var shop, var email, var password, var products, var file] =>
@@ -23,6 +24,8 @@ return args switch
         await LoginStorm.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(logins), Number(reads), Number(rounds), Seconds(seconds)),
     ["refusals", var shop, var email, var password, var tries] =>
         await RefusedLogins.Run(new Uri(shop), email, password, Number(tries)),
+    ["idle", var shop, var email, var password, var clients] =>
+        await IdleClients.Run(new Uri(shop), email, password, Number(clients)),
     _ => 2,
 };
 

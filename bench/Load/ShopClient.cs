@@ -17,11 +17,14 @@ internal sealed class ShopClient : IDisposable
             BaseAddress = shop,
         };
 
-    public async Task SignIn(string email, string password)
+    /// <summary>Signs in for all that follows; the access token.</summary>
+    public async Task<string> SignIn(string email, string password)
     {
         using var answer = await Post("/api/v1/auth/login", JsonContent.Create(new { email, password }));
         using var token = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("accessToken").GetString());
+        var access = token.RootElement.GetProperty("accessToken").GetString()!;
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", access);
+        return access;
     }
 
     public async Task<HttpResponseMessage> Post(string path, HttpContent content)
