@@ -7,7 +7,7 @@ namespace Shop.Application.Orders;
 
 /// <summary>
 /// Notes what the gateway said. The order becomes paid and its stock sold, or rejected and its stock free, in the same transaction;
-/// or the next attempt is set, and its time answered.
+/// or the next attempt is set, and its time answered. Null is answered only for a payment that is settled.
 /// </summary>
 public sealed record FinishCharge(OrderId Id, int Attempt, ChargeResult Result) : ICommand<DateTimeOffset?>;
 
@@ -44,8 +44,11 @@ internal sealed class FinishChargeHandler(
             await stocks.ReleaseLines(order, cancellationToken);
         }
 
-        return payment.NextAttemptAt;
+        return payment.Status == PaymentStatus.Pending ? payment.NextAttemptAt ?? WhenAnotherRuns(now) : null;
     }
+
+    /// <summary>Whoever makes the attempt that runs may die over it, so this one comes back and looks.</summary>
+    private DateTimeOffset WhenAnotherRuns(DateTimeOffset now) => now + policy.BackoffLimit;
 
     private DateTimeOffset? NextAttempt(FinishCharge command, DateTimeOffset now) =>
         command.Result.Outcome == AttemptOutcome.Declined || command.Attempt >= policy.MaxAttempts

@@ -141,6 +141,23 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Comes_back_when_somebody_took_its_attempt_over_and_died()
+    {
+        _shop.Gateway.Will(GatewayStep.TimeOut);
+        _shop.Gateway.Meanwhile = async _ =>
+        {
+            _shop.Gateway.Meanwhile = _ => Task.CompletedTask;
+            await _shop.Send(new StartCharge(_order));
+        };
+
+        await _shop.DeliverAllEvents();
+
+        await IsPaidOnce();
+        (await Order()).Payment.Attempts.Select(attempt => attempt.Outcome).Should().Equal(
+            AttemptOutcome.TimedOut, AttemptOutcome.TimedOut, AttemptOutcome.Succeeded);
+    }
+
+    [Fact]
     public async Task Gives_the_money_back_when_it_comes_after_the_cancellation()
     {
         _shop.Gateway.Meanwhile = async _ => await _shop.Send(new CancelOrder(Some.Buyer, _order, null));
