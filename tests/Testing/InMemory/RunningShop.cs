@@ -53,6 +53,9 @@ public sealed class RunningShop : IAsyncDisposable
 
     public static SessionPolicy Sessions { get; } = new(RefreshTokenLifetime: TimeSpan.FromDays(14));
 
+    /// <summary>Knows every port and use case; scoped ones belong to one request.</summary>
+    public IServiceProvider Services => _services;
+
     public FixedClock Clock { get; } = new();
 
     public FixedRandomness Randomness { get; } = new();

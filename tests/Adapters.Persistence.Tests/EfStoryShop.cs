@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Application.Json;
+using Shop.Domain.Shared;
+using Shop.Testing.Fakes;
+using Shop.Testing.Stories;
+
+namespace Shop.Adapters.Persistence.Tests;
+
+/// <summary>Plays stories on PostgreSQL: its outbox is put in order as ever, and what waits in it is delivered when the story says so.</summary>
+internal sealed class EfStoryShop(ShopInstance shop) : IStoryShop
+{
+    private readonly Dictionary<Letter, long> _rows = [];
+    private long _last;
+
+    public IServiceProvider Services => shop.Get<IServiceProvider>();
+
+    public async Task<IReadOnlyList<Letter>> TakeLetters()
+    {
+        await shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+        await using var command = shop.Get<NpgsqlDataSource>().CreateCommand(
+            "SELECT id, event_id, type, reaction, data FROM deliveries WHERE id > @last ORDER BY id");
+        command.Parameters.AddWithValue("last", _last);
+        await using var reader = await command.ExecuteReaderAsync();
+
+        var letters = new List<Letter>();
+        while (await reader.ReadAsync())
+        {
+            var letter = new Letter(
+                new EventId(reader.GetGuid(1)), EventJson.Read(reader.GetString(2), reader.GetString(4)), reader.GetString(3), FixedClock.Start);
+            letters.Add(letter);
+            _rows.Add(letter, _last = reader.GetInt64(0));
+        }
+
+        return letters;
+    }
+
+    public Task Finish(Letter letter) => shop.Get<DeliveryQueue>().Finish(new Delivery(_rows[letter], letter.Id, "", letter.Reaction, "", Attempts: 1));
+
+    public ValueTask DisposeAsync() => shop.DisposeAsync();
+}

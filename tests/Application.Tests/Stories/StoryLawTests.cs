@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Reports;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.InMemory;
+using Shop.Testing.Stories;
+
+namespace Shop.Application.Tests.Stories;
+
+/// <summary>What goes wrong is found, and told in few steps.</summary>
+public sealed class StoryLawTests
+{
+    [Fact]
+    public void An_order_that_nobody_charges_is_found() =>
+        Found((_, letters) => Task.FromResult(letters.Where(letter => letter.Event is not OrderPlaced))).Should().Contain("nothing waits for its expiry");
+
+    [Fact]
+    public void Money_that_nobody_gives_back_is_found() =>
+        Found((_, letters) => Task.FromResult(letters.Where(letter => letter.Event is not ChargeReversalDue)))
+            .Should().MatchRegex("nobody pays for nothing|what is paid is what was charged");
+
+    [Fact]
+    public void Stock_that_comes_from_nowhere_is_found() =>
+        Found(async (services, letters) =>
+        {
+            if (letters.Any(letter => letter.Event is OrderPlaced))
+                await Restock(services);
+            return letters;
+        }).Should().Contain("on hand");
+
+    /// <returns>What is told of the shortest story that goes wrong.</returns>
+    private static string Found(Meddle meddle)
+    {
+        var tell = () => StoryLaw.Holds(1000, replace => Task.FromResult<IStoryShop>(new FaultyShop(new InMemoryStoryShop(replace), meddle)));
+
+        var told = tell.Should().Throw<Exception>().Which.Message;
+        var shrunk = told[told.IndexOf("Shrunk:", StringComparison.Ordinal)..];
+        Regex.Count(shrunk, @"^\d+\. ", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Should().BeInRange(1, 4);
+        return shrunk;
+    }
+
+    private static async Task Restock(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var product = (await mediator.Send(new ReportLowStock(new LowStockFilter(100), new PageRequest(1)))).Items[0].ProductId;
+        await mediator.Send(new AdjustStock(Some.Admin, product, 1, "Nobody knows."));
+    }
+
+    /// <summary>What becomes of letters on their way.</summary>
+    private delegate Task<IEnumerable<Letter>> Meddle(IServiceProvider services, IReadOnlyList<Letter> letters);
+
+    private sealed class FaultyShop(IStoryShop shop, Meddle meddle) : IStoryShop
+    {
+        public IServiceProvider Services => shop.Services;
+
+        public async Task<IReadOnlyList<Letter>> TakeLetters() => [.. await meddle(Services, await shop.TakeLetters())];
+
+        public Task Finish(Letter letter) => shop.Finish(letter);
+
+        public ValueTask DisposeAsync() => shop.DisposeAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using Shop.Testing;
+
+namespace Shop.Domain.Tests;
+
+public sealed partial class SeedTests
+{
+    [Fact]
+    public void The_same_seed_brings_the_same_values()
+    {
+        Tried("7,11").Should().Equal(Tried("7,11")).And.NotEqual(Tried("8,11"));
+        Tried(null).Should().NotEqual(Tried(null));
+    }
+
+    [Fact]
+    public void What_a_failure_names_brings_it_again_at_once()
+    {
+        var first = Failure(null);
+
+        var again = Failure(Numbers().Match(first).Groups["replay"].Value);
+
+        again.Should().Contain("after 1 test ");
+        Original(again).Should().Be(Original(first));
+    }
+
+    private static List<int> Tried(string? replay)
+    {
+        var tried = new List<int>();
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), tried.Add).Check(Seed.Config(20, replay));
+        return tried;
+    }
+
+    private static string Failure(string? replay)
+    {
+        var check = () => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), number => number.Should().BeLessThan(900_000)).Check(Seed.Config(1000, replay));
+        return check.Should().Throw<Exception>().Which.Message;
+    }
+
+    private static string Original(string message) => message[message.IndexOf("Original:", StringComparison.Ordinal)..message.IndexOf("with exception", StringComparison.Ordinal)];
+
+    [GeneratedRegex(@"Replay directly at failing step with \((?<replay>\d+,\d+,\d+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,13 @@
+namespace Shop.Testing.Stories.Deeds;
+
+/// <summary>A call that the gateway kept waiting gets its answer.</summary>
+/// <param name="Position">Counted round when there are fewer.</param>
+public sealed record Answer(int Position) : Deed
+{
+    public override Act? On(Scene scene) =>
+        scene.Post.Underway is { Count: > 0 } underway ? scene.Answering(underway[Position % underway.Count]) : null;
+
+    public override IEnumerable<Deed> Simpler() => Position > 0 ? [this with { Position = 0 }, this with { Position = Position - 1 }] : [];
+
+    public override string ToString() => $"the gateway answers waiting call {Position}";
+}

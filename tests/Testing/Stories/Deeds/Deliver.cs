@@ -1,0 +1,9 @@
+namespace Shop.Testing.Stories.Deeds;
+
+/// <summary>The oldest message that is due is delivered.</summary>
+public sealed record Deliver : Deed
+{
+    public override Act? On(Scene scene) => scene.Post.Due is { } letter ? scene.Delivering(letter) : null;
+
+    public override string ToString() => "the next message is delivered";
+}

@@ -1,0 +1,18 @@
+using Shop.Domain.Shared;
+
+namespace Shop.Testing.Stories;
+
+/// <summary>An event on its way to one reaction.</summary>
+/// <param name="id">The event's.</param>
+public sealed class Letter(EventId id, IDomainEvent happened, string reaction, DateTimeOffset due)
+{
+    public EventId Id => id;
+
+    public IDomainEvent Event => happened;
+
+    public string Reaction => reaction;
+
+    public DateTimeOffset Due { get; set; } = due;
+
+    public bool IsDelivered { get; set; }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Application.Upkeep;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+
+namespace Shop.Testing.Stories;
+
+/// <summary>A shop in which a story is played, with its people and products.</summary>
+public sealed class Scene : IAsyncDisposable
+{
+    private readonly IStoryShop _shop;
+    private readonly List<OrderId> _orders = [];
+
+    private Scene(IStoryShop shop, FixedClock clock, KillSwitch fate, StoryGateway gateway)
+    {
+        (_shop, Clock, Fate, Gateway) = (shop, clock, fate, gateway);
+        Post = new Post(shop, fate, gateway, clock);
+    }
+
+    public static PaymentPolicy Payments { get; } = new(MaxAttempts: 4, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+
+    public static TimeSpan TimeToPay { get; } = TimeSpan.FromHours(1);
+
+    public static ImmutableArray<Actor> Buyers { get; } = [.. Enumerable.Range(0, 3).Select(_ => AnAccount.OfBuyer().Actor)];
+
+    public static ImmutableArray<Actor> Sellers { get; } = [.. Enumerable.Range(0, 2).Select(_ => AnAccount.OfSeller().Actor)];
+
+    public FixedClock Clock { get; }
+
+    public KillSwitch Fate { get; }
+
+    public StoryGateway Gateway { get; }
+
+    public Post Post { get; }
+
+    public bool OneUnpaid { get; private init; }
+
+    public ImmutableArray<ProductId> Products { get; private set; } = [];
+
+    /// <summary>In the order they were placed.</summary>
+    public IReadOnlyList<OrderId> Orders => _orders;
+
+    /// <param name="open">Opens a shop with these fakes in the place of what it has.</param>
+    public static async Task<Scene> Set(Story story, Func<Action<IServiceCollection>, Task<IStoryShop>> open)
+    {
+        var (clock, fate) = (new FixedClock(), new KillSwitch());
+        var gateway = new StoryGateway(fate, clock);
+        var shop = await open(services =>
+        {
+            services
+                .AddSingleton<TimeProvider>(clock)
+                .AddSingleton<IRandomness>(new FixedRandomness())
+                .AddSingleton<IPaymentGateway>(gateway)
+                .AddSingleton(Payments)
+                .AddSingleton(new OrderPolicy(story.OneUnpaid, TimeToPay))
+                .AddSingleton(new UpkeepPolicy(OverdueAfter: TimeSpan.FromMinutes(5)));
+            MortalUnitOfWork.Wrap(services, fate);
+        });
+        var scene = new Scene(shop, clock, fate, gateway) { OneUnpaid = story.OneUnpaid };
+        await scene.Furnish(story.Shelves);
+        scene.Books = new Books([.. story.Shelves], []);
+        return scene;
+    }
+
+    /// <summary>Who sells a product; null for the store itself, which has the last one.</summary>
+    public static Actor? SellerOf(int product) => product < Sellers.Length ? Sellers[product] : null;
+
+    /// <summary>What should be, as far as the story has come.</summary>
+    public Books Books { get; set; } = new([], []);
+
+    public int NumberOf(OrderId order) => _orders.IndexOf(order);
+
+    /// <summary>Sends a command or a query as a request of its own.</summary>
+    public async Task<TResult> Send<TResult>(IRequest<TResult> request)
+    {
+        await using var scope = _shop.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Every order, the oldest first.</summary>
+    public async Task<IReadOnlyList<OrderDetails>> ReadOrders()
+    {
+        var orders = (await Send(new ListOrders(Some.Admin, new OrderFilter(null, null, null, null), new PageRequest(PageRequest.MaxLimit)))).Items;
+        _orders.AddRange(orders.Select(order => order.Id).Except(_orders).ToList());
+        return [.. orders.OrderBy(order => _orders.IndexOf(order.Id))];
+    }
+
+    public async Task<IReadOnlyList<StockLevel>> ReadStock()
+    {
+        var levels = new List<StockLevel>();
+        foreach (var product in Products)
+            levels.Add(await Send(new GetStock(Some.Admin, product)));
+        return levels;
+    }
+
+    /// <summary>What the shop says of itself, as <see cref="Books.Told"/> says what it should be.</summary>
+    public async Task<IReadOnlyList<string>> Look() =>
+    [
+        .. (await ReadStock()).Select((stock, product) => Books.Tell(product, stock.OnHand, stock.Reserved)),
+        .. (await ReadOrders()).Select((order, number) => Books.Tell(
+            number,
+            order.Status,
+            order.Payment.Status,
+            order.Payment.Attempts.Count,
+            order.Payment.Attempts is [.., { Outcome: null }],
+            order.Payment.Attempts.Any(attempt => attempt.Outcome == AttemptOutcome.Succeeded),
+            order.Actions.Contains(OrderAction.Refund))),
+    ];
+
+    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+
+    private async Task Furnish(ImmutableArray<int> shelves)
+    {
+        var products = shelves.Select((stock, number) => (Number: number, Product: AProduct.Named($"Product {number}").Costing(100 * (number + 1)).WithStock(stock))).ToList();
+        await using var scope = _shop.Services.CreateAsyncScope();
+        var ports = scope.ServiceProvider;
+        await ports.GetRequiredService<IUnitOfWork>().Commit(
+            () =>
+            {
+                foreach (var (number, product) in products)
+                {
+                    if (SellerOf(number) is { } seller)
+                        product.SoldBy(seller.Id);
+                    ports.GetRequiredService<IProductRepository>().Add(product.Build());
+                    ports.GetRequiredService<IStockRepository>().Add(product.BuildStock());
+                }
+
+                return Task.FromResult(true);
+            },
+            by: null,
+            CancellationToken.None);
+        Products = [.. products.Select(entry => entry.Product.Id)];
+        foreach (var letter in await _shop.TakeLetters())
+            await _shop.Finish(letter);
+    }
+}

@@ -1,0 +1,81 @@
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+using Shop.Testing.Fakes;
+
+namespace Shop.Testing.Stories;
+
+/// <summary>A gateway that treats each order by its <see cref="PaymentPlan"/>, and whose caller may die before and after every call.</summary>
+public sealed class StoryGateway(KillSwitch fate, TimeProvider clock) : IPaymentGateway
+{
+    private readonly Dictionary<OrderId, ScriptedGateway> _accounts = [];
+    private readonly HashSet<OrderId> _known = [];
+    private TaskCompletionSource<TaskCompletionSource> _hold = new();
+
+    public IEnumerable<LedgerEntry> Ledger => _accounts.Values.SelectMany(account => account.Ledger);
+
+    public DateTimeOffset RestsUntil { get; set; }
+
+    /// <summary>What it said last of a charge, since <see cref="Forget"/>; null when nothing.</summary>
+    public Said? Told { get; private set; }
+
+    /// <summary>What it said last of giving back, since <see cref="Forget"/>; null when nothing.</summary>
+    public bool? GaveBack { get; private set; }
+
+    public void Forget() => (Told, GaveBack) = (null, null);
+
+    public DateTimeOffset? Admit() => RestsUntil > clock.GetUtcNow() ? RestsUntil : null;
+
+    /// <summary>Done when the next call is kept waiting; its result lets that call go on.</summary>
+    public Task<TaskCompletionSource> NextHold()
+    {
+        _hold = new TaskCompletionSource<TaskCompletionSource>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _hold.Task;
+    }
+
+    public async Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation)
+    {
+        fate.Step();
+        var plan = PaymentPlan.Of(request.Method!);
+        var delay = _known.Add(request.Order) ? plan.Delay : GatewayDelay.Prompt;
+        if (delay == GatewayDelay.LateMoney)
+            await Hold();
+
+        var account = AccountOf(request.Order, plan);
+        var result = await account.Charge(request, cancellation);
+        fate.Step();
+        if (delay == GatewayDelay.LateAnswer)
+            await Hold();
+
+        Told = new Said(request.Order, request.Attempt, result.Outcome);
+        return result;
+    }
+
+    public async Task<bool> Reverse(OrderId order, CancellationToken cancellation)
+    {
+        fate.Step();
+        GaveBack = await AccountOf(order, plan: null).Reverse(order, cancellation);
+        fate.Step();
+        return GaveBack.Value;
+    }
+
+    private ScriptedGateway AccountOf(OrderId order, PaymentPlan? plan)
+    {
+        if (!_accounts.TryGetValue(order, out var account))
+        {
+            _accounts.Add(order, account = new ScriptedGateway());
+            account.Will(plan?.Steps ?? []);
+        }
+
+        return account;
+    }
+
+    private Task Hold()
+    {
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _hold.SetResult(goOn);
+        return goOn.Task;
+    }
+}
+
+/// <summary>What the gateway said of a charge.</summary>
+public sealed record Said(OrderId Order, int Attempt, AttemptOutcome Outcome);
