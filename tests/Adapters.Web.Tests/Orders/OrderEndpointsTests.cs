@@ -107,14 +107,17 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     [Theory]
     [InlineData("draft")]
     [InlineData("inactive")]
-    public async Task What_is_not_for_sale_cannot_be_ordered(string status)
+    [InlineData(null)]
+    public async Task What_is_not_for_sale_or_unknown_cannot_be_ordered_and_nothing_else_is_reserved(string? status)
     {
-        var product = await fixture.Seller.AddProduct(status: status);
+        var product = status is null ? "prd_0190a0000000700080000000000000aa" : await fixture.Seller.AddProduct(status: status);
+        var other = await fixture.Seller.AddProduct(stock: 5);
 
-        var answer = await _buyer.Post("/orders", new { items = new[] { new { productId = product } } });
+        var answer = await _buyer.Post("/orders", new { items = new[] { new { productId = product }, new { productId = other } } });
 
         answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
         (await answer.ReadProblem()).Faults().Should().Equal("#/items/0/productId product-unavailable");
+        (await fixture.Seller.Get($"/products/{other}/stock").Json()).Number("reserved").Should().Be(0);
     }
 
     [Theory]
@@ -125,6 +128,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":0}]}""", "#/items/0/quantity out-of-range")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":-1}]}""", "#/items/0/quantity out-of-range")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":1000}]}""", "#/items/0/quantity out-of-range")]
+    [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":1.5}]}""", "#/items/0/quantity wrong-type")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":null}]}""", "#/items/0/quantity null-not-allowed")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":99999999999}]}""", "#/items/0/quantity wrong-type")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"paymentMethod":"a\u0000"}""", "#/paymentMethod text-invalid")]
@@ -194,6 +198,8 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
         async Task<IEnumerable<string>> List(ApiClient reader, string query) =>
             (await reader.Get($"/orders{query}").Json()).Items().Select(order => order.Text("id"));
 
+        using var nobody = await fixture.Shop.SignUpBuyer();
+        (await List(nobody, "")).Should().BeEmpty();
         (await List(_buyer, "")).Should().Equal(second, first);
         (await List(_buyer, "?status=rejected")).Should().Equal(first);
         (await List(fixture.Admin, "?limit=3")).Should().Equal(third, second, first);
@@ -220,6 +226,9 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
         (await _buyer.Get($"/orders/{id}").Json()).Number("version").Should().Be(order.Number("version"));
         (await fixture.Seller.Get($"/products/{product}/stock").Json()).Number("available").Should().Be(5);
         (await (await _buyer.Post($"/orders/{id}/cancellation")).ReadCode()).Should().Be("order-not-cancellable");
+        await Eventually.Holds(
+            async () => (await _buyer.Get("/events").Json()).Items().Any(happened => happened.Text("type") == "order.cancelled" && happened.Text("orderId") == id),
+            TimeSpan.FromSeconds(30));
     }
 
     [Fact]

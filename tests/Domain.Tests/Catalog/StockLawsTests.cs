@@ -39,6 +39,14 @@ public sealed class StockLawsTests
         stock.Movements.Sum(movement => (long)movement.Delta).Should().Be(stock.OnHand));
 
     [Fact]
+    public void What_came_in_is_available_promised_or_sold() => AfterEveryStep((stock, _) =>
+    {
+        var trade = stock.Movements.Where(movement => movement.Kind is StockMovementKind.Sale or StockMovementKind.Return).Sum(movement => (long)movement.Delta);
+        var cameIn = stock.Movements.Sum(movement => (long)movement.Delta) - trade;
+        (stock.Available + stock.Reserved - trade).Should().Be(cameIn);
+    });
+
+    [Fact]
     public void A_refused_step_changes_nothing() => AfterEveryStep((stock, refused) =>
     {
         if (refused is { } before)

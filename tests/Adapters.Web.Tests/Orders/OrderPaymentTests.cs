@@ -5,7 +5,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Orders;
 
-public sealed class PaymentTests
+public sealed class OrderPaymentTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
