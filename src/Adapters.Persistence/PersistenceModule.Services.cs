@@ -26,9 +26,11 @@ public static partial class PersistenceModule
     public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString) =>
         services
             .AddSingleton(_ => Database.Connect(connectionString))
-            .AddDbContext<ShopDbContext>((provider, options) => options
-                .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-                .AddInterceptors(new StoreAvailability()))
+            .AddDbContext<ShopDbContext>(
+                (provider, options) => options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(new StoreAvailability(), new PreparedStatements()),
+                optionsLifetime: ServiceLifetime.Singleton)
             .AddScoped<IUnitOfWork, EfUnitOfWork>()
             .AddScoped<IIdempotencyStore, EfIdempotencyStore>()
             .AddScoped<IAccountRepository, EfAccountRepository>()

@@ -16,7 +16,7 @@ public static class ApplicationModule
         foreach (var type in types)
         {
             foreach (var contract in type.GetInterfaces().Where(c => c.IsGenericType && Contracts.Contains(c.GetGenericTypeDefinition())))
-                services.AddTransient(contract, type);
+                services.Add(new ServiceDescriptor(contract, type, LifetimeOf(contract)));
         }
 
         var reactions = new ReactionCatalog(types.Where(type => type.GetInterfaces().Any(ReactionCatalog.IsReaction)));
@@ -38,4 +38,8 @@ public static class ApplicationModule
             .AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>))
             .AddTransient(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));
     }
+
+    /// <summary>To make a validator takes longer than it takes to validate.</summary>
+    private static ServiceLifetime LifetimeOf(Type contract) =>
+        contract.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton : ServiceLifetime.Transient;
 }

@@ -28,6 +28,7 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
         LIMIT @limit
         """);
 
+    private readonly ProductPages _pages = new(db);
     private (ProductFilter Filter, FoundFilter Found)? _last;
 
     public Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation) =>
@@ -40,26 +41,25 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
         FindOne(BySku, new NpgsqlParameter<string>("wanted", sku), visitor, cancellation);
 
     public async Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
-        ids.Count == 0 ? [] : ToDetails(await Rows(PublishedByIds, [Guids("wanted", ids.Select(id => id.Value))], cancellation));
+        ids.Count == 0 ? [] : ToDetails(await _pages.Rows(PublishedByIds, [Guids("wanted", ids.Select(id => id.Value))], cancellation));
 
     public async Task<Page<ProductDetails>> Browse(
         ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
-        var found = await FindNamed(filter, cancellation);
-        if (found.IsImpossible)
-            return new Page<ProductDetails>([], false, null, page.WithTotal ? 0 : null);
+        if (!page.WithTotal && FoundFilter.Unseen(filter) is { } unseen)
+            return await BrowseUnseen(filter, unseen, visitor, sort, page, cancellation);
 
-        // Words that are no words match everything, and everything is equally relevant.
-        return sort == ProductSort.Relevance && found.Words is not null
-            ? await List(() => ProductConditions.Of(filter, found, visitor), RelevanceOrder.Page, RelevanceOrder.CursorAt, page, cancellation)
-            : await List(() => ProductConditions.Of(filter, found, visitor), ProductOrder.By(sort), page, cancellation);
+        var found = await FindNamed(filter, cancellation);
+        return found.IsImpossible
+            ? new Page<ProductDetails>([], false, null, page.WithTotal ? 0 : null)
+            : await _pages.Read(ListOf(filter, found, visitor, sort), page, cancellation);
     }
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation) =>
-        List(() => ProductConditions.OfSeller(seller, status), ProductOrder.By(ProductSort.Newest), page, cancellation);
+        _pages.Read(ProductList.Of(() => ProductConditions.OfSeller(seller, status), ProductSort.Newest), page, cancellation);
 
     public async Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation) =>
-        ToDetails(await Rows(
+        ToDetails(await _pages.Rows(
             Related,
             [
                 new NpgsqlParameter<Guid>("wanted", product.Id.Value),
@@ -90,37 +90,24 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
         return last.Found;
     }
 
-    private Task<Page<ProductDetails>> List(Func<ProductConditions> conditions, ProductOrder order, PageRequest page, CancellationToken cancellation) =>
-        List(conditions, order.Page, order.CursorAt, page, cancellation);
-
-    private async Task<Page<ProductDetails>> List(
-        Func<ProductConditions> conditions,
-        Func<ProductConditions, PageRequest, string> order,
-        Func<ProductRow, Cursor> cursorAt,
-        PageRequest page,
-        CancellationToken cancellation)
+    /// <summary>A filter that is taken at its word, until that finds nothing.</summary>
+    private async Task<Page<ProductDetails>> BrowseUnseen(
+        ProductFilter filter, FoundFilter unseen, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
-        var wanted = conditions();
-        var sql = ProductSql.Read(order(wanted, page));
-        var rows = await Rows(sql, wanted.Parameters, cancellation);
-        var hasMore = rows.Count > page.Limit;
-        if (hasMore)
-            rows.RemoveAt(page.Limit);
-        return new Page<ProductDetails>(
-            ToDetails(rows), hasMore, hasMore ? cursorAt(rows[^1]) : null, page.WithTotal ? await Count(conditions(), cancellation) : null);
+        var (found, words) = await _pages.ReadInTwo(ListOf(filter, unseen, visitor, sort), unseen.Words is null ? null : filter.Q, visitor, page, cancellation);
+        var likely = words is null ? unseen : unseen with { Words = words };
+        _last = (filter, likely);
+        return likely == unseen ? found : await _pages.Read(ListOf(filter, likely, visitor, sort), page, cancellation);
     }
 
-    private async Task<long> Count(ProductConditions conditions, CancellationToken cancellation)
-    {
-        var sql = $"SELECT count(*) AS \"Value\" FROM products p WHERE {conditions.Sql}";
-        return (await db.Database.SqlQueryRaw<long>(sql, conditions.Parameters).ToListAsync(cancellation)).Single();
-    }
+    /// <summary>Words that are no words match everything, and everything is equally relevant.</summary>
+    private static ProductList ListOf(ProductFilter filter, FoundFilter found, Actor? visitor, ProductSort sort) =>
+        sort == ProductSort.Relevance && found.Words is not null
+            ? ProductList.ByRelevance(() => ProductConditions.Of(filter, found, visitor))
+            : ProductList.Of(() => ProductConditions.Of(filter, found, visitor), sort);
 
     private async Task<ProductDetails?> FindOne(string sql, NpgsqlParameter wanted, Actor? visitor, CancellationToken cancellation) =>
-        (await Rows(sql, [wanted], cancellation)).SingleOrDefault() is { } row && row.IsVisibleTo(visitor) ? row.ToDetails() : null;
-
-    private Task<List<ProductRow>> Rows(string sql, object[] parameters, CancellationToken cancellation) =>
-        db.Database.SqlQueryRaw<ProductRow>(sql, parameters).ToListAsync(cancellation);
+        (await _pages.Rows(sql, [wanted], cancellation)).SingleOrDefault() is { } row && row.IsVisibleTo(visitor) ? row.ToDetails() : null;
 
     private static List<ProductDetails> ToDetails(List<ProductRow> rows) => rows.ConvertAll(row => row.ToDetails());
 

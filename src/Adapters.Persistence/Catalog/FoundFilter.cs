@@ -13,10 +13,8 @@ namespace Shop.Adapters.Persistence.Catalog;
 /// <param name="Words">A query for <c>to_tsquery</c>; null when no words are wanted.</param>
 internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? Tags, Guid[]? Collections, string? Words)
 {
-    /// <summary>Words shorter than this have no others like them; of longer ones a third of the letters may be wrong.</summary>
-    private const int ShortestMisspelling = 3;
-
     private const string Sql =
+        PreparedStatements.Mark +
         """
         SELECT
             ARRAY(SELECT id FROM brands WHERE id = ANY (@brands) OR slug = ANY (@brand_slugs)) AS "Brands",
@@ -28,14 +26,7 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
                 SELECT id FROM below) AS "Categories",
             ARRAY(SELECT id FROM tags WHERE id = ANY (@tags) OR slug = ANY (@tag_slugs)) AS "Tags",
             ARRAY(SELECT id FROM collections WHERE id = ANY (@collections) OR slug = ANY (@collection_slugs)) AS "Collections",
-            coalesce((
-                SELECT string_agg('(' || concat_ws(' | ', word || ':*', (
-                    SELECT string_agg(similar_term, ' | ') FROM (
-                        SELECT DISTINCT term AS similar_term, similarity(term, word) AS likeness FROM search_terms
-                        WHERE length(word) >= @shortest AND term % word AND levenshtein(left(term, 255), left(word, 255)) <= length(word) / 3 AND NOT EXISTS (
-                            SELECT FROM search_terms known WHERE known.term >= word AND known.term < word || chr(1114111))
-                        ORDER BY likeness DESC, similar_term LIMIT 5) AS similar_terms)) || ')', ' & ')
-                FROM (SELECT DISTINCT word FROM unnest(string_to_array(search_text(@q), ' ')) AS word WHERE word <> '') AS words), '') AS "Words"
+            search_query(@q) AS "Words"
         """;
 
     private static readonly FoundFilter Nothing = new(null, null, null, null, null);
@@ -43,15 +34,22 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
     /// <summary>Whether something is wanted that does not exist.</summary>
     public bool IsImpossible => Brands is [] || Categories is [] || Tags is [] || Collections is [];
 
+    /// <summary>For a filter that names nothing that has to be looked up, if its words are spelt as in the store; else null.</summary>
+    public static FoundFilter? Unseen(ProductFilter filter) => (filter.Brands, filter.Categories, filter.Tags, filter.Collections, filter.Q) switch
+    {
+        (null, null, null, null, null) => Nothing,
+        (null, null, null, null, { } text) when ExactWords.Of(text) is { } words => Nothing with { Words = words.Length == 0 ? null : words },
+        _ => null,
+    };
+
     public static async Task<FoundFilter> Of(ProductFilter filter, ShopDbContext db, CancellationToken cancellation)
     {
-        if ((filter.Q, filter.Brands, filter.Categories, filter.Tags, filter.Collections) is (null, null, null, null, null))
-            return Nothing;
+        if (filter.Q is null && Unseen(filter) is { } unseen)
+            return unseen;
 
         object[] parameters =
         [
             new NpgsqlParameter<string>("q", filter.Q ?? ""),
-            new NpgsqlParameter<int>("shortest", ShortestMisspelling),
             .. Named<BrandId>("brands", "brand_slugs", filter.Brands),
             .. Named<CategoryId>("categories", "category_slugs", filter.Categories),
             .. Named<TagId>("tags", "tag_slugs", filter.Tags),

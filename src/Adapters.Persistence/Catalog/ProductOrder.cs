@@ -47,7 +47,7 @@ internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Desce
             """;
     }
 
-    public Cursor CursorAt(ProductRow row) => new(Sort.ToString(), row.Key, new ProductId(row.Id).ToString());
+    public Cursor CursorAt(ProductPlace place) => new(Sort.ToString(), place.Key, new ProductId(place.Id).ToString());
 
     private void AddBehind(ProductConditions conditions, Cursor after)
     {

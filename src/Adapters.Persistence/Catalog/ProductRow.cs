@@ -11,10 +11,12 @@ namespace Shop.Adapters.Persistence.Catalog;
 /// <param name="Key">Where it stands in the order of its list, see <see cref="ProductOrder"/>.</param>
 internal sealed record ProductRow(
     Guid Id, string Key, Guid? SellerId, string? StoreName, string Sku, string Slug, string Name, string? Description,
-    Guid? BrandId, string? BrandName, string? Categories, string? Tags, Guid? CollectionId, string? CollectionName, string? CollectionSlug,
+    Guid? BrandId, string? BrandName, string[] Categories, string[] Tags, Guid? CollectionId, string? CollectionName, string? CollectionSlug,
     string? Unit, long Price, long? SalePrice, string Currency, string Status, string Images, int Available, long StockVersion,
     long Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
+    public ProductPlace Place => new(Id, Key);
+
     public ProductDetails ToDetails()
     {
         var currency = Domain.Shared.Currency.Of(Currency);
@@ -34,7 +36,7 @@ internal sealed record ProductRow(
             Money.Of(Price, currency),
             SalePrice is { } salePrice ? Money.Of(salePrice, currency) : null,
             Enum.Parse<ProductStatus>(Status),
-            JsonSerializer.Deserialize<IReadOnlyList<ProductImage>>(Images, ShopJson.Options)!,
+            Images == "[]" ? [] : JsonSerializer.Deserialize<IReadOnlyList<ProductImage>>(Images, ShopJson.Options)!,
             Available,
             StockVersion,
             SellerId is { } seller ? new SellerLabel(new AccountId(seller), StoreName) : null,
@@ -46,8 +48,6 @@ internal sealed record ProductRow(
     public bool IsVisibleTo(Actor? visitor) =>
         Status == nameof(ProductStatus.Published) || visitor?.Role == AccountRole.Admin || (visitor is not null && SellerId == visitor.Id.Value);
 
-    private static IReadOnlyList<LabelOf<TId>> Labels<TId>(string? json, Func<Guid, TId> id) =>
-        json is null ? [] : [.. JsonSerializer.Deserialize<List<LabelRow>>(json)!.Select(label => new LabelOf<TId>(id(label.Id), label.Name, label.Slug))];
-
-    private sealed record LabelRow(Guid Id, string Name, string Slug);
+    private static LabelOf<TId>[] Labels<TId>(string[] labels, Func<Guid, TId> id) =>
+        [.. labels.Select(label => label.Split(' ', 3)).Select(parts => new LabelOf<TId>(id(Guid.Parse(parts[0])), parts[2], parts[1]))];
 }

@@ -1,3 +1,5 @@
+using Shop.Adapters.Persistence.Storage;
+
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal static class ProductSql
         $"""
         SELECT {Columns}
         FROM page
-        JOIN products p ON p.id = page.id
+        JOIN products p ON p.id = page.id AND p.deleted_at IS NULL
         JOIN stocks stock ON stock.product_id = p.id
         LEFT JOIN brands brand ON brand.id = p.brand_id
         LEFT JOIN collections collection ON collection.id = p.collection_id
@@ -30,16 +32,32 @@ internal static class ProductSql
         ORDER BY page.place
         """;
 
+    /// <summary>Reads the products with the ids <c>@page</c>, in their order. Planned once for each connection: to plan it takes longer than to run it.</summary>
+    public static string ReadIds { get; } =
+        $"{PreparedStatements.Mark}WITH page AS (SELECT id, '' AS key, place FROM unnest(@page) WITH ORDINALITY AS wanted (id, place))\n{ReadPage}";
+
     /// <summary>Reads the products that a statement gives the <c>id</c> and the <c>key</c> of, in its order.</summary>
     public static string Read(string ordered) =>
         $"WITH page AS (SELECT id, key, row_number() OVER () AS place FROM ({ordered}) AS ordered)\n{ReadPage}";
 
+    /// <summary>
+    /// Finds the <c>Id</c> and the <c>Key</c> of each product that a statement gives, in its order; when it gives none and that is wanted,
+    /// a row with the <c>Words</c> that <c>@text</c> is likely meant to be.
+    /// </summary>
+    public static string Find(string ordered, bool orWords) => orWords
+        ? $"""
+          SELECT page.id AS "Id", page.key AS "Key", CASE WHEN page.id IS NULL THEN search_query(@text) END AS "Words"
+          FROM (SELECT) AS always LEFT JOIN ({ordered}) AS page ON true
+          """
+        : $"SELECT page.id AS \"Id\", page.key AS \"Key\", null AS \"Words\" FROM ({ordered}) AS page";
+
     /// <summary>Reads every product that meets a condition, in no order.</summary>
     public static string ReadWhere(string condition) => Read($"SELECT p.id, '' AS key FROM products p WHERE p.deleted_at IS NULL AND {condition}");
 
+    /// <summary>The id, the slug and the name of each; looked up one by one, for a product has few and there may be many.</summary>
     private static string Labels(string table, string column) =>
         $"""
-        (SELECT json_agg(json_build_object('Id', label.id, 'Name', label.name, 'Slug', label.slug) ORDER BY array_position(p.{column}, label.id))::text
-         FROM {table} label WHERE label.id = ANY (p.{column}))
+        ARRAY(SELECT concat_ws(' ', label.id, label.slug, label.name) FROM unnest(p.{column}) AS labelled (id),
+            LATERAL (SELECT * FROM {table} WHERE {table}.id = labelled.id OFFSET 0) AS label)
         """;
 }

@@ -27,7 +27,7 @@ internal static class RelevanceOrder
         return page.After is { } after ? Behind(conditions, after) : First(conditions);
     }
 
-    public static Cursor CursorAt(ProductRow row) => new([Name, .. row.Key.Split(' '), new ProductId(row.Id).ToString()]);
+    public static Cursor CursorAt(ProductPlace place) => new([Name, .. place.Key.Split(' '), new ProductId(place.Id).ToString()]);
 
     private static string Behind(ProductConditions conditions, Cursor after)
     {

@@ -68,6 +68,27 @@ public sealed class QueryCountTests : IAsyncLifetime
         counted.Values.Should().Contain(count => count > 0, "or nothing is counted at all");
     }
 
+    [Theory]
+    [InlineData("?q=teapot")]
+    [InlineData("?q=teapot&sort=relevance&limit=1")]
+    [InlineData("?q=tepaot")]
+    [InlineData("?q=t%C3%A9apot")]
+    [InlineData("?q=nothing")]
+    [InlineData("?q=teapot&brand=nobody")]
+    [InlineData("?sort=price")]
+    public async Task A_search_takes_no_more_whatever_is_typed(string query)
+    {
+        using var anybody = _shop.Anonymous();
+        using var admin = await _shop.SignUpAdmin();
+        for (var n = 0; n < 2; n++)
+            (await admin.Post("/products", new { sku = Guid.NewGuid(), name = $"Teapot {n}", price = new { amount = 100, currency = "USD" }, stock = 1 })).EnsureSuccessStatusCode();
+
+        using var look = new Activity("look").SetIdFormat(ActivityIdFormat.W3C).Start();
+        (await anybody.Get($"/products{query}")).EnsureSuccessStatusCode();
+
+        _statements.GetValueOrDefault(look.TraceId).Should().BeInRange(1, 2);
+    }
+
     private async Task<int> Statements(MatrixRequest request, string read, string caller)
     {
         using var look = new Activity("look").SetIdFormat(ActivityIdFormat.W3C);

@@ -100,6 +100,29 @@ public abstract class CatalogSearchContract : PortContract
         (await Names(new ProductFilter(words))).Should().Equal(names);
     }
 
+    [Theory]
+    [InlineData("teapot", ProductSort.Newest)]
+    [InlineData("tepaot", ProductSort.Newest)]
+    [InlineData("tepaot", ProductSort.Relevance)]
+    [InlineData("téapot", ProductSort.PriceAscending)]
+    public async Task A_search_is_walked_however_it_is_spelt(string words, ProductSort sort)
+    {
+        await Store(AProduct.Named("Teapot").Costing(300), AProduct.Named("Cup").DescribedAs("For a teapot.").Costing(200), AProduct.Named("Blue teapot").Costing(100));
+        var whole = (await Browse(new ProductFilter(words), sort: sort)).Items.Select(product => product.Name).ToList();
+        var walked = new List<string>();
+
+        for (var page = new PageRequest(1); ;)
+        {
+            var part = await Read(session => session.Catalog.Browse(new ProductFilter(words), null, sort, page, Token));
+            walked.AddRange(part.Items.Select(product => product.Name));
+            if (part.Next is not { } next)
+                break;
+            page = new PageRequest(1, next);
+        }
+
+        walked.Should().HaveCount(3).And.Equal(whole);
+    }
+
     [Fact]
     public async Task The_most_relevant_has_the_words_in_its_name_and_then_in_its_brand()
     {

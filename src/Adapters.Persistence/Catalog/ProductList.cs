@@ -1,0 +1,20 @@
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+/// <summary>Products in an order.</summary>
+/// <param name="Conditions">Made anew for every statement, for a page adds its own.</param>
+/// <param name="Page">The statement that finds ids and keys of a page.</param>
+internal sealed record ProductList(
+    Func<ProductConditions> Conditions, Func<ProductConditions, PageRequest, string> Page, Func<ProductPlace, Cursor> CursorAt)
+{
+    public static ProductList Of(Func<ProductConditions> conditions, ProductSort sort)
+    {
+        var order = ProductOrder.By(sort);
+        return new ProductList(conditions, order.Page, order.CursorAt);
+    }
+
+    public static ProductList ByRelevance(Func<ProductConditions> conditions) => new(conditions, RelevanceOrder.Page, RelevanceOrder.CursorAt);
+}

@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Shop.Adapters.Persistence.Storage;
+
+/// <summary>
+/// Has the server keep a statement that begins with <see cref="Mark"/>, and in the end its plan, for as long as the connection lasts. For
+/// statements of fixed text whose best plan is the same for all values.
+/// </summary>
+internal sealed class PreparedStatements : DbCommandInterceptor
+{
+    public const string Mark = "/* kept */ ";
+
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        if (command.CommandText.StartsWith(Mark, StringComparison.Ordinal))
+            await command.PrepareAsync(cancellationToken);
+        return result;
+    }
+}

@@ -1,0 +1,34 @@
+using Npgsql;
+using Shop.Adapters.Persistence.Catalog;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests.Catalog;
+
+/// <summary>What is searched for is read by the program as the database reads it, or left to it.</summary>
+public sealed class ExactWordsTests
+{
+    [Fact]
+    public async Task Are_those_that_the_database_finds()
+    {
+        await using var database = NpgsqlDataSource.Create(await ShopDatabases.Create());
+        string[] texts =
+        [
+            "teapot", "Blue TEAPOT", "teapot, blue; teapot!", "  a-1/b_2  ", "x", "!!!", "", "a.b@c d's \"e\" (f) [g] {h} <i> \\ | & : * ~ ^ `",
+            new([.. Enumerable.Range(1, 127).Select(code => (char)code)]),
+        ];
+
+        foreach (var text in texts)
+        {
+            await using var command = database.CreateCommand("SELECT search_query($1)");
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text });
+
+            ExactWords.Of(text).Should().Be((string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!, text);
+        }
+    }
+
+    [Theory]
+    [InlineData("téapot")]
+    [InlineData("½")]
+    [InlineData("чайник")]
+    public void Are_left_to_the_database_when_letters_may_have_accents(string text) => ExactWords.Of(text).Should().BeNull();
+}
