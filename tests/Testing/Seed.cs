@@ -17,7 +17,7 @@ public static class Seed
     public static Config Config(int runs, string? replay)
     {
         var again = Read(replay) ?? new Replay(new Rnd((ulong)Random.Shared.NextInt64()), FSharpOption<int>.None);
-        var told = $"{runs} runs with FSCHECK_REPLAY={again.Rnd.Seed},{again.Rnd.Gamma}";
+        var told = $"{TestContext.Current.Test?.TestDisplayName}: {runs} runs with FSCHECK_REPLAY={again.Rnd.Seed},{again.Rnd.Gamma}";
         Console.WriteLine(told);
         TestContext.Current.TestOutputHelper?.WriteLine(told);
         return FsCheck.Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(again);

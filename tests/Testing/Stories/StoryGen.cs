@@ -10,7 +10,8 @@ namespace Shop.Testing.Stories;
 /// <summary>Makes stories up.</summary>
 internal static class StoryGen
 {
-    private const int MostSteps = 40;
+    private const int FewestSteps = 5;
+    private const int MostSteps = 45;
 
     /// <summary>As many as the longest deed has.</summary>
     private const int MostStepsOfADeed = 9;
@@ -39,25 +40,26 @@ internal static class StoryGen
     private static readonly Gen<Deed> Placing =
         from buyer in Gen.Choose(0, 2)
         from count in Gen.Choose(1, 3)
-        from lines in Product.Zip(Gen.Frequency((9, Gen.Choose(1, 3)), (1, Gen.Choose(4, 12)))).ArrayOf(count)
+        from lines in Product.Zip(Gen.Frequency((15, Gen.Choose(1, 2)), (1, Gen.Choose(3, 15)))).ArrayOf(count)
         from plan in Plans
         select (Deed)new Place(buyer, [.. lines.Select(line => (line.Item1, line.Item2))], plan);
 
     private static readonly Gen<Deed> Fulfilling =
         from order in Position
-        from to in Gen.Elements(Enum.GetValues<FulfilmentStatus>())
+        from to in Gen.Frequency(
+            (4, Gen.Constant((FulfilmentStatus?)null)), (1, Gen.Elements(Enum.GetValues<FulfilmentStatus>()).Select(to => (FulfilmentStatus?)to)))
         from who in Gen.Frequency((6, Gen.Constant(Who.Admin)), (4, Gen.Elements(Enum.GetValues<Who>())))
         select (Deed)new Fulfil(order, to, who);
 
     private static readonly Gen<Deed> Deeds = Gen.Frequency(
         (6, Placing),
-        (8, Gen.Constant<Deed>(new Deliver())),
+        (12, Gen.Constant<Deed>(new Deliver())),
         (3, Position.Select(position => (Deed)new DeliverOutOfTurn(position))),
         (2, Position.Select(position => (Deed)new Redeliver(position))),
         (3, Position.Select(position => (Deed)new Answer(position))),
         (2, Position.Zip(Somebody).Select(entry => (Deed)new Cancel(entry.Item1, entry.Item2))),
-        (2, Position.Select(order => (Deed)new Refund(order))),
-        (4, Fulfilling),
+        (3, Position.Select(order => (Deed)new Refund(order))),
+        (8, Fulfilling),
         (2, Product.Zip(Gen.Elements(-2, 1, 3, 5)).Select(entry => (Deed)new Restock(entry.Item1, entry.Item2))),
         (1, Gen.Elements(0, 30, 60).Select(minutes => (Deed)new Expire(TimeSpan.FromMinutes(minutes)))),
         (2, Gen.Elements(1, 2, 10, 61).Select(seconds => (Deed)new Wait(TimeSpan.FromSeconds(seconds)))),
@@ -69,9 +71,9 @@ internal static class StoryGen
         select new Step(deed, diesAt);
 
     private static readonly Gen<Story> Any =
-        from shelves in Gen.Choose(1, 3).SelectMany(products => Gen.Choose(0, 8).ArrayOf(products))
+        from shelves in Gen.Choose(1, 3).SelectMany(products => Gen.Choose(0, 12).ArrayOf(products))
         from oneUnpaid in Gen.Elements(false, false, true)
-        from count in Gen.Choose(0, MostSteps)
+        from count in Gen.Choose(FewestSteps, MostSteps)
         from steps in Steps.ArrayOf(count)
         select new Story([.. shelves], oneUnpaid, [.. steps]);
 
