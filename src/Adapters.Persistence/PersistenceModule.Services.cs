@@ -9,6 +9,8 @@ using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Jobs;
 using Shop.Adapters.Persistence.Orders;
+using Shop.Adapters.Persistence.Orders.Charging;
+using Shop.Adapters.Persistence.Orders.Placing;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Settings;
@@ -16,6 +18,7 @@ using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Upkeep;
 using Shop.Adapters.Persistence.Webhooks;
 using Shop.Adapters.Persistence.Wishlists;
+using Shop.Application.Messaging;
 using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence;
@@ -32,6 +35,7 @@ public static partial class PersistenceModule
                     .AddInterceptors(new StoreAvailability(), new PreparedStatements()),
                 optionsLifetime: ServiceLifetime.Singleton)
             .AddScoped<IUnitOfWork, EfUnitOfWork>()
+            .AddScoped<IdempotencyClaims>()
             .AddScoped<IIdempotencyStore, EfIdempotencyStore>()
             .AddScoped<IAccountRepository, EfAccountRepository>()
             .AddScoped<IAccountReader, EfAccountReader>()
@@ -57,6 +61,12 @@ public static partial class PersistenceModule
             .AddScoped<IOrderRepository, EfOrderRepository>()
             .AddScoped<IPaymentRepository, EfPaymentRepository>()
             .AddScoped<IOrderReader, EfOrderReader>()
+            .AddSingleton(new GroupingOptions())
+            .AddSingleton<IOrderPlacement, GroupedOrderPlacement>()
+            .AddScoped<OrderGroup>()
+            .AddScoped<ShelfReader>()
+            .AddSingleton<IChargeBook, GroupedChargeBook>()
+            .AddScoped<ChargeGroup>()
             .AddScoped<ISettingsRepository, EfSettingsRepository>()
             .AddScoped<IProductExport, EfProductExport>()
             .AddScoped<IJobRepository, EfJobRepository>()

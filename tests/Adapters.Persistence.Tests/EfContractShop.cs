@@ -5,6 +5,7 @@ using Shop.Application;
 using Shop.Application.Ports;
 using Shop.Testing.Contracts;
 using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests;
@@ -22,6 +23,9 @@ public sealed class EfContractShop : IContractShop
             .AddLogging()
             .AddSingleton<TimeProvider>(new FixedClock())
             .AddSingleton<IRequestContext>(new FixedRequest())
+            .AddSingleton(RunningShop.Orders)
+            .AddSingleton(RunningShop.Payments)
+            .AddSingleton<IRandomness>(new FixedRandomness())
             .AddApplication()
             .AddPersistence(await ShopDatabases.Create())
             .BuildServiceProvider(validateScopes: true);

@@ -50,8 +50,6 @@ public sealed class UseCaseTests
         ["TakeWebhookDeliveries"] = "sent by the worker, holds how it is set up",
         ["FinishWebhookDelivery"] = "sent by the worker, holds what the receiver said",
         ["GiveWebhookDeliveryBack"] = "sent by the worker, holds its turn, which the delivery compares",
-        ["StartCharge"] = "sent by a reaction, holds an order's id",
-        ["FinishCharge"] = "sent by a reaction, holds what the gateway said",
         ["FinishReversal"] = "sent by a reaction, holds what the gateway said",
     };
 

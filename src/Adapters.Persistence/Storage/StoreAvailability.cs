@@ -26,7 +26,7 @@ internal sealed class StoreAvailability : IDbConnectionInterceptor, IDbCommandIn
     /// Connections refused, lost or not to be had, a server that starts or stops, a lock that was not given in time, a statement or a
     /// transaction that took too long.
     /// </summary>
-    private static bool IsPassing(Exception failure) =>
+    public static bool IsPassing(Exception failure) =>
         failure is NpgsqlException { IsTransient: true } or PostgresException
         {
             SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or IdleInTransactionTimeout

@@ -16,7 +16,7 @@ internal static class OrderEndpoints
 {
     public static void MapOrders(this RouteGroupBuilder v1)
     {
-        v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).Idempotent()
+        v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).IdempotentByItself()
             .Refuses("product-unavailable", "insufficient-stock", "cart-empty", "unpaid-order-exists", "order-total-out-of-range");
         v1.MapGet("/orders", ListOrders).AllowAnyAccount();
         v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount().Refuses("order-not-found");
@@ -30,20 +30,17 @@ internal static class OrderEndpoints
     }
 
     /// <summary>Orders: all lines are reserved at today's prices, or none. Payment follows by itself.</summary>
-    private static async Task<CreatedAnswer<OrderResponse>> PlaceOrder(
-        Body<PlaceOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    private static async Task<OnceAnswer<CreatedAnswer<OrderResponse>>> PlaceOrder(
+        Body<PlaceOrderRequest> body, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)
     {
-        var wish = body.Value;
-        var order = await mediator.Send(
-            new PlaceOrder(
-                caller.Actor,
-                [.. (wish.Items ?? []).Select(item => new OrderItem(item.ProductId, item.Quantity))],
-                wish.ShippingAddress?.ToAddress(),
-                wish.PaymentMethod,
-                wish.FromCart),
-            cancellation);
-        return Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
+        var order = body.Value.ToOrder(caller.Actor);
+        return key.Request(Created) is { } request
+            ? new(await mediator.Send(new PlaceOrderOnce(order, request), cancellation))
+            : new(Created(await mediator.Send(order, cancellation)));
     }
+
+    private static CreatedAnswer<OrderResponse> Created(OrderDetails order) =>
+        Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
 
     /// <summary>Lists orders, newest first: what one bought, as a seller also what one sold, and for admins everybody's.</summary>
     private static async Task<PageAnswer<OrderResponse>> ListOrders(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Shop.Application.Messaging;
 using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
@@ -14,6 +15,12 @@ internal sealed class OrderOptions
     /// <summary>How long stock is kept for an order that is not paid: a second to 30 days.</summary>
     public TimeSpan ReservationLifetime { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>How many orders of the same moment share a transaction: 1, which keeps each to itself, to 500.</summary>
+    public int GroupSize { get; init; } = 64;
+
+    /// <summary>How long the first of a group waits for others: up to 100 ms. Zero takes those who came while the group before was served.</summary>
+    public TimeSpan GroupGathering { get; init; } = TimeSpan.Zero;
+
     public bool IsReservationLifetimeInRange => ReservationLifetime >= TimeSpan.FromSeconds(1) && ReservationLifetime <= TimeSpan.FromDays(30);
 }
 
@@ -24,11 +31,18 @@ internal static class OrderOptionsRegistration
         services.AddOptions<OrderOptions>()
             .Bind(configuration.GetSection(OrderOptions.Section))
             .Validate(options => options.IsReservationLifetimeInRange, "Orders__ReservationLifetime must be from 00:00:01 to 30.00:00:00.")
+            .Validate(options => options.GroupSize is >= 1 and <= 500, "Orders__GroupSize must be from 1 to 500.")
+            .Validate(
+                options => options.GroupGathering >= TimeSpan.Zero && options.GroupGathering <= TimeSpan.FromMilliseconds(100),
+                "Orders__GroupGathering must be from 00:00:00 to 00:00:00.1.")
             .ValidateOnStart();
         return services
             .AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<OrderOptions>>().Value))
+            .AddSingleton(provider => GroupsOf(provider.GetRequiredService<IOptions<OrderOptions>>().Value))
             .AddHostedService<OverdueOrders>();
     }
+
+    private static GroupingOptions GroupsOf(OrderOptions options) => new(options.GroupSize, options.GroupGathering);
 
     private static OrderPolicy PolicyOf(OrderOptions options) => new(options.OneUnpaidPerBuyer, options.ReservationLifetime);
 }

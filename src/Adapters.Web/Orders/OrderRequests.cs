@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Adapters.Web.Accounts;
+using Shop.Application.Orders;
+using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 
@@ -14,7 +16,15 @@ internal sealed record PlaceOrderRequest(
     [property: Length(1, Order.MaxLines)] IReadOnlyList<OrderItemRequest>? Items = null,
     PostalAddressRequest? ShippingAddress = null,
     [property: MaxLength(100)] string? PaymentMethod = null,
-    bool FromCart = false);
+    bool FromCart = false)
+{
+    public PlaceOrder ToOrder(Actor buyer) => new(
+        buyer,
+        [.. (Items ?? []).Select(item => new OrderItem(item.ProductId, item.Quantity))],
+        ShippingAddress?.ToAddress(),
+        PaymentMethod,
+        FromCart);
+}
 
 /// <summary>A product and how many of it.</summary>
 /// <param name="Quantity">1–999.</param>

@@ -11,41 +11,37 @@ internal sealed class Basket
 
     private Basket(IReadOnlyList<Line> lines) => _lines = lines;
 
-    public IReadOnlyCollection<ProductId> ProductIds => [.. _lines.Select(line => line.ProductId)];
-
     public static Basket Of(IReadOnlyList<OrderItem> items) =>
         new([.. items.Index()
             .GroupBy(entry => entry.Item.ProductId)
             .Select(same => new Line(same.First().Index, same.Key, same.Sum(entry => entry.Item.Quantity)))]);
 
     /// <summary>Freezes names and prices; refuses with <c>product-unavailable</c>, naming every line that cannot be bought.</summary>
-    public IReadOnlyList<OrderLine> Price(IReadOnlyList<Product> products)
+    public IReadOnlyList<OrderLine> Price(IReadOnlyDictionary<ProductId, Product> products)
     {
-        var orderable = products.Where(product => product.IsOrderable).ToDictionary(product => product.Id);
         Fault[] faults = [.. _lines
-            .Where(line => !orderable.ContainsKey(line.ProductId))
+            .Where(line => products.GetValueOrDefault(line.ProductId) is not { IsOrderable: true })
             .Select(line => new Fault($"items/{line.ItemIndex}/productId", "product-unavailable", $"{line.ProductId} cannot be ordered."))];
         if (faults.Length > 0)
             throw OrderErrors.ProductUnavailable(faults);
 
-        return [.. _lines.Select((line, position) => OrderLine.Of(position, orderable[line.ProductId], line.Quantity))];
+        return [.. _lines.Select((line, position) => OrderLine.Of(position, products[line.ProductId], line.Quantity))];
     }
 
     /// <summary>Reserves every line; refuses with <c>insufficient-stock</c>, naming every line that is short and what is left of it.</summary>
-    public void Reserve(IReadOnlyList<Stock> stocks)
+    public void Reserve(IReadOnlyDictionary<ProductId, Stock> stocks)
     {
-        var byProduct = stocks.ToDictionary(stock => stock.ProductId);
         Fault[] faults = [.. _lines
-            .Where(line => byProduct[line.ProductId].Available < line.Quantity)
+            .Where(line => stocks[line.ProductId].Available < line.Quantity)
             .Select(line => new Fault(
                 $"items/{line.ItemIndex}/quantity",
                 "insufficient-stock",
-                $"{line.Quantity} of {line.ProductId} are wanted, {byProduct[line.ProductId].Available} are available."))];
+                $"{line.Quantity} of {line.ProductId} are wanted, {stocks[line.ProductId].Available} are available."))];
         if (faults.Length > 0)
             throw StockErrors.InsufficientLines(faults);
 
         foreach (var line in _lines)
-            byProduct[line.ProductId].Reserve(line.Quantity);
+            stocks[line.ProductId].Reserve(line.Quantity);
     }
 
     private sealed record Line(int ItemIndex, ProductId ProductId, int Quantity);

@@ -6,12 +6,6 @@ namespace Shop.Application.Orders;
 /// <summary>Moves the stock of all lines of an order at once.</summary>
 internal static class OrderStock
 {
-    public static async Task SellLines(this IStockRepository stocks, Order order, DateTimeOffset at, CancellationToken cancellation)
-    {
-        foreach (var (line, stock) in await stocks.LockLines(order, cancellation))
-            stock.Sell(order.Id, line.Quantity, at);
-    }
-
     public static async Task ReleaseLines(this IStockRepository stocks, Order order, CancellationToken cancellation)
     {
         foreach (var (line, stock) in await stocks.LockLines(order, cancellation))

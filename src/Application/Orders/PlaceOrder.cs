@@ -4,7 +4,6 @@ using Shop.Application.Accounts;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
-using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 
@@ -16,7 +15,7 @@ namespace Shop.Application.Orders;
 /// <param name="FromCart">Orders what is in the buyer's cart, which is empty afterwards, instead of the items; refuses with <c>cart-empty</c>.</param>
 public sealed record PlaceOrder(
     Actor Buyer, IReadOnlyList<OrderItem> Items, PostalAddress? ShippingAddress, string? PaymentMethod, bool FromCart = false)
-    : ICommand<OrderDetails>;
+    : IProcess<OrderDetails>;
 
 /// <summary>A product and how many of it, 1–999; a product named twice is one line with the sum.</summary>
 public sealed record OrderItem(ProductId ProductId, int Quantity);
@@ -40,51 +39,7 @@ internal sealed class PlaceOrderValidator : AbstractValidator<PlaceOrder>
     }
 }
 
-internal sealed class PlaceOrderHandler(
-    IProductRepository products,
-    IStockRepository stocks,
-    IOrderRepository orders,
-    IPaymentRepository payments,
-    IAccountRepository accounts,
-    ICartRepository carts,
-    OrderPolicy policy,
-    TimeProvider clock)
-    : IRequestHandler<PlaceOrder, OrderDetails>
+internal sealed class PlaceOrderHandler(IOrderPlacement placement) : IRequestHandler<PlaceOrder, OrderDetails>
 {
-    public async Task<OrderDetails> Handle(PlaceOrder command, CancellationToken cancellationToken)
-    {
-        if (policy.OneUnpaidPerBuyer)
-            await EnsureNothingIsUnpaid(command.Buyer, cancellationToken);
-
-        var basket = Basket.Of(command.FromCart ? await TakeCart(command.Buyer, cancellationToken) : command.Items);
-        var lines = basket.Price(await products.FindAll(basket.ProductIds, cancellationToken));
-        basket.Reserve(await stocks.Lock(basket.ProductIds, cancellationToken));
-
-        var now = clock.GetUtcNow();
-        var address = command.ShippingAddress
-            ?? (await accounts.Find(command.Buyer.Id, cancellationToken))?.Profile.ShippingAddress;
-        var order = Order.Place(OrderId.New(now), command.Buyer.Id, lines, address, now);
-        var payment = Payment.For(PaymentId.New(now), order, command.PaymentMethod, now);
-        orders.Add(order);
-        payments.Add(payment);
-        return OrderDetails.Of(order, payment, command.Buyer);
-    }
-
-    /// <summary>Orders of one buyer take turns, so that of many at once each sees those before it.</summary>
-    private async Task EnsureNothingIsUnpaid(Actor buyer, CancellationToken cancellation)
-    {
-        await accounts.Lock(buyer.Id, cancellation);
-        if (await orders.FindUnpaid(buyer.Id, cancellation) is { } unpaid)
-            throw OrderErrors.UnpaidExists(unpaid);
-    }
-
-    /// <summary>What is refused later is rolled back, and the cart is as it was.</summary>
-    private async Task<IReadOnlyList<OrderItem>> TakeCart(Actor buyer, CancellationToken cancellation)
-    {
-        var cart = await carts.Lock(buyer.Id, cancellation) ?? Cart.Of(buyer.Id);
-        cart.EnsureNotEmpty();
-        OrderItem[] items = [.. cart.Lines.Select(line => new OrderItem(line.ProductId, line.Quantity))];
-        cart.Clear();
-        return items;
-    }
+    public Task<OrderDetails> Handle(PlaceOrder command, CancellationToken cancellationToken) => placement.Place(command, cancellationToken);
 }

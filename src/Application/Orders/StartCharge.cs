@@ -6,18 +6,9 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Orders;
 
 /// <summary>Notes that an order's payment is being tried, before the gateway hears of it. Null when there is nothing to charge any more.</summary>
-public sealed record StartCharge(OrderId Id) : ICommand<ChargeRequest?>;
+public sealed record StartCharge(OrderId Id) : IProcess<ChargeRequest?>;
 
-internal sealed class StartChargeHandler(IOrderRepository orders, IPaymentRepository payments, TimeProvider clock)
-    : IRequestHandler<StartCharge, ChargeRequest?>
+internal sealed class StartChargeHandler(IChargeBook book) : IRequestHandler<StartCharge, ChargeRequest?>
 {
-    public async Task<ChargeRequest?> Handle(StartCharge command, CancellationToken cancellationToken)
-    {
-        var order = await orders.Lock(command.Id, cancellationToken) ?? throw OrderErrors.NotFound(command.Id);
-        var payment = await payments.Of(order.Id, cancellationToken);
-
-        return payment.StartAttempt(clock.GetUtcNow()) is { } number
-            ? new ChargeRequest(order.Id, payment.Amount, payment.Method, number)
-            : null;
-    }
+    public Task<ChargeRequest?> Handle(StartCharge command, CancellationToken cancellationToken) => book.Start(command.Id, cancellationToken);
 }

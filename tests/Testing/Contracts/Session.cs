@@ -33,6 +33,10 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IOrderRepository Orders => Port<IOrderRepository>();
 
+    public IOrderPlacement Placement => Port<IOrderPlacement>();
+
+    public IChargeBook Charges => Port<IChargeBook>();
+
     public IPaymentRepository Payments => Port<IPaymentRepository>();
 
     public IAccountRepository Accounts => Port<IAccountRepository>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Ports;
 using Shop.Testing.Contracts;
 using Shop.Testing.Fakes;
 
@@ -7,8 +8,7 @@ namespace Shop.Testing.InMemory;
 /// <summary>Runs a contract on the fakes.</summary>
 public sealed class InMemoryContractShop : IContractShop
 {
-    private readonly ServiceProvider _services =
-        new ServiceCollection().AddInMemoryShop(new InMemoryShop(new FixedClock())).BuildServiceProvider(validateScopes: true);
+    private readonly ServiceProvider _services = Build(new FixedClock());
 
     public IServiceProvider Services => _services;
 
@@ -17,4 +17,12 @@ public sealed class InMemoryContractShop : IContractShop
     public Task Settle() => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static ServiceProvider Build(FixedClock clock) => new ServiceCollection()
+        .AddInMemoryShop(new InMemoryShop(clock))
+        .AddSingleton<TimeProvider>(clock)
+        .AddSingleton(RunningShop.Orders)
+        .AddSingleton(RunningShop.Payments)
+        .AddSingleton<IRandomness>(new FixedRandomness())
+        .BuildServiceProvider(validateScopes: true);
 }

@@ -37,6 +37,8 @@ public static class InMemoryModule
         .AddScoped<IWebhookDeliveryRepository, InMemoryWebhookDeliveryRepository>()
         .AddScoped<IOrderRepository, InMemoryOrderRepository>()
         .AddScoped<IPaymentRepository, InMemoryPaymentRepository>()
+        .AddScoped<IOrderPlacement, InMemoryOrderPlacement>()
+        .AddScoped<IChargeBook, InMemoryChargeBook>()
         .AddScoped<IOrderReader, InMemoryOrderReader>()
         .AddScoped<ISettingsRepository, InMemorySettingsRepository>()
         .AddScoped<IOutboxMessages, InMemoryOutboxMessages>()

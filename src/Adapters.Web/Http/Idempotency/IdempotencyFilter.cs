@@ -1,4 +1,3 @@
-using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 
@@ -13,12 +12,8 @@ internal static class IdempotencyFilter
     public static async ValueTask<object?> Run(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var context = call.HttpContext;
-        if (IdempotencyKeyHeader.Read(context.Request.Headers[IdempotencyKeyHeader.Name]) is not { } text)
+        if (await RequestKey.BindAsync(context) is not { Key: { } key } request)
             return await next(call);
-
-        var caller = (await Caller.BindAsync(context)).Actor.Id;
-        var key = new IdempotencyKey(caller, context.Request.PathBase.Add(context.Request.Path), text);
-        var fingerprint = await RequestFingerprint.Of(context);
 
         var services = context.RequestServices;
         var store = services.GetRequiredService<IIdempotencyStore>();
@@ -27,13 +22,12 @@ internal static class IdempotencyFilter
             {
                 if (await store.Claim(key, context.RequestAborted) is { } before)
                 {
-                    return before.Fingerprint == fingerprint
+                    return before.Fingerprint == request.Fingerprint
                         ? new StoredAnswerResult(before, isReplayed: true)
                         : throw IdempotencyErrors.KeyReused();
                 }
 
-                var clock = services.GetRequiredService<TimeProvider>();
-                var answer = await AnswerRecorder.Record(context, fingerprint, () => next(call), clock);
+                var answer = await request.Record(() => next(call));
                 store.Add(key, answer);
                 return new StoredAnswerResult(answer, isReplayed: false);
             },

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+using Decide = Shop.Application.Orders.Charging;
+
+namespace Shop.Adapters.Persistence.Orders.Charging;
+
+/// <summary>One unit of work for attempts to charge: it locks the orders of all of them and lets the core decide about each.</summary>
+internal sealed class ChargeGroup(
+    ShopDbContext db, IUnitOfWork work, IStockRepository stocks, PaymentPolicy policy, IRandomness randomness, TimeProvider clock)
+{
+    private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a time limit of their own
+
+    public Task<IReadOnlyList<ChargeRequest?>> Start(IReadOnlyList<OrderId> ids) => Commit<ChargeRequest?>(async () =>
+    {
+        await LockOrders(ids);
+        var payments = await ReadPayments(ids);
+        return [.. ids.Select(id => payments.TryGetValue(id, out var payment) ? Decide.Start(payment, clock.GetUtcNow()) : throw OrderErrors.NotFound(id))];
+    });
+
+    public Task<IReadOnlyList<DateTimeOffset?>> Finish(IReadOnlyList<FinishCharge> charges) => Commit<DateTimeOffset?>(async () =>
+    {
+        var now = clock.GetUtcNow();
+        var next = charges.Select(charge => Decide.NextAttempt(charge, policy, randomness.NextFraction(), now)).ToList();
+        OrderId[] ids = [.. charges.Select(charge => charge.Id)];
+        var orders = await LockOrders(ids);
+        var payments = await ReadPayments(ids);
+        var locked = await LockStocks([.. charges.Where((_, i) => next[i] is null).Select(charge => charge.Id).Where(orders.ContainsKey)]);
+        return
+        [
+            .. charges.Select((charge, i) =>
+            {
+                var order = orders.GetValueOrDefault(charge.Id) ?? throw OrderErrors.NotFound(charge.Id);
+                return Decide.Finish(charge, order, payments[charge.Id], locked, next[i], policy, now);
+            }),
+        ];
+    });
+
+    private Task<IReadOnlyList<TAnswer>> Commit<TAnswer>(Func<Task<IReadOnlyList<TAnswer>>> answers) => work.Commit(answers, by: null, Unhurried);
+
+    /// <summary>Orders before stock, and in the order of their ids, as everybody does.</summary>
+    private async Task<Dictionary<OrderId, Order>> LockOrders(IReadOnlyCollection<OrderId> orders)
+    {
+        Guid[] ids = [.. orders.Select(order => order.Value)];
+        return await db.Orders.FromSql($"SELECT * FROM orders WHERE id = ANY ({ids}) ORDER BY id FOR UPDATE")
+            .ToDictionaryAsync(order => order.Id, Unhurried);
+    }
+
+    private async Task<Dictionary<OrderId, Payment>> ReadPayments(IReadOnlyCollection<OrderId> orders) =>
+        await db.Payments.Where(payment => orders.Contains(payment.OrderId)).ToDictionaryAsync(payment => payment.OrderId, Unhurried);
+
+    /// <summary>Of all lines of the orders, which are in memory afterwards.</summary>
+    private async Task<IReadOnlyDictionary<ProductId, Stock>> LockStocks(OrderId[] orders)
+    {
+        if (orders.Length == 0)
+            return new Dictionary<ProductId, Stock>();
+
+        var lines = await db.Set<OrderLine>()
+            .Where(line => orders.Contains(EF.Property<OrderId>(line, "OrderId")))
+            .OrderBy(line => line.Position)
+            .ToListAsync(Unhurried);
+        return (await stocks.Lock([.. lines.Select(line => line.ProductId).Distinct()], Unhurried)).ToDictionary(stock => stock.ProductId);
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Catalog;
+using Shop.Application.Messaging;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Orders.Placing;
+
+/// <summary>One transaction of orders: it reads what all of them need, lets the core decide about each, and writes what was taken.</summary>
+internal sealed class OrderGroup(ShopDbContext db, IdempotencyClaims claims, ShelfReader shelves, OutboxSignal signal, CatalogNews news, TimeProvider clock)
+{
+    private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a time limit of their own
+
+    /// <returns>What became of each wish, in their order. An exception means that nothing became of any.</returns>
+    public async Task<IReadOnlyList<OrderOutcome>> Place(IReadOnlyList<OrderWish> wishes)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(Unhurried);
+        var outcomes = await AnswerRepeated(wishes);
+        var open = wishes.Where((_, i) => outcomes[i] is null).ToList();
+        if (open.Count > 0)
+        {
+            var shelf = await shelves.Read([.. open.Select(wish => wish.Order)], Unhurried);
+            var written = new PlacedOrders(clock.GetUtcNow());
+            foreach (var (i, wish) in wishes.Index())
+                outcomes[i] ??= await Decide(wish, shelf, written);
+            await written.Write(db, shelf, Unhurried);
+            await Commit(transaction);
+            news.Committed(shelf.Changes);
+            signal.Pulse();
+        }
+
+        return outcomes!;
+    }
+
+    /// <summary>What has an answer already, and what has a key that is in use. Null for what is to be decided.</summary>
+    private async Task<OrderOutcome?[]> AnswerRepeated(IReadOnlyList<OrderWish> wishes)
+    {
+        var requests = wishes.Select(wish => wish.Request).OfType<RepeatableRequest>().DistinctBy(request => request.Key).ToList();
+        if (requests.Count == 0)
+            return new OrderOutcome?[wishes.Count];
+
+        var claimed = await claims.Take([.. requests.Select(request => request.Key)], Unhurried);
+        return
+        [
+            .. wishes.Select(wish => wish.Request switch
+            {
+                null => null,
+                { } request when !claimed.ContainsKey(request.Key) || !requests.Contains(request) => new OrderOutcome(Refusal: IdempotencyErrors.InProgress()),
+                { } request when claimed[request.Key] is not { } before => null,
+                { } request when claimed[request.Key]!.Fingerprint != request.Fingerprint => new OrderOutcome(Refusal: IdempotencyErrors.KeyReused()),
+                { } request => new OrderOutcome(Answer: new RepeatableAnswer(claimed[request.Key]!, IsReplayed: true)),
+            }),
+        ];
+    }
+
+    private static async Task<OrderOutcome> Decide(OrderWish wish, Shelf shelf, PlacedOrders placed)
+    {
+        try
+        {
+            if (wish.Request is not { } request)
+                return new OrderOutcome(Order: Place(wish, shelf, placed));
+
+            var answer = await request.Answer(() => Place(wish, shelf, placed));
+            placed.Remember(request.Key, answer);
+            return new OrderOutcome(Answer: new RepeatableAnswer(answer, IsReplayed: false));
+        }
+        catch (DomainException refusal)
+        {
+            return new OrderOutcome(Refusal: refusal);
+        }
+    }
+
+    private static OrderDetails Place(OrderWish wish, Shelf shelf, PlacedOrders placed)
+    {
+        shelf.EnsureNothingIsUnpaid(wish.Order.Buyer);
+        var (order, payment) = Checkout.Place(
+            wish.Order, shelf.CartOf(wish.Order), shelf.Products, shelf.Stocks, shelf.UsualAddressOf(wish.Order), placed.At);
+        var details = OrderDetails.Of(order, payment, wish.Order.Buyer);
+        shelf.Taken(order);
+        placed.Add(order, payment, wish);
+        return details;
+    }
+
+    /// <summary>When this fails, nobody knows whether it was done: to try again would perhaps be to do it twice.</summary>
+    private static async Task Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(Unhurried);
+        }
+        catch (Exception failure)
+        {
+            throw new StoreUnavailableException("The database did not say whether it committed.", failure);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Shop.Adapters.Persistence.Audit;
+using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Audit;
+using Shop.Application.Ports;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Orders.Placing;
+
+/// <summary>What a group leaves: its orders with their events and entries of the audit trail, and the answers of requests with a key.</summary>
+internal sealed class PlacedOrders(DateTimeOffset at)
+{
+    private readonly List<(Order Order, Payment Payment)> _placed = [];
+    private readonly List<OutboxRecord> _events = [];
+    private readonly List<AuditRecord> _trail = [];
+    private readonly List<IdempotencyRecord> _answers = [];
+    private readonly HashSet<OrderWish> _fromCart = [];
+
+    public DateTimeOffset At => at;
+
+    public void Add(Order order, Payment payment, OrderWish wish)
+    {
+        _placed.Add((order, payment));
+        AggregateRoot[] aggregates = [order, payment];
+        _events.AddRange(AggregateRoot.DequeueEvents(aggregates).Select(happened => OutboxRecord.Of(happened, at)));
+        _trail.AddRange(aggregates
+            .Select(aggregate => AuditedAggregates.Entry(before: null, aggregate, wish.Order.Buyer, at))
+            .OfType<AuditEntry>()
+            .Select(entry => AuditRecord.Of(entry, wish.RequestId)));
+        if (wish.Order.FromCart)
+            _fromCart.Add(wish);
+    }
+
+    public void Remember(IdempotencyKey key, StoredAnswer answer) => _answers.Add(IdempotencyRecord.Of(key, answer));
+
+    /// <summary>In one round trip.</summary>
+    public async Task Write(ShopDbContext db, Shelf shelf, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(
+            (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        if (_placed.Count > 0)
+        {
+            Add(batch, PlacedRows.Of(_placed));
+            Add(batch, [PlacedRows.Of(_events), PlacedRows.Of(_trail), PlacedRows.Of(shelf.Touched)]);
+        }
+
+        if (_answers.Count > 0)
+            Add(batch, [PlacedRows.Of(_answers)]);
+        if (_fromCart.Count > 0)
+            Add(batch, [PlacedRows.EmptyCarts([.. _fromCart.Select(wish => wish.Order.Buyer.Id)])]);
+        if (batch.BatchCommands.Count == 0)
+            return;
+
+        await batch.PrepareAsync(cancellation);
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static void Add(NpgsqlBatch batch, IEnumerable<NpgsqlBatchCommand> commands)
+    {
+        foreach (var command in commands)
+            batch.BatchCommands.Add(command);
+    }
+}

@@ -1,0 +1,49 @@
+using Shop.Application.Catalog;
+using Shop.Application.Orders;
+using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Persistence.Orders.Placing;
+
+/// <summary>What a group of orders needs to know, and what those decided first have left for the others.</summary>
+internal sealed class Shelf
+{
+    private readonly HashSet<ProductId> _touched = [];
+
+    public required IReadOnlyDictionary<ProductId, Product> Products { get; init; }
+
+    /// <summary>Locked.</summary>
+    public required IReadOnlyDictionary<ProductId, Stock> Stocks { get; init; }
+
+    /// <summary>Locked, of those who order what is in theirs.</summary>
+    public required IReadOnlyDictionary<AccountId, Cart> Carts { get; init; }
+
+    public required IReadOnlyDictionary<AccountId, PostalAddress> UsualAddresses { get; init; }
+
+    /// <summary>Null when a buyer may have several.</summary>
+    public required Dictionary<AccountId, OrderId>? Unpaid { get; init; }
+
+    /// <summary>The stocks of which something was reserved.</summary>
+    public IReadOnlyList<Stock> Touched => [.. _touched.Select(product => Stocks[product])];
+
+    /// <summary>What visitors see differently afterwards.</summary>
+    public IEnumerable<CatalogChange> Changes => Touched.Select(stock => new AvailableIsOther(stock.ProductId, stock.Available, stock.Version + 1));
+
+    public void EnsureNothingIsUnpaid(Actor buyer)
+    {
+        if (Unpaid?.TryGetValue(buyer.Id, out var order) == true)
+            throw OrderErrors.UnpaidExists(order);
+    }
+
+    public Cart? CartOf(PlaceOrder wish) => wish.FromCart ? Carts.GetValueOrDefault(wish.Buyer.Id) : null;
+
+    public PostalAddress? UsualAddressOf(PlaceOrder wish) => UsualAddresses.GetValueOrDefault(wish.Buyer.Id);
+
+    public void Taken(Order order)
+    {
+        _touched.UnionWith(order.Lines.Select(line => line.ProductId));
+        Unpaid?.TryAdd(order.BuyerId, order.Id);
+    }
+}

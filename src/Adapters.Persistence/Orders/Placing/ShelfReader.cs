@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Persistence.Orders.Placing;
+
+/// <summary>Reads what a group of orders is about. Locks are taken in one order by everybody: accounts, carts, stock by product id.</summary>
+internal sealed class ShelfReader(
+    ShopDbContext db, IAccountRepository accounts, IOrderRepository orders, ICartRepository carts, OrderPolicy policy)
+{
+    public async Task<Shelf> Read(IReadOnlyList<PlaceOrder> wishes, CancellationToken cancellation)
+    {
+        var unpaid = policy.OneUnpaidPerBuyer ? await LockBuyers(wishes, cancellation) : null;
+        var locked = await LockCarts(wishes, cancellation);
+        ProductId[] products = [.. wishes.SelectMany(wish => Checkout.ProductsOf(wish, locked.GetValueOrDefault(wish.Buyer.Id))).Distinct()];
+        return new Shelf
+        {
+            Unpaid = unpaid,
+            Carts = locked,
+            UsualAddresses = await ReadAddresses(wishes, cancellation),
+            Products = await db.Products.AsNoTracking().Where(product => products.Contains(product.Id))
+                .ToDictionaryAsync(product => product.Id, cancellation),
+            Stocks = await LockStocks(products, cancellation),
+        };
+    }
+
+    /// <summary>Orders of one buyer take turns, so that of many at once each sees those before it.</summary>
+    private async Task<Dictionary<AccountId, OrderId>> LockBuyers(IReadOnlyList<PlaceOrder> wishes, CancellationToken cancellation)
+    {
+        var unpaid = new Dictionary<AccountId, OrderId>();
+        foreach (var buyer in InOrder(wishes))
+        {
+            await accounts.Lock(buyer, cancellation);
+            if (await orders.FindUnpaid(buyer, cancellation) is { } order)
+                unpaid.Add(buyer, order);
+        }
+
+        return unpaid;
+    }
+
+    private async Task<Dictionary<AccountId, Cart>> LockCarts(IReadOnlyList<PlaceOrder> wishes, CancellationToken cancellation)
+    {
+        var locked = new Dictionary<AccountId, Cart>();
+        foreach (var owner in InOrder(wishes.Where(wish => wish.FromCart)))
+        {
+            if (await carts.Lock(owner, cancellation) is { } cart)
+                locked.Add(owner, cart);
+        }
+
+        return locked;
+    }
+
+    private static IEnumerable<AccountId> InOrder(IEnumerable<PlaceOrder> wishes) =>
+        wishes.Select(wish => wish.Buyer.Id).Distinct().OrderBy(buyer => buyer.Value);
+
+    private async Task<IReadOnlyDictionary<AccountId, PostalAddress>> ReadAddresses(IReadOnlyList<PlaceOrder> wishes, CancellationToken cancellation)
+    {
+        AccountId[] buyers = [.. wishes.Where(wish => wish.ShippingAddress is null).Select(wish => wish.Buyer.Id).Distinct()];
+        return await db.Accounts
+            .Where(account => buyers.Contains(account.Id) && account.Profile.ShippingAddress != null)
+            .Select(account => new { account.Id, account.Profile.ShippingAddress })
+            .ToDictionaryAsync(account => account.Id, account => account.ShippingAddress!, cancellation);
+    }
+
+    private async Task<IReadOnlyDictionary<ProductId, Stock>> LockStocks(ProductId[] products, CancellationToken cancellation)
+    {
+        Guid[] ids = [.. products.Select(product => product.Value)];
+        return await db.Stocks
+            .FromSql($"SELECT * FROM stocks WHERE product_id = ANY ({ids}) ORDER BY product_id FOR UPDATE")
+            .AsNoTracking()
+            .ToDictionaryAsync(stock => stock.ProductId, cancellation);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Http.Idempotency;
+
+/// <summary>What an endpoint answers that stores its answer by itself: one made now, or one that is stored.</summary>
+internal sealed class OnceAnswer<TAnswer>(IResult answer) : IResult, IEndpointMetadataProvider
+    where TAnswer : IResult, IEndpointMetadataProvider
+{
+    public OnceAnswer(RepeatableAnswer stored)
+        : this(new StoredAnswerResult(stored.Answer, stored.IsReplayed))
+    {
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext) => answer.ExecuteAsync(httpContext);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => TAnswer.PopulateMetadata(method, builder);
+}

@@ -1,0 +1,89 @@
+using Shop.Application.Messaging;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Testing.InMemory;
+
+/// <summary>Places each order by itself.</summary>
+internal sealed class InMemoryOrderPlacement(
+    InMemorySession session,
+    IProductRepository products,
+    IStockRepository stocks,
+    IAccountRepository accounts,
+    ICartRepository carts,
+    IOrderRepository orders,
+    IPaymentRepository payments,
+    IIdempotencyStore answers,
+    OrderPolicy policy,
+    TimeProvider clock)
+    : IOrderPlacement
+{
+    public Task<OrderDetails> Place(PlaceOrder order, CancellationToken cancellation) =>
+        session.Commit(
+            async () =>
+            {
+                if (policy.OneUnpaidPerBuyer)
+                    await EnsureNothingIsUnpaid(order.Buyer, cancellation);
+                var cart = order.FromCart ? await carts.Lock(order.Buyer.Id, cancellation) : null;
+                return await Place(order, cart, cancellation);
+            },
+            order.Buyer,
+            cancellation);
+
+    public Task<RepeatableAnswer> PlaceOnce(PlaceOrder order, RepeatableRequest request, CancellationToken cancellation) =>
+        session.Commit(
+            async () =>
+            {
+                if (await answers.Claim(request.Key, cancellation) is { } before)
+                    return before.Fingerprint == request.Fingerprint ? new RepeatableAnswer(before, IsReplayed: true) : throw IdempotencyErrors.KeyReused();
+
+                var answer = await Answer(order, request, cancellation);
+                answers.Add(request.Key, answer);
+                return new RepeatableAnswer(answer, IsReplayed: false);
+            },
+            by: null,
+            cancellation);
+
+    private async Task<StoredAnswer> Answer(PlaceOrder order, RepeatableRequest request, CancellationToken cancellation)
+    {
+        var (placed, refusal) = await Try(order, cancellation);
+        return await request.Answer(() => placed ?? throw refusal!);
+    }
+
+    private async Task<(OrderDetails? Placed, DomainException? Refusal)> Try(PlaceOrder order, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await Place(order, cancellation), null);
+        }
+        catch (DomainException refusal)
+        {
+            return (null, refusal);
+        }
+    }
+
+    private async Task<OrderDetails> Place(PlaceOrder wish, Cart? cart, CancellationToken cancellation)
+    {
+        var wanted = Checkout.ProductsOf(wish, cart).Distinct().ToList();
+        var found = await products.FindAll(wanted, cancellation);
+        var locked = await stocks.Lock(wanted, cancellation);
+        var usual = (await accounts.Find(wish.Buyer.Id, cancellation))?.Profile.ShippingAddress;
+
+        var (order, payment) = Checkout.Place(
+            wish, cart, found.ToDictionary(product => product.Id), locked.ToDictionary(stock => stock.ProductId), usual, clock.GetUtcNow());
+        orders.Add(order);
+        payments.Add(payment);
+        return OrderDetails.Of(order, payment, wish.Buyer);
+    }
+
+    private async Task EnsureNothingIsUnpaid(Actor buyer, CancellationToken cancellation)
+    {
+        await accounts.Lock(buyer.Id, cancellation);
+        if (await orders.FindUnpaid(buyer.Id, cancellation) is { } unpaid)
+            throw OrderErrors.UnpaidExists(unpaid);
+    }
+}
