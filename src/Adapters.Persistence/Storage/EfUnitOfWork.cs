@@ -1,8 +1,5 @@
-using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Outbox;
@@ -39,43 +36,25 @@ internal sealed class EfUnitOfWork(
         // What this session saw before may have been changed by others since.
         db.ChangeTracker.Clear();
         _catalogChanges.Clear();
-        var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
-            var result = await work();
-            await Save(cancellation);
-
-            // Past this point a cancelled request must not leave it open whether the commit happened.
-            await transaction.CommitAsync(CancellationToken.None);
+            var result = await db.InTransaction(
+                async () =>
+                {
+                    var done = await work();
+                    await Save(cancellation);
+                    return done;
+                },
+                cancellation);
             signal.Pulse();
             catalog.Committed(_catalogChanges);
             security.Tell(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
             return result;
         }
-        catch (Exception failure)
+        catch
         {
             db.ChangeTracker.Clear();
-            // Who uses a transaction whose connection was cut is told many things, but not that.
-            if (failure is not (StoreUnavailableException or DomainException) && db.Database.GetDbConnection().State != ConnectionState.Open)
-                throw new StoreUnavailableException("The database went away in the middle of a change.", failure);
             throw;
-        }
-        finally
-        {
-            await End(transaction);
-        }
-    }
-
-    /// <summary>Rolls back what is not committed. That a lost connection cannot be told so does not hide why the work failed.</summary>
-    private static async Task End(IDbContextTransaction transaction)
-    {
-        try
-        {
-            await transaction.DisposeAsync();
-        }
-        catch (Exception lost) when (lost is InvalidOperationException or DbException or StoreUnavailableException)
-        {
-            // The server rolls back by itself what its client leaves behind.
         }
     }
 

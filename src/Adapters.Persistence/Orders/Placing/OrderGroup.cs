@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Outbox;
@@ -16,25 +15,32 @@ internal sealed class OrderGroup(ShopDbContext db, IdempotencyClaims claims, She
 {
     private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a time limit of their own
 
-    /// <returns>What became of each wish, in their order. An exception means that nothing became of any.</returns>
+    /// <returns>What became of each wish, in their order. An exception means that nothing became of any, or that nobody knows.</returns>
     public async Task<IReadOnlyList<OrderOutcome>> Place(IReadOnlyList<OrderWish> wishes)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(Unhurried);
-        var outcomes = await AnswerRepeated(wishes);
-        var open = wishes.Where((_, i) => outcomes[i] is null).ToList();
-        if (open.Count > 0)
-        {
-            var shelf = await shelves.Read([.. open.Select(wish => wish.Order)], Unhurried);
-            var written = new PlacedOrders(clock.GetUtcNow());
-            foreach (var (i, wish) in wishes.Index())
-                outcomes[i] ??= await Decide(wish, shelf, written);
-            await written.Write(db, shelf, Unhurried);
-            await Commit(transaction);
-            news.Committed(shelf.Changes);
-            signal.Pulse();
-        }
-
+        IEnumerable<CatalogChange> changes = [];
+        var outcomes = await db.InTransaction(
+            async () =>
+            {
+                var outcomes = await AnswerRepeated(wishes);
+                PlaceOrder[] open = [.. wishes.Where((_, i) => outcomes[i] is null).Select(wish => wish.Order)];
+                if (open.Length > 0)
+                    changes = await PlaceOpen(wishes, outcomes, await shelves.Read(open, Unhurried));
+                return outcomes;
+            },
+            Unhurried);
+        news.Committed(changes);
+        signal.Pulse();
         return outcomes!;
+    }
+
+    private async Task<IEnumerable<CatalogChange>> PlaceOpen(IReadOnlyList<OrderWish> wishes, OrderOutcome?[] outcomes, Shelf shelf)
+    {
+        var placed = new PlacedOrders(clock.GetUtcNow());
+        foreach (var (i, wish) in wishes.Index())
+            outcomes[i] ??= await Decide(wish, shelf, placed);
+        await placed.Write(db, shelf, Unhurried);
+        return shelf.Changes;
     }
 
     /// <summary>What has an answer already, and what has a key that is in use. Null for what is to be decided.</summary>
@@ -84,18 +90,5 @@ internal sealed class OrderGroup(ShopDbContext db, IdempotencyClaims claims, She
         shelf.Taken(order);
         placed.Add(order, payment, wish);
         return details;
-    }
-
-    /// <summary>When this fails, nobody knows whether it was done: to try again would perhaps be to do it twice.</summary>
-    private static async Task Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction)
-    {
-        try
-        {
-            await transaction.CommitAsync(Unhurried);
-        }
-        catch (Exception failure)
-        {
-            throw new StoreUnavailableException("The database did not say whether it committed.", failure);
-        }
     }
 }

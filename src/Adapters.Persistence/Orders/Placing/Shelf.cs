@@ -29,7 +29,7 @@ internal sealed class Shelf
     public IReadOnlyList<Stock> Touched => [.. _touched.Select(product => Stocks[product])];
 
     /// <summary>What visitors see differently afterwards.</summary>
-    public IEnumerable<CatalogChange> Changes => Touched.Select(stock => new AvailableIsOther(stock.ProductId, stock.Available, stock.Version + 1));
+    public IEnumerable<CatalogChange> Changes => [.. Touched.Select(stock => new AvailableIsOther(stock.ProductId, stock.Available, stock.Version + 1))];
 
     public void EnsureNothingIsUnpaid(Actor buyer)
     {
