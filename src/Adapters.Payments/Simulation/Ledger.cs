@@ -39,6 +39,8 @@ internal sealed class Ledger : IAsyncDisposable
             ApplicationName = "simulated payment gateway",
             Timeout = TimeoutSeconds,
             CommandTimeout = TimeoutSeconds,
+            NoResetOnClose = true, // nothing is set here
+            MaxAutoPrepare = 10,
         };
         settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MaxConnections);
         settings.MinPoolSize = 0;

@@ -18,6 +18,7 @@ internal sealed class EfStockRepository(ShopDbContext db) : IStockRepository
         Guid[] ids = [.. products.Select(product => product.Value)];
         return await db.Stocks
             .FromSql($"SELECT * FROM stocks WHERE product_id = ANY ({ids}) ORDER BY product_id FOR UPDATE")
+            .TagWith(PreparedStatements.Tag)
             .ToListAsync(cancellation);
     }
 

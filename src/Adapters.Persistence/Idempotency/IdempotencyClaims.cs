@@ -20,6 +20,7 @@ internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
         string[] names = [.. wanted.Select(key => $"idempotency:{key.Caller}:{key.Path}:{key.Key}")];
         var free = await db.Database
             .SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended(name, 0)) AS \"Value\" FROM unnest({names}) WITH ORDINALITY AS wanted (name, place) ORDER BY place")
+            .TagWith(PreparedStatements.Tag)
             .ToListAsync(cancellation);
 
         var mine = wanted.Where((_, i) => free[i]).ToList();
@@ -37,6 +38,7 @@ internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
         string[] texts = [.. keys.Select(key => key.Key)];
         var found = await db.IdempotencyRecords
             .FromSql($"SELECT * FROM idempotency_records WHERE (caller, path, key) IN (SELECT * FROM unnest({callers}, {paths}, {texts}))")
+            .TagWith(PreparedStatements.Tag)
             .ToListAsync(cancellation);
 
         var over = found.Where(record => record.At < clock.GetUtcNow() - Kept).ToList();

@@ -1,10 +1,12 @@
 using Npgsql;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Messaging;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
 /// <summary>What is to be delivered, shared by all instances.</summary>
-internal sealed class DeliveryQueue(NpgsqlDataSource database, OutboxOptions options)
+internal sealed class DeliveryQueue
 {
     /// <summary>
     /// Due deliveries whose predecessors (same reaction, same subject) are done or dead. Taking one hides it for the time of the
@@ -26,10 +28,21 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, OutboxOptions opt
         RETURNING id, event_id, type, reaction, data, attempts
         """;
 
+    private readonly NpgsqlDataSource _database;
+    private readonly OutboxOptions _options;
+    private readonly Grouping<long, bool> _finished;
+
+    public DeliveryQueue(NpgsqlDataSource database, OutboxOptions options, GroupingOptions groups, TimeProvider clock)
+    {
+        _database = database;
+        _options = options;
+        _finished = new Grouping<long, bool>(groups, clock, Delete);
+    }
+
     public async Task<IReadOnlyList<Delivery>> Take(int count, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(TakeDue);
-        command.Parameters.AddWithValue("lease", options.Lease);
+        await using var command = _database.CreateCommand(TakeDue);
+        command.Parameters.AddWithValue("lease", _options.Lease);
         command.Parameters.AddWithValue("count", count);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
 
@@ -48,7 +61,7 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, OutboxOptions opt
         return taken;
     }
 
-    public Task Finish(Delivery delivery) => Execute("DELETE FROM deliveries WHERE id = @id", delivery);
+    public Task Finish(Delivery delivery) => _finished.Ask(delivery.Id, CancellationToken.None);
 
     /// <summary>Brings it back after a while, as business: its attempts begin anew.</summary>
     public Task Postpone(Delivery delivery, TimeSpan wait) => Execute(
@@ -72,14 +85,22 @@ internal sealed class DeliveryQueue(NpgsqlDataSource database, OutboxOptions opt
     /// <summary>How long until the next one is due; null when nothing waits.</summary>
     public async Task<TimeSpan?> TimeToNext(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
+        await using var command = _database.CreateCommand(
             "SELECT min(next_attempt_at) - now() FROM deliveries WHERE state = 'Pending' AND next_attempt_at > now()");
         return await command.ExecuteScalarAsync(cancellation) as TimeSpan?;
     }
 
+    private async Task<IReadOnlyList<bool>> Delete(IReadOnlyList<long> deliveries)
+    {
+        await using var command = _database.CreateCommand("DELETE FROM deliveries WHERE id = ANY (@ids)");
+        command.Parameters.Add(new NpgsqlParameter<long[]>("ids", [.. deliveries]));
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        return new bool[deliveries.Count];
+    }
+
     private async Task Execute(string sql, Delivery delivery, params (string Name, object Value)[] parameters)
     {
-        await using var command = database.CreateCommand(sql);
+        await using var command = _database.CreateCommand(sql);
         command.Parameters.AddWithValue("id", delivery.Id);
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value);

@@ -12,6 +12,9 @@ internal sealed record OutboxOptions
     /// <summary>The longest sleep when no notification comes.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Between two looks, so that under load each finds many.</summary>
+    public TimeSpan Breath { get; init; } = TimeSpan.FromMilliseconds(10);
+
     /// <summary>After that many failed attempts a message is a dead letter.</summary>
     public int MaxAttempts { get; init; } = 10;
 

@@ -6,7 +6,7 @@ namespace Shop.Adapters.Persistence.Outbox;
 
 /// <summary>Brings what was committed to the feed and to the reactions, for as long as the process lives.</summary>
 internal sealed class OutboxRelay(
-    Sequencer sequencer, DeliveryQueue queue, DeliveryRunner runner, OutboxSignal signal, OutboxOptions options, ILogger<OutboxRelay> logger)
+    Sequencer sequencer, DeliveryQueue queue, DeliveryRunner runner, OutboxSignal signal, OutboxOptions options, TimeProvider clock, ILogger<OutboxRelay> logger)
     : BackgroundService
 {
     private readonly ConcurrentDictionary<long, Task> _underway = [];
@@ -22,6 +22,7 @@ internal sealed class OutboxRelay(
                 // Asked before taking: what falls due in between is taken, and never slept over.
                 var next = await queue.TimeToNext(stoppingToken);
                 await StartDue(stoppingToken);
+                await Task.Delay(options.Breath, clock, stoppingToken);
                 await signal.Wait(Pause(next), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -36,14 +36,20 @@ internal sealed class Grouping<TWish, TResult>(
     {
         do
         {
-            if (options.Gathering > TimeSpan.Zero && _waiting.Count < options.Size)
-                await Task.Delay(options.Gathering, clock);
             while (Next() is { Count: > 0 } group)
+            {
                 await Serve(group);
+                await Gather();
+            }
+
             Interlocked.Increment(ref _free);
         }
         while (!_waiting.IsEmpty && TakeLane()); // somebody may have come after the last look
     }
+
+    /// <summary>Under load, those just answered come back in a moment: who waits already waits a little longer, and is served with them.</summary>
+    private Task Gather() =>
+        options.Gathering > TimeSpan.Zero && !_waiting.IsEmpty && _waiting.Count < options.Size ? Task.Delay(options.Gathering, clock) : Task.CompletedTask;
 
     private async Task Serve(List<Asked<TWish, TResult>> group)
     {

@@ -46,11 +46,14 @@ internal sealed class ChargeGroup(
     {
         Guid[] ids = [.. orders.Select(order => order.Value)];
         return await db.Orders.FromSql($"SELECT * FROM orders WHERE id = ANY ({ids}) ORDER BY id FOR UPDATE")
+            .TagWith(PreparedStatements.Tag)
             .ToDictionaryAsync(order => order.Id, Unhurried);
     }
 
     private async Task<Dictionary<OrderId, Payment>> ReadPayments(IReadOnlyCollection<OrderId> orders) =>
-        await db.Payments.Where(payment => orders.Contains(payment.OrderId)).ToDictionaryAsync(payment => payment.OrderId, Unhurried);
+        await db.Payments.TagWith(PreparedStatements.Tag)
+            .Where(payment => orders.Contains(payment.OrderId))
+            .ToDictionaryAsync(payment => payment.OrderId, Unhurried);
 
     /// <summary>Of all lines of the orders, which are in memory afterwards.</summary>
     private async Task<IReadOnlyDictionary<ProductId, Stock>> LockStocks(OrderId[] orders)
@@ -58,7 +61,7 @@ internal sealed class ChargeGroup(
         if (orders.Length == 0)
             return new Dictionary<ProductId, Stock>();
 
-        var lines = await db.Set<OrderLine>()
+        var lines = await db.Set<OrderLine>().TagWith(PreparedStatements.Tag)
             .Where(line => orders.Contains(EF.Property<OrderId>(line, "OrderId")))
             .OrderBy(line => line.Position)
             .ToListAsync(Unhurried);

@@ -18,14 +18,15 @@ internal sealed class ShelfReader(
         var unpaid = policy.OneUnpaidPerBuyer ? await LockBuyers(wishes, cancellation) : null;
         var locked = await LockCarts(wishes, cancellation);
         ProductId[] products = [.. wishes.SelectMany(wish => Checkout.ProductsOf(wish, locked.GetValueOrDefault(wish.Buyer.Id))).Distinct()];
+        var addresses = await ReadAddresses(wishes, cancellation);
+        var offers = await LockOffers(products, cancellation);
         return new Shelf
         {
             Unpaid = unpaid,
             Carts = locked,
-            UsualAddresses = await ReadAddresses(wishes, cancellation),
-            Products = await db.Products.AsNoTracking().Where(product => products.Contains(product.Id))
-                .ToDictionaryAsync(product => product.Id, cancellation),
-            Stocks = await LockStocks(products, cancellation),
+            UsualAddresses = addresses,
+            Products = offers.ToDictionary(offer => offer.Product.Id, offer => offer.Product),
+            Stocks = offers.ToDictionary(offer => offer.Stock.ProductId, offer => offer.Stock),
         };
     }
 
@@ -61,18 +62,22 @@ internal sealed class ShelfReader(
     private async Task<IReadOnlyDictionary<AccountId, PostalAddress>> ReadAddresses(IReadOnlyList<PlaceOrder> wishes, CancellationToken cancellation)
     {
         AccountId[] buyers = [.. wishes.Where(wish => wish.ShippingAddress is null).Select(wish => wish.Buyer.Id).Distinct()];
-        return await db.Accounts
+        return await db.Accounts.TagWith(PreparedStatements.Tag)
             .Where(account => buyers.Contains(account.Id) && account.Profile.ShippingAddress != null)
             .Select(account => new { account.Id, account.Profile.ShippingAddress })
             .ToDictionaryAsync(account => account.Id, account => account.ShippingAddress!, cancellation);
     }
 
-    private async Task<IReadOnlyDictionary<ProductId, Stock>> LockStocks(ProductId[] products, CancellationToken cancellation)
+    /// <summary>Locks the stocks in the order of their products, and reads these.</summary>
+    private async Task<List<(Product Product, Stock Stock)>> LockOffers(ProductId[] products, CancellationToken cancellation)
     {
         Guid[] ids = [.. products.Select(product => product.Value)];
-        return await db.Stocks
+        var offers = await db.Stocks
             .FromSql($"SELECT * FROM stocks WHERE product_id = ANY ({ids}) ORDER BY product_id FOR UPDATE")
+            .Join(db.Products, stock => stock.ProductId, product => product.Id, (stock, product) => new { product, stock })
+            .TagWith(PreparedStatements.Tag)
             .AsNoTracking()
-            .ToDictionaryAsync(stock => stock.ProductId, cancellation);
+            .ToListAsync(cancellation);
+        return offers.ConvertAll(offer => (offer.product, offer.stock));
     }
 }
