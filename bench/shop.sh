@@ -46,11 +46,18 @@ start_shop() { # $@: settings
 
   for _ in $(seq 120); do
     curl -fs "$shop/health/ready" >/dev/null && return
-    kill -0 "${started[0]}" 2>/dev/null || break
+    kill -0 "${started[-1]}" 2>/dev/null || break
     sleep 0.5
   done
   cat "$work/shop.log" >&2
   fail "the shop did not start."
+}
+
+# Ends the shop that start_shop has started last, gracefully, and keeps its data.
+stop_shop() {
+  kill "${started[-1]}"
+  wait "${started[-1]}" || true
+  unset 'started[-1]'
 }
 
 load() { dotnet "$bin/Load/release/Shop.Load.dll" "$@"; }
@@ -68,11 +75,19 @@ start_floor() {
   cmp -s "$work/product.json" "$work/floor.json" || fail "the floor does not answer with the shop's bytes."
 }
 
-# Prints requests a second, median and p99 in milliseconds. $1: seconds, $2: address, $3…: more for wrk
-read_load() {
+# Each prints requests a second, median and p99 in milliseconds.
+read_load() { # $1: seconds, $2: address, $3…: more for wrk
+  wrk_load "$2" wrk -t1 -c64 -d"$1s" --latency "${@:3}" "$2"
+}
+
+post_load() { # $1: seconds, $2: clients, $3: script, $4: address, $5…: for the script
+  wrk_load "$4" wrk -t1 -c"$2" -d"$1s" --latency -s "$3" "$4" -- "${@:5}"
+}
+
+wrk_load() { # $1: address, $2…: command
   local out
-  out=$(wrk -t1 -c64 -d"$1s" --latency "${@:3}" "$2")
-  grep -q 'Non-2xx' <<<"$out" && fail "$2 was not answered with 200."
+  out=$("${@:2}")
+  grep -q 'Non-2xx' <<<"$out" && fail "$1 was not answered with 2xx."
   awk '
     function ms(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
     /Requests\/sec/ { rate = $2 } $1 == "50%" { p50 = ms($2) } $1 == "99%" { p99 = ms($2) }

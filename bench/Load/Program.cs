@@ -2,7 +2,6 @@ using System.Globalization;
 using Shop.Load;
 
 // Usage: Load seed   <shop> <admin e-mail> <password> <products> <file for the ids>
-//        Load orders <shop> <file with the ids> <clients> <warm-up seconds> <seconds>
 //        Load lists  <shop> <file with addresses> <clients> <warm-up seconds> <seconds>
 //        Load walk   <shop> <address of a list> <pages>
 //        Load changes <shop> <admin e-mail> <password> <changes>
@@ -13,8 +12,6 @@ return args switch
 {
     ["seed", var shop, var email, var password, var products, var file] =>
         await Seed.Run(new Uri(shop), email, password, Number(products), file),
-    ["orders", var shop, var file, var clients, var warmUp, var seconds] =>
-        await OrderLoad.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(clients), Seconds(warmUp), Seconds(seconds)),
     ["lists", var shop, var file, var clients, var warmUp, var seconds] =>
         await CatalogLoad.Run(new Uri(shop), file, Number(clients), Seconds(warmUp), Seconds(seconds)),
     ["walk", var shop, var address, var pages] => await CatalogLoad.Walk(new Uri(shop), address, Number(pages)),

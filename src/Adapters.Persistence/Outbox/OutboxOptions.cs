@@ -4,7 +4,7 @@ namespace Shop.Adapters.Persistence.Outbox;
 internal sealed record OutboxOptions
 {
     /// <summary>How many deliveries one instance works on at the same time.</summary>
-    public int Concurrency { get; init; } = 16;
+    public int Concurrency { get; init; } = 64;
 
     /// <summary>How long a delivery belongs to the instance that took it; longer than any reaction takes.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
