@@ -52,6 +52,7 @@ public static partial class PersistenceModule
             .AddScoped<ICategoryTree, EfCategoryTree>()
             .AddScoped<IProductRepository, EfProductRepository>()
             .AddScoped<IStockRepository, EfStockRepository>()
+            .AddSingleton(_ => new ListTurns())
             .AddScoped<ICatalogReader, EfCatalogReader>()
             .AddSingleton<CatalogNews>()
             .AddSingleton<ICatalogNews>(provider => provider.GetRequiredService<CatalogNews>())

@@ -9,7 +9,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
+internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICatalogReader
 {
     private static readonly string ById = ProductSql.ReadWhere("p.id = @wanted");
     private static readonly string BySlug = ProductSql.ReadWhere("p.slug = @wanted");
@@ -43,7 +43,11 @@ internal sealed class EfCatalogReader(ShopDbContext db) : ICatalogReader
     public async Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
         ids.Count == 0 ? [] : ToDetails(await _pages.Rows(PublishedByIds, [Guids("wanted", ids.Select(id => id.Value))], cancellation));
 
-    public async Task<Page<ProductDetails>> Browse(
+    public Task<Page<ProductDetails>> Browse(
+        ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
+        turns.Take(() => Find(filter, visitor, sort, page, cancellation), cancellation);
+
+    private async Task<Page<ProductDetails>> Find(
         ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
         if (!page.WithTotal && FoundFilter.Unseen(filter) is { } unseen)
