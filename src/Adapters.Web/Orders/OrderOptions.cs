@@ -18,7 +18,7 @@ internal sealed class OrderOptions
     /// <summary>How many orders of the same moment share a transaction: 1, which keeps each to itself, to 500.</summary>
     public int GroupSize { get; init; } = 64;
 
-    /// <summary>How long the first of a group waits for others: up to 100 ms. Zero takes those who came while the group before was served.</summary>
+    /// <summary>How long, under load, who waits after a group goes on waiting for others: up to 100 ms. Zero serves them at once.</summary>
     public TimeSpan GroupGathering { get; init; } = TimeSpan.Zero;
 
     public bool IsReservationLifetimeInRange => ReservationLifetime >= TimeSpan.FromSeconds(1) && ReservationLifetime <= TimeSpan.FromDays(30);
