@@ -15,16 +15,16 @@ internal sealed class Grouping<TWish, TResult>(
 {
     private readonly ConcurrentQueue<Asked<TWish, TResult>> _waiting = new();
 
-    private int _free = options.Lanes;
+    private int _isServing;
 
     /// <summary>Ends with the answer. A wish can be called off while it waits; once its group is served, it is carried out.</summary>
     public Task<TResult> Ask(TWish wish, CancellationToken cancellation)
     {
         var asked = new Asked<TWish, TResult>(wish, cancellation);
         _waiting.Enqueue(asked);
-        if (TakeLane())
+        if (BeginServing())
         {
-            // A lane serves strangers: nothing of the caller who opens it may reach them.
+            // Strangers are served, too: nothing of the caller who begins it may reach them.
             using (ExecutionContext.SuppressFlow())
                 _ = Task.Run(ServeWaiting, CancellationToken.None);
         }
@@ -42,9 +42,10 @@ internal sealed class Grouping<TWish, TResult>(
                 await Gather();
             }
 
-            Interlocked.Increment(ref _free);
+            // A full fence: the look that follows must not come before it, or somebody who came in between would wait for ever.
+            Interlocked.Exchange(ref _isServing, 0);
         }
-        while (!_waiting.IsEmpty && TakeLane()); // somebody may have come after the last look
+        while (!_waiting.IsEmpty && BeginServing());
     }
 
     /// <summary>Under load, those just answered come back in a moment: who waits already waits a little longer, and is served with them.</summary>
@@ -87,14 +88,5 @@ internal sealed class Grouping<TWish, TResult>(
         return group;
     }
 
-    private bool TakeLane()
-    {
-        for (var free = Volatile.Read(ref _free); free > 0; free = Volatile.Read(ref _free))
-        {
-            if (Interlocked.CompareExchange(ref _free, free - 1, free) == free)
-                return true;
-        }
-
-        return false;
-    }
+    private bool BeginServing() => Interlocked.Exchange(ref _isServing, 1) == 0;
 }
