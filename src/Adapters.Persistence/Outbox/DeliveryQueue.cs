@@ -32,11 +32,11 @@ internal sealed class DeliveryQueue
     private readonly OutboxOptions _options;
     private readonly Grouping<long, bool> _finished;
 
-    public DeliveryQueue(NpgsqlDataSource database, OutboxOptions options, GroupingOptions groups, TimeProvider clock)
+    public DeliveryQueue(NpgsqlDataSource database, OutboxOptions options, TimeProvider clock)
     {
         _database = database;
         _options = options;
-        _finished = new Grouping<long, bool>(groups, clock, Delete);
+        _finished = new Grouping<long, bool>(new GroupingOptions(), clock, Delete);
     }
 
     public async Task<IReadOnlyList<Delivery>> Take(int count, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
-using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
@@ -100,7 +99,7 @@ public sealed class OutboxRelayTests
         var product = await dying.AddProduct("Teapot", 1250, 5);
         var order = await dying.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
         await dying.Get<Sequencer>().PlaceAll(CancellationToken.None);
-        var taken = await new DeliveryQueue(dying.Get<Npgsql.NpgsqlDataSource>(), new OutboxOptions { Lease = TimeSpan.Zero }, new GroupingOptions(), TimeProvider.System).Take(10, CancellationToken.None);
+        var taken = await new DeliveryQueue(dying.Get<Npgsql.NpgsqlDataSource>(), new OutboxOptions { Lease = TimeSpan.Zero }, TimeProvider.System).Take(10, CancellationToken.None);
 
         await using var heir = await ShopInstance.On(dying.ConnectionString);
         await heir.Start();
