@@ -10,7 +10,8 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEnt
     /// <summary>The day of UTC; the database derives it by itself, and the domain does not know it.</summary>
     public const string PaidOn = "PaidOn";
 
-    private const string OrderKey = "OrderId";
+    /// <summary>The order of a line, which the line does not know.</summary>
+    public const string OrderKey = "OrderId";
 
     public void Configure(EntityTypeBuilder<Order> builder)
     {

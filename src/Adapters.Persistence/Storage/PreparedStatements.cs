@@ -10,17 +10,18 @@ namespace Shop.Adapters.Persistence.Storage;
 /// </summary>
 internal sealed class PreparedStatements : DbCommandInterceptor
 {
-    public const string Mark = "/* kept */ ";
-
     /// <summary>For <see cref="EntityFrameworkQueryableExtensions.TagWith{T}(IQueryable{T}, string)"/>, which writes it as a line in front.</summary>
     public const string Tag = "kept";
+
+    /// <summary>The same in front of a statement written by hand.</summary>
+    public const string Mark = TagLine + "\n";
 
     private const string TagLine = "-- " + Tag;
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.StartsWith(Mark, StringComparison.Ordinal) || command.CommandText.StartsWith(TagLine, StringComparison.Ordinal))
+        if (command.CommandText.StartsWith(TagLine, StringComparison.Ordinal))
             await command.PrepareAsync(cancellationToken);
         return result;
     }

@@ -62,7 +62,7 @@ internal sealed class ChargeGroup(
             return new Dictionary<ProductId, Stock>();
 
         var lines = await db.Set<OrderLine>().TagWith(PreparedStatements.Tag)
-            .Where(line => orders.Contains(EF.Property<OrderId>(line, "OrderId")))
+            .Where(line => orders.Contains(EF.Property<OrderId>(line, OrderConfiguration.OrderKey)))
             .OrderBy(line => line.Position)
             .ToListAsync(Unhurried);
         return (await stocks.Lock([.. lines.Select(line => line.ProductId).Distinct()], Unhurried)).ToDictionary(stock => stock.ProductId);
