@@ -35,4 +35,8 @@ public sealed class PaymentPolicyTests
     public void The_wait_is_never_shorter_than_the_first_and_never_longer_than_the_longest() =>
         Property.Holds(Gen.Choose(1, int.MaxValue).Zip(Chances), sample =>
             Policy.WaitAfter(sample.Item1, sample.Item2).Should().BeGreaterThanOrEqualTo(Policy.BackoffBase).And.BeLessThanOrEqualTo(Policy.BackoffLimit));
+
+    [Fact]
+    public void The_wait_is_told_as_it_is_stored_in_whole_microseconds() =>
+        (Policy.WaitAfter(1, 0.1234567).Ticks % TimeSpan.TicksPerMicrosecond).Should().Be(0);
 }
