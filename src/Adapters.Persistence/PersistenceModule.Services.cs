@@ -32,8 +32,12 @@ public static partial class PersistenceModule
             .AddDbContext<ShopDbContext>(
                 (provider, options) => options
                     .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-                    .AddInterceptors(new StoreAvailability(), new PreparedStatements()),
+                    .AddInterceptors(new DatabaseAvailability(provider.GetRequiredService<DatabaseFailover>()), new PreparedStatements()),
                 optionsLifetime: ServiceLifetime.Singleton)
+            .AddSingleton<DatabaseFailover>()
+            .AddSingleton(new CommitOptions())
+            .AddSingleton<WriteTransactions>()
+            .AddScoped<DatabaseTransaction>()
             .AddScoped<IUnitOfWork, EfUnitOfWork>()
             .AddScoped<IdempotencyClaims>()
             .AddScoped<IIdempotencyStore, EfIdempotencyStore>()
@@ -57,7 +61,8 @@ public static partial class PersistenceModule
             .AddSingleton<CatalogNews>()
             .AddSingleton<ICatalogNews>(provider => provider.GetRequiredService<CatalogNews>())
             .AddHostedService<CatalogListener>()
-            .AddHostedService<StockCourier>()
+            .AddSingleton<StockCourier>()
+            .AddHostedService(provider => provider.GetRequiredService<StockCourier>())
             .AddScoped<ICartRepository, EfCartRepository>()
             .AddScoped<IOrderRepository, EfOrderRepository>()
             .AddScoped<IPaymentRepository, EfPaymentRepository>()
@@ -78,7 +83,7 @@ public static partial class PersistenceModule
             .AddScoped<IOutboxMessages, EfOutboxMessages>()
             .AddScoped<IConsistencyChecks, EfConsistencyChecks>()
             .AddSingleton(new OutboxOptions())
-            .AddSingleton<OutboxSignal>()
+            .AddScoped<CommittedWork>()
             .AddSingleton<Sequencer>()
             .AddSingleton<DeliveryQueue>()
             .AddSingleton<DeliveryRunner>()
@@ -86,7 +91,9 @@ public static partial class PersistenceModule
             .AddHostedService(provider => provider.GetRequiredService<FeedListener>())
             .AddHostedService<OutboxRelay>()
             .AddHostedService<Housekeeping>()
-            .AddHealthChecks().AddCheck<DatabaseHealthCheck>("database").Services;
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database")
+            .AddCheck<DatabaseWriteHealthCheck>("database writes", tags: [HealthTags.Write]).Services;
 
     /// <summary>Brings the schema up to date; of several instances that start at once, one does it and the others wait.</summary>
     public static async Task Migrate(string connectionString, CancellationToken cancellation)

@@ -25,6 +25,7 @@ public static class ApplicationModule
 
         return services
             .AddSingleton(reactions)
+            .AddSingleton(typeof(WorkSignal<>))
             .AddScoped<Catalog.ProductReferences>()
             .AddScoped<Catalog.ChangeWords>()
             .AddScoped<Jobs.ImportedRows>()

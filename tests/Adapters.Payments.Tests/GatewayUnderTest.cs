@@ -36,6 +36,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
             new PaymentOptions { FailureProbability = failureProbability, Duration = duration },
             chance);
 
+    public static GatewayUnderTest On(string database) => new(database, new PaymentOptions { Duration = TimeSpan.Zero }, chance: 0);
+
     /// <summary>Another instance, or the same one after a restart: it has nothing in common with this one but the database.</summary>
     public GatewayUnderTest Another() => new(_database, _options, chance: 0);
 

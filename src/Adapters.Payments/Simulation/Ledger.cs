@@ -60,7 +60,7 @@ internal sealed class Ledger : IAsyncDisposable
         var decision = decide(await LockEntry(connection, key, cancellation));
         await Keep(connection, decision.Entry, call, decision.Effect, cancellation);
 
-        await transaction.CommitAsync(cancellation);
+        await Commit(connection, transaction, cancellation);
         return decision.Answer;
     }
 
@@ -68,6 +68,27 @@ internal sealed class Ledger : IAsyncDisposable
     {
         _schema.Dispose();
         await _database.DisposeAsync();
+    }
+
+    /// <summary>A server that gives up to wait for its standby answers with success and a warning; what it committed may be lost with it.</summary>
+    /// <exception cref="TimeoutException">It is unknown whether the call left an entry.</exception>
+    private static async Task Commit(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        var isConfirmed = true;
+        connection.Notice += Note;
+        try
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+        finally
+        {
+            connection.Notice -= Note;
+        }
+
+        if (!isConfirmed)
+            throw new TimeoutException("The ledger's database has not confirmed a commit.");
+
+        void Note(object sender, NpgsqlNoticeEventArgs notice) => isConfirmed &= notice.Notice.InvariantSeverity != "WARNING";
     }
 
     private static async Task<LedgerEntry> LockEntry(NpgsqlConnection connection, string key, CancellationToken cancellation)

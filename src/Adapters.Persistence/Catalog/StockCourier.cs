@@ -9,7 +9,7 @@ namespace Shop.Adapters.Persistence.Catalog;
 /// Tells all instances how many can be ordered now. A transaction that notifies holds up all others that do until its commit is on disk;
 /// orders would queue there, so a trigger only notes their changes, and this takes many notes at a time.
 /// </summary>
-internal sealed partial class StockCourier(NpgsqlDataSource database, CatalogNews news, TimeProvider clock, ILogger<StockCourier> logger) : BackgroundService
+internal sealed partial class StockCourier(NpgsqlDataSource database, DatabaseFailover failover, CatalogNews news, TimeProvider clock, ILogger<StockCourier> logger) : BackgroundService
 {
     /// <summary>Of what an instance noted that has died since, or somebody by hand.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
@@ -39,6 +39,7 @@ internal sealed partial class StockCourier(NpgsqlDataSource database, CatalogNew
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                failover.Note(failure);
                 LogUntold(failure);
             }
             catch (OperationCanceledException)
@@ -51,16 +52,21 @@ internal sealed partial class StockCourier(NpgsqlDataSource database, CatalogNew
         }
     }
 
-    private async Task Tell(CancellationToken cancellation)
+    public async Task Tell(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using (var look = new NpgsqlCommand("SELECT EXISTS (SELECT FROM stock_news ORDER BY position LIMIT 1)", connection))
+        {
+            if (await look.ExecuteScalarAsync(cancellation) is false)
+                return;
+        }
+
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
-        // The notes do not outlive a crash anyway. And a table whose rows come and go looks small, and is full of dead rows that only its
-        // index passes over.
-        await using var tell = new NpgsqlCommand($"SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; {TellAll}", connection, transaction);
+        // A note that comes again after a crash does no harm, so nothing waits for the disk or for a standby.
+        await using var tell = new NpgsqlCommand($"SET LOCAL synchronous_commit = off; {TellAll}", connection, transaction);
         await tell.ExecuteNonQueryAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await connection.CommitConfirmed();
     }
 
     [LoggerMessage(LogLevel.Debug, "What is left of products could not be told; it is kept and tried again.")]

@@ -4,11 +4,14 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Messaging;
+using Shop.Domain.Shared;
+using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Events;
 
 /// <summary>Hears from all instances, this one included, that the feed has grown or that there is something to deliver.</summary>
-internal sealed class FeedListener(NpgsqlDataSource database, OutboxSignal outbox, OutboxOptions options, ILogger<FeedListener> logger)
+internal sealed class FeedListener(NpgsqlDataSource database, WorkSignal<IDomainEvent> outbox, WorkSignal<WebhookDelivery> webhooks, OutboxOptions options, ILogger<FeedListener> logger)
     : BackgroundService
 {
     private readonly Lock _gate = new();
@@ -55,7 +58,7 @@ internal sealed class FeedListener(NpgsqlDataSource database, OutboxSignal outbo
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
         connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload);
-        await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Feed}; LISTEN {Channels.Deliveries}", connection))
+        await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Feed}; LISTEN {Channels.Deliveries}; LISTEN {Channels.Webhooks}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
 
         while (true)
@@ -63,7 +66,8 @@ internal sealed class FeedListener(NpgsqlDataSource database, OutboxSignal outbo
             // What was told before we listened, or while we did not, is found by looking.
             await using (var look = new NpgsqlCommand("SELECT coalesce(max(sequence), 0) FROM events", connection))
                 Advance((long)(await look.ExecuteScalarAsync(stopping))!);
-            outbox.Pulse();
+            outbox.Set();
+            webhooks.Set();
             while (await connection.WaitAsync(options.PollInterval, stopping))
             {
                 // Each notification has been heard by now; when none comes for a while we look again.
@@ -73,10 +77,18 @@ internal sealed class FeedListener(NpgsqlDataSource database, OutboxSignal outbo
 
     private void Hear(string channel, string payload)
     {
-        if (channel == Channels.Feed)
-            Advance(long.Parse(payload, CultureInfo.InvariantCulture));
-        else
-            outbox.Pulse();
+        switch (channel)
+        {
+            case Channels.Feed:
+                Advance(long.Parse(payload, CultureInfo.InvariantCulture));
+                break;
+            case Channels.Webhooks:
+                webhooks.Set();
+                break;
+            default:
+                outbox.Set();
+                break;
+        }
     }
 
     private void Advance(long latest)

@@ -20,6 +20,6 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(job => job.Total);
         builder.Property(job => job.CreatedAt);
         builder.Property(job => job.Errors).StoreAsJson();
-        builder.HasIndex(job => job.DueAt).HasFilter("status IN ('Queued', 'Running')").HasDatabaseName("ix_jobs_due");
+        builder.HasIndex(job => job.Id).HasFilter("status IN ('Queued', 'Running')").HasDatabaseName("ix_jobs_open");
     }
 }

@@ -235,6 +235,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ix_deliveries_due")
                         .HasFilter("state = 'Pending'");
 
+                    b.HasIndex("Reaction", "NextAttemptAt")
+                        .HasDatabaseName("ix_deliveries_due_of_reaction")
+                        .HasFilter("state = 'Pending'");
+
                     b.HasIndex("Reaction", "Subject", "Id")
                         .HasDatabaseName("ix_deliveries_order")
                         .HasFilter("state = 'Pending'");
@@ -1007,8 +1011,8 @@ namespace Shop.Adapters.Persistence.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_jobs_due")
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_jobs_open")
                         .HasFilter("status IN ('Queued', 'Running')");
 
                     b.ToTable("jobs", (string)null);
@@ -1345,7 +1349,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasIndex("EndpointId", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_endpoint");
 
-                    b.HasIndex("EndpointId", "NextAttemptAt")
+                    b.HasIndex("EndpointId", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_due")
                         .HasFilter("state = 'Pending'");
 

@@ -10,21 +10,24 @@ internal sealed class DeliveryQueue
 {
     /// <summary>
     /// Due deliveries whose predecessors (same reaction, same subject) are done or dead. Taking one hides it for the time of the
-    /// lease; if its taker dies, it comes back by itself.
+    /// lease; if its taker dies, it comes back by itself. The orders name whole indexes, so that no statistics lead to another.
     /// </summary>
     private const string TakeDue =
         """
         UPDATE deliveries SET attempts = attempts + 1, next_attempt_at = now() + @lease
-        WHERE id IN (
-            SELECT id FROM deliveries AS due
-            WHERE state = 'Pending' AND next_attempt_at <= now()
-              AND NOT EXISTS (
-                  SELECT FROM deliveries AS earlier
-                  WHERE earlier.reaction = due.reaction AND earlier.subject = due.subject
-                    AND earlier.state = 'Pending' AND earlier.id < due.id)
-            ORDER BY next_attempt_at
-            LIMIT @count
-            FOR UPDATE SKIP LOCKED)
+        WHERE id = ANY (ARRAY(
+            SELECT taken.id
+            FROM unnest(@reactions, @counts) AS wanted (reaction, count)
+            CROSS JOIN LATERAL (
+                SELECT id FROM deliveries AS due
+                WHERE reaction = wanted.reaction AND state = 'Pending' AND next_attempt_at <= now()
+                  AND id = (
+                      SELECT id FROM deliveries AS first
+                      WHERE first.reaction = due.reaction AND first.subject = due.subject AND first.state = 'Pending'
+                      ORDER BY reaction, subject, id LIMIT 1)
+                ORDER BY reaction, next_attempt_at
+                LIMIT wanted.count
+                FOR UPDATE SKIP LOCKED) AS taken))
         RETURNING id, event_id, type, reaction, data, attempts
         """;
 
@@ -39,11 +42,13 @@ internal sealed class DeliveryQueue
         _finished = new Grouping<long, bool>(new GroupingOptions(), clock, Delete);
     }
 
-    public async Task<IReadOnlyList<Delivery>> Take(int count, CancellationToken cancellation)
+    /// <summary>Takes the deliveries of each reaction that are due the longest, up to a number for that reaction, so that none waits behind those of another.</summary>
+    public async Task<IReadOnlyList<Delivery>> Take(IReadOnlyCollection<(string Reaction, int Count)> wanted, CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(TakeDue);
         command.Parameters.AddWithValue("lease", _options.Lease);
-        command.Parameters.AddWithValue("count", count);
+        command.Parameters.Add(new NpgsqlParameter<string[]>("reactions", [.. wanted.Select(want => want.Reaction)]));
+        command.Parameters.Add(new NpgsqlParameter<int[]>("counts", [.. wanted.Select(want => want.Count)]));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
 
         var taken = new List<Delivery>();

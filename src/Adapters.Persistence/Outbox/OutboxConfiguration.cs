@@ -20,6 +20,8 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRecor
         builder.Property(record => record.Id).UseIdentityAlwaysColumn();
         builder.Property(record => record.Data).HasColumnType("jsonb");
         builder.HasIndex(record => record.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due");
+        builder.HasIndex(record => new { record.Reaction, record.NextAttemptAt })
+            .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due_of_reaction");
         builder.HasIndex(record => new { record.Reaction, record.Subject, record.Id })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_order");
     }

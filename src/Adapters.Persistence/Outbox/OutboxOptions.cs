@@ -3,7 +3,7 @@ namespace Shop.Adapters.Persistence.Outbox;
 /// <summary>How events reach their reactions.</summary>
 internal sealed record OutboxOptions
 {
-    /// <summary>How many deliveries one instance works on at the same time.</summary>
+    /// <summary>How many deliveries to one reaction an instance works on at the same time, from 1.</summary>
     public int Concurrency { get; init; } = 64;
 
     /// <summary>How long a delivery belongs to the instance that took it; longer than any reaction takes.</summary>

@@ -1,15 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Messaging;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
 /// <summary>Brings what was committed to the feed and to the reactions, for as long as the process lives.</summary>
 internal sealed class OutboxRelay(
-    Sequencer sequencer, DeliveryQueue queue, DeliveryRunner runner, OutboxSignal signal, OutboxOptions options, TimeProvider clock, ILogger<OutboxRelay> logger)
+    Sequencer sequencer, DeliveryQueue queue, DeliveryRunner runner, ReactionCatalog reactions, DatabaseFailover failover, WorkSignal<IDomainEvent> signal, OutboxOptions options, TimeProvider clock, ILogger<OutboxRelay> logger)
     : BackgroundService
 {
-    private readonly ConcurrentDictionary<long, Task> _underway = [];
+    private readonly ConcurrentDictionary<long, (string Reaction, Task Work)> _underway = [];
+    private readonly string[] _reactions = [.. reactions.Subscriptions.Select(subscription => subscription.Reaction)];
     private readonly CancellationTokenSource _cutOff = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,12 +22,12 @@ internal sealed class OutboxRelay(
         {
             try
             {
-                await sequencer.PlaceAll(stoppingToken);
+                var hasMore = await sequencer.PlaceSome(stoppingToken);
                 // Asked before taking: what falls due in between is taken, and never slept over.
                 var next = await queue.TimeToNext(stoppingToken);
                 await StartDue(stoppingToken);
                 await Task.Delay(options.Breath, clock, stoppingToken);
-                await signal.Wait(Pause(next), stoppingToken);
+                await signal.Wait(hasMore ? TimeSpan.Zero : Pause(next), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -32,6 +36,7 @@ internal sealed class OutboxRelay(
             catch (Exception failure)
             {
                 // The database is away or refuses: what is committed there waits there.
+                failover.Note(failure);
                 logger.LogError(failure, "The outbox could not be read; trying again in {Pause}", options.PollInterval);
                 await signal.Wait(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -42,7 +47,7 @@ internal sealed class OutboxRelay(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        var all = Task.WhenAll(_underway.Values);
+        var all = Task.WhenAll(_underway.Values.Select(delivery => delivery.Work));
         await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _cutOff.CancelAsync();
         await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -56,12 +61,22 @@ internal sealed class OutboxRelay(
 
     private async Task StartDue(CancellationToken stopping)
     {
-        var free = options.Concurrency - _underway.Count;
-        if (free <= 0)
+        var free = Free();
+        if (free.Count == 0)
             return;
 
         foreach (var delivery in await queue.Take(free, stopping))
-            _underway[delivery.Id] = Carry(delivery);
+            _underway[delivery.Id] = (delivery.Reaction, Carry(delivery));
+    }
+
+    /// <summary>How many deliveries of each reaction may be started, of those that may have more.</summary>
+    private List<(string Reaction, int Count)> Free()
+    {
+        var underway = _underway.Values.CountBy(delivery => delivery.Reaction).ToDictionary();
+        return [.. from reaction in _reactions
+                   let count = options.Concurrency - underway.GetValueOrDefault(reaction)
+                   where count > 0
+                   select (reaction, count)];
     }
 
     private async Task Carry(Delivery delivery)
@@ -80,11 +95,9 @@ internal sealed class OutboxRelay(
         finally
         {
             _underway.TryRemove(delivery.Id, out _);
-            signal.Pulse();
+            signal.Set();
         }
     }
 
-    /// <summary>With its hands full it waits for one of them to pulse.</summary>
-    private TimeSpan Pause(TimeSpan? next) =>
-        _underway.Count < options.Concurrency && next < options.PollInterval ? next.Value : options.PollInterval;
+    private TimeSpan Pause(TimeSpan? next) => next < options.PollInterval ? next.Value : options.PollInterval;
 }

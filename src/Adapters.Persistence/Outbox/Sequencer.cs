@@ -22,7 +22,7 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
         $"""
         WITH batch AS (
             DELETE FROM outbox
-            WHERE position IN (SELECT position FROM outbox ORDER BY position LIMIT @batch)
+            WHERE position = ANY (ARRAY(SELECT position FROM outbox ORDER BY position LIMIT @batch))
             RETURNING *
         ), placed AS (
             INSERT INTO events (sequence, id, type, order_id, audience, data, at)
@@ -32,6 +32,7 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
             RETURNING *
         ), hooked AS (
             {FanOut.ToWebhooks}
+            RETURNING id
         ), due AS (
             INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
             SELECT batch.id, batch.type, subscription.reaction, batch.subject, batch.data, 'Pending', 0, now(), now()
@@ -40,6 +41,7 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
             RETURNING id
         ), told AS (
             SELECT (SELECT pg_notify('{Channels.Feed}', max(sequence)::text) FROM placed HAVING count(*) > 0),
+                   (SELECT pg_notify('{Channels.Webhooks}', '') FROM hooked HAVING count(*) > 0),
                    (SELECT pg_notify('{Channels.Deliveries}', '') FROM due HAVING count(*) > 0)
         )
         SELECT count(*) FROM batch, told
@@ -51,10 +53,22 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
     /// <summary>Places everything that was committed before the call.</summary>
     public async Task PlaceAll(CancellationToken cancellation)
     {
-        while (await PlaceBatch(cancellation) == BatchSize)
+        while (await PlaceSome(cancellation))
         {
-            // A full batch means that there may be more.
+            // There may be more.
         }
+    }
+
+    /// <summary>Places one batch of what was committed before the call.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async Task<bool> PlaceSome(CancellationToken cancellation) =>
+        await HasAny(cancellation) && await PlaceBatch(cancellation) == BatchSize;
+
+    /// <summary>Without a transaction and without the lock, which an idle instance has no use for.</summary>
+    private async Task<bool> HasAny(CancellationToken cancellation)
+    {
+        await using var look = database.CreateCommand("SELECT EXISTS (SELECT FROM outbox ORDER BY position LIMIT 1)");
+        return (bool)(await look.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task<long> PlaceBatch(CancellationToken cancellation)
@@ -62,22 +76,21 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
-        // Another instance may have much to place: waiting for it is no failure. A table whose rows come and go looks small, and is full
-        // of dead rows that only its index passes over.
-        await using var turn = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SET LOCAL enable_seqscan = off; SELECT pg_advisory_xact_lock(@lock)", connection);
+        // Another instance may have much to place: waiting for it is no failure.
+        await using var turn = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(@lock)", connection);
         turn.CommandTimeout = LongestTurn;
         turn.Parameters.AddWithValue("lock", AdvisoryLocks.Sequencing);
         await turn.ExecuteNonQueryAsync(cancellation);
 
+        // Not prepared: a plan kept from when the table was empty reads all of it for every batch, and this one is made for the rows there are.
         await using var move = new NpgsqlCommand(MoveBatch, connection);
         move.CommandTimeout = LongestTurn;
         move.Parameters.AddWithValue("batch", BatchSize);
         move.Parameters.AddWithValue("types", NpgsqlDbType.Array | NpgsqlDbType.Text, _types);
         move.Parameters.AddWithValue("reactions", NpgsqlDbType.Array | NpgsqlDbType.Text, _reactions);
-        await move.PrepareAsync(cancellation); // to plan it takes longer than to move a few
         var moved = (long)(await move.ExecuteScalarAsync(cancellation))!;
 
-        await transaction.CommitAsync(cancellation);
+        await connection.CommitConfirmed();
         return moved;
     }
 }

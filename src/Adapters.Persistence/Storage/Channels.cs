@@ -9,6 +9,9 @@ internal static class Channels
     /// <summary>There are deliveries to take.</summary>
     public const string Deliveries = "shop_deliveries";
 
+    /// <summary>There are new deliveries to webhook endpoints.</summary>
+    public const string Webhooks = "shop_webhooks";
+
     /// <summary>What visitors see of products is different; the payload says what.</summary>
     public const string Catalog = "shop_catalog";
 }

@@ -13,7 +13,7 @@ namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>One database transaction; work inside work is a savepoint of it.</summary>
 internal sealed class EfUnitOfWork(
-    ShopDbContext db, OutboxSignal signal, CatalogNews catalog, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
+    ShopDbContext db, DatabaseTransaction transactions, CommittedWork committed, CatalogNews catalog, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
 {
     private const string Savepoint = "inner_work";
 
@@ -36,9 +36,10 @@ internal sealed class EfUnitOfWork(
         // What this session saw before may have been changed by others since.
         db.ChangeTracker.Clear();
         _catalogChanges.Clear();
+        committed.Clear();
         try
         {
-            var result = await db.InTransaction(
+            var result = await transactions.Run(
                 async () =>
                 {
                     var done = await work();
@@ -46,7 +47,7 @@ internal sealed class EfUnitOfWork(
                     return done;
                 },
                 cancellation);
-            signal.Pulse();
+            committed.Wake();
             catalog.Committed(_catalogChanges);
             security.Tell(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
             return result;
@@ -98,6 +99,7 @@ internal sealed class EfUnitOfWork(
 
         var now = clock.GetUtcNow();
         var events = AggregateRoot.DequeueEvents(entries.Select(entry => entry.Entity));
+        committed.Add(events, entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity));
         db.Outbox.AddRange(events.Select(happened => OutboxRecord.Of(happened, now)));
         foreach (var told in entries.Select(entry => Tell(entry, now)).OfType<AuditEntry>())
             audit.Add(told);

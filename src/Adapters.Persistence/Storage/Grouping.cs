@@ -60,7 +60,7 @@ internal sealed class Grouping<TWish, TResult>(
             foreach (var (asked, answer) in group.Zip(answers))
                 asked.Answer(answer);
         }
-        catch (Exception failure) when (failure is StoreUnavailableException || StoreAvailability.IsPassing(failure))
+        catch (Exception failure) when (failure is StoreUnavailableException || DatabaseAvailability.IsPassing(failure))
         {
             // One by one they would only wait for the database again.
             group.ForEach(asked => asked.Fail(new StoreUnavailableException("The database is away or too busy.", failure)));

@@ -69,6 +69,34 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    private Task _pending = Task.CompletedTask;
+
+    /// <summary>Keeps the connection until a commit has come to its end, also when this is disposed of before.</summary>
+    public void DisposeAfter(Task commit) => _pending = commit;
+
+    public override void Dispose()
+    {
+        if (_pending.IsCompleted)
+            base.Dispose();
+        else
+            _ = DisposeLater();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        if (_pending.IsCompleted)
+            return base.DisposeAsync();
+
+        _ = DisposeLater();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task DisposeLater()
+    {
+        await _pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.DisposeAsync();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.StoreIdsAsUuid();

@@ -23,10 +23,11 @@ internal sealed class EfWebhookDeliveryRepository(ShopDbContext db) : IWebhookDe
         var endpoints = await db.Database.SqlQuery<Guid>(
             $"""
             SELECT id FROM webhook_endpoints AS endpoint
-            WHERE status = 'Active' AND EXISTS (
-                SELECT FROM webhook_deliveries AS due
+            WHERE status = 'Active' AND (
+                SELECT true FROM webhook_deliveries AS due
                 WHERE due.endpoint_id = endpoint.id AND due.state = 'Pending' AND due.next_attempt_at <= {now}
-                  AND (due.leased_until IS NULL OR due.leased_until <= {now}))
+                  AND (due.leased_until IS NULL OR due.leased_until <= {now})
+                ORDER BY due.endpoint_id, due.next_attempt_at LIMIT 1)
             FOR NO KEY UPDATE SKIP LOCKED
             """).ToListAsync(cancellation);
         if (endpoints.Count == 0)
@@ -34,22 +35,32 @@ internal sealed class EfWebhookDeliveryRepository(ShopDbContext db) : IWebhookDe
 
         var found = await db.WebhookDeliveries.FromSql(
             $"""
-            SELECT * FROM webhook_deliveries WHERE id IN (
+            SELECT * FROM webhook_deliveries WHERE id = ANY (ARRAY(
                 SELECT due.id
                 FROM unnest({endpoints.ToArray()}) AS endpoint (id)
                 CROSS JOIN LATERAL (
                     SELECT id, next_attempt_at FROM webhook_deliveries
                     WHERE endpoint_id = endpoint.id AND state = 'Pending' AND next_attempt_at <= {now}
                       AND (leased_until IS NULL OR leased_until <= {now})
-                    ORDER BY next_attempt_at, id
+                    ORDER BY endpoint_id, next_attempt_at, id
                     LIMIT greatest(0, {perEndpoint} - (
                         SELECT count(*) FROM webhook_deliveries WHERE endpoint_id = endpoint.id AND leased_until > {now}))) AS due
                 ORDER BY due.next_attempt_at
-                LIMIT {count})
+                LIMIT {count}))
             FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellation);
         return [.. found.OrderBy(delivery => delivery.NextAttemptAt)];
     }
+
+    public async Task<DateTimeOffset?> FindNextDue(CancellationToken cancellation) =>
+        (await db.Database.SqlQuery<DateTimeOffset?>(
+            $"""
+            SELECT min(next_attempt_at) AS "Value" FROM webhook_endpoints AS endpoint
+            CROSS JOIN LATERAL (
+                SELECT next_attempt_at FROM webhook_deliveries WHERE endpoint_id = endpoint.id AND state = 'Pending'
+                ORDER BY endpoint_id, next_attempt_at LIMIT 1) AS first
+            WHERE status = 'Active'
+            """).ToListAsync(cancellation)).Single();
 
     public async Task<Page<WebhookDelivery>> List(WebhookEndpointId endpoint, PageRequest page, CancellationToken cancellation)
     {

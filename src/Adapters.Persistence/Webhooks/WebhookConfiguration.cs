@@ -32,7 +32,7 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookEnd
         builder.Property(delivery => delivery.At);
         builder.Property(delivery => delivery.Attempts).StoreAsJson();
         builder.HasIndex(delivery => new { delivery.EndpointId, delivery.Id }).HasDatabaseName("ix_webhook_deliveries_endpoint");
-        builder.HasIndex(delivery => new { delivery.EndpointId, delivery.NextAttemptAt })
+        builder.HasIndex(delivery => new { delivery.EndpointId, delivery.NextAttemptAt, delivery.Id })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_webhook_deliveries_due");
         builder.HasIndex(delivery => delivery.EndpointId, "ix_webhook_deliveries_underway").HasFilter("leased_until IS NOT NULL");
     }

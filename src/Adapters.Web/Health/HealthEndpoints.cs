@@ -10,20 +10,31 @@ namespace Shop.Adapters.Web.Health;
 internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
-        services.AddSingleton<Readiness>().AddHealthChecks().Services;
+        services.AddSingleton<ReadReadiness>().AddSingleton<WriteReadiness>().AddHealthChecks().Services;
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         var health = app.MapGroup("/health").AnswerHead().NeverLimited();
         health.MapGet("/live", CheckLiveness).AllowEverybody();
         health.MapGet("/ready", CheckReadiness).AllowEverybody().Refuses(ProblemCatalog.Unavailable);
+        health.MapGet("/ready/write", CheckWriteReadiness).AllowEverybody().Refuses(ProblemCatalog.Unavailable);
     }
 
     /// <summary>Says that the process answers; when this fails, restart it.</summary>
     private static OkAnswer<HealthResponse> CheckLiveness() => Answer.Ok(new HealthResponse("live"));
 
-    /// <summary>Says that the shop can do its work: its database answers and has the right schema. Otherwise 503; send nobody here then.</summary>
-    private static async Task<OkAnswer<HealthResponse>> CheckReadiness(Readiness readiness, CancellationToken cancellation) =>
+    /// <summary>Checks whether this instance can serve reads: its database answers and has the right schema.</summary>
+    private static Task<OkAnswer<HealthResponse>> CheckReadiness(ReadReadiness readiness, CancellationToken cancellation) =>
+        AnswerFor(readiness, cancellation);
+
+    /// <summary>
+    /// Checks whether this instance can serve reads and writes: its database is a primary that accepts writes, and not every write of the
+    /// last seconds has failed.
+    /// </summary>
+    private static Task<OkAnswer<HealthResponse>> CheckWriteReadiness(WriteReadiness readiness, CancellationToken cancellation) =>
+        AnswerFor(readiness, cancellation);
+
+    private static async Task<OkAnswer<HealthResponse>> AnswerFor(Readiness readiness, CancellationToken cancellation) =>
         await readiness.IsReady(cancellation)
             ? Answer.Ok(new HealthResponse("ready"))
             : throw RequestErrors.NotReady();

@@ -2,17 +2,18 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Shop.Adapters.Web.Health;
 
-/// <summary>Whether this instance can do its work now. The checks run at most once a second, however many ask.</summary>
-internal sealed class Readiness(HealthCheckService checks, IHostApplicationLifetime lifetime, TimeProvider clock)
+/// <summary>Whether this instance can do some of its work now. The checks run at most once a second, however many callers ask.</summary>
+internal abstract class Readiness(
+    HealthCheckService checks, Func<HealthCheckRegistration, bool> belongs, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();
     private Task<bool>? _answer;
     private long _askedAt;
 
-    /// <summary>False, too, from the moment the program was told to stop, so that balancers turn away before it is gone.</summary>
+    /// <summary>False, too, from the moment stopping began, so that balancers turn away before the process is gone.</summary>
     public async Task<bool> IsReady(CancellationToken cancellation) =>
         !lifetime.ApplicationStopping.IsCancellationRequested
         && await Answer().WaitAsync(cancellation)
@@ -34,10 +35,10 @@ internal sealed class Readiness(HealthCheckService checks, IHostApplicationLifet
 
     private async Task<bool> Check()
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
+        using var limit = new CancellationTokenSource(Limit, clock);
         try
         {
-            return (await checks.CheckHealthAsync(patience.Token)).Status == HealthStatus.Healthy;
+            return (await checks.CheckHealthAsync(belongs, limit.Token)).Status == HealthStatus.Healthy;
         }
         catch (OperationCanceledException)
         {

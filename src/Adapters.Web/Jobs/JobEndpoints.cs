@@ -17,7 +17,6 @@ internal static class JobEndpoints
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services
             .AddSingleton(new JobOptions())
-            .AddSingleton<WorkerSignal<JobWorker>>()
             .AddSingleton<ImportFile>()
             .AddSingleton<ImportRun>()
             .AddHostedService<JobWorker>();
@@ -34,18 +33,11 @@ internal static class JobEndpoints
     /// refused stops no other.
     /// </summary>
     private static async Task<AcceptedAnswer<JobResponse>> ImportProducts(
-        Query<ImportQuery> query, ImportUpload upload, Caller caller, WorkerSignal<JobWorker> signal, HttpResponse response, IMediator mediator, CancellationToken cancellation)
+        Query<ImportQuery> query, ImportUpload upload, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         var options = new ImportOptions(upload.Format, query.Fields.DryRun ?? false, query.Fields.Upsert ?? false);
         var rows = await ImportFile.Count(upload.Body.Rewound(), options, cancellation);
         var job = await mediator.Send(new StartImport(caller.Actor, options, rows, upload.Body.Parts()), cancellation);
-
-        // When the answer is on its way the job is committed, also if it had to wait for its Idempotency-Key.
-        response.OnCompleted(() =>
-        {
-            signal.Pulse();
-            return Task.CompletedTask;
-        });
         return Answer.Accepted($"/api/v1/jobs/{job.Id}", job.ToResponse());
     }
 

@@ -1,12 +1,14 @@
 using MediatR;
 using Shop.Application.Jobs;
+using Shop.Application.Messaging;
+using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Jobs;
 
 /// <summary>Works on one job at a time, for as long as the process lives. Instances share the jobs by taking turns.</summary>
 internal sealed partial class JobWorker(
-    IServiceScopeFactory scopes, ImportRun import, WorkerSignal<JobWorker> signal, JobOptions options, ILogger<JobWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, ImportRun import, WorkSignal<Job> signal, JobOptions options, ILogger<JobWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -19,7 +19,6 @@ internal static class WebhookEndpoints
     public static IServiceCollection AddWebhooks(this IServiceCollection services) =>
         services
             .AddSingleton(new WebhookWorkerOptions())
-            .AddSingleton<WorkerSignal<WebhookWorker>>()
             .AddSingleton<WebhookCourier>()
             .AddHostedService<WebhookWorker>();
 

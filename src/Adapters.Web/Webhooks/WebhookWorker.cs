@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MediatR;
+using Shop.Application.Messaging;
 using Shop.Application.Webhooks;
 using Shop.Domain.Webhooks;
 
@@ -7,7 +8,7 @@ namespace Shop.Adapters.Web.Webhooks;
 
 /// <summary>Takes deliveries that are due and sends them, for as long as the process lives. Instances share them by taking turns.</summary>
 internal sealed partial class WebhookWorker(
-    IServiceScopeFactory scopes, WebhookCourier courier, WorkerSignal<WebhookWorker> signal, WebhookWorkerOptions options, ILogger<WebhookWorker> logger)
+    IServiceScopeFactory scopes, WebhookCourier courier, WorkSignal<WebhookDelivery> signal, WebhookWorkerOptions options, TimeProvider clock, ILogger<WebhookWorker> logger)
     : BackgroundService
 {
     private readonly ConcurrentDictionary<WebhookDeliveryId, Task> _underway = [];
@@ -19,8 +20,10 @@ internal sealed partial class WebhookWorker(
         {
             try
             {
+                // Read before taking: what falls due in between is taken, and never slept over.
+                var next = await NextDue(stoppingToken);
                 await StartDue(stoppingToken);
-                await signal.Wait(options.PollInterval, stoppingToken);
+                await signal.Wait(Pause(next), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -50,6 +53,18 @@ internal sealed partial class WebhookWorker(
         _cutOff.Dispose();
         base.Dispose();
     }
+
+    private async Task<DateTimeOffset?> NextDue(CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FindNextWebhookDelivery(), stopping);
+    }
+
+    /// <summary>What is due and could not be taken is under way already, here or on another instance.</summary>
+    private TimeSpan Pause(DateTimeOffset? next) =>
+        next is { } at && at - clock.GetUtcNow() is var wait && wait < options.PollInterval
+            ? TimeSpan.FromTicks(Math.Max(wait.Ticks, options.ShortestPause.Ticks))
+            : options.PollInterval;
 
     private async Task StartDue(CancellationToken stopping)
     {
@@ -81,7 +96,7 @@ internal sealed partial class WebhookWorker(
         finally
         {
             _underway.TryRemove(delivery.Id, out _);
-            signal.Pulse();
+            signal.Set();
         }
     }
 

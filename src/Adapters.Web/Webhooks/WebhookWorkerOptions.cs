@@ -12,6 +12,9 @@ internal sealed record WebhookWorkerOptions
     /// <summary>How long a delivery belongs to the instance that took it; longer than any try takes.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often an instance looks for what is due.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>The longest wait for a signal; after it an instance looks for what is due.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The shortest wait before an instance looks for what is due by time, without a signal.</summary>
+    public TimeSpan ShortestPause { get; init; } = TimeSpan.FromMilliseconds(100);
 }

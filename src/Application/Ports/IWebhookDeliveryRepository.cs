@@ -19,6 +19,9 @@ public interface IWebhookDeliveryRepository
     /// <param name="perEndpoint">At most so many under way to one endpoint, those counted that are under way already.</param>
     Task<IReadOnlyList<WebhookDelivery>> LockDue(DateTimeOffset now, int count, int perEndpoint, CancellationToken cancellation);
 
+    /// <summary>When the first pending delivery to an active endpoint is due, also when it is under way; null when there is none.</summary>
+    Task<DateTimeOffset?> FindNextDue(CancellationToken cancellation);
+
     /// <summary>Newest first.</summary>
     Task<Page<WebhookDelivery>> List(WebhookEndpointId endpoint, PageRequest page, CancellationToken cancellation);
 }

@@ -5,6 +5,7 @@ using Shop.Adapters.Payments.Simulation;
 using Shop.Application.Ports;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
+using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Payments.Tests.Simulation;
 
@@ -24,6 +25,21 @@ public sealed class LedgerTests
         await Task.WhenAll(Enumerable.Range(0, 50).Select(call => (call % 2 == 0 ? gateway : other).Charge(_order, method)));
 
         (await gateway.Charges(_order)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Acknowledges_no_charge_that_a_failover_could_undo()
+    {
+        await using var server = await OwnPostgres.Make();
+        await using var gateway = GatewayUnderTest.On(server.ConnectionString);
+        await gateway.Charge(GatewayUnderTest.AnOrder());
+        await server.LoseStandby();
+
+        var charge = gateway.Charge(_order);
+        await Eventually.Holds(server.CancelsACommit, TimeSpan.FromSeconds(30));
+
+        await FluentActions.Awaiting(() => charge).Should().ThrowAsync<TimeoutException>();
+        await server.RegainStandby();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Application.Audit;
+using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
@@ -20,6 +21,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
         .AddLogging(logging => logging.AddProvider(this).AddFilter((category, _) => category == SecurityLog.Category))
         .AddSingleton<TimeProvider>(new FixedClock())
         .AddSingleton<IRequestContext>(new FixedRequest())
+        .AddSingleton(typeof(WorkSignal<>))
         .AddPersistence(await ShopDatabases.Create())
         .BuildServiceProvider();
 

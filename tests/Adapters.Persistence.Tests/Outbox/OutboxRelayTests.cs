@@ -99,7 +99,7 @@ public sealed class OutboxRelayTests
         var product = await dying.AddProduct("Teapot", 1250, 5);
         var order = await dying.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
         await dying.Get<Sequencer>().PlaceAll(CancellationToken.None);
-        var taken = await new DeliveryQueue(dying.Get<Npgsql.NpgsqlDataSource>(), new OutboxOptions { Lease = TimeSpan.Zero }, TimeProvider.System).Take(10, CancellationToken.None);
+        var taken = await new DeliveryQueue(dying.Get<Npgsql.NpgsqlDataSource>(), new OutboxOptions { Lease = TimeSpan.Zero }, TimeProvider.System).Take([("ChargeOrderWhenPlaced", 10)], CancellationToken.None);
 
         await using var heir = await ShopInstance.On(dying.ConnectionString);
         await heir.Start();
@@ -177,14 +177,32 @@ public sealed class OutboxRelayTests
             """);
         var queue = shop.Get<DeliveryQueue>();
 
-        var first = await queue.Take(100, CancellationToken.None);
-        var none = await queue.Take(100, CancellationToken.None);
+        var first = await queue.Take([("Some", 100)], CancellationToken.None);
+        var none = await queue.Take([("Some", 100)], CancellationToken.None);
         await queue.Finish(first[0]);
-        var next = await queue.Take(100, CancellationToken.None);
+        var next = await queue.Take([("Some", 100)], CancellationToken.None);
 
         first.Select(delivery => delivery.Id).Should().BeEquivalentTo([1L, 2L]);
         none.Should().BeEmpty();
         next.Should().ContainSingle().Which.Id.Should().Be(first[0].Id + 2);
+    }
+
+    [Fact]
+    public async Task A_reaction_does_not_wait_behind_the_deliveries_of_another()
+    {
+        await using var shop = await ShopInstance.On(null);
+        await shop.Query<long>(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            SELECT gen_random_uuid(), 'order.placed', CASE WHEN number > 500 THEN 'Late' ELSE 'Many' END, gen_random_uuid(), '{}', 'Pending', 0,
+                   now() - interval '1 hour' + number * interval '1 second', now()
+            FROM generate_series(1, 501) AS number
+            """);
+
+        var taken = await shop.Get<DeliveryQueue>().Take([("Many", 10), ("Late", 10)], CancellationToken.None);
+
+        taken.Count(delivery => delivery.Reaction == "Many").Should().Be(10);
+        taken.Count(delivery => delivery.Reaction == "Late").Should().Be(1);
     }
 
     private static Task Reaches(ShopInstance shop, OrderId order, OrderStatus status) =>

@@ -81,7 +81,7 @@ public sealed class HealthTests
     {
         using var lifetime = new Lifetime();
         await using var services = new ServiceCollection().AddLogging().AddHealthChecks().Services.BuildServiceProvider();
-        var readiness = new Readiness(services.GetRequiredService<HealthCheckService>(), lifetime, _clock);
+        var readiness = new ReadReadiness(services.GetRequiredService<HealthCheckService>(), lifetime, _clock);
         (await readiness.IsReady(CancellationToken.None)).Should().BeTrue();
 
         lifetime.StopApplication();

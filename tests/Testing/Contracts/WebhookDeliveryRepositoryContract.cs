@@ -93,6 +93,24 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     }
 
     [Fact]
+    public async Task The_next_due_is_the_earliest_pending_one_of_an_active_endpoint_whether_it_is_under_way_or_not()
+    {
+        (await NextDue()).Should().BeNull();
+        var disabled = await Add(AWebhook.Endpoint(status: WebhookEndpointStatus.Disabled));
+        await Add(disabled, FixedClock.Start);
+        (await NextDue()).Should().BeNull();
+
+        var endpoint = await Add(AWebhook.Endpoint());
+        await Add(endpoint, FixedClock.Start.AddSeconds(2));
+        await Add(endpoint, FixedClock.Start.AddSeconds(1));
+        await Take(Now, 1, 1);
+
+        (await NextDue()).Should().Be(FixedClock.Start.AddSeconds(1));
+    }
+
+    private Task<DateTimeOffset?> NextDue() => Read(session => session.WebhookDeliveries.FindNextDue(Token));
+
+    [Fact]
     public async Task Deliveries_of_one_endpoint_are_listed_newest_first_in_parts()
     {
         var endpoint = await Add(AWebhook.Endpoint());

@@ -6,9 +6,9 @@ namespace Shop.Testing.Data;
 /// <summary>Builds webhook endpoints and their deliveries.</summary>
 public static class AWebhook
 {
-    public static WebhookEndpoint Endpoint(DateTimeOffset? at = null, IReadOnlyList<string>? events = null) => WebhookEndpoint.Create(
+    public static WebhookEndpoint Endpoint(DateTimeOffset? at = null, IReadOnlyList<string>? events = null, WebhookEndpointStatus status = WebhookEndpointStatus.Active) => WebhookEndpoint.Create(
         WebhookEndpointId.New(at ?? FixedClock.Start),
-        new WebhookSubscription("https://receiver.example.org/shop", events ?? [WebhookSubscription.Everything], "The warehouse", WebhookEndpointStatus.Active),
+        new WebhookSubscription("https://receiver.example.org/shop", events ?? [WebhookSubscription.Everything], "The warehouse", status),
         Secret(1),
         at ?? FixedClock.Start);
 

@@ -32,6 +32,14 @@ internal sealed class InMemoryWebhookDeliveryRepository(InMemorySession session)
         return Task.FromResult<IReadOnlyList<WebhookDelivery>>([.. free]);
     }
 
+    public Task<DateTimeOffset?> FindNextDue(CancellationToken cancellation)
+    {
+        var active = session.State.All<WebhookEndpoint>().Where(endpoint => endpoint.Status == WebhookEndpointStatus.Active).Select(endpoint => endpoint.Id).ToHashSet();
+        return Task.FromResult(session.State.All<WebhookDelivery>()
+            .Where(delivery => delivery.State == WebhookDeliveryState.Pending && active.Contains(delivery.EndpointId))
+            .Min(delivery => delivery.NextAttemptAt));
+    }
+
     public Task<Page<WebhookDelivery>> List(WebhookEndpointId endpoint, PageRequest page, CancellationToken cancellation) =>
         Task.FromResult(NewestFirst.Take(page, session.State.All<WebhookDelivery>().Where(delivery => delivery.EndpointId == endpoint)));
 }

@@ -11,7 +11,8 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
 /// <summary>One transaction of orders: it reads what all of them need, lets the core decide about each, and writes what was taken.</summary>
-internal sealed class OrderGroup(ShopDbContext db, IdempotencyClaims claims, ShelfReader shelves, OutboxSignal signal, CatalogNews news, TimeProvider clock)
+internal sealed class OrderGroup(
+    ShopDbContext db, DatabaseTransaction transactions, IdempotencyClaims claims, ShelfReader shelves, WorkSignal<IDomainEvent> events, CatalogNews news, TimeProvider clock)
 {
     private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a time limit of their own
 
@@ -19,7 +20,7 @@ internal sealed class OrderGroup(ShopDbContext db, IdempotencyClaims claims, She
     public async Task<IReadOnlyList<OrderOutcome>> Place(IReadOnlyList<OrderWish> wishes)
     {
         IEnumerable<CatalogChange> changes = [];
-        var outcomes = await db.InTransaction(
+        var outcomes = await transactions.Run(
             async () =>
             {
                 var outcomes = await AnswerRepeated(wishes);
@@ -30,7 +31,7 @@ internal sealed class OrderGroup(ShopDbContext db, IdempotencyClaims claims, She
             },
             Unhurried);
         news.Committed(changes);
-        signal.Pulse();
+        events.Set();
         return outcomes!;
     }
 

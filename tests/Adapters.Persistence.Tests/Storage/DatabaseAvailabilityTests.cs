@@ -8,7 +8,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
-public sealed class StoreAvailabilityTests
+public sealed class DatabaseAvailabilityTests
 {
     private const string Nowhere = "Host=127.0.0.1;Port=1;Database=shop;Username=shop";
 

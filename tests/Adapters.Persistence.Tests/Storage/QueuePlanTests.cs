@@ -1,0 +1,261 @@
+using System.Text.RegularExpressions;
+using Npgsql;
+using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Jobs;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Application.Webhooks;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Persistence.Tests.Storage;
+
+/// <summary>
+/// Tables whose rows come and go: what was planned while one was empty must not read all of it for every few rows once it is full.
+/// </summary>
+public sealed partial class QueuePlanTests(ITestOutputHelper output)
+{
+    private const int Rows = 5000;
+
+    /// <summary>How many rows of the table may be read for each that is worked on: those looked for, found, locked and written.</summary>
+    private const double MostReadPerRow = 8;
+
+    private const string Id = "('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task The_outbox_is_emptied_in_a_time_that_grows_with_its_rows_alone()
+    {
+        await using var shop = await Start();
+
+        await ShouldReadLittle(
+            shop, "outbox",
+            $"""
+            INSERT INTO outbox (id, type, subject, is_public, data, at)
+            SELECT {Id}, 'product.changed', {Id}, true, '"{new string('x', 300)}"', now() FROM generate_series(1, {Rows}) AS number
+            """,
+            async () =>
+            {
+                await shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+                return Rows;
+            },
+            around: () => shop.AddProduct($"Teapot {Guid.NewGuid()}", 1250, 1));
+        (await shop.Query<long>("SELECT count(*) FROM outbox")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Deliveries_are_taken_and_finished_in_a_time_that_grows_with_their_number_alone()
+    {
+        await using var shop = await Start();
+        var queue = shop.Get<DeliveryQueue>();
+
+        await ShouldReadLittle(
+            shop, "deliveries",
+            $"""
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            SELECT {Id}, 'order.placed', 'Some', {Id}, '{"{}"}', 'Pending', 0, now(), now() FROM generate_series(1, {Rows}) AS number
+            """,
+            async () =>
+            {
+                await queue.TimeToNext(CancellationToken.None);
+                var taken = await queue.Take([("Other", 64), ("Some", 64)], CancellationToken.None);
+                await Task.WhenAll(taken.Select(queue.Finish));
+                return taken.Count;
+            });
+    }
+
+    [Fact]
+    public async Task Webhook_deliveries_are_taken_in_a_time_that_grows_with_their_number_alone()
+    {
+        await using var shop = await Start();
+        await shop.Query<int>(
+            """
+            INSERT INTO webhook_endpoints (id, version, url, events, status, secret, secret_made_at, created_at)
+            VALUES ('00000000-0000-7000-8000-000000000001', 1, 'https://receiver.example.org', '["*"]', 'Active',
+                    'whsec_' || encode(sha256('secret'), 'base64'), now(), now())
+            """);
+        await shop.Query<int>("ANALYZE webhook_endpoints");
+
+        await ShouldReadLittle(
+            shop, "webhook_deliveries",
+            $"""
+            INSERT INTO webhook_deliveries (
+                id, endpoint_id, event_id, sequence, type, data, at, state, attempts, failures, next_attempt_at, turn, version)
+            SELECT {Id}, '00000000-0000-7000-8000-000000000001', {Id}, number, 'order.placed', '{"{}"}', now(), 'Pending', '[]', 0, now(), 0, 1
+            FROM generate_series(1, {Rows}) AS number
+            """,
+            async () =>
+            {
+                await shop.Send(new FindNextWebhookDelivery());
+                var taken = await shop.Send(new TakeWebhookDeliveries(100, 100, TimeSpan.FromMinutes(1)));
+                foreach (var delivery in taken)
+                    await shop.Query<int>($"UPDATE webhook_deliveries SET state = 'Delivered', next_attempt_at = NULL, leased_until = NULL WHERE id = '{delivery.Id.Value}'");
+                return taken.Count;
+            });
+    }
+
+    [Fact]
+    public async Task A_job_is_found_among_many_that_are_over()
+    {
+        await using var shop = await Start();
+
+        await ShouldReadLittle(
+            shop, "jobs",
+            $"""
+            INSERT INTO jobs (
+                id, kind, started_by, format, dry_run, upsert, status, total, succeeded, failed, errors, created_at, turn, vain_turns, due_at, version)
+            SELECT {Id}, 'ProductImport', {Id}, 'Csv', false, false, CASE WHEN number % 100 = 0 THEN 'Queued' ELSE 'Succeeded' END,
+                   1, 0, 0, '[]', now(), 0, 0, now(), 1
+            FROM generate_series(1, {Rows}) AS number
+            """,
+            async () =>
+            {
+                var taken = await shop.Send(new TakeJob(TimeSpan.FromMinutes(1)));
+                if (taken is null)
+                    return 0;
+                await shop.Query<int>($"UPDATE jobs SET status = 'Succeeded' WHERE id = '{taken.Id.Value}'");
+                return 1;
+            });
+    }
+
+    [Fact]
+    public async Task Notes_of_stock_are_taken_in_a_time_that_grows_with_their_number_alone()
+    {
+        await using var shop = await Start();
+
+        await ShouldReadLittle(
+            shop, "stock_news",
+            $"INSERT INTO stock_news (product_id, available, version) SELECT {Id}, 1, 1 FROM generate_series(1, {Rows}) AS number",
+            async () =>
+            {
+                await shop.Get<StockCourier>().Tell(CancellationToken.None);
+                return Rows;
+            });
+        (await shop.Query<long>("SELECT count(*) FROM stock_news")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_stored_answer_is_found_by_its_key()
+    {
+        await using var shop = await Start();
+        var caller = new AccountId(Guid.Parse("00000000-0000-7000-8000-000000000001"));
+        var asked = 0;
+
+        await ShouldReadLittle(
+            shop, "idempotency_records",
+            $"""
+            INSERT INTO idempotency_records (caller, path, key, fingerprint, status, headers, body, at)
+            SELECT '{caller.Value}', '/orders', number, '', 201, '{"{}"}', '', now() FROM generate_series(1, {Rows}) AS number
+            """,
+            async () =>
+            {
+                IdempotencyKey[] keys = [.. Enumerable.Range(asked + 1, 50).Select(number => new IdempotencyKey(caller, "/orders", $"{number}"))];
+                asked += keys.Length;
+                await shop.With<IdempotencyClaims, object>(async claims => await claims.Take(keys, CancellationToken.None));
+                return asked > Rows ? 0 : keys.Length;
+            },
+            before: () => asked = 0);
+    }
+
+    [Fact]
+    public async Task No_statement_that_looks_for_rows_of_such_a_table_keeps_its_plan()
+    {
+        await using var shop = await Start();
+        await shop.Start();
+        var product = await shop.AddProduct("Teapot", 1250, 100);
+        var buyer = new Actor(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
+        var order = await shop.Send(new PlaceOrder(buyer, [new OrderItem(product, 2)], null, null));
+        await Eventually.Holds(async () => (await shop.Send(new GetOrder(buyer, order.Id))).Status == OrderStatus.Paid, s_patience);
+
+        var prepared = await PreparedStatementsOf(shop);
+
+        prepared.Should().NotBeEmpty();
+        prepared.Where(statement => LooksForQueuedRows().IsMatch(statement)).Should().BeEmpty();
+    }
+
+    /// <summary>An instance whose one connection has planned all it can plan while the tables were empty, and known to be so.</summary>
+    private static async Task<ShopInstance> Start()
+    {
+        var shop = await ShopInstance.On(await ShopDatabases.Create());
+        await shop.Query<int>("ANALYZE");
+        return shop;
+    }
+
+    private static async Task<List<string>> PreparedStatementsOf(ShopInstance shop)
+    {
+        var connections = new List<NpgsqlConnection>();
+        var statements = new List<string>();
+        try
+        {
+            // As many as the pool has at most, so that each connection in it is looked at.
+            for (var i = 0; i < 12; i++)
+                connections.Add(await shop.Get<NpgsqlDataSource>().OpenConnectionAsync());
+            foreach (var connection in connections)
+            {
+                await using var command = new NpgsqlCommand("SELECT statement FROM pg_prepared_statements", connection);
+                await using var reader = await command.ExecuteReaderAsync();
+                while (await reader.ReadAsync())
+                    statements.Add(reader.GetString(0));
+            }
+        }
+        finally
+        {
+            foreach (var connection in connections)
+                await connection.DisposeAsync();
+        }
+
+        return statements;
+    }
+
+    /// <param name="work">Works on some rows and returns how many; 0 when none is left.</param>
+    /// <param name="around">What else makes a statement run while the table is empty.</param>
+    /// <param name="before">Called before the measurement begins.</param>
+    private async Task ShouldReadLittle(
+        ShopInstance shop, string table, string fill, Func<Task<int>> work, Func<Task>? around = null, Action? before = null)
+    {
+        await shop.Query<int>($"VACUUM ANALYZE {table}");
+        // A statement that is kept gets its lasting plan after five uses.
+        for (var i = 0; i < 7; i++)
+        {
+            if (around is not null)
+                await around();
+            await work();
+        }
+
+        await shop.Query<int>($"{fill}");
+        var readBefore = await RowsRead(shop, table);
+        before?.Invoke();
+
+        var (worked, some) = (0, 0);
+        var started = TimeProvider.System.GetTimestamp();
+        do
+        {
+            some = await work();
+            worked += some;
+        }
+        while (some > 0 && worked < Rows);
+
+        var duration = TimeProvider.System.GetElapsedTime(started);
+        var read = await RowsRead(shop, table) - readBefore;
+        output.WriteLine($"{table}: {read} rows read for {worked}, {duration.TotalMilliseconds * 1000 / worked:0} µs a row");
+        worked.Should().BePositive();
+        (read / (double)worked).Should().BeLessThan(MostReadPerRow);
+    }
+
+    [GeneratedRegex(
+        @"\b(FROM|JOIN|UPDATE|USING)\s+(outbox|deliveries|webhook_deliveries|jobs|job_contents|stock_news|idempotency_records)\b",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LooksForQueuedRows();
+
+    private static async Task<long> RowsRead(ShopInstance shop, string table)
+    {
+        await shop.Query<object>("SELECT pg_stat_force_next_flush()");
+        return await shop.Query<long>($"SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) FROM pg_stat_user_tables WHERE relname = '{table}'");
+    }
+}

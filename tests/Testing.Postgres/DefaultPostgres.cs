@@ -1,0 +1,79 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Shop.Adapters.Persistence.Embedded;
+
+namespace Shop.Testing.Postgres;
+
+/// <summary>
+/// A PostgreSQL server configured as <c>initdb</c> leaves it, which is how most servers in use are configured, except for its address and
+/// what a test sets. It is reached by a socket in its data folder and ends with this process.
+/// </summary>
+internal sealed class DefaultPostgres : IAsyncDisposable
+{
+    private const string User = "shop";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private readonly DataFolder _folder;
+    private readonly SocketFolder _socket;
+    private readonly ServerProcess _server;
+
+    private DefaultPostgres(DataFolder folder, SocketFolder socket, ServerProcess server, string connectionString) =>
+        (_folder, _socket, _server, ConnectionString) = (folder, socket, server, connectionString);
+
+    public string ConnectionString { get; }
+
+    public int ProcessId => _server.Id;
+
+    /// <summary>Starts a server on the cluster in the folder, which is made first when there is none.</summary>
+    /// <param name="settings">Added to the configuration, such as <c>("max_connections", "300")</c>.</param>
+    public static async Task<DefaultPostgres> Start(string path, params (string Name, string Value)[] settings)
+    {
+        var folder = DataFolder.Claim(path);
+        var binaries = PostgresBinaries.Find(new EmbeddedPostgresOptions { DataFolder = path }, folder.Cluster);
+        var account = ServerAccount.For(folder);
+        if (!Directory.Exists(folder.Cluster))
+            Initialize(folder.Cluster, binaries, account);
+
+        var socket = SocketFolder.For(folder, account);
+        (string Name, string Value)[] address = [("listen_addresses", ""), ("unix_socket_directories", socket.Path)];
+        string[] words = [binaries.Postgres, "-D", folder.Cluster, .. address.Concat(settings).SelectMany(s => new[] { "-c", $"{s.Name}={s.Value}" })];
+        var connectionString = new NpgsqlConnectionStringBuilder { Host = socket.Path, Username = User, Database = User, MaxPoolSize = 20 }.ConnectionString;
+        return new DefaultPostgres(folder, socket, await Run(account.Serves(words), connectionString), connectionString);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.Stop();
+        _server.Dispose();
+        _socket.Dispose();
+        _folder.Dispose();
+    }
+
+    private static void Initialize(string cluster, PostgresBinaries binaries, ServerAccount account)
+    {
+        account.MakePrivate(cluster);
+        var made = Command.Run(account.Runs(
+            [binaries.InitDb, "-D", cluster, "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync", .. ServerLocale.InitDbOptions]));
+        if (!made.Succeeded)
+            throw new InvalidOperationException($"No cluster can be made in '{cluster}': {made.Output}");
+    }
+
+    private static async Task<ServerProcess> Run(IEnumerable<string> words, string connectionString)
+    {
+        using var deadline = new CancellationTokenSource(s_patience);
+        while (true)
+        {
+            var server = new ServerProcess(words, NullLogger.Instance);
+            await server.Start();
+            if (await Readiness.Of(server, connectionString, deadline.Token))
+                return server;
+
+            var reason = server.Reason;
+            server.Dispose();
+            // The connections of a server that was killed outlive it for a moment, and keep its memory in use.
+            if (!reason.Contains("shared memory block", StringComparison.Ordinal))
+                throw new InvalidOperationException($"PostgreSQL does not start: {reason}.");
+        }
+    }
+}
