@@ -34,7 +34,7 @@ internal sealed class EfAccountReader(ShopDbContext db) : IAccountReader
         {
             var pattern = LikePattern.Containing(q);
             accounts = accounts.Where(account =>
-                EF.Functions.ILike(account.Profile.Name, pattern, LikePattern.Escape) || EF.Functions.ILike((string)(object)account.Email, pattern, LikePattern.Escape));
+                EF.Functions.ILike(EF.Functions.Collate(account.Profile.Name, Collations.Unicode), pattern, LikePattern.Escape) || EF.Functions.ILike((string)(object)account.Email, pattern, LikePattern.Escape));
         }
 
         return accounts;

@@ -50,9 +50,8 @@ internal sealed class EfLabelRepository<TLabel, TId>(ShopDbContext db) : ILabelR
     {
         // Two who want the same slug at the same time wait for each other instead of one being refused a slug it never asked for.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"{Under.Table}:slug:{wanted}"}, 0))", cancellation);
-        var numbered = wanted + "-";
-        var taken = _labels.Select(label => label.Slug).Where(slug => slug == wanted || slug.StartsWith(numbered));
-        return FreeSlug.Among(await taken.ToHashSetAsync(StringComparer.Ordinal, cancellation), wanted);
+        return await FreeSlug.Find(
+            wanted, candidates => _labels.Select(label => label.Slug).Where(slug => candidates.Contains(slug)).ToListAsync(cancellation));
     }
 
     private static NpgsqlParameter<Guid[]> Ids(IEnumerable<TId> ids) => new("ids", [.. ids.Select(id => id.Value)]);

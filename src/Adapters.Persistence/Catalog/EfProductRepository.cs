@@ -28,11 +28,9 @@ internal sealed class EfProductRepository(ShopDbContext db) : IProductRepository
         // Two who want the same slug at the same time wait for each other instead of one being refused a slug it never asked for.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"slug:" + wanted}, 0))", cancellation);
 
-        var numbered = wanted + "-";
-        var taken = await db.Products
-            .Where(product => product.Slug == wanted || product.Slug.StartsWith(numbered))
+        return await FreeSlug.Find(wanted, candidates => db.Products
+            .Where(product => candidates.Contains(product.Slug))
             .Select(product => product.Slug)
-            .ToHashSetAsync(StringComparer.Ordinal, cancellation);
-        return FreeSlug.Among(taken, wanted);
+            .ToListAsync(cancellation));
     }
 }

@@ -38,7 +38,7 @@ internal static class LabelColumns
         builder.ToTable(table);
         builder.HasKey(label => label.Id);
         builder.IsVersioned();
-        builder.Property<string>(LabelConfiguration.FoldedName).HasComputedColumnSql("lower(name)", stored: true).UseCollation("C").IsRequired();
+        builder.Property<string>(LabelConfiguration.FoldedName).HasComputedColumnSql(Collations.Lower("name"), stored: true).UseCollation(Collations.Ordinal).IsRequired();
         builder.HasIndex(LabelConfiguration.FoldedName).IsUnique().HasDatabaseName(UniqueConstraints.LabelName + table);
         builder.HasIndex(label => label.Slug).IsUnique().HasDatabaseName(UniqueConstraints.LabelSlug + table);
     }

@@ -500,7 +500,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name)", true)
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
                         .UseCollation("C");
 
                     b.Property<string>("Name")
@@ -546,7 +546,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name)", true)
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
                         .UseCollation("C");
 
                     b.Property<string>("Icon")
@@ -604,7 +604,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name)", true)
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
                         .UseCollation("C");
 
                     b.Property<string>("Icon")
@@ -685,7 +685,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name)", true)
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
                         .UseCollation("C");
 
                     b.Property<string>("FoldedSku")
@@ -693,7 +693,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_sku")
-                        .HasComputedColumnSql("lower(sku)", true)
+                        .HasComputedColumnSql("lower(sku COLLATE \"und-x-icu\")", true)
                         .UseCollation("C");
 
                     b.Property<string>("Images")
@@ -903,7 +903,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name)", true)
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
                         .UseCollation("C");
 
                     b.Property<string>("Name")

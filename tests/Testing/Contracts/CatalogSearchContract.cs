@@ -101,6 +101,17 @@ public abstract class CatalogSearchContract : PortContract
     }
 
     [Theory]
+    [InlineData("чайник")]
+    [InlineData("ЧАЙ")]
+    [InlineData("茶壶")]
+    public async Task A_word_of_another_script_is_found_whatever_its_case(string words)
+    {
+        await Store(AProduct.Named("Синий Чайник 茶壶"), AProduct.Named("Kettle").DescribedAs("Чашка."));
+
+        (await Names(new ProductFilter(words))).Should().Equal("Синий Чайник 茶壶");
+    }
+
+    [Theory]
     [InlineData("teapot", ProductSort.Newest)]
     [InlineData("tepaot", ProductSort.Newest)]
     [InlineData("tepaot", ProductSort.Relevance)]

@@ -146,6 +146,19 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
         (await Refusal(second)).Should().Be(code);
     }
 
+    [Theory]
+    [InlineData("ÉCLAIR", "éclair")]
+    [InlineData("ЧАЙНИК", "чайник")]
+    [InlineData("TITLE", "title")]
+    public async Task Names_are_compared_whatever_their_case_in_every_script(string name, string other)
+    {
+        await Store(AProduct.Named(name).WithSku("A").WithSlug("first"));
+
+        var second = () => Store(AProduct.Named(other).WithSku("B").WithSlug("second"));
+
+        (await Refusal(second)).Should().Be("name-taken");
+    }
+
     [Fact]
     public async Task A_change_to_what_another_product_has_is_refused()
     {
