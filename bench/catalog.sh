@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # Measures lists and searches of a small and of a large catalog, and prints how the database finds them.
-# Usage: bench/catalog.sh [products of the large one] [seconds a measurement] [file for the plans]; see bench/README.md.
+# Usage: bench/catalog.sh [--server CONNECTION | --embedded] [products of the large one] [seconds a measurement] [file for the plans]; see bench/README.md.
 set -euo pipefail
+
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
 
 large=${1:-1000000}
 seconds=${2:-5}
 plans=${3:-/dev/null}
 
-# shellcheck source=bench/shop.sh
-. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
-
 need psql curl
 build src/Adapters.Web bench/Load
+start_database
 
 kinds=(first later brand category filtered rare common two prefix relevance popular facets)
 declare -A what=(
@@ -20,18 +23,16 @@ declare -A what=(
   [relevance]="a common word, best matches first" [popular]="a category, most viewed first" [facets]="a brand with facets")
 declare -A clients=([first]=1 [later]=1 [brand]=1 [category]=1 [filtered]=1 [popular]=1 [facets]=1 [rare]=8 [common]=8 [two]=8 [prefix]=8 [relevance]=8)
 
-sql() { psql -X -q -At -v ON_ERROR_STOP=1 -h "$socket" -U shop -d shop "$@"; }
-
 words() { # $1: how common, as ts_stat sees it; $2: how many
-  sql -c "SELECT word FROM ts_stat('SELECT search_words FROM products TABLESAMPLE BERNOULLI ($sample)') WHERE word ~ '^[a-z]{5,}$' ORDER BY $1 LIMIT $2"
+  sql -d "$database" -c "SELECT word FROM ts_stat('SELECT search_words FROM products TABLESAMPLE BERNOULLI ($sample)') WHERE word ~ '^[a-z]{5,}$' ORDER BY $1 LIMIT $2"
 }
 
 measure() { # $1: size
   local size=$1
   say "a catalog of $size products"
-  start_shop "Shop__DataFolder=$work/data-$size"
-  socket=$(sed -n 5p "$work/data-$size/postgres/postmaster.pid")
-  sql -v products="$size" -f "$root/bench/pgbench/catalog.sql" >/dev/null
+  empty_database "$size"
+  start_shop
+  sql -d "$database" -v products="$size" -f "$root/bench/pgbench/catalog.sql" >/dev/null
   sample=$([ "$size" -gt 100000 ] && echo 2 || echo 100)
   words "ndoc DESC" 5 >"$work/common-words"
   words "abs(ndoc - 2), md5(word)" 200 >"$work/rare-words"
@@ -50,12 +51,11 @@ measure() { # $1: size
   sed 's|^|/api/v1/products?q=|' "$work/beginnings" >"$work/prefix.urls"
   paste -d+ "$work/common-words" <(head -5 "$work/rare-words") | sed 's|^|/api/v1/products?q=|' >"$work/two.urls"
   for kind in "${kinds[@]}"; do load lists "$shop" "$work/$kind.urls" "${clients[$kind]}" 3 "$seconds" >"$work/$kind.$size"; done
-  sql -v rare="($(head -1 "$work/rare-words"):*)" -v common="($(head -1 "$work/common-words"):*)" \
-    -v brand="$(sql -c "SELECT id FROM brands WHERE slug = 'maker-1'")" \
-    -v shelf="$(sql -c "WITH shelf AS (SELECT id FROM categories WHERE slug = 'shelf-2') SELECT ARRAY(SELECT id FROM shelf UNION ALL SELECT id FROM categories WHERE parent_id = (SELECT id FROM shelf))")" \
+  sql -d "$database" -v rare="($(head -1 "$work/rare-words"):*)" -v common="($(head -1 "$work/common-words"):*)" \
+    -v brand="$(sql -d "$database" -c "SELECT id FROM brands WHERE slug = 'maker-1'")" \
+    -v shelf="$(sql -d "$database" -c "WITH shelf AS (SELECT id FROM categories WHERE slug = 'shelf-2') SELECT ARRAY(SELECT id FROM shelf UNION ALL SELECT id FROM categories WHERE parent_id = (SELECT id FROM shelf))")" \
     -f "$root/bench/pgbench/plans.sql" >"$work/plans.$size"
-  kill "${started[-1]}" && wait "${started[-1]}" || true
-  unset "started[-1]"
+  stop_shop
 }
 
 measure 1000

@@ -1,29 +1,33 @@
 #!/usr/bin/env bash
 # Measures what a client of the hub costs in memory who only listens.
-# Usage: bench/idle-clients.sh [clients]; see bench/README.md.
+# Usage: bench/idle-clients.sh [--server CONNECTION | --embedded] [clients]; see bench/README.md.
 set -euo pipefail
+
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
 
 clients=${1:-1000}
 # Two signs of life of every client.
 rest=30
-# shellcheck source=bench/shop.sh
-. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
 
 need curl
 [ -r /proc/self/status ] || fail "memory is read from /proc, which only Linux has."
 files=$((clients + 500))
 [ "$(ulimit -n)" -ge $files ] || ulimit -n $files 2>/dev/null || fail "ulimit -n must be $files at least."
 build src/Adapters.Web bench/Load
+start_database
 start_shop
 
 resident() { awk '/^VmRSS/ { print $2 }' "/proc/${started[0]}/status"; }
 hear() { # $1: what it is to say
   local line
-  read -r line <&"${listeners[0]}" && [ "$line" = "$1" ] || fail "the clients ended."
+  { read -r line <&"${listeners[0]}" && [ "$line" = "$1" ]; } || fail "the clients ended."
 }
 
 coproc listeners { load idle "$shop" "$email" "$password" "$clients"; }
-listening=$listeners_PID
+listening=$!
 hear ready
 sleep 5
 before=$(resident)

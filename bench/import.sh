@@ -1,21 +1,23 @@
 #!/usr/bin/env bash
 # Imports and exports a large catalog and measures how long it takes, how much memory, and what buyers notice of it.
-# Usage: bench/import.sh [rows]; see bench/README.md.
+# Usage: bench/import.sh [--server CONNECTION | --embedded] [rows]; see bench/README.md.
 set -euo pipefail
+
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
 
 rows=${1:-100000}
 most=150 # MiB over idle
 
-# shellcheck source=bench/shop.sh
-. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
-
 need curl awk
 build src/Adapters.Web
+start_database
 start_shop
-api=$shop/api/v1
 pid=${started[0]}
 
-token=$(curl -fs "$api/auth/login" -H 'Content-Type: application/json' -d "{\"email\":\"$email\",\"password\":\"$password\"}" | sed 's/.*"accessToken":"\([^"]*\)".*/\1/')
+token=$(sign_in "$email")
 call() { curl -fs -H "Authorization: Bearer $token" "$@"; }
 
 memory() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status"; }

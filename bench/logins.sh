@@ -1,18 +1,22 @@
 #!/usr/bin/env bash
 # Measures how a storm of logins slows the reads of others down, all in one run on one machine. Fails when p99 is more than three times as long.
-# Usage: bench/logins.sh [rounds] [seconds a measurement] [reads a second]; see bench/README.md.
+# Usage: bench/logins.sh [--server CONNECTION | --embedded] [rounds] [seconds a measurement] [reads a second]; see bench/README.md.
 set -euo pipefail
+
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
 
 rounds=${1:-11}
 seconds=${2:-5}
 reads=${3:-200}
 logins=64
 most=3
-# shellcheck source=bench/shop.sh
-. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
 
 need curl
 build src/Adapters.Web bench/Load
+start_database
 start_shop
 load seed "$shop" "$email" "$password" 1000 "$work/ids"
 

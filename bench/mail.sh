@@ -1,22 +1,25 @@
 #!/usr/bin/env bash
 # Measures whether a mail server that is down slows changes of products: two admins are to be told of each. Fails when it does by a fifth.
-# Usage: bench/mail.sh [rounds] [changes a round]; see bench/README.md.
+# Usage: bench/mail.sh [--server CONNECTION | --embedded] [rounds] [changes a round]; see bench/README.md.
 set -euo pipefail
+
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
 
 rounds=${1:-5}
 changes=${2:-200}
-# shellcheck source=bench/shop.sh
-. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
 
 need curl
 build src/Adapters.Web bench/Load
+start_database
 
 # The log takes every mail at once; nothing listens at the port of the other.
 measure() { # $1: name, $2…: settings
   start_shop "${@:2}"
   load changes "$shop" "$email" "$password" "$changes" >>"$work/$1"
-  kill "${started[-1]}" && wait "${started[-1]}" || true
-  unset "started[-1]"
+  stop_shop
 }
 
 for round in $(seq "$rounds"); do

@@ -1,35 +1,32 @@
 #!/usr/bin/env bash
-# Measures how fast orders are taken and paid against an order transaction by itself, all in one run on one machine.
-# Usage: bench/orders.sh [rounds] [seconds a measurement] [seconds of warm-up]; see bench/README.md.
+# Measures how fast orders are placed and paid against an order transaction by itself, all in one run on one machine.
+# Usage: bench/orders.sh [--server CONNECTION | --embedded] [rounds] [seconds a measurement] [seconds of warm-up]; see bench/README.md.
 set -euo pipefail
+
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
 
 rounds=${1:-3}
 seconds=${2:-10}
 warm_up=${3:-40}
 products=${BENCH_PRODUCTS:-10000}
-here=$(dirname "${BASH_SOURCE[0]}")
-
-# shellcheck source=bench/shop.sh
-. "$here/shop.sh"
 
 need wrk pgbench psql curl
 build src/Adapters.Web bench/Load
+# The shop's pools and 64 clients of pgbench.
+connections=130
+start_database
 start_shop
 
-connect() { socket=$(sed -n 5p "$work/data/postgres/postmaster.pid"); }
-sql() { psql -X -q -At -v ON_ERROR_STOP=1 -h "$socket" -U shop "$@"; }
-sign_in() { # $1: e-mail
-  curl -fs "$shop/api/v1/auth/login" -H 'Content-Type: application/json' -d "{\"email\":\"$1\",\"password\":\"$password\"}" |
-    sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
-}
-
-connect
 say "adding $products products to the shop and to pgbench's tables"
-load seed "$shop" "$email" "$password" $products "$work/ids"
-sql -d postgres -c "CREATE DATABASE floor"
-sql -d floor -f "$root/bench/pgbench/schema.sql"
+load seed "$shop" "$email" "$password" "$products" "$work/ids"
+floor_database=${prefix}_floor
+sql -c "CREATE DATABASE $floor_database"
+sql -d "$floor_database" -f "$root/bench/pgbench/schema.sql"
 sed 's/random(1, 9999)/1/' "$root/bench/pgbench/order.sql" >"$work/hot.sql"
-curl -fs "$shop/api/v1/auth/register" -H 'Content-Type: application/json' -d "{\"email\":\"buyer@example.com\",\"password\":\"$password\",\"name\":\"Bench\"}" >/dev/null
+register buyer@example.com
 sign_in buyer@example.com >"$work/token"
 
 # --- measuring: each prints orders a second, median and p99 in milliseconds -------------------------------------------
@@ -37,14 +34,13 @@ sign_in buyer@example.com >"$work/token"
 floor_of() { # $1: seconds, $2: clients, $3: script
   rm -f "$work"/latency.*
   (cd "$work" && pgbench -n -M prepared -c "$2" -j 2 -T "$1" -f "$3" -l --log-prefix=latency \
-    -h "$socket" -U shop floor >/dev/null 2>"$work/pgbench.log") || { cat "$work/pgbench.log" >&2; fail "pgbench failed."; }
+    "$floor_database" >/dev/null 2>"$work/pgbench.log") || { cat "$work/pgbench.log" >&2; fail "pgbench failed."; }
   cat "$work"/latency.* | awk '{ print $3 }' | sort -n | awk -v seconds="$1" '
     { at[NR] = $1 } END { printf "%.0f %.2f %.2f\n", NR / seconds, at[int(NR * 0.5) + 1] / 1000, at[int(NR * 0.99) + 1] / 1000 }'
 }
 
 orders_of() { # $1: seconds, $2: clients, $3: hot or nothing
-  # shellcheck disable=SC2086
-  post_load "$1" "$2" "$here/orders.lua" "$shop" "$work/ids" "$work/token" ${3:-}
+  post_load "$1" "$2" "$root/bench/orders.lua" "$shop" "$work/ids" "$work/token" "${@:3}"
 }
 
 spread_floor_16() { floor_of "$1" 16 "$root/bench/pgbench/order.sql"; }
@@ -60,6 +56,7 @@ kinds=(spread_floor_16 spread_16 spread_floor_64 spread_64 hot_floor_16 hot_16 h
 say "warming up, $warm_up s"
 spread_16 "$warm_up" >/dev/null
 spread_floor_16 5 >/dev/null
+analyze "$database"
 
 for round in $(seq "$rounds"); do
   say "round $round of $rounds"
@@ -71,25 +68,24 @@ done
 say "paying what was ordered"
 stop_shop
 start_shop Payments__Duration=00:00:00
-connect
-paid() { sql -d shop -c "SELECT count(*) FROM orders WHERE status <> 'Pending'"; }
+paid() { sql -d "$database" -c "SELECT count(*) FROM orders WHERE status <> 'Pending'"; }
 sleep "$((warm_up / 2))"
 for round in $(seq "$rounds"); do
   before=$(paid)
-  [ "$before" -lt "$(sql -d shop -c "SELECT count(*) FROM orders")" ] || fail "all is paid before it was measured; order more."
+  [ "$before" -lt "$(sql -d "$database" -c "SELECT count(*) FROM orders")" ] || fail "all is paid before it was measured; order more."
   sleep "$seconds"
   awk -v a="$before" -v b="$(paid)" -v s="$seconds" 'BEGIN { printf "%.0f 0 0\n", (b - a) / s }' >>"$work/paying"
 done
 for _ in $(seq 2400); do
-  [ "$(sql -d shop -c "SELECT (SELECT count(*) FROM deliveries WHERE state = 'Pending') + (SELECT count(*) FROM outbox)")" = 0 ] && break
+  [ "$(sql -d "$database" -c "SELECT (SELECT count(*) FROM deliveries WHERE state = 'Pending') + (SELECT count(*) FROM outbox)")" = 0 ] && break
   sleep 0.5
 done
 
-orders=$(sql -d shop -c "SELECT count(*) FROM orders")
-paid=$(sql -d shop -c "SELECT count(*) FROM orders WHERE status = 'Paid'")
-charged=$(sql -d shop -c "SELECT count(*) FROM simulated_gateway.calls WHERE effect = 'Charged'")
-[ "$orders" = "$paid" ] && [ "$paid" = "$charged" ] || fail "of $orders orders $paid are paid and $charged were charged."
-checked=$(curl -fs "$shop/api/v1/admin/consistency" -H "Authorization: Bearer $(sign_in "$email")")
+orders=$(sql -d "$database" -c "SELECT count(*) FROM orders")
+paid=$(sql -d "$database" -c "SELECT count(*) FROM orders WHERE status = 'Paid'")
+charged=$(sql -d "$database" -c "SELECT count(*) FROM simulated_gateway.calls WHERE effect = 'Charged'")
+{ [ "$orders" = "$paid" ] && [ "$paid" = "$charged" ]; } || fail "of $orders orders $paid are paid and $charged were charged."
+checked=$(curl -fs "$api/admin/consistency" -H "Authorization: Bearer $(sign_in "$email")")
 [[ $checked == *'"ok":true'* ]] || fail "the books are wrong: $checked"
 
 # --- the answer -------------------------------------------------------------------------------------------------------

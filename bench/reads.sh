@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # Measures reads of one product against a bare Kestrel endpoint that returns the same bytes, in turns, in one run.
-# Usage: bench/reads.sh [rounds] [seconds a measurement] [seconds of warm-up]; see bench/README.md.
+# Usage: bench/reads.sh [--server CONNECTION | --embedded] [rounds] [seconds a measurement] [seconds of warm-up]; see bench/README.md.
 set -euo pipefail
+
+# shellcheck source=bench/shop.sh
+. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
 
 rounds=${1:-3}
 seconds=${2:-10}
 warm_up=${3:-10}
 
-# shellcheck source=bench/shop.sh
-. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
-
 need wrk curl
 build src/Adapters.Web bench/Floor bench/Load
+start_database
 start_shop
 load seed "$shop" "$email" "$password" 1 "$work/ids"
 id=$(head -1 "$work/ids")

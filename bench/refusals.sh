@@ -1,14 +1,18 @@
 #!/usr/bin/env bash
 # Measures whether the time of a refused login tells why it was refused. Fails when two medians are more than a tenth apart.
-# Usage: bench/refusals.sh [tries of each kind]; see bench/README.md.
+# Usage: bench/refusals.sh [--server CONNECTION | --embedded] [tries of each kind]; see bench/README.md.
 set -euo pipefail
 
-tries=${1:-200}
 # shellcheck source=bench/shop.sh
 . "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+read_options "$@"
+set -- "${arguments[@]}"
+
+tries=${1:-200}
 
 need curl
 build src/Adapters.Web bench/Load
+start_database
 start_shop
 say "$tries tries of each kind"
 read -r wrong unknown disabled apart <<<"$(load refusals "$shop" "$email" "$password" "$tries")"

@@ -5,11 +5,16 @@ port=${BENCH_PORT:-18080}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 bin=$root/artifacts/bin
 shop=http://127.0.0.1:$port
-work=$(mktemp -d)
+api=$shop/api/v1
+# Not /tmp, which is memory on many systems: a commit would cost nothing there.
+work=$(mktemp -d "${TMPDIR:-/var/tmp}/shop-bench.XXXXXX")
 chmod 711 "$work" # the database server may run as another user
 started=()
 email=bench@example.com
 password=$(printf 'Aa1-%s' "$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')")
+
+# shellcheck source=bench/database.sh
+. "$root/bench/database.sh"
 
 say() { echo "bench: $*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -19,6 +24,7 @@ finish() {
     kill "$process" 2>/dev/null || true
     wait "$process" 2>/dev/null || true
   done
+  stop_database || true
   rm -rf "$work"
 }
 trap finish EXIT
@@ -36,16 +42,21 @@ build() { # $@: projects
   done
 }
 
+# shellcheck disable=SC2120
 start_shop() { # $@: settings
   # Limits are off and logs are quiet; everything else is as delivered.
-  env ASPNETCORE_ENVIRONMENT=Benchmark ASPNETCORE_URLS="$shop" Shop__DataFolder="$work/data" Admin__Email=$email Admin__Password="$password" \
+  env ASPNETCORE_ENVIRONMENT=Benchmark ASPNETCORE_URLS="$shop" Shop__DataFolder="$folder" \
+    ConnectionStrings__Shop="${connection:+$connection;Database=$database}" Admin__Email=$email Admin__Password="$password" \
     RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Auth=0 Logging__LogLevel__Default=Warning \
     Jwt__AccessTokenLifetime=02:00:00 "$@" \
     dotnet "$bin/Adapters.Web/release/Shop.Adapters.Web.dll" serve >"$work/shop.log" 2>&1 &
   started+=($!)
 
   for _ in $(seq 120); do
-    curl -fs "$shop/health/ready" >/dev/null && return
+    if curl -fs "$shop/health/ready" >/dev/null; then
+      [ "$server" != embedded ] || reach_embedded
+      return
+    fi
     kill -0 "${started[-1]}" 2>/dev/null || break
     sleep 0.5
   done
@@ -58,6 +69,15 @@ stop_shop() {
   kill "${started[-1]}"
   wait "${started[-1]}" || true
   unset 'started[-1]'
+}
+
+sign_in() { # $1: e-mail; prints an access token
+  curl -fs "$api/auth/login" -H 'Content-Type: application/json' -d "{\"email\":\"$1\",\"password\":\"$password\"}" |
+    sed 's/.*"accessToken":"\([^"]*\)".*/\1/'
+}
+
+register() { # $1: e-mail
+  curl -fs "$api/auth/register" -H 'Content-Type: application/json' -d "{\"email\":\"$1\",\"password\":\"$password\",\"name\":\"Bench\"}" >/dev/null
 }
 
 load() { dotnet "$bin/Load/release/Shop.Load.dll" "$@"; }
