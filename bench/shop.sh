@@ -4,6 +4,7 @@
 port=${BENCH_PORT:-18080}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 bin=$root/artifacts/bin
+program=${BENCH_PROGRAM:-$bin/Adapters.Web/release/Shop.Adapters.Web.dll}
 shop=http://127.0.0.1:$port
 api=$shop/api/v1
 # Not /tmp, which is memory on many systems: a commit would cost nothing there.
@@ -30,14 +31,16 @@ finish() {
 trap finish EXIT
 
 need() { # $@: programs
-  for program in "$@"; do
-    command -v "$program" >/dev/null || fail "$program is missing (Debian: apt-get install wrk postgresql curl; macOS: brew install wrk postgresql)."
+  local name
+  for name in "$@"; do
+    command -v "$name" >/dev/null || fail "$name is missing (Debian: apt-get install wrk postgresql curl; macOS: brew install wrk postgresql)."
   done
 }
 
 build() { # $@: projects
   say "building"
   for project in "$@"; do
+    [ "$project" != src/Adapters.Web ] || [ -z "${BENCH_PROGRAM:-}" ] || continue
     dotnet build "$root/$project" --configuration Release --verbosity quiet </dev/null >"$work/build.log" || { cat "$work/build.log" >&2; fail "$project does not build."; }
   done
 }
@@ -49,7 +52,7 @@ start_shop() { # $@: settings
     ConnectionStrings__Shop="${connection:+$connection;Database=$database}" Admin__Email=$email Admin__Password="$password" \
     RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Auth=0 Logging__LogLevel__Default=Warning \
     Jwt__AccessTokenLifetime=02:00:00 "$@" \
-    dotnet "$bin/Adapters.Web/release/Shop.Adapters.Web.dll" serve >"$work/shop.log" 2>&1 &
+    dotnet "$program" serve >"$work/shop.log" 2>&1 &
   started+=($!)
 
   for _ in $(seq 120); do
