@@ -58,6 +58,16 @@ analyze() { # $1: database
   sql -d "$1" <<<"SELECT format('ANALYZE %I.%I', schemaname, relname) FROM pg_stat_user_tables WHERE pg_relation_size(relid) > 0 \\gexec"
 }
 
+# Waits until every event was handled and every delivery has ended.
+settle() { # $1: seconds at most
+  local end=$((SECONDS + $1))
+  until [ "$(sql -d "$database" -c "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM deliveries WHERE state = 'Pending')
+    + (SELECT count(*) FROM webhook_deliveries WHERE state = 'Pending')")" = 0 ]; do
+    [ $SECONDS -lt $end ] || return 1
+    sleep 0.5
+  done
+}
+
 say_settings() {
   say "$(sql <<<"SELECT format('PostgreSQL %s: jit %s, fsync %s, synchronous_commit %s, autovacuum %s, shared_buffers %s, max_connections %s, locale %s.',
     current_setting('server_version'), current_setting('jit'), current_setting('fsync'), current_setting('synchronous_commit'),
