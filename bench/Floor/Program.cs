@@ -1,4 +1,4 @@
-// The floor of a read: Kestrel answers one route with bytes that are ready. Usage: Floor <address> <file with the bytes>
+// The floor of a read: Kestrel answers one route with bytes that are ready. It also receives webhooks. Usage: Floor <address> <file with the bytes>
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls(args[0]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -10,6 +10,12 @@ app.MapGet("/products/{id}", context =>
     context.Response.ContentType = "application/json; charset=utf-8";
     context.Response.ContentLength = product.Length;
     return context.Response.Body.WriteAsync(product, 0, product.Length);
+});
+
+app.MapPost("/webhooks", context =>
+{
+    context.Response.StatusCode = StatusCodes.Status204NoContent;
+    return Task.CompletedTask;
 });
 
 await app.RunAsync();
