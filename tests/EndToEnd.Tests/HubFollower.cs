@@ -24,14 +24,20 @@ internal sealed class HubFollower : IAsyncDisposable
     public static async Task<HubFollower> Connect(Uri shop, string token)
     {
         var follower = new HubFollower();
-        follower._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
-        await follower._socket.ConnectAsync(new UriBuilder(shop) { Scheme = "ws", Path = "/hubs/orders" }.Uri, CancellationToken.None);
-        var handshake = Encoding.UTF8.GetBytes("""{"protocol":"json","version":1}""" + RecordSeparator);
-        await follower._socket.SendAsync(handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await Open(follower._socket, shop, token);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         follower._receiving = follower.Receive(accepted);
         await accepted.Task;
         return follower;
+    }
+
+    /// <summary>Connects and asks for the JSON protocol.</summary>
+    public static async Task Open(ClientWebSocket socket, Uri shop, string token)
+    {
+        socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+        await socket.ConnectAsync(new UriBuilder(shop) { Scheme = "ws", Path = "/hubs/orders" }.Uri, CancellationToken.None);
+        var handshake = Encoding.UTF8.GetBytes("""{"protocol":"json","version":1}""" + RecordSeparator);
+        await socket.SendAsync(handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

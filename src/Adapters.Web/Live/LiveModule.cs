@@ -11,6 +11,9 @@ internal static class LiveModule
     private const int ReceivedBytes = 4 * 1024;
     private const int WaitingBytes = 32 * 1024;
 
+    /// <summary>How long a client may take to answer a close. A stop waits for it.</summary>
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
+
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         // Nothing can be called, so all a client ever sends is its handshake and pings.
@@ -28,6 +31,7 @@ internal static class LiveModule
             // The other transports need every request of a client to come to the same instance.
             connection.Transports = HttpTransportType.WebSockets;
             connection.CloseOnAuthenticationExpiration = true;
+            connection.WebSockets.CloseTimeout = CloseTimeout;
             connection.ApplicationMaxBufferSize = ReceivedBytes;
             connection.TransportMaxBufferSize = WaitingBytes;
         }).AllowAnyAccount().MayStream();

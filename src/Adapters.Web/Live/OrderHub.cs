@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Security;
@@ -8,7 +10,7 @@ namespace Shop.Adapters.Web.Live;
 /// Tells a signed-in person of every new status of their orders and payments, an admin of everybody's, as <c>orderUpdated</c> and
 /// <c>paymentUpdated</c>. There is nothing to call; who was disconnected reads what they missed from the event feed.
 /// </summary>
-internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext<OrderHub> connections) : Hub
+internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext<OrderHub> connections, IHostApplicationLifetime lifetime) : Hub
 {
     public const string Path = "/hubs/orders";
 
@@ -16,6 +18,14 @@ internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext
 
     public override async Task OnConnectedAsync()
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // SignalR closes the connections that are open when the program begins to stop, but not one that is opened at that moment.
+            // Unlike an abort, this lets the client reconnect.
+            Context.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().RequestClose();
+            return;
+        }
+
         var subscription = await live.Subscribe(Caller.Find(Context.User!)!, Context.ConnectionAborted);
         Context.Items[Telling] = Tell(connections.Clients.Client(Context.ConnectionId), subscription, sessions, Context);
     }

@@ -69,6 +69,19 @@ internal sealed class OrderSocket : IAsyncDisposable
     /// <summary>Ends when the hub has closed the connection.</summary>
     public Task IsClosed() => _receiving.WaitAsync(s_patience);
 
+    /// <summary>Whether the hub has closed the connection without a message that forbids clients to reconnect.</summary>
+    public async Task<bool> IsClosedAndMayReconnect()
+    {
+        await IsClosed();
+        while (_records.Reader.TryRead(out var record))
+        {
+            if (record.Number("type") == 7)
+                return record.TryGetProperty("allowReconnect", out var allowed) && allowed.GetBoolean();
+        }
+
+        return true;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _socket.Abort();

@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Http.Problems;
 namespace Shop.Adapters.Web.Http.Limits;
 
 /// <summary>The places in which requests are worked on, and the line of those that wait for one. Under overload a short line is served; a long one is left by all.</summary>
-internal sealed class LoadGate(IOptions<LoadOptions> settings, TimeProvider clock) : IDisposable
+internal sealed class LoadGate(IOptions<LoadOptions> settings, IHostApplicationLifetime lifetime, TimeProvider clock) : IDisposable
 {
     private readonly TimeSpan _patience = settings.Value.Patience;
     private readonly ConcurrencyLimiter _work = Places(settings.Value.AtOnce, settings.Value.Waiting);
@@ -18,9 +18,12 @@ internal sealed class LoadGate(IOptions<LoadOptions> settings, TimeProvider cloc
         return place.IsAcquired ? place : await Wait(cancellation);
     }
 
-    /// <inheritdoc cref="TakePlace"/>
+    /// <summary>As <see cref="TakePlace"/>, but refuses at once; always while the program stops, because the stop waits for open streams.</summary>
     public IDisposable TakeStream()
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            throw RequestErrors.NotReady();
+
         var stream = _streams.AttemptAcquire();
         return stream.IsAcquired ? stream : throw RequestErrors.Overloaded();
     }

@@ -1,0 +1,118 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Shop.Adapters.Web.Tests.Live;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Web.Tests;
+
+/// <summary>The whole program from the moment it begins to stop.</summary>
+public sealed class StoppingTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    [Theory]
+    [InlineData("GET", "/api/v1/events", "text/event-stream")]
+    [InlineData("GET", "/api/v1/products/export", "*/*")]
+    [InlineData("POST", "/hubs/orders/negotiate?negotiateVersion=1", "*/*")]
+    [InlineData("GET", "/hubs/orders", "*/*")]
+    public async Task A_long_lived_request_is_refused_and_others_are_served(string method, string path, string accept)
+    {
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
+        request.Headers.Accept.ParseAdd(accept);
+
+        BeginToStop(shop);
+        using var answer = await admin.Http.SendAsync(request);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter!.Delta.Should().BePositive();
+        (await answer.ReadCode()).Should().Be("unavailable");
+        (await admin.Get("/events")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_hub_connection_is_refused_before_it_is_upgraded()
+    {
+        await using var shop = await ShopApi.Start();
+        using var buyer = await shop.SignUpBuyer();
+
+        BeginToStop(shop);
+        var connecting = async () => await OrderSocket.Connect(shop.Address, buyer.AccessToken);
+
+        (await connecting.Should().ThrowAsync<HttpRequestException>()).Which.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task An_open_hub_connection_is_closed_and_may_reconnect()
+    {
+        await using var shop = await ShopApi.Start();
+        using var buyer = await shop.SignUpBuyer();
+        await using var socket = await OrderSocket.Connect(shop.Address, buyer.AccessToken);
+
+        BeginToStop(shop);
+
+        (await socket.IsClosedAndMayReconnect()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_hub_connection_accepted_just_before_is_closed_and_may_reconnect()
+    {
+        var gate = new Gate();
+        await using var shop = await ShopApi.Start(replacing: services => services.AddSingleton<ISessionStandings>(gate));
+        using var buyer = await shop.SignUpBuyer();
+        var connecting = OrderSocket.Connect(shop.Address, buyer.AccessToken);
+        await gate.Reached.WaitAsync(s_patience);
+
+        BeginToStop(shop);
+        gate.Open();
+
+        await using var socket = await connecting.WaitAsync(s_patience);
+        (await socket.IsClosedAndMayReconnect()).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task An_event_stream_accepted_just_before_ends_with_its_reason()
+    {
+        var gate = new Gate();
+        await using var shop = await ShopApi.Start(replacing: services => services.AddSingleton<ISessionStandings>(gate));
+        using var buyer = await shop.SignUpBuyer();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/events");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        var connecting = buyer.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await gate.Reached.WaitAsync(s_patience);
+
+        BeginToStop(shop);
+        gate.Open();
+
+        using var answer = await connecting.WaitAsync(s_patience);
+        (await answer.Content.ReadAsStringAsync().WaitAsync(s_patience)).Should().EndWith("event: stream.closed\ndata: {\"reason\":\"serverStopping\"}\n\n");
+    }
+
+    private static void BeginToStop(ShopApi shop) => shop.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+    /// <summary>Holds requests up until it is opened. As the store of sessions it does so after a stream was accepted, and takes all accounts for buyers.</summary>
+    private sealed class Gate : ISessionStandings
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => _reached.Task;
+
+        public void Open() => _opened.TrySetResult();
+
+        public Task Pass()
+        {
+            _reached.TrySetResult();
+            return _opened.Task;
+        }
+
+        public async Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation)
+        {
+            await Pass();
+            return sessions.ToDictionary(session => session, _ => AccountRole.Buyer);
+        }
+    }
+}
