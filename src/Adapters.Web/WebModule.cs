@@ -24,6 +24,7 @@ internal static class WebModule
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         return services
+            .AddStopping()
             .AddHttp(configuration)
             .AddSecurity(configuration)
             .AddStorePolicy(configuration)

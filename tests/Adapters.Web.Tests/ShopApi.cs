@@ -83,9 +83,11 @@ internal sealed class ShopApi : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
+    public Task Stop() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        await Stop();
         await _app.DisposeAsync();
     }
 

@@ -1,9 +1,13 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Live;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
+using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests;
 
@@ -91,6 +95,29 @@ public sealed class StoppingTests
         (await answer.Content.ReadAsStringAsync().WaitAsync(s_patience)).Should().EndWith("event: stream.closed\ndata: {\"reason\":\"serverStopping\"}\n\n");
     }
 
+    [Fact]
+    public async Task Workers_end_while_a_request_is_still_served_and_its_view_is_counted()
+    {
+        var gate = new Gate();
+        await using var neighbour = await ShopApi.Start();
+        using var admin = await neighbour.SignUpAdmin();
+        var product = await admin.AddProduct();
+        await using var shop = await ShopApi.Start(
+            database: neighbour.ConnectionString, replacing: services => services.AddSingleton<IStartupFilter>(new GateOfRequests(gate)));
+        var workers = shop.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        using var anybody = shop.Anonymous();
+        var answering = anybody.Get($"/products/{product}");
+        await gate.Reached.WaitAsync(s_patience);
+
+        var stopping = shop.Stop();
+        await Eventually.Holds(() => Task.FromResult(workers.TrueForAll(worker => worker.ExecuteTask!.IsCompleted)), s_patience);
+        gate.Open();
+
+        (await answering).StatusCode.Should().Be(HttpStatusCode.OK);
+        await stopping;
+        (await admin.Get($"/products/{product}/views").Json()).Items().Sum(day => day.Number("views")).Should().Be(1);
+    }
+
     private static void BeginToStop(ShopApi shop) => shop.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
     /// <summary>Holds requests up until it is opened. As the store of sessions it does so after a stream was accepted, and takes all accounts for buyers.</summary>
@@ -114,5 +141,18 @@ public sealed class StoppingTests
             await Pass();
             return sessions.ToDictionary(session => session, _ => AccountRole.Buyer);
         }
+    }
+
+    private sealed class GateOfRequests(Gate gate) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, following) =>
+            {
+                await gate.Pass();
+                await following(context);
+            });
+            next(app);
+        };
     }
 }

@@ -3,17 +3,20 @@ using Shop.Application.Reports;
 
 namespace Shop.Adapters.Web.Reports;
 
-/// <summary>Stores what the counter has, every half second and once more at a stop, which comes after the last request is answered.</summary>
+/// <summary>Stores what the counter has, every half second and once more when the program has stopped, after the last request is answered.</summary>
 internal sealed partial class ViewRecorder(ViewCounter counter, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewRecorder> logger)
-    : BackgroundService
+    : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await Record();
-    }
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The server has stopped as well by then, so no more views are counted.</summary>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Record();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
