@@ -9,6 +9,9 @@ internal sealed record OutboxOptions
     /// <summary>How long a delivery belongs to the instance that took it; longer than any reaction takes.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long deliveries under way may take when the program stops, before they are cancelled and released; well below the shutdown timeout.</summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>The longest sleep when no notification comes.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 

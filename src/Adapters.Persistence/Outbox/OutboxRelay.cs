@@ -48,7 +48,7 @@ internal sealed class OutboxRelay(
     {
         await base.StopAsync(cancellationToken);
         var all = Task.WhenAll(_underway.Values.Select(delivery => delivery.Work));
-        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await all.WaitAsync(options.DrainTimeout, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _cutOff.CancelAsync();
         await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -65,7 +65,9 @@ internal sealed class OutboxRelay(
         if (free.Count == 0)
             return;
 
-        foreach (var delivery in await queue.Take(free, stopping))
+        stopping.ThrowIfCancellationRequested();
+        // A cancellation between the commit and the answer would leave the deliveries to their lease.
+        foreach (var delivery in await queue.Take(free, CancellationToken.None))
             _underway[delivery.Id] = (delivery.Reaction, Carry(delivery));
     }
 

@@ -8,7 +8,12 @@ namespace Shop.Adapters.Web.Webhooks;
 
 /// <summary>Takes deliveries that are due and sends them, for as long as the process lives. Instances share them by taking turns.</summary>
 internal sealed partial class WebhookWorker(
-    IServiceScopeFactory scopes, WebhookCourier courier, WorkSignal<WebhookDelivery> signal, WebhookWorkerOptions options, TimeProvider clock, ILogger<WebhookWorker> logger)
+    IServiceScopeFactory scopes,
+    WebhookCourier courier,
+    WorkSignal<WebhookDelivery> signal,
+    WebhookWorkerOptions options,
+    TimeProvider clock,
+    ILogger<WebhookWorker> logger)
     : BackgroundService
 {
     private readonly ConcurrentDictionary<WebhookDeliveryId, Task> _underway = [];
@@ -43,7 +48,7 @@ internal sealed partial class WebhookWorker(
     {
         await base.StopAsync(cancellationToken);
         var all = Task.WhenAll(_underway.Values);
-        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await all.WaitAsync(options.DrainTimeout, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _cutOff.CancelAsync();
         await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

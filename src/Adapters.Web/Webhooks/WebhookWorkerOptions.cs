@@ -12,6 +12,12 @@ internal sealed record WebhookWorkerOptions
     /// <summary>How long a delivery belongs to the instance that took it; longer than any try takes.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long deliveries under way may take when the program stops, before they are cancelled and released: longer than an attempt,
+    /// and well below the shutdown timeout.
+    /// </summary>
+    public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>The longest wait for a signal; after it an instance looks for what is due.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 

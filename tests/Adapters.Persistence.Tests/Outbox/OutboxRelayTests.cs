@@ -15,6 +15,15 @@ public sealed class OutboxRelayTests
     /// <summary>How many wait to note that a delivery is done.</summary>
     private const string Finishing = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE FROM deliveries%' AND datname = current_database()";
 
+    /// <summary>Makes taking a delivery wait while another session holds the lock.</summary>
+    private const string SlowTaking =
+        """
+        CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(7); RETURN new; END $$;
+        CREATE TRIGGER wait BEFORE UPDATE ON deliveries FOR EACH ROW WHEN (new.attempts > old.attempts) EXECUTE FUNCTION wait();
+        """;
+
+    private const string Taking = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory' AND datname = current_database()";
+
     /// <summary>Shorter than a lease.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
@@ -160,6 +169,51 @@ public sealed class OutboxRelayTests
 
         var stop = shop.Stop();
         release.SetResult();
+        await stop.WaitAsync(s_patience);
+
+        (await shop.Send(new GetOrder(s_buyer, order.Id))).Status.Should().Be(OrderStatus.Paid);
+    }
+
+    [Fact]
+    public async Task A_stop_gives_back_what_does_not_finish_in_time()
+    {
+        await using var shop = await ShopInstance.On(null, outbox: new OutboxOptions { DrainTimeout = TimeSpan.FromMilliseconds(50) });
+        var called = new TaskCompletionSource();
+        shop.Get<ObedientGateway>().Answer = async (_, cancellation) =>
+        {
+            called.SetResult();
+            return await new TaskCompletionSource<ChargeResult>().Task.WaitAsync(s_patience, cancellation);
+        };
+        await shop.Start();
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+        await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await called.Task.WaitAsync(s_patience);
+
+        await shop.Stop();
+
+        (await shop.Query<bool>("SELECT attempts = 0 AND next_attempt_at <= now() FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_stop_finishes_what_is_just_being_taken()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+        await shop.Query<long>(SlowTaking);
+        Task stop;
+        await using (var holder = new NpgsqlConnection(shop.ConnectionString))
+        {
+            await holder.OpenAsync();
+            await using var held = await holder.BeginTransactionAsync();
+            await using var hold = new NpgsqlCommand("SELECT pg_advisory_xact_lock(7)", holder);
+            await hold.ExecuteNonQueryAsync();
+            await shop.Start();
+            await Eventually.Holds(async () => await shop.Query<long>(Taking) > 0, s_patience);
+            stop = shop.Stop();
+        }
+
         await stop.WaitAsync(s_patience);
 
         (await shop.Send(new GetOrder(s_buyer, order.Id))).Status.Should().Be(OrderStatus.Paid);

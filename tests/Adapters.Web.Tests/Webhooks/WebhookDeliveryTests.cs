@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Adapters.Web.Webhooks;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Postgres;
 
@@ -171,9 +172,32 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         receiver.Messages.Select(message => message.Id).Should().OnlyHaveUniqueItems().And.HaveCount(20);
     }
 
-    private static Task<ShopApi> Start(bool anywhere = true, string? database = null) => ShopApi.Start(
+    [Fact]
+    public async Task A_stop_gives_back_what_does_not_finish_in_time_and_the_next_instance_sends_it()
+    {
+        await using var receiver = await Receiver.Start(0, 200);
+        await using var impatient = await Start(database: _shop.ConnectionString, worker: new WebhookWorkerOptions { DrainTimeout = TimeSpan.FromMilliseconds(100) });
+        await _shop.Stop();
+        using var admin = await impatient.SignUpAdmin();
+        var endpoint = await admin.Post("/webhook-endpoints", new { url = receiver.Url, events = new[] { "*" } }).Json();
+        await admin.Post($"{Path(endpoint)}/test").Json();
+        await Eventually.Holds(() => Task.FromResult(receiver.Messages.Count == 1), Soon);
+
+        await impatient.Stop();
+
+        await using var next = await Start(database: _shop.ConnectionString);
+        using var nextAdmin = await next.SignUpAdmin();
+        var delivery = await Settled(endpoint, nextAdmin);
+        delivery.Text("state").Should().Be("delivered");
+        delivery.GetProperty("attempts").EnumerateArray().Should().ContainSingle("what was cut off does not count");
+        receiver.Messages.Should().HaveCount(2);
+    }
+
+    private static Task<ShopApi> Start(bool anywhere = true, string? database = null, WebhookWorkerOptions? worker = null) => ShopApi.Start(
         database: database,
-        replacing: services => services.AddSingleton(new WebhookPolicy(3, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1))),
+        replacing: services => services
+            .AddSingleton(new WebhookPolicy(3, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1)))
+            .AddSingleton(worker ?? new WebhookWorkerOptions()),
         settings: ("Webhooks:AllowPrivateTargets", anywhere ? "true" : "false"));
 
     private static string Path(JsonElement endpoint) => $"/webhook-endpoints/{endpoint.Text("id")}";
