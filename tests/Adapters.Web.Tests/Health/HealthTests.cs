@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Tests.Http;
+using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Tests.Health;
 
@@ -11,6 +12,7 @@ public sealed class HealthTests
 {
     private readonly Manual _clock = new();
     private readonly Database _database = new();
+    private readonly Database _writes = new();
 
     [Fact]
     public async Task It_is_alive_and_ready_while_its_database_is_there()
@@ -48,6 +50,22 @@ public sealed class HealthTests
         ready.Headers.RetryAfter!.Delta.Should().BePositive();
         (await ready.ReadCode()).Should().Be("unavailable");
         (await ready.Content.ReadAsStringAsync()).Should().NotContain("password");
+    }
+
+    [Fact]
+    public async Task While_writes_cannot_succeed_it_is_ready_for_reads_alone()
+    {
+        await using var host = await Start();
+        (await host.Client.GetAsync("/api/v1/health/ready/write")).StatusCode.Should().Be(HttpStatusCode.OK);
+        _clock.Now += TimeSpan.FromSeconds(1);
+        _writes.State = () => HealthCheckResult.Unhealthy("The database is read-only.");
+
+        var ready = await host.Client.GetAsync("/api/v1/health/ready");
+        var write = await host.Client.GetAsync("/api/v1/health/ready/write");
+
+        ready.StatusCode.Should().Be(HttpStatusCode.OK);
+        write.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await write.ReadCode()).Should().Be("unavailable");
     }
 
     [Fact]
@@ -105,7 +123,9 @@ public sealed class HealthTests
 
     private Task<SampleHost> Start() =>
         SampleHost.Start(v1 => v1.MapHealth(), register: services =>
-            services.AddSingleton<TimeProvider>(_clock).AddHealth().AddHealthChecks().AddCheck("database", _database));
+            services.AddSingleton<TimeProvider>(_clock).AddHealth().AddHealthChecks()
+                .AddCheck("database", _database)
+                .AddCheck("database writes", _writes, tags: [HealthTags.Write]));
 
     private sealed class Database : IHealthCheck
     {
