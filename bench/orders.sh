@@ -35,6 +35,7 @@ floor_of() { # $1: seconds, $2: clients, $3: script
   rm -f "$work"/latency.*
   (cd "$work" && pgbench -n -M prepared -c "$2" -j 2 -T "$1" -f "$3" -l --log-prefix=latency \
     "$floor_database" >"$work/pgbench.out" 2>"$work/pgbench.log") || { cat "$work/pgbench.log" >&2; fail "pgbench failed."; }
+  grep -q . "$work"/latency.* || fail "pgbench was still connecting when its $1 s were over; measure for longer."
   # As pgbench reports it, because the time it was given includes opening its connections.
   cat "$work"/latency.* | awk '{ print $3 }' | sort -n | awk -v rate="$(sed -n 's/^tps = \([0-9.]*\).*/\1/p' "$work/pgbench.out" | tail -1)" '
     { at[NR] = $1 } END { printf "%.0f %.2f %.2f\n", rate, at[int(NR * 0.5) + 1] / 1000, at[int(NR * 0.99) + 1] / 1000 }'
