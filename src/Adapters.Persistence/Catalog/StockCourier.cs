@@ -12,7 +12,7 @@ namespace Shop.Adapters.Persistence.Catalog;
 internal sealed partial class StockCourier(NpgsqlDataSource database, DatabaseFailover failover, CatalogNews news, TimeProvider clock, ILogger<StockCourier> logger) : BackgroundService
 {
     /// <summary>Of what an instance noted that has died since, or somebody by hand.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>Under load, to take many notes at a time.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(20);

@@ -24,20 +24,7 @@ namespace Shop.Adapters.Persistence.Migrations
                 oldStored: true,
                 oldCollation: "C");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "folded_sku",
-                table: "products",
-                type: "text",
-                nullable: false,
-                computedColumnSql: "lower(sku COLLATE \"und-x-icu\")",
-                stored: true,
-                collation: "C",
-                oldClrType: typeof(string),
-                oldType: "text",
-                oldComputedColumnSql: "lower(sku)",
-                oldStored: true,
-                oldCollation: "C");
-
+            // The name before the SKU: of two constraints that a row breaks, the server reports the one whose index is older.
             migrationBuilder.AlterColumn<string>(
                 name: "folded_name",
                 table: "products",
@@ -49,6 +36,20 @@ namespace Shop.Adapters.Persistence.Migrations
                 oldClrType: typeof(string),
                 oldType: "text",
                 oldComputedColumnSql: "lower(name)",
+                oldStored: true,
+                oldCollation: "C");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "folded_sku",
+                table: "products",
+                type: "text",
+                nullable: false,
+                computedColumnSql: "lower(sku COLLATE \"und-x-icu\")",
+                stored: true,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldComputedColumnSql: "lower(sku)",
                 oldStored: true,
                 oldCollation: "C");
 

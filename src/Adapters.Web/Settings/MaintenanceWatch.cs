@@ -4,12 +4,12 @@ using Shop.Application.Settings;
 
 namespace Shop.Adapters.Web.Settings;
 
-/// <summary>Learns before the first request and then twice a second whether the store is in maintenance, so that no request has to ask.</summary>
+/// <summary>Learns before the first request and then once a second whether the store is in maintenance, so that no request has to ask.</summary>
 internal sealed partial class MaintenanceWatch(
     Maintenance maintenance, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MaintenanceWatch> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private bool _isBlind;
 
