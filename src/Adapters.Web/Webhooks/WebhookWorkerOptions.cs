@@ -21,6 +21,9 @@ internal sealed record WebhookWorkerOptions
     /// <summary>The longest wait for a signal; after it an instance looks for what is due.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The shortest wait before an instance looks for what is due by time, without a signal.</summary>
-    public TimeSpan ShortestPause { get; init; } = TimeSpan.FromMilliseconds(100);
+    /// <summary>
+    /// The shortest wait before an instance looks without a signal, also while what is due cannot be taken because as many as allowed are under
+    /// way to its endpoint.
+    /// </summary>
+    public TimeSpan ShortestPause { get; init; } = TimeSpan.FromMilliseconds(500);
 }
