@@ -1,3 +1,4 @@
+using Npgsql;
 using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Storage;
@@ -6,7 +7,7 @@ namespace Shop.Adapters.Persistence.Storage;
 /// Bounds the write transactions of this instance, so that commits which are not confirmed leave connections for reads, and sees whether
 /// writes succeed at all.
 /// </summary>
-internal sealed class WriteTransactions(CommitOptions options, DatabaseFailover failover, TimeProvider clock) : IDisposable
+internal sealed class WriteTransactions(NpgsqlDataSource database, CommitOptions options, DatabaseFailover failover, TimeProvider clock) : IDisposable
 {
     /// <summary>So many in a row, with no success between them, are more than bad luck.</summary>
     private const int FailuresInARow = 5;
@@ -14,7 +15,7 @@ internal sealed class WriteTransactions(CommitOptions options, DatabaseFailover 
     /// <summary>After that time without a failure, writes are given another chance.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _free = new(options.MaxConcurrency, options.MaxConcurrency);
+    private readonly SemaphoreSlim _free = new(options.MaxConcurrencyOf(new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize));
 
     private int _failures;
     private long _lastFailure;
