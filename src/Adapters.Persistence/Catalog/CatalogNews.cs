@@ -40,8 +40,21 @@ internal sealed class CatalogNews(TimeProvider clock) : ICatalogNews, IDisposabl
         }
     }
 
-    /// <summary>Returns when a stock was changed here.</summary>
-    public Task StockNoted(TimeSpan atMost, CancellationToken cancellation) => _stockNoted.WaitAsync(atMost, cancellation);
+    /// <summary>Returns when there are notes of stock.</summary>
+    public Task StockNoted(CancellationToken cancellation) => _stockNoted.WaitAsync(cancellation);
+
+    /// <summary>Wakes the courier.</summary>
+    public void NoteStock()
+    {
+        try
+        {
+            _stockNoted.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // The courier takes all notes there are when it wakes.
+        }
+    }
 
     /// <summary>From now on nothing is missed.</summary>
     public void Listening()
@@ -56,18 +69,6 @@ internal sealed class CatalogNews(TimeProvider clock) : ICatalogNews, IDisposabl
     public void Deaf() => Volatile.Write(ref _listeningSince, Never);
 
     public void Dispose() => _stockNoted.Dispose();
-
-    private void NoteStock()
-    {
-        try
-        {
-            _stockNoted.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // The courier takes all notes there are when it wakes.
-        }
-    }
 
     private sealed class Following(Action end) : IDisposable
     {

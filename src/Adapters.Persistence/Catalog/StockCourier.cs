@@ -11,9 +11,6 @@ namespace Shop.Adapters.Persistence.Catalog;
 /// </summary>
 internal sealed partial class StockCourier(NpgsqlDataSource database, DatabaseFailover failover, CatalogNews news, TimeProvider clock, ILogger<StockCourier> logger) : BackgroundService
 {
-    /// <summary>Of what an instance noted that has died since, or somebody by hand.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
-
     /// <summary>Under load, to take many notes at a time.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(20);
 
@@ -48,19 +45,13 @@ internal sealed partial class StockCourier(NpgsqlDataSource database, DatabaseFa
             }
 
             await Task.Delay(ShortestWait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await news.StockNoted(LongestWait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await news.StockNoted(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     public async Task Tell(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using (var look = new NpgsqlCommand("SELECT EXISTS (SELECT FROM stock_news ORDER BY position LIMIT 1)", connection))
-        {
-            if (await look.ExecuteScalarAsync(cancellation) is false)
-                return;
-        }
-
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
         // A note that comes again after a crash does no harm, so nothing waits for the disk or for a standby.

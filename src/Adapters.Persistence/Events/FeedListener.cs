@@ -5,13 +5,20 @@ using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
+using Shop.Domain.Settings;
 using Shop.Domain.Shared;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Events;
 
-/// <summary>Hears from all instances, this one included, that the feed has grown or that there is something to deliver.</summary>
-internal sealed class FeedListener(NpgsqlDataSource database, WorkSignal<IDomainEvent> outbox, WorkSignal<WebhookDelivery> webhooks, OutboxOptions options, ILogger<FeedListener> logger)
+/// <summary>Hears from all instances, this one included, that the feed has grown, that there is something to deliver, or that settings have changed.</summary>
+internal sealed class FeedListener(
+    NpgsqlDataSource database,
+    WorkSignal<IDomainEvent> outbox,
+    WorkSignal<WebhookDelivery> webhooks,
+    WorkSignal<StoreSettings> settings,
+    OutboxOptions options,
+    ILogger<FeedListener> logger)
     : BackgroundService
 {
     private readonly Lock _gate = new();
@@ -58,7 +65,7 @@ internal sealed class FeedListener(NpgsqlDataSource database, WorkSignal<IDomain
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
         connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload);
-        await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Feed}; LISTEN {Channels.Deliveries}; LISTEN {Channels.Webhooks}", connection))
+        await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Feed}; LISTEN {Channels.Deliveries}; LISTEN {Channels.Webhooks}; LISTEN {Channels.Settings}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
 
         while (true)
@@ -68,6 +75,7 @@ internal sealed class FeedListener(NpgsqlDataSource database, WorkSignal<IDomain
                 Advance((long)(await look.ExecuteScalarAsync(stopping))!);
             outbox.Set();
             webhooks.Set();
+            settings.Set();
             while (await connection.WaitAsync(options.PollInterval, stopping))
             {
                 // Each notification has been heard by now; when none comes for a while we look again.
@@ -84,6 +92,9 @@ internal sealed class FeedListener(NpgsqlDataSource database, WorkSignal<IDomain
                 break;
             case Channels.Webhooks:
                 webhooks.Set();
+                break;
+            case Channels.Settings:
+                settings.Set();
                 break;
             default:
                 outbox.Set();

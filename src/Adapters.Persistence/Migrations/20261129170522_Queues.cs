@@ -51,6 +51,14 @@ namespace Shop.Adapters.Persistence.Migrations
                     RETURN NULL;
                 END $$;
 
+                -- Each instance keeps the settings in memory, and reads them again when they change.
+                CREATE FUNCTION tell_settings() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM pg_notify('shop_settings', '');
+                    RETURN NULL;
+                END $$;
+                CREATE TRIGGER tell_settings AFTER INSERT OR UPDATE OR DELETE ON store_settings FOR EACH STATEMENT EXECUTE FUNCTION tell_settings();
+
                 -- Rows of a queue come and go: its dead ones are a multiple of its live ones, and are removed by their number.
                 ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0);
                 ALTER TABLE deliveries SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0);
@@ -95,6 +103,8 @@ namespace Shop.Adapters.Persistence.Migrations
                 ALTER TABLE webhook_deliveries RESET (autovacuum_vacuum_scale_factor, autovacuum_vacuum_threshold, autovacuum_vacuum_cost_delay);
                 ALTER TABLE idempotency_records RESET (autovacuum_vacuum_scale_factor, autovacuum_vacuum_threshold);
                 ALTER TABLE stock_news SET UNLOGGED;
+                DROP TRIGGER tell_settings ON store_settings;
+                DROP FUNCTION tell_settings();
                 """);
         }
     }

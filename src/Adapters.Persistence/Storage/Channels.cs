@@ -14,6 +14,9 @@ internal static class Channels
 
     /// <summary>What visitors see of products is different; the payload says what.</summary>
     public const string Catalog = "shop_catalog";
+
+    /// <summary>The settings of the store have changed.</summary>
+    public const string Settings = "shop_settings";
 }
 
 /// <summary>The advisory locks of the whole database.</summary>

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
+using Shop.Application.Messaging;
 using Shop.Application.Reports;
 using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Reports;
 
 /// <summary>Counts how often anonymous visitors look at each product, until it is stored. Nothing is kept of who looks.</summary>
-internal sealed class ViewCounter(IOptions<ViewOptions> settings, TimeProvider clock)
+internal sealed class ViewCounter(IOptions<ViewOptions> settings, WorkSignal<CountedViews> signal, TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly SearchValues<string> _ignored = SearchValues.Create(
@@ -46,7 +47,14 @@ internal sealed class ViewCounter(IOptions<ViewOptions> settings, TimeProvider c
 
     private void Add(ProductId product, DateOnly day, long views)
     {
+        bool isFirst;
         lock (_gate)
+        {
+            isFirst = _counts.Count == 0;
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, (product, day), out _) += views;
+        }
+
+        if (isFirst)
+            signal.Set();
     }
 }

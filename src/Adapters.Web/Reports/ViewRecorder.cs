@@ -1,10 +1,12 @@
 using MediatR;
+using Shop.Application.Messaging;
 using Shop.Application.Reports;
 
 namespace Shop.Adapters.Web.Reports;
 
-/// <summary>Stores what the counter has, every half second and once more when the program has stopped, after the last request is answered.</summary>
-internal sealed partial class ViewRecorder(ViewCounter counter, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewRecorder> logger)
+/// <summary>Stores what the counter has, at most every half second and once more when the program has stopped, after the last request is answered.</summary>
+internal sealed partial class ViewRecorder(
+    ViewCounter counter, WorkSignal<CountedViews> signal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewRecorder> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -20,9 +22,12 @@ internal sealed partial class ViewRecorder(ViewCounter counter, IServiceScopeFac
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await signal.Wait(Timeout.InfiniteTimeSpan, stoppingToken);
+            await Task.Delay(Interval, clock, stoppingToken);
             await Record();
+        }
     }
 
     private async Task Record()

@@ -1,15 +1,20 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Limits;
+using Shop.Application.Messaging;
 using Shop.Application.Settings;
+using Shop.Domain.Settings;
 
 namespace Shop.Adapters.Web.Settings;
 
-/// <summary>Learns before the first request and then once a second whether the store is in maintenance, so that no request has to ask.</summary>
+/// <summary>
+/// Reads before the first request, and again whenever settings have changed, whether the store is in maintenance, so that no request has to ask.
+/// </summary>
 internal sealed partial class MaintenanceWatch(
-    Maintenance maintenance, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MaintenanceWatch> logger)
+    Maintenance maintenance, IServiceScopeFactory scopes, WorkSignal<StoreSettings> changed, ILogger<MaintenanceWatch> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    /// <summary>While no change is reported, because the database is away or nothing listens to it.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     private bool _isBlind;
 
@@ -21,9 +26,11 @@ internal sealed partial class MaintenanceWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await changed.Wait(Longest, stoppingToken);
             await Look(stoppingToken);
+        }
     }
 
     /// <summary>While the database cannot be asked, what was last known goes on.</summary>

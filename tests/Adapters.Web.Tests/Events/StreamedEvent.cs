@@ -1,31 +1,10 @@
-using System.Runtime.CompilerServices;
+using System.Net.ServerSentEvents;
 
 namespace Shop.Adapters.Web.Tests.Events;
 
-/// <summary>One event as a client of server-sent events gets it.</summary>
+/// <summary>One event as a client of server-sent events gets it. What a stream ended in the middle of is no event.</summary>
 internal sealed record StreamedEvent(string? Id, string Type, string Data)
 {
-    public static async IAsyncEnumerable<StreamedEvent> ReadAll(Stream stream, [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        using var reader = new StreamReader(stream);
-        var (id, type, data) = ((string?)null, "message", new List<string>());
-        while (await reader.ReadLineAsync(cancellation) is { } line)
-        {
-            if (line.Length > 0)
-            {
-                var field = line.Split(": ", 2);
-                if (field[0] == "id")
-                    id = field[1];
-                else if (field[0] == "event")
-                    type = field[1];
-                else if (field[0] == "data")
-                    data.Add(field[1]);
-                continue;
-            }
-
-            if (data.Count > 0)
-                yield return new StreamedEvent(id, type, string.Join('\n', data));
-            (id, type, data) = (null, "message", []);
-        }
-    }
+    public static IAsyncEnumerable<StreamedEvent> ReadAll(Stream stream) =>
+        SseParser.Create(stream).EnumerateAsync().Select(item => new StreamedEvent(item.EventId, item.EventType, item.Data));
 }
