@@ -15,7 +15,8 @@ need curl
 [ "$server" != elsewhere ] || fail "the processes of another server cannot be found; leave out --server."
 build src/Adapters.Web bench/Load bench/Floor
 start_database
-start_shop Webhooks__AllowPrivateTargets=true Payments__Duration=00:00:00
+# Rate limits are on, as delivered: their windows are work, too.
+start_shop Webhooks__AllowPrivateTargets=true Payments__Duration=00:00:00 RateLimit__Anonymous=100000 RateLimit__Authenticated=100000 RateLimit__Auth=100000
 shop_process=${started[0]}
 postmaster=$(head -1 "$(sql -c "SHOW data_directory")/postmaster.pid")
 

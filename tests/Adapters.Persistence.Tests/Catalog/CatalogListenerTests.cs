@@ -88,7 +88,11 @@ public sealed class CatalogListenerTests : IAsyncLifetime
         var before = TimeProvider.System.GetTimestamp();
         News.Covers(before).Should().BeTrue();
 
-        await _neighbour.Query<object>("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query IN ('LISTEN shop_catalog', 'SELECT 1') AND datname = current_database()");
+        await _neighbour.Query<object>(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE query ~ '^(LISTEN shop_catalog|SELECT EXISTS .*stock_news)' AND datname = current_database()
+            """);
 
         await Eventually.Holds(() => Task.FromResult(!News.Covers(before)), s_patience);
         await Eventually.Holds(() => Task.FromResult(News.Covers(TimeProvider.System.GetTimestamp())), s_patience);

@@ -11,7 +11,8 @@ internal sealed class RateLimits : IAsyncDisposable
     private readonly RateLimitPolicy _strict;
     private readonly RateLimitPolicy _signedIn;
     private readonly RateLimitPolicy _anonymous;
-    private readonly PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller)> _windows;
+    private readonly TimeProvider _clock;
+    private PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller)>? _windows;
     private int _callers;
 
     public RateLimits(IOptions<RateLimitOptions> settings, TimeProvider clock)
@@ -19,13 +20,7 @@ internal sealed class RateLimits : IAsyncDisposable
         _strict = new RateLimitPolicy(RateLimitPolicy.Auth, settings.Value.Auth);
         _signedIn = new RateLimitPolicy(RateLimitPolicy.Authenticated, settings.Value.Authenticated);
         _anonymous = new RateLimitPolicy(RateLimitPolicy.Anonymous, settings.Value.Anonymous);
-        Action forget = () => Interlocked.Decrement(ref _callers);
-        _windows = PartitionedRateLimiter.Create<(RateLimitPolicy Policy, string Caller), (string Policy, string Caller)>(
-            request => RateLimitPartition.Get((request.Policy.Name, request.Caller), _ =>
-            {
-                Interlocked.Increment(ref _callers);
-                return new CallerWindow(request.Policy.Quota, clock, forget);
-            }));
+        _clock = clock;
     }
 
     /// <summary>How many windows are held; what a caller costs is held for little longer than a minute after the last request.</summary>
@@ -45,8 +40,49 @@ internal sealed class RateLimits : IAsyncDisposable
             return null;
 
         var caller = account is not null && !isStrict ? account : ClientAddress.Of(context).Value;
-        return (policy, (CallerLease)_windows.AttemptAcquire((policy, caller)));
+        return (policy, Take(policy, caller));
     }
 
-    public ValueTask DisposeAsync() => _windows.DisposeAsync();
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _windows, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private CallerLease Take(RateLimitPolicy policy, string caller)
+    {
+        while (true)
+        {
+            try
+            {
+                return (CallerLease)Windows().AttemptAcquire((policy, caller));
+            }
+            catch (ObjectDisposedException)
+            {
+                // The last window was forgotten in this moment.
+            }
+        }
+    }
+
+    private PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller)> Windows()
+    {
+        if (Volatile.Read(ref _windows) is { } present)
+            return present;
+
+        var made = PartitionedRateLimiter.Create<(RateLimitPolicy Policy, string Caller), (string Policy, string Caller)>(
+            request => RateLimitPartition.Get((request.Policy.Name, request.Caller), _ =>
+            {
+                Interlocked.Increment(ref _callers);
+                return new CallerWindow(request.Policy.Quota, _clock, Forget);
+            }));
+        if (Interlocked.CompareExchange(ref _windows, made, null) is not { } other)
+            return made;
+
+        made.Dispose();
+        return other;
+    }
+
+    /// <summary>Without windows there is nothing to look through either, which the limiter would do ten times a second for ever.</summary>
+    private void Forget()
+    {
+        // The limiter calls this while it looks through its windows, and its disposal waits for the end of that.
+        if (Interlocked.Decrement(ref _callers) == 0)
+            _ = Interlocked.Exchange(ref _windows, null)?.DisposeAsync().AsTask();
+    }
 }
