@@ -1,4 +1,5 @@
-using System.IdentityModel.Tokens.Jwt;
+using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Shop.Application.Json;
 using Shop.Domain.Accounts;
@@ -27,13 +28,19 @@ internal static class AccessTokenRules
         RoleClaimType = ClaimNames.Role,
     };
 
-    /// <summary>A header with nothing to act on, one spelling of the signature, and a subject, role and session that mean something.</summary>
-    public static bool IsOurs(JwtSecurityToken token) =>
-        token.Header.Keys.All(HeaderNames.Contains)
-        && Base64UrlEncoder.Encode(Base64UrlEncoder.DecodeBytes(token.RawSignature)) == token.RawSignature
-        && token.Payload.TryGetValue(ClaimNames.Subject, out var subject) && AccountId.TryParse(subject as string, null, out _)
-        && token.Payload.TryGetValue(ClaimNames.Role, out var role) && EnumNames<AccountRole>.TryParse(role as string, out _)
-        && token.Payload.TryGetValue(ClaimNames.Session, out var session) && SessionClaims.TryParse(session as string, out _);
+    /// <summary>Whether the header has no parameter beside those that are checked, the signature has its one spelling, and subject, role and session have a meaning.</summary>
+    public static bool IsOurs(JsonWebToken token) =>
+        HasOnlyKnownParameters(token)
+        && Base64UrlEncoder.Encode(Base64UrlEncoder.DecodeBytes(token.EncodedSignature)) == token.EncodedSignature
+        && token.TryGetPayloadValue<string>(ClaimNames.Subject, out var subject) && AccountId.TryParse(subject, null, out _)
+        && token.TryGetPayloadValue<string>(ClaimNames.Role, out var role) && EnumNames<AccountRole>.TryParse(role, out _)
+        && token.TryGetPayloadValue<string>(ClaimNames.Session, out var session) && SessionClaims.TryParse(session, out _);
+
+    private static bool HasOnlyKnownParameters(JsonWebToken token)
+    {
+        using var header = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedHeader));
+        return header.RootElement.EnumerateObject().All(parameter => HeaderNames.Contains(parameter.Name));
+    }
 
     private static bool IsLive(DateTime? notBefore, DateTime? expires, DateTime now) =>
         expires is not null && now < expires + ClockSkew && (notBefore is null || notBefore <= now + ClockSkew);

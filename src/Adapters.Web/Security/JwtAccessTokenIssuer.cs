@@ -1,6 +1,7 @@
 using System.Buffers.Text;
-using System.IdentityModel.Tokens.Jwt;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Shop.Application.Json;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
@@ -13,23 +14,29 @@ internal sealed class JwtAccessTokenIssuer(SigningKeys keys, IRandomness randomn
     /// <summary>RFC 9068 section 2.1.</summary>
     public const string TokenType = "at+jwt";
 
+    private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
+
     public AccessToken Issue(Account account, Guid session, DateTimeOffset at)
     {
         var options = settings.Value;
-        var header = new JwtHeader(keys.Signing) { [JwtHeaderParameterNames.Typ] = TokenType };
-        var payload = new JwtPayload
+        var descriptor = new SecurityTokenDescriptor
         {
-            [JwtRegisteredClaimNames.Iss] = options.Issuer,
-            [JwtRegisteredClaimNames.Aud] = options.Audience,
-            [JwtRegisteredClaimNames.Sub] = account.Id.ToString(),
-            [ClaimNames.Role] = EnumNames<AccountRole>.Of(account.Role),
-            [ClaimNames.Session] = SessionClaims.Text(session),
-            [JwtRegisteredClaimNames.Jti] = Base64Url.EncodeToString(randomness.NextBytes(16)),
-            [JwtRegisteredClaimNames.Iat] = at.ToUnixTimeSeconds(),
-            [JwtRegisteredClaimNames.Nbf] = at.ToUnixTimeSeconds(),
-            [JwtRegisteredClaimNames.Exp] = (at + options.AccessTokenLifetime).ToUnixTimeSeconds(),
+            TokenType = TokenType,
+            SigningCredentials = keys.Signing,
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                [JwtRegisteredClaimNames.Iss] = options.Issuer,
+                [JwtRegisteredClaimNames.Aud] = options.Audience,
+                [JwtRegisteredClaimNames.Sub] = account.Id.ToString(),
+                [ClaimNames.Role] = EnumNames<AccountRole>.Of(account.Role),
+                [ClaimNames.Session] = SessionClaims.Text(session),
+                [JwtRegisteredClaimNames.Jti] = Base64Url.EncodeToString(randomness.NextBytes(16)),
+                [JwtRegisteredClaimNames.Iat] = at.ToUnixTimeSeconds(),
+                [JwtRegisteredClaimNames.Nbf] = at.ToUnixTimeSeconds(),
+                [JwtRegisteredClaimNames.Exp] = (at + options.AccessTokenLifetime).ToUnixTimeSeconds(),
+            },
         };
-        var token = new JwtSecurityTokenHandler().WriteToken(new JwtSecurityToken(header, payload));
+        var token = s_handler.CreateToken(descriptor);
         return new AccessToken(token, options.AccessTokenLifetime);
     }
 }

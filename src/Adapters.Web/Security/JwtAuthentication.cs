@@ -1,7 +1,7 @@
-using System.IdentityModel.Tokens.Jwt;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Shop.Adapters.Web.Security;
 
@@ -23,22 +23,23 @@ internal static class JwtAuthentication
         return services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
     }
 
-    /// <summary>What the framework's word of this name does, without data protection: that writes keys into the home folder, which nobody needs here.</summary>
+    /// <summary>
+    /// Registers what <c>AddAuthentication</c> registers, without data protection, which would write keys into the home folder that nothing here uses.
+    /// </summary>
     private static AuthenticationBuilder AddAuthentication(IServiceCollection services)
     {
         services.AddAuthenticationCore(options => options.DefaultScheme = JwtBearerDefaults.AuthenticationScheme);
         services.AddWebEncoders();
-#pragma warning disable CS0618 // the pinned version of the handler asks for this clock
-        services.AddSingleton<ISystemClock, SystemClock>();
-#pragma warning restore CS0618
+        services.AddSingleton<IAuthenticationConfigurationProvider, NoAuthenticationConfiguration>();
         return new AuthenticationBuilder(services);
     }
 
     private static void Configure(JwtBearerOptions bearer, IServiceProvider services, IOptions<JwtOptions> settings, TimeProvider clock)
     {
         bearer.TokenValidationParameters = AccessTokenRules.Parameters(services.GetRequiredService<SigningKeys>, settings.Value, clock);
-        bearer.SecurityTokenValidators.Clear();
-        bearer.SecurityTokenValidators.Add(new JwtSecurityTokenHandler { MapInboundClaims = false });
+        bearer.TokenHandlers.Clear();
+        bearer.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false });
+        bearer.MapInboundClaims = false;
         bearer.IncludeErrorDetails = false;
         bearer.Events = new JwtBearerEvents
         {
@@ -54,7 +55,7 @@ internal static class JwtAuthentication
 
     private static async Task Accept(TokenValidatedContext context)
     {
-        if (!AccessTokenRules.IsOurs((JwtSecurityToken)context.SecurityToken))
+        if (!AccessTokenRules.IsOurs((JsonWebToken)context.SecurityToken))
         {
             context.Fail("The token is not one of ours.");
             return;
@@ -70,5 +71,11 @@ internal static class JwtAuthentication
 
         caller.HasRole(role);
         context.Properties.ExpiresUtc = caller.ExpiresAt(); // the end of long connections
+    }
+
+    /// <summary>The rules of tokens come from <see cref="JwtOptions"/> alone; the section <c>Authentication</c> of the configuration cannot loosen them.</summary>
+    private sealed class NoAuthenticationConfiguration : IAuthenticationConfigurationProvider
+    {
+        public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();
     }
 }

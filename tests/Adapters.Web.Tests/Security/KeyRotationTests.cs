@@ -88,7 +88,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     private static string Issue(WebApplication instance) =>
         instance.Services.GetRequiredService<IAccessTokenIssuer>().Issue(AnAccount.OfBuyer().Build(), Guid.CreateVersion7(), TimeProvider.System.GetUtcNow()).Value;
 
-    private static string Kid(string token) => new System.IdentityModel.Tokens.Jwt.JwtSecurityToken(token).Header.Kid;
+    private static string Kid(string token) => new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(token).Kid;
 
     private static async Task<HttpStatusCode> Verify(WebApplication instance, string token)
     {
