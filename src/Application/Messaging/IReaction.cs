@@ -4,8 +4,8 @@ namespace Shop.Application.Messaging;
 
 /// <summary>
 /// Handles an event after its commit. Delivery is at least once and, per subject, in the order of the events, so a reaction must be
-/// idempotent. An exception is retried with backoff and finally makes the delivery a dead letter; a <see
-/// cref="Ports.NotificationRefusedException"/> does so at once.
+/// idempotent. An exception is retried with backoff and finally makes the delivery a dead letter; a
+/// <see cref="Ports.NotificationRefusedException"/> does so at once.
 /// </summary>
 public interface IReaction<TEvent>
     where TEvent : IDomainEvent

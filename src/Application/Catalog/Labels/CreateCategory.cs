@@ -8,8 +8,8 @@ using Shop.Domain.Catalog;
 namespace Shop.Application.Catalog.Labels;
 
 /// <summary>
-/// Creates a category. For admins. Rejects with <c>name-taken</c>, <c>slug-taken</c> and the codes of <see
-/// cref="CategoryTree.EnsureFits"/>.
+/// Creates a category. For admins. Rejects with <c>name-taken</c>, <c>slug-taken</c> and the codes of
+/// <see cref="CategoryTree.EnsureFits"/>.
 /// </summary>
 public sealed record CreateCategory(Actor Actor, CategoryFields Fields) : ICommand<CategoryId>;
 
