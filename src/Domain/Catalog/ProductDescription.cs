@@ -14,7 +14,7 @@ namespace Shop.Domain.Catalog;
 /// <param name="Unit">The unit of sale, such as <c>piece</c> or <c>kg</c>; up to 40 characters, or null.</param>
 /// <param name="Price">The regular price of one unit.</param>
 /// <param name="SalePrice">Below the price and in its currency, or null.</param>
-/// <param name="Status">Determines who sees the product.</param>
+/// <param name="Status">Determines the visibility of the product.</param>
 /// <param name="Images">Up to 20, in display order.</param>
 public sealed record ProductDescription(
     string Sku,
