@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Signs requests as AWS demands, in version 4 of its signatures (AWS4-HMAC-SHA256).</summary>
+/// <summary>Signs requests with AWS Signature Version 4 (AWS4-HMAC-SHA256).</summary>
 internal static class AwsSignature
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
 
-    /// <summary>The headers that make the request a signed one. The host header is signed and sent by whoever sends the request.</summary>
+    /// <summary>Returns the headers that sign the request. The host header is signed as well; the HTTP client sends it.</summary>
     public static IReadOnlyList<(string Name, string Value)> HeadersFor(AwsRequest request, AwsKeys keys, AwsScope scope, DateTimeOffset at)
     {
         var moment = at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
@@ -33,7 +33,7 @@ internal static class AwsSignature
         return Encoding.UTF8.GetBytes($"{request.Method}\n{request.Address.AbsolutePath}\n{query}\n{lines}\n{names}\n{Hash(request.Body)}");
     }
 
-    /// <summary>A key for the day, region and service only.</summary>
+    /// <summary>The signing key for one day, region and service.</summary>
     private static byte[] Key(string secret, string range) =>
         range.Split('/').Aggregate(Encoding.UTF8.GetBytes($"AWS4{secret}"), Hmac);
 
@@ -42,16 +42,16 @@ internal static class AwsSignature
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
-/// <summary>What is to be signed.</summary>
-/// <param name="Address">Its path needs no escapes; a query is there as it is sent.</param>
-/// <param name="Headers">Names in lower case. They must be sent as they are signed.</param>
+/// <summary>A request to be signed.</summary>
+/// <param name="Address">An address whose path needs no escaping; the query is signed as given.</param>
+/// <param name="Headers">Names in lower case; to be sent exactly as signed.</param>
 internal sealed record AwsRequest(HttpMethod Method, Uri Address, byte[] Body, IReadOnlyList<(string Name, string Value)> Headers);
 
-/// <summary>Who signs; the token comes with temporary keys.</summary>
+/// <summary>Credentials; the session token belongs to temporary credentials only.</summary>
 internal sealed record AwsKeys(string Id, string Secret, string? SessionToken)
 {
     public override string ToString() => Id;
 }
 
-/// <summary>What a signature is good for, besides its day.</summary>
+/// <summary>The scope of a signature, besides its day.</summary>
 internal sealed record AwsScope(string Region, string Service);

@@ -7,13 +7,13 @@ internal sealed class EmailOptions
 {
     public const string Section = "Email";
 
-    /// <summary>Through what mail leaves; <c>log</c> only notes that there would have been one.</summary>
+    /// <summary>The channel for e-mail; <c>log</c> sends nothing and only logs.</summary>
     public string Channel { get; set; } = LogChannel.Name;
 
-    /// <summary>Whom mail comes from, as <c>shop@example.com</c> or <c>Shop &lt;shop@example.com&gt;</c>; not needed for <c>log</c>.</summary>
+    /// <summary>The sender, as <c>shop@example.com</c> or <c>Shop &lt;shop@example.com&gt;</c>; not required for <c>log</c>.</summary>
     public string? From { get; set; }
 
-    /// <summary>How long handing over one message may take: 0.1–30 seconds.</summary>
+    /// <summary>The timeout for handing over one message, 0.1–30 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     public SmtpOptions Smtp { get; set; } = new();
@@ -22,6 +22,6 @@ internal sealed class EmailOptions
 
     public SesOptions Ses { get; set; } = new();
 
-    /// <summary>Whom mail comes from, once the settings were found good.</summary>
+    /// <summary>The parsed sender of validated settings.</summary>
     public MailAddress Sender => new(From!);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Stops the start when mail could not leave as it is meant to; says which settings are wrong, and nothing secret.</summary>
+/// <summary>Fails the start when a channel setting is invalid. The errors name the settings and contain no secrets.</summary>
 internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
 {
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
@@ -41,10 +41,10 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
         smtp.Port is >= 1 and <= 65535 ? null : $"Email__Smtp__Port must be from 1 to 65535, but is {smtp.Port}.",
         string.IsNullOrEmpty(smtp.User) == string.IsNullOrEmpty(smtp.Password)
             ? null
-            : "Email__Smtp__User and Email__Smtp__Password must be set both or not at all.",
+            : "Email__Smtp__User and Email__Smtp__Password must be set together or not at all.",
         string.IsNullOrEmpty(smtp.Password) || smtp.StartTls || IsThisMachine(smtp.Host)
             ? null
-            : "Email__Smtp__StartTls must be true where there is Email__Smtp__Password, which would travel in the clear.",
+            : "Email__Smtp__StartTls must be true when Email__Smtp__Password is set; otherwise the password is sent unencrypted.",
     ];
 
     private static IEnumerable<string?> Faults(SendGridOptions sendGrid) =>
@@ -66,7 +66,7 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
 
     private static bool IsSender(string from) => !from.Any(char.IsControl) && MailAddress.TryCreate(from, out _);
 
-    /// <summary>Credentials and addresses go there, so it is encrypted unless it never leaves the machine.</summary>
+    /// <summary>Requests to the URL contain credentials and addresses, so https is required except on a loopback address.</summary>
     private static string? WrongUrl(string setting, string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed)
         && (parsed.Scheme == Uri.UriSchemeHttps || (parsed.Scheme == Uri.UriSchemeHttp && parsed.IsLoopback))

@@ -3,13 +3,16 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>What stands on every message, whatever the channel.</summary>
+/// <summary>The headers that all channels set on an e-mail message.</summary>
 internal sealed record Letter(MailAddress From, string MessageId, string Subject)
 {
-    /// <summary>Tells vacation responders not to answer (RFC 3834 section 5).</summary>
+    /// <summary>Suppresses automatic replies (RFC 3834 section 5).</summary>
     public const string AutoSubmitted = "auto-generated";
 
-    /// <summary>The Message-ID is the same at every try (RFC 5322 section 3.6.4); nothing in the subject can begin a header of its own.</summary>
+    /// <summary>
+    /// Creates the headers of a notification. The Message-ID is the same for every attempt (RFC 5322 section 3.6.4); control characters in
+    /// the subject are replaced, so that it cannot inject a header.
+    /// </summary>
     public static Letter For(Notification notification, EmailOptions options)
     {
         var from = options.Sender;

@@ -3,7 +3,9 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Sends nothing, but logs that there was something to send. Who it is for is never logged, what it says only at debug level.</summary>
+/// <summary>
+/// A channel that sends nothing and logs each notification, its text at debug level. The recipient's address is never logged.
+/// </summary>
 internal sealed class LogChannel(ILogger<LogChannel> logger) : INotificationPort
 {
     public const string Name = "log";
@@ -13,8 +15,9 @@ internal sealed class LogChannel(ILogger<LogChannel> logger) : INotificationPort
     public Task Send(Notification notification, CancellationToken cancellation)
     {
         logger.LogInformation(
-            "Mail {Id} to {RecipientCount} recipient: {Subject}", notification.Id, RecipientCount, notification.Subject);
-        logger.LogDebug("Mail {Id} says: {Text}", notification.Id, notification.Text);
+            "Logged mail {Id} to {RecipientCount} recipient instead of sending it: {Subject}",
+            notification.Id, RecipientCount, notification.Subject);
+        logger.LogDebug("Text of mail {Id}: {Text}", notification.Id, notification.Text);
         return Task.CompletedTask;
     }
 }

@@ -3,15 +3,18 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Hands mail over by HTTP. A 4xx is a refusal for good, except those that speak of the moment.</summary>
+/// <summary>Hands mail over to an HTTP API. A 4xx response is a permanent rejection, except for the temporary 408, 425 and 429.</summary>
 internal static class MailApi
 {
-    /// <summary>In bytes; what says more is no mail service.</summary>
+    /// <summary>In bytes; a longer response fails the call.</summary>
     public const int LongestAnswer = 64 * 1024;
 
     private static readonly HttpStatusCode[] Momentary = [HttpStatusCode.RequestTimeout, HttpStatusCode.TooManyRequests, (HttpStatusCode)425];
 
-    /// <param name="hidden">What the log must not hold should the service repeat it.</param>
+    /// <summary>Sends the request; returns when the service has accepted the message.</summary>
+    /// <param name="hidden">Secrets and addresses that are removed from the response before it is logged.</param>
+    /// <exception cref="NotificationRefusedException">The service rejected the message permanently.</exception>
+    /// <exception cref="NotSentException">The service was unreachable, timed out or failed; a retry may succeed.</exception>
     public static async Task HandOver(
         this HttpClient http, HttpRequestMessage request, IEnumerable<string?> hidden, CancellationToken cancellation)
     {
@@ -23,14 +26,14 @@ internal static class MailApi
                 return;
 
             var said = ServerWords.Fit(await response.Content.ReadAsStringAsync(cancellation), hidden);
-            var answer = $"{who} answered {(int)response.StatusCode}: {said}";
+            var answer = $"{who} returned {(int)response.StatusCode}: {said}";
             throw (int)response.StatusCode is >= 400 and < 500 && !Momentary.Contains(response.StatusCode)
                 ? new NotificationRefusedException(answer)
                 : new NotSentException(answer);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new NotSentException($"{who} did not answer within {http.Timeout.TotalSeconds} s.");
+            throw new NotSentException($"{who} did not respond within {http.Timeout.TotalSeconds} s.");
         }
         catch (HttpRequestException failure)
         {

@@ -1,4 +1,6 @@
 namespace Shop.Adapters.Notifications;
 
-/// <summary>A message could not be handed over this time. Keeps no cause, which might name its reader or something secret.</summary>
+/// <summary>
+/// A message was not handed over this time; a retry may succeed. Has no inner exception, which might contain an address or a secret.
+/// </summary>
 internal sealed class NotSentException(string message) : Exception(message);

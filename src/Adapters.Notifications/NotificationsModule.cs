@@ -6,10 +6,10 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Tells people by mail, through the channel that is set, and programs elsewhere by webhooks.</summary>
+/// <summary>Registers the configured e-mail channel and the webhook sender.</summary>
 public static class NotificationsModule
 {
-    /// <summary>Reads the sections <c>Email</c> and <c>Webhooks</c>.</summary>
+    /// <summary>Binds the sections <c>Email</c> and <c>Webhooks</c>.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmailOptions>().Bind(configuration.GetSection(EmailOptions.Section)).ValidateOnStart();
@@ -34,7 +34,7 @@ public static class NotificationsModule
             _ => provider.GetRequiredService<LogChannel>(),
         };
 
-    /// <summary>A redirect is not followed: it would take the credentials along.</summary>
+    /// <summary>Redirects are not followed, because they would forward the credentials.</summary>
     private static void AddMailService<TChannel>(this IServiceCollection services, Func<EmailOptions, Uri> address)
         where TChannel : class =>
         services

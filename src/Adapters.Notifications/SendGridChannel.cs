@@ -5,7 +5,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>Hands mail to SendGrid by its Mail Send API, version 3.</summary>
+/// <summary>Hands mail to the SendGrid Mail Send API, version 3.</summary>
 internal sealed class SendGridChannel(HttpClient http, IOptions<EmailOptions> options) : INotificationPort
 {
     public const string Name = "sendgrid";

@@ -3,7 +3,7 @@ namespace Shop.Adapters.Notifications;
 /// <summary>The configuration section <c>Email:SendGrid</c>.</summary>
 internal sealed class SendGridOptions
 {
-    /// <summary>Needs the permission to send mail, and no other.</summary>
+    /// <summary>An API key with only the permission to send mail.</summary>
     public string? ApiKey { get; set; }
 
     public string BaseUrl { get; set; } = "https://api.sendgrid.com";

@@ -1,11 +1,11 @@
 namespace Shop.Adapters.Notifications;
 
-/// <summary>What a server said, fit for the log: one short line without what must not stand there.</summary>
+/// <summary>Formats a server's reply for the log: one line of at most 300 characters, without secrets and addresses.</summary>
 internal static class ServerWords
 {
     private const int LongestLine = 300;
 
-    /// <param name="hidden">Secrets and addresses, which servers like to repeat.</param>
+    /// <param name="hidden">Secrets and addresses, which servers may repeat in a reply.</param>
     public static string Fit(string words, params IEnumerable<string?> hidden)
     {
         foreach (var secret in hidden.Where(secret => !string.IsNullOrEmpty(secret)))

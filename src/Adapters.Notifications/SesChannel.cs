@@ -7,14 +7,12 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
-/// <summary>
-/// Hands mail to Amazon SES by SendEmail of its API, version 2. SES gives every message a Message-ID of its own, so ours travels beside it.
-/// </summary>
+/// <summary>Hands mail to the Amazon SES API, version 2. SES sets its own Message-ID, so Shop's id is sent in a separate header.</summary>
 internal sealed class SesChannel(HttpClient http, IOptions<EmailOptions> options, TimeProvider clock) : INotificationPort
 {
     public const string Name = "ses";
 
-    /// <summary>What the Message-ID is with the other channels.</summary>
+    /// <summary>Carries the id that other channels send as Message-ID.</summary>
     public const string IdHeader = "X-Shop-Message-ID";
 
     public async Task Send(Notification notification, CancellationToken cancellation)
@@ -56,7 +54,7 @@ internal sealed class SesChannel(HttpClient http, IOptions<EmailOptions> options
         };
     }
 
-    /// <summary>SES takes a name beyond ASCII only as an encoded word (RFC 2047 section 2).</summary>
+    /// <summary>SES accepts a non-ASCII display name only as an encoded word (RFC 2047 section 2).</summary>
     private static string Sender(MailAddress from) => Ascii.IsValid(from.DisplayName)
         ? from.ToString()
         : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(from.DisplayName))}?= <{from.Address}>";

@@ -9,7 +9,8 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Notifications;
 
 /// <summary>
-/// Hands mail to a server (RFC 6409), with STARTTLS and AUTH LOGIN. A reply of 5xx is a refusal for good (RFC 5321 section 4.2.1).
+/// Hands mail to an SMTP submission server (RFC 6409), with STARTTLS and AUTH LOGIN. A 5xx reply is a permanent rejection (RFC 5321 section
+/// 4.2.1).
 /// </summary>
 internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificationPort
 {
@@ -27,20 +28,20 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificatio
         limit.CancelAfter(_options.Timeout);
         try
         {
-            // The client does not heed its token in every phase, a silent server must not hold anybody up.
+            // The client ignores its token in some phases; an unresponsive server must not block the caller.
             await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new NotSentException($"{Who} did not take the message within {_options.Timeout.TotalSeconds} s.");
+            throw new NotSentException($"{Who} did not accept the message within {_options.Timeout.TotalSeconds} s.");
         }
         catch (SmtpException failure) when ((int)failure.StatusCode is >= 500 and < 600)
         {
-            throw new NotificationRefusedException($"{Who} answered {(int)failure.StatusCode}: {Said(failure, notification)}");
+            throw new NotificationRefusedException($"{Who} returned {(int)failure.StatusCode}: {Said(failure, notification)}");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            throw new NotSentException($"{Who} could not take the message: {Code(failure)}{Said(failure, notification)}");
+            throw new NotSentException($"{Who} did not accept the message: {Code(failure)}{Said(failure, notification)}");
         }
     }
 

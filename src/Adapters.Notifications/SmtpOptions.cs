@@ -5,14 +5,14 @@ internal sealed class SmtpOptions
 {
     public string? Host { get; set; }
 
-    /// <summary>587 is for submission with STARTTLS (RFC 6409); a port that begins with TLS, such as 465, is not spoken to.</summary>
+    /// <summary>587 is the submission port with STARTTLS (RFC 6409); implicit TLS, as on port 465, is not supported.</summary>
     public int Port { get; set; } = 587;
 
-    /// <summary>Null to send without logging in.</summary>
+    /// <summary>Null sends without authentication.</summary>
     public string? User { get; set; }
 
     public string? Password { get; set; }
 
-    /// <summary>Whether to demand an encrypted connection (RFC 3207) and a certificate that is good for the host.</summary>
+    /// <summary>Whether to require an encrypted connection (RFC 3207) with a valid certificate of the host.</summary>
     public bool StartTls { get; set; } = true;
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Payments;
 
-/// <summary>Stops the start when a setting is out of its range.</summary>
+/// <summary>Fails the start when a setting is out of range.</summary>
 internal sealed class PaymentOptionsValidator : IValidateOptions<PaymentOptions>
 {
     public ValidateOptionsResult Validate(string? name, PaymentOptions options)

@@ -8,12 +8,12 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Payments;
 
-/// <summary>Charges orders, for now through a simulated gateway.</summary>
+/// <summary>Registers the payment gateway, which is simulated.</summary>
 public static class PaymentsModule
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>Reads the section <c>Payments</c>; the gateway keeps its ledger in the database of the connection string.</summary>
+    /// <summary>Binds the section <c>Payments</c>. The gateway stores its ledger in the database of the connection string.</summary>
     public static IServiceCollection AddPayments(this IServiceCollection services, IConfiguration configuration, string connectionString)
     {
         services.AddOptions<PaymentOptions>().Bind(configuration.GetSection(PaymentOptions.Section)).ValidateOnStart();

@@ -40,7 +40,7 @@ public static class ApplicationModule
             .AddTransient(typeof(IPipelineBehavior<,>), typeof(CommitBehavior<,>));
     }
 
-    /// <summary>To make a validator takes longer than it takes to validate.</summary>
+    /// <summary>Validators are singletons, because constructing one takes longer than validating.</summary>
     private static ServiceLifetime LifetimeOf(Type contract) =>
         contract.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton : ServiceLifetime.Transient;
 }

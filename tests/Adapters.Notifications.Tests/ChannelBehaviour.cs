@@ -66,7 +66,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
 
         var sending = () => Send(Channels.Teapot);
 
-        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage("*answered*no such mailbox*");
+        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage("*returned*no such mailbox*");
         Arrived.Should().BeEmpty();
     }
 

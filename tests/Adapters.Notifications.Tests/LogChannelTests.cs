@@ -13,7 +13,7 @@ public sealed class LogChannelTests
     {
         await Send();
 
-        _log.Lines(LogLevel.Information).Should().Equal("Mail evt_1.acc_2 to 1 recipient: Product changed: Teapot");
+        _log.Lines(LogLevel.Information).Should().Equal("Logged mail evt_1.acc_2 to 1 recipient instead of sending it: Product changed: Teapot");
     }
 
     [Fact]

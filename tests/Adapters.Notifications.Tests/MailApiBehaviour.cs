@@ -39,7 +39,7 @@ public abstract class MailApiBehaviour(HttpStatusCode success) : ChannelBehaviou
         var failure = (await FluentActions.Awaiting(() => Send(Channels.Teapot)).Should().ThrowAsync<Exception>()).Which;
 
         failure.Should().BeOfType(forGood ? typeof(NotificationRefusedException) : typeof(NotSentException));
-        failure.Message.Should().StartWith($"The mail service 127.0.0.1 answered {status}");
+        failure.Message.Should().StartWith($"The mail service 127.0.0.1 returned {status}");
     }
 
     [Fact]

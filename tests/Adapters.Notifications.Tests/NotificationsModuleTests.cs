@@ -55,7 +55,7 @@ public sealed class NotificationsModuleTests
     [InlineData("smtp", "From", "nobody", "Email__From must be an address, such as 'Shop <shop@example.com>', but is 'nobody'.")]
     [InlineData("smtp", "Timeout", "00:01:00", "Email__Timeout must be from 00:00:00.1000000 to 00:00:30, but is 00:01:00.")]
     [InlineData("smtp", "Smtp:Port", "0", "Email__Smtp__Port must be from 1 to 65535, but is 0.")]
-    [InlineData("smtp", "Smtp:User", "post", "Email__Smtp__User and Email__Smtp__Password must be set both or not at all.")]
+    [InlineData("smtp", "Smtp:User", "post", "Email__Smtp__User and Email__Smtp__Password must be set together or not at all.")]
     [InlineData("sendgrid", "SendGrid:BaseUrl", "http://sendgrid.example", "Email__SendGrid__BaseUrl must be an https address, but is 'http://sendgrid.example'.")]
     [InlineData("ses", "Ses:BaseUrl", "nowhere", "Email__Ses__BaseUrl must be an https address, but is 'nowhere'.")]
     public void Refuses_to_start_with_a_value_that_cannot_be(string channel, string setting, string value, string message) =>
@@ -70,7 +70,7 @@ public sealed class NotificationsModuleTests
         var start = () => StartOf(Complete(
             ("Channel", "smtp"), ("Smtp:Host", host), ("Smtp:StartTls", "false"), ("Smtp:User", "post"), ("Smtp:Password", "0pen-sesame")));
 
-        start().Should().Be(allowed ? null : "Email__Smtp__StartTls must be true where there is Email__Smtp__Password, which would travel in the clear.");
+        start().Should().Be(allowed ? null : "Email__Smtp__StartTls must be true when Email__Smtp__Password is set; otherwise the password is sent unencrypted.");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
 
         var sending = () => Send(Channels.Teapot);
 
-        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage($"The mail server 127.0.0.1:{_sink.Port} answered {reply[..3]}: *");
+        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage($"The mail server 127.0.0.1:{_sink.Port} returned {reply[..3]}: *");
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
 
         var sending = () => Send(Channels.Teapot);
 
-        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage("*answered 53*");
+        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage("*returned 53*");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Notifications.Webhooks;
 
-/// <summary>Posts messages as Standard Webhooks 1.0 has it. Nothing of what a receiver says is kept but its status.</summary>
+/// <summary>Posts messages as defined by Standard Webhooks 1.0. Only the status of a response is stored.</summary>
 internal sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
 {
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -28,7 +28,7 @@ internal sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new WebhookAnswer(null, $"No answer within {http.Timeout.TotalSeconds} s.");
+            return new WebhookAnswer(null, $"No response within {http.Timeout.TotalSeconds} s.");
         }
         catch (HttpRequestException failure)
         {
@@ -41,8 +41,8 @@ internal sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
     private static string? ErrorOf(int status) => status switch
     {
         >= 200 and < 300 => null,
-        >= 300 and < 400 => $"Answered {status}; redirects are not followed.",
-        410 => "Answered 410; the endpoint is disabled.",
-        _ => $"Answered {status}.",
+        >= 300 and < 400 => $"Returned {status}; redirects are not followed.",
+        410 => "Returned 410; the endpoint is disabled.",
+        _ => $"Returned {status}.",
     };
 }

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Shop.Adapters.Notifications.Webhooks;
 
 /// <summary>
-/// Tells addresses of the public Internet from those of this machine, of its networks and of its cloud's metadata (IANA special-purpose
-/// address registries).
+/// Distinguishes public Internet addresses from those of this machine, its networks and the metadata service of its cloud (IANA
+/// special-purpose address registries).
 /// </summary>
 internal static class PublicAddresses
 {
@@ -15,7 +15,7 @@ internal static class PublicAddresses
         IPNetwork.Parse("10.0.0.0/8"),
         IPNetwork.Parse("100.64.0.0/10"),
         IPNetwork.Parse("127.0.0.0/8"),
-        IPNetwork.Parse("168.63.129.16/32"), // the host of Azure
+        IPNetwork.Parse("168.63.129.16/32"), // Azure platform
         IPNetwork.Parse("169.254.0.0/16"),
         IPNetwork.Parse("172.16.0.0/12"),
         IPNetwork.Parse("192.0.0.0/24"),

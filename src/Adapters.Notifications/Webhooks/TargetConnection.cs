@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace Shop.Adapters.Notifications.Webhooks;
 
 /// <summary>
-/// Connects to receivers. A name is resolved once and the connection goes to the very addresses that were judged, so that a name which says
-/// something else the next time leads nowhere.
+/// Connects to webhook receivers. A host name is resolved once, and the connection uses the checked addresses, so that a later change of
+/// the name (DNS rebinding) has no effect.
 /// </summary>
 internal sealed class TargetConnection(bool anywhere, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
-    /// <exception cref="TargetRefusedException">None of the addresses is public.</exception>
+    /// <exception cref="TargetRefusedException">The target has no public address.</exception>
     public async ValueTask<Stream> Open(DnsEndPoint target, CancellationToken cancellation)
     {
         var addresses = await resolve(target.Host, cancellation);
@@ -31,5 +31,5 @@ internal sealed class TargetConnection(bool anywhere, Func<string, CancellationT
     }
 }
 
-/// <summary>A receiver is where Shop must not be made to send anything.</summary>
+/// <summary>The target has no public address, and deliveries to private addresses are not allowed.</summary>
 internal sealed class TargetRefusedException() : Exception("The target has no public address.");

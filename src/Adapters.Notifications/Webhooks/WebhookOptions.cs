@@ -5,7 +5,9 @@ internal sealed class WebhookOptions
 {
     public const string Section = "Webhooks";
 
-    /// <summary><c>true</c> where receivers may be on private networks or on this machine; text, so that a wrong value can be told of.</summary>
+    /// <summary>
+    /// <c>true</c> allows receivers on private networks and on this machine; a text, so that the validator can report an invalid value.
+    /// </summary>
     public string AllowPrivateTargets { get; set; } = "false";
 
     public bool AreTargetsFree => bool.TryParse(AllowPrivateTargets, out var allowed) && allowed;

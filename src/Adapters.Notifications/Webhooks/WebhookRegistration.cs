@@ -9,12 +9,12 @@ namespace Shop.Adapters.Notifications.Webhooks;
 
 internal static class WebhookRegistration
 {
-    /// <summary>In bytes; a connection whose receiver says more is closed.</summary>
+    /// <summary>In bytes; a connection with a longer response is closed.</summary>
     private const int LongestAnswer = 64 * 1024;
 
     private static readonly TimeSpan LongestAnswerTime = TimeSpan.FromSeconds(2);
 
-    /// <summary>Reads the section <c>Webhooks</c>.</summary>
+    /// <summary>Binds the section <c>Webhooks</c>.</summary>
     public static void AddWebhookSender(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebhookOptions>()
@@ -33,7 +33,10 @@ internal static class WebhookRegistration
             .RemoveAllLoggers();
     }
 
-    /// <summary>Goes nowhere but to the target: no proxy, no redirect. Cookies and compression would only serve a receiver that means harm.</summary>
+    /// <summary>
+    /// Connects only to the target: no proxy and no redirects. Cookies and decompression are disabled, because only a malicious receiver
+    /// would use them.
+    /// </summary>
     internal static SocketsHttpHandler Handler(TargetConnection connection) => new()
     {
         AllowAutoRedirect = false,

@@ -7,17 +7,19 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Payments.Guarding;
 
-/// <summary>Whether the gateway is believed to work, as this instance has met it.</summary>
+/// <summary>The circuit breaker of the gateway, with the state of this instance.</summary>
 internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter meter, TimeProvider clock, ILogger<Circuit> logger)
 {
-    /// <summary>How soon those ask again who were not the one that tries.</summary>
+    /// <summary>How soon other callers retry while a trial call is in progress.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private DateTimeOffset? _restsUntil;
     private DateTimeOffset? _tryingUntil;
 
-    /// <summary>Lets a call through (null), or says when to ask again. After a rest one call is let through alone, to try.</summary>
+    /// <summary>
+    /// Returns null when a call may be made, or the time of the next try. After the break duration, one trial call is let through.
+    /// </summary>
     public DateTimeOffset? Admit()
     {
         lock (_gate)
@@ -30,7 +32,7 @@ internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter met
             if (now < _tryingUntil)
                 return now + Soon;
 
-            // Whoever was let through and never called, or died, blocks the way for no longer than a call takes.
+            // A trial call that is never made, for example after a crash, blocks other calls no longer than one call takes.
             _tryingUntil = now + options.Value.Timeout + Soon;
             return null;
         }
@@ -50,7 +52,9 @@ internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter met
         OnClosed = _ => Close(),
     };
 
-    /// <summary>Whoever says no, be it for good or for now, works; and orders of a gateway that always says no come to an end.</summary>
+    /// <summary>
+    /// Only timeouts and exceptions count as failures. A declined or failed charge is a response, and its order ends by the retry policy.
+    /// </summary>
     private static bool IsFailure(Outcome<object> outcome) =>
         outcome.Exception is not null and not OperationCanceledException
         || outcome.Result is ChargeResult { Outcome: AttemptOutcome.TimedOut };
@@ -60,14 +64,14 @@ internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter met
         lock (_gate)
             (_restsUntil, _tryingUntil) = (clock.GetUtcNow() + rest, null);
         meter.State = CircuitState.Open;
-        logger.LogWarning("The payment gateway is out of order and is left alone for {Rest}", rest);
+        logger.LogWarning("Payment circuit breaker opened; calls stop for {Rest}", rest);
         return ValueTask.CompletedTask;
     }
 
     private ValueTask Try()
     {
         meter.State = CircuitState.HalfOpen;
-        logger.LogInformation("The payment gateway is tried again");
+        logger.LogInformation("Payment circuit breaker half-opened; trial call started");
         return ValueTask.CompletedTask;
     }
 
@@ -76,7 +80,7 @@ internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter met
         lock (_gate)
             (_restsUntil, _tryingUntil) = (null, null);
         meter.State = CircuitState.Closed;
-        logger.LogInformation("The payment gateway works again");
+        logger.LogInformation("Payment circuit breaker closed; calls resumed");
         return ValueTask.CompletedTask;
     }
 }

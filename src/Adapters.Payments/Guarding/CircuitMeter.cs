@@ -3,7 +3,7 @@ using Polly.CircuitBreaker;
 
 namespace Shop.Adapters.Payments.Guarding;
 
-/// <summary>Shows whether the gateway is believed to work.</summary>
+/// <summary>The metrics of the circuit breaker.</summary>
 internal sealed class CircuitMeter
 {
     public const string Name = "Shop.Payments";
@@ -13,8 +13,10 @@ internal sealed class CircuitMeter
     public CircuitMeter(IMeterFactory meters)
     {
         var meter = meters.Create(Name);
-        _refused = meter.CreateCounter<long>("shop.payments.circuit.refused", "{call}", "Charges that were not sent because the gateway is out of order.");
-        meter.CreateObservableGauge("shop.payments.circuit.state", Number, null, "0 while the gateway works, 1 while it is tried, 2 while it is left alone.");
+        _refused = meter.CreateCounter<long>("shop.payments.circuit.refused", "{call}",
+            "Charges that were not sent because the circuit breaker was open.");
+        meter.CreateObservableGauge("shop.payments.circuit.state", Number, null,
+            "State of the circuit breaker: 0 closed, 1 half-open, 2 open.");
     }
 
     public CircuitState State { get; set; }

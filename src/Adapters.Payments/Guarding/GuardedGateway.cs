@@ -7,8 +7,7 @@ using Shop.Domain.Orders;
 namespace Shop.Adapters.Payments.Guarding;
 
 /// <summary>
-/// Waits for a gateway no longer than it may take, and leaves it alone while it is out of order. Whatever it
-/// says, be it a refusal, shows that it works.
+/// Adds a timeout and a circuit breaker to a gateway. Any response of the gateway, also a declined charge, counts as a success of the call.
 /// </summary>
 internal sealed class GuardedGateway : IPaymentGateway
 {
@@ -36,12 +35,12 @@ internal sealed class GuardedGateway : IPaymentGateway
         }
         catch (TimeoutRejectedException)
         {
-            return new ChargeResult(AttemptOutcome.TimedOut, "The gateway did not answer in time.");
+            return new ChargeResult(AttemptOutcome.TimedOut, "The gateway did not respond in time.");
         }
         catch (BrokenCircuitException)
         {
             _circuit.Refused();
-            return new ChargeResult(AttemptOutcome.Failed, "The gateway is out of order and was not asked.");
+            return new ChargeResult(AttemptOutcome.Failed, "The gateway is unavailable and was not called.");
         }
     }
 

@@ -4,8 +4,8 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Payments.Simulation;
 
 /// <summary>
-/// The gateway's own books: one entry for each key and a log of every call. They share the shop's server but neither its connections
-/// nor its transactions, so they survive a crash of the shop at any moment and several instances keep one set of them.
+/// The ledger of the simulated gateway: one entry per key and a log of all calls. It uses the same database server as Shop, but its own
+/// connections and transactions, so that it survives a crash of Shop and is shared by several instances.
 /// </summary>
 internal sealed class Ledger : IAsyncDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class Ledger : IAsyncDisposable
             ApplicationName = "simulated payment gateway",
             Timeout = TimeoutSeconds,
             CommandTimeout = TimeoutSeconds,
-            NoResetOnClose = true, // nothing is set here
+            NoResetOnClose = true, // no session state is changed
             MaxAutoPrepare = 10,
         };
         settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MaxConnections);
@@ -49,7 +49,9 @@ internal sealed class Ledger : IAsyncDisposable
         _clock = clock;
     }
 
-    /// <summary>Lets a call decide what becomes of the entry, while no other call of the same key is under way, and keeps the decision.</summary>
+    /// <summary>
+    /// Changes the entry of a key by a decision function and stores the result. Concurrent calls with the same key are serialized.
+    /// </summary>
     public async Task<TAnswer> Change<TAnswer>(
         string key, string call, Func<LedgerEntry, LedgerDecision<TAnswer>> decide, CancellationToken cancellation)
     {
@@ -70,8 +72,10 @@ internal sealed class Ledger : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    /// <summary>A server that gives up to wait for its standby answers with success and a warning; what it committed may be lost with it.</summary>
-    /// <exception cref="TimeoutException">It is unknown whether the call left an entry.</exception>
+    /// <summary>
+    /// A server that stops waiting for its standby confirms the commit with a warning; the transaction may be lost in a failover.
+    /// </summary>
+    /// <exception cref="TimeoutException">It is unknown whether the call changed the entry.</exception>
     private static async Task Commit(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
         var isConfirmed = true;

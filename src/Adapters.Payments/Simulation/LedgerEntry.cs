@@ -2,16 +2,16 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Payments.Simulation;
 
-/// <summary>What the gateway has under one key.</summary>
-/// <param name="Amount">What was asked for at first; null when a reversal came before any charge.</param>
-/// <param name="Failures">How many charges failed so far.</param>
-/// <param name="ChargedAt">When the money moved, also after it was given back; null when it never did.</param>
+/// <summary>The state of one key in the ledger.</summary>
+/// <param name="Amount">The amount of the first charge; null when a reversal came before any charge.</param>
+/// <param name="Failures">The number of failed charges.</param>
+/// <param name="ChargedAt">When the key was charged, also after a reversal; null when it never was.</param>
 internal sealed record LedgerEntry(string Key, LedgerStatus Status, Money? Amount, int Failures, DateTimeOffset? ChargedAt)
 {
     public static LedgerEntry Open(string key) => new(key, LedgerStatus.Open, null, 0, null);
 }
 
-/// <summary>Whether money stands under a key, or ever can.</summary>
+/// <summary>The status of a key.</summary>
 internal enum LedgerStatus
 {
     Open,
@@ -20,7 +20,7 @@ internal enum LedgerStatus
     Reversed,
 }
 
-/// <summary>What a call did to the money.</summary>
+/// <summary>The effect of a call on the charge.</summary>
 internal enum LedgerEffect
 {
     None,
@@ -28,5 +28,5 @@ internal enum LedgerEffect
     GivenBack,
 }
 
-/// <summary>What a call makes of an entry, and what its caller is told.</summary>
+/// <summary>The entry after a call, with the effect and the result of the call.</summary>
 internal sealed record LedgerDecision<TAnswer>(LedgerEntry Entry, LedgerEffect Effect, TAnswer Answer);

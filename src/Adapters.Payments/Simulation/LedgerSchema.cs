@@ -2,12 +2,12 @@ using Npgsql;
 
 namespace Shop.Adapters.Payments.Simulation;
 
-/// <summary>The ledger's tables, in a schema of their own that the shop's migrations know nothing of, as a gateway's would be in its own house.</summary>
+/// <summary>The tables of the ledger, in their own schema outside of Shop's migrations, like those of an external gateway.</summary>
 internal sealed class LedgerSchema(NpgsqlDataSource database) : IDisposable
 {
     private const string Find = "SELECT to_regclass('simulated_gateway.calls') IS NOT NULL";
 
-    /// <summary>The lock's number means nothing; instances that start together just have to take the same one.</summary>
+    /// <summary>The lock number is arbitrary; instances that start together must use the same one.</summary>
     private const string Create = """
         SELECT pg_advisory_xact_lock(5194027361841);
         CREATE SCHEMA IF NOT EXISTS simulated_gateway;

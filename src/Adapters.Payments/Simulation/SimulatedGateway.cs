@@ -7,7 +7,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Payments.Simulation;
 
-/// <summary>A payment gateway that moves no money but keeps books as if it did, and fails when told to.</summary>
+/// <summary>A simulated gateway: records charges in a ledger without moving money, and fails as scripted by the payment method.</summary>
 internal sealed class SimulatedGateway(
     Ledger ledger, IOptions<PaymentOptions> options, IRandomness randomness, TimeProvider clock, ILogger<SimulatedGateway> logger)
     : IPaymentGateway
@@ -18,7 +18,7 @@ internal sealed class SimulatedGateway(
         var half = TimeFor(script) / 2;
         try
         {
-            // Time passes before the money moves and after it, so that a crash of the shop can fall on either side.
+            // Half of the delay is before the charge and half after it, so that a crash of Shop can occur on either side.
             await Task.Delay(half, clock, cancellation);
             var result = await ledger.Change(request.Order.ToString(), "charge", entry => Decide(entry, request, script), cancellation);
             await Task.Delay(half, clock, cancellation);
@@ -26,8 +26,8 @@ internal sealed class SimulatedGateway(
         }
         catch (Exception fault) when (fault is DbException or SocketException)
         {
-            logger.LogWarning(fault, "The simulated payment gateway cannot reach its ledger");
-            return new ChargeResult(AttemptOutcome.TimedOut, "The gateway did not answer.");
+            logger.LogWarning(fault, "Connecting the simulated payment gateway to its ledger failed");
+            return new ChargeResult(AttemptOutcome.TimedOut, "The gateway did not respond.");
         }
     }
 
@@ -49,11 +49,11 @@ internal sealed class SimulatedGateway(
 
     private LedgerDecision<ChargeResult> Decide(LedgerEntry entry, ChargeRequest request, Script script) => entry.Status switch
     {
-        LedgerStatus.Reversed => Say(entry, AttemptOutcome.Declined, "The order's charge was reversed; nothing is charged for it any more."),
+        LedgerStatus.Reversed => Say(entry, AttemptOutcome.Declined, "The charge of this order was reversed; it cannot be charged again."),
         _ when entry.Amount is { } first && first != request.Amount =>
-            Say(entry, AttemptOutcome.Declined, $"The order was to be charged {first} before, so it cannot be charged {request.Amount}."),
+            Say(entry, AttemptOutcome.Declined, $"The first charge of this order was {first}; it cannot be charged {request.Amount}."),
         LedgerStatus.Charged => new(entry, LedgerEffect.None, ChargeResult.Succeeded),
-        LedgerStatus.Declined => Say(entry, AttemptOutcome.Declined, "The gateway declined this order's charge before."),
+        LedgerStatus.Declined => Say(entry, AttemptOutcome.Declined, "The gateway already declined the charge of this order."),
         _ => Try(entry with { Amount = request.Amount }, script),
     };
 
@@ -63,10 +63,12 @@ internal sealed class SimulatedGateway(
             return Say(entry with { Status = LedgerStatus.Declined }, AttemptOutcome.Declined, refusal);
 
         if (entry.Failures < script.Failures || (script.ByChance && randomness.NextFraction() * 100 < options.Value.FailureProbability))
-            return Say(entry with { Failures = entry.Failures + 1 }, AttemptOutcome.Failed, "The gateway is out of order for the moment.");
+            return Say(entry with { Failures = entry.Failures + 1 }, AttemptOutcome.Failed, "The gateway is temporarily unavailable.");
 
         var charged = entry with { Status = LedgerStatus.Charged, ChargedAt = clock.GetUtcNow() };
-        var answer = script.LosesAnswer ? new ChargeResult(AttemptOutcome.TimedOut, "The gateway did not answer.") : ChargeResult.Succeeded;
+        var answer = script.LosesAnswer
+            ? new ChargeResult(AttemptOutcome.TimedOut, "The gateway did not respond.")
+            : ChargeResult.Succeeded;
         return new(charged, LedgerEffect.Charged, answer);
     }
 

@@ -2,7 +2,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An account as its owner and admins see it; nothing secret is in it.</summary>
+/// <summary>An account as returned to its owner and to admins; without the password hash.</summary>
 public sealed record AccountDetails(
     AccountId Id,
     string Email,

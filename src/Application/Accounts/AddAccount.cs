@@ -8,8 +8,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An account that was checked and whose password was hashed before is kept.</summary>
-/// <param name="By">The admin who opens it; null when its owner does, or the operator.</param>
+/// <summary>Stores a validated account whose password is already hashed. Rejects a known e-mail address with <c>email-taken</c>.</summary>
+/// <param name="By">The admin who creates it; null for a registration and for the operator.</param>
 internal sealed record AddAccount(EmailAddress Email, string PasswordHash, string Name, AccountRole Role, Actor? By = null) : ICommand<AccountDetails>;
 
 internal sealed class AddAccountHandler(IAccountRepository accounts, IAuditTrail audit, TimeProvider clock)

@@ -9,11 +9,14 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An admin changes the given fields of an account. Who is disabled or gets another role has it within seconds, wherever they are signed in.</summary>
-/// <param name="OfRole">The role the account must have; null is any.</param>
+/// <summary>
+/// Changes the given fields of an account. Disabling it or changing its role takes effect in all its sessions within seconds. Rejects with
+/// <c>account-not-found</c>, <c>stale-version</c>, <c>last-admin</c> and <c>self-removal</c>.
+/// </summary>
+/// <param name="OfRole">The role that the account must have; null for any.</param>
 public sealed record ChangeAccount(Actor By, AccountId Id, long? ExpectedVersion, AccountFields Fields, AccountRole? OfRole = null) : ICommand<Unit>;
 
-/// <summary>What an admin may change of an account.</summary>
+/// <summary>The fields of an account that an admin may change.</summary>
 public sealed record AccountFields(Optional<string> Name, Optional<AccountRole> Role, Optional<AccountStatus> Status);
 
 internal sealed class ChangeAccountValidator : AbstractValidator<ChangeAccount>

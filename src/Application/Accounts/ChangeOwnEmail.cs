@@ -5,7 +5,9 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody logs in with another e-mail address from now on.</summary>
+/// <summary>
+/// Changes the e-mail address of the actor. Rejects with <c>password-wrong</c>, <c>too-many-failed-logins</c> and <c>email-taken</c>.
+/// </summary>
 public sealed record ChangeOwnEmail(Actor Owner, string Email, string Password, string ClientAddress) : IProcess<Unit>;
 
 internal sealed class ChangeOwnEmailValidator : AbstractValidator<ChangeOwnEmail>

@@ -6,8 +6,11 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody takes another password. All sessions of the account end, but the one that asks.</summary>
-/// <param name="NewPassword">As in <see cref="RegisterAccount"/>, and not the present one.</param>
+/// <summary>
+/// Changes the password of the actor and ends all its other sessions. Rejects with <c>password-wrong</c>, <c>too-many-failed-logins</c> and
+/// <c>password-unchanged</c>.
+/// </summary>
+/// <param name="NewPassword">As in <see cref="RegisterAccount"/>, and different from the current password.</param>
 public sealed record ChangeOwnPassword(SessionKey Session, Actor Owner, string CurrentPassword, string NewPassword, string ClientAddress)
     : IProcess<Unit>;
 

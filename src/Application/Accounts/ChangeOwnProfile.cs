@@ -6,8 +6,8 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody changes the given fields of their profile; what is left out stays as it is.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>Changes the given fields of the actor's profile. Rejects with <c>stale-version</c> and <c>field-not-allowed</c>.</summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record ChangeOwnProfile(Actor Owner, long? ExpectedVersion, ProfileFields Fields) : ICommand<Unit>;
 
 internal sealed class ChangeOwnProfileValidator : AbstractValidator<ChangeOwnProfile>

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Shop.Application.Accounts;
 
 /// <summary>
-/// Some fifteen thousand passwords that are tried first against shops which ask for a digit and a symbol: a word everybody thinks of, a number
-/// and a symbol behind it. What the other rules refuse anyway is not among them.
+/// About 15,000 passwords that attackers try first: a common word with a number and a symbol. Contains only passwords that pass the other
+/// rules.
 /// </summary>
 internal static class CommonPasswords
 {
@@ -33,7 +33,7 @@ internal static class CommonPasswords
 
     private static readonly FrozenSet<string> All = Combined().Concat(Keyboard).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is one of them, in whatever case; nothing that merely resembles one is.</summary>
+    /// <summary>Whether the password is in the list, case-insensitive.</summary>
     public static bool Contain(string password) => All.Contains(password);
 
     private static IEnumerable<string> Combined() =>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>The officially assigned codes of ISO 3166-1 alpha-2.</summary>
+/// <summary>The officially assigned country codes of ISO 3166-1 alpha-2.</summary>
 internal static class Countries
 {
     private const string Codes = """

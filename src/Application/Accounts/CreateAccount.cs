@@ -6,7 +6,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An admin opens an account for somebody, of any role.</summary>
+/// <summary>Creates an account of any role on behalf of an admin. Rejects a known e-mail address with <c>email-taken</c>.</summary>
 /// <param name="Password">As in <see cref="RegisterAccount"/>.</param>
 /// <param name="Name">1–200 characters.</param>
 public sealed record CreateAccount(Actor By, string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>;

@@ -6,13 +6,16 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>The operator makes an admin. An admin who is there already is left as they are; another account is refused.</summary>
-/// <param name="Password">As in <see cref="RegisterAccount"/>; null has one generated.</param>
+/// <summary>
+/// Creates an admin on behalf of the operator. Returns an existing admin unchanged; rejects an account of another role with
+/// <c>email-taken</c>.
+/// </summary>
+/// <param name="Password">As in <see cref="RegisterAccount"/>; null generates one.</param>
 public sealed record CreateAdmin(string Email, string? Password) : IProcess<AdminCreation>;
 
-/// <summary>What became of the wish for an admin.</summary>
-/// <param name="IsNew">False when the admin was there already.</param>
-/// <param name="GeneratedPassword">To be shown once and kept nowhere; null when none was generated.</param>
+/// <summary>The result of creating an admin.</summary>
+/// <param name="IsNew">False when the admin existed before.</param>
+/// <param name="GeneratedPassword">To be shown once and not stored; null when none was generated.</param>
 public sealed record AdminCreation(AccountDetails Admin, bool IsNew, string? GeneratedPassword);
 
 internal sealed class CreateAdminValidator : AbstractValidator<CreateAdmin>

@@ -5,9 +5,9 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>A store without any admin gets one, so that somebody can run it. Null when there is an admin.</summary>
+/// <summary>Creates an admin when the store has none. Returns null when there is one.</summary>
 /// <param name="Email">Null for <see cref="DefaultEmail"/>.</param>
-/// <param name="Password">As in <see cref="RegisterAccount"/>; null has one generated.</param>
+/// <param name="Password">As in <see cref="RegisterAccount"/>; null generates one.</param>
 public sealed record CreateFirstAdmin(string? Email, string? Password) : IProcess<AdminCreation?>
 {
     public const string DefaultEmail = "admin@localhost";

@@ -6,8 +6,11 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An account is erased: the person is forgotten, all sessions end, and orders keep the id.</summary>
-/// <param name="Role">The role the account must have; null is any.</param>
+/// <summary>
+/// Erases the personal data of an account, ends its sessions, and deletes its wishlist and cart. Orders keep its id. Rejects with
+/// <c>account-not-found</c>, <c>stale-version</c>, <c>last-admin</c> and <c>self-removal</c>.
+/// </summary>
+/// <param name="Role">The role that the account must have; null for any.</param>
 public sealed record DeleteAccount(Actor By, AccountId Id, long? ExpectedVersion, AccountRole? Role = null) : ICommand<Unit>;
 
 internal sealed class DeleteAccountHandler(

@@ -3,7 +3,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>What an e-mail address looks like.</summary>
+/// <summary>The validation rule of e-mail addresses.</summary>
 internal static class EmailRules
 {
     public static IRuleBuilderOptions<T, string> Email<T>(this IRuleBuilder<T, string> rule) =>

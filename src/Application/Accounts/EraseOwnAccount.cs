@@ -5,7 +5,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody leaves: what is known of the person is forgotten, their orders stay. Admins ask another admin.</summary>
+/// <summary>
+/// Erases the actor's own account; its orders stay. Rejects with <c>password-wrong</c>, <c>too-many-failed-logins</c>, <c>last-admin</c>
+/// and <c>self-removal</c>: admins are removed by another admin.
+/// </summary>
 public sealed record EraseOwnAccount(Actor Owner, string Password, string ClientAddress) : IProcess<Unit>;
 
 internal sealed class EraseOwnAccountValidator : AbstractValidator<EraseOwnAccount>

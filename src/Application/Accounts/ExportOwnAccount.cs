@@ -9,13 +9,13 @@ using Shop.Domain.Wishlists;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody gets everything that is held about them.</summary>
+/// <summary>Returns all data stored about the actor.</summary>
 public sealed record ExportOwnAccount(Actor Owner) : IQuery<AccountExport>;
 
-/// <summary>Everything that is held about a person.</summary>
+/// <summary>All data stored about an account.</summary>
 /// <param name="Orders">Newest first.</param>
-/// <param name="Wishlist">What was added last first.</param>
-/// <param name="Activity">What the account did and what was done to it, oldest first.</param>
+/// <param name="Wishlist">Most recently added first.</param>
+/// <param name="Activity">The audit entries by the account or about it, oldest first.</param>
 public sealed record AccountExport(
     DateTimeOffset ExportedAt,
     AccountDetails Account,

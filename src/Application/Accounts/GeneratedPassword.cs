@@ -2,7 +2,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>A password made for somebody: 120 bits of chance, and one character of each kind that passwords must have. Begins and ends with a letter.</summary>
+/// <summary>A generated password with 120 random bits and one character of each required kind; begins and ends with a letter.</summary>
 internal static class GeneratedPassword
 {
     private const int RandomLength = 20;
@@ -12,7 +12,7 @@ internal static class GeneratedPassword
     private const string Digits = "23456789";
     private const string Symbols = "-_.+=@~";
 
-    /// <summary>64 characters that are not mistaken for each other; so many that a byte picks one without favouring any.</summary>
+    /// <summary>64 unambiguous characters, so that a byte selects one without bias.</summary>
     private const string All = Lower + Upper + Digits + Symbols;
 
     public static string From(IRandomness randomness)

@@ -5,8 +5,8 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An admin looks at an account.</summary>
-/// <param name="Role">The role the account must have; null is any.</param>
+/// <summary>Returns an account to an admin. Rejects with <c>account-not-found</c>.</summary>
+/// <param name="Role">The role that the account must have; null for any.</param>
 public sealed record GetAccount(AccountId Id, AccountRole? Role = null) : IQuery<AccountDetails>;
 
 internal sealed class GetAccountHandler(IAccountRepository accounts) : IRequestHandler<GetAccount, AccountDetails>

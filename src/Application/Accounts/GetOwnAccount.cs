@@ -5,7 +5,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody looks at their own account.</summary>
+/// <summary>Returns the actor's own account.</summary>
 public sealed record GetOwnAccount(Actor Owner) : IQuery<AccountDetails>;
 
 internal sealed class GetOwnAccountHandler(IAccountRepository accounts) : IRequestHandler<GetOwnAccount, AccountDetails>

@@ -6,11 +6,11 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An admin lists accounts, newest first.</summary>
+/// <summary>Lists accounts for admins, newest first.</summary>
 public sealed record ListAccounts(AccountFilter Fields, PageRequest Page) : IQuery<Page<AccountDetails>>;
 
-/// <summary>Which accounts are wanted; null is any, and all that is given must hold.</summary>
-/// <param name="Q">Stands in the name or the e-mail address, in whatever case; up to 200 characters.</param>
+/// <summary>Selects accounts that match all given values; null matches any.</summary>
+/// <param name="Q">A part of the name or the e-mail address, case-insensitive; up to 200 characters.</param>
 public sealed record AccountFilter(string? Q, AccountRole? Role, AccountStatus? Status)
 {
     public const int QMaxLength = 200;

@@ -6,11 +6,14 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody proves with a password that an account is theirs. Every refusal is the same and takes the same time.</summary>
-/// <param name="ClientAddress">Where it comes from; too many failures make this address wait for this account.</param>
+/// <summary>
+/// Logs in with a password. An unknown account, a disabled account and a wrong password all return <c>invalid-credentials</c> after the
+/// same time; too many failures return <c>too-many-failed-logins</c>.
+/// </summary>
+/// <param name="ClientAddress">The client's address; failures are counted per account and address.</param>
 public sealed record LogIn(string Email, string Password, string ClientAddress) : IProcess<Session>;
 
-/// <summary>Only what is longer than any address or password is told apart; that says nothing about an account.</summary>
+/// <summary>Rejects only texts longer than any e-mail address or password, which reveals nothing about an account.</summary>
 internal sealed class LogInValidator : AbstractValidator<LogIn>
 {
     public LogInValidator()
@@ -36,7 +39,7 @@ internal sealed class LogInHandler(IAccountRepository accounts, PasswordProof pr
         var newHash = check == PasswordCheck.RightButOutdated ? await passwords.Hash(request.Password, cancellationToken) : null;
         var session = await mediator.Send(new StartSession(account.Id, account.PasswordHash, newHash, key), cancellationToken);
 
-        // The hash that was checked is no longer the account's: the one that is now decides.
+        // The password was changed after the check, so the new hash decides.
         return session ?? await Handle(request, cancellationToken);
     }
 }

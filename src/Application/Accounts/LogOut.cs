@@ -6,7 +6,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>A client ends its session for good. A token nobody knows ends nothing, and nothing is told about it.</summary>
+/// <summary>Ends the session of a refresh token. An unknown token is ignored, so that the response reveals nothing about it.</summary>
 public sealed record LogOut(string RefreshToken) : ICommand<Unit>;
 
 internal sealed class LogOutValidator : AbstractValidator<LogOut>

@@ -3,13 +3,16 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>The accounts that admins look after.</summary>
+/// <summary>Loads accounts for changes by admins.</summary>
 internal sealed class ManagedAccounts(IAccountRepository accounts)
 {
-    /// <summary>Refuses with <c>account-not-found</c> when there is none with this id and role, with <c>stale-version</c> another version.</summary>
+    /// <summary>
+    /// Locks an account. Rejects an unknown id or another role with <c>account-not-found</c>, and another version with
+    /// <c>stale-version</c>.
+    /// </summary>
     public async Task<Account> Lock(AccountId id, AccountRole? role, long? expectedVersion, CancellationToken cancellation)
     {
-        // Admins before anything else, so that two who remove each other wait for the same rows in the same order.
+        // Admins are locked first, so that two admins who remove each other lock the same rows in the same order.
         await accounts.LockActiveAdmins(cancellation);
         var account = await accounts.Lock(id, cancellation);
         if (account is null || (role is { } wanted && account.Role != wanted))
@@ -18,7 +21,7 @@ internal sealed class ManagedAccounts(IAccountRepository accounts)
         return account;
     }
 
-    /// <summary>Call before an account stops being an active admin: refuses with <c>last-admin</c> and <c>self-removal</c>.</summary>
+    /// <summary>Must run before an account stops being an active admin. Rejects with <c>last-admin</c> and <c>self-removal</c>.</summary>
     public async Task EnsureStoreKeepsAdmin(Actor by, Account account, CancellationToken cancellation)
     {
         if (!account.IsActiveAdmin)

@@ -6,8 +6,8 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>A password was wrong. Until when the next one must wait, when this failure came too late to be one of those that are allowed; else null.</summary>
-/// <param name="Account">Null when there is none.</param>
+/// <summary>Records a failed login. Returns null, or the end of the lock when the limit of failures was already reached.</summary>
+/// <param name="Account">Null when there is no account with the e-mail address.</param>
 internal sealed record NoteFailedLogin(string Key, AccountId? Account) : ICommand<DateTimeOffset?>;
 
 internal sealed class NoteFailedLoginHandler(ILoginFailures failures, IAuditTrail audit, TimeProvider clock)

@@ -3,11 +3,13 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Lets the owner of an account prove once more that it is theirs, before what a stolen access token must not be enough for.</summary>
+/// <summary>Checks the password of the actor again before an action for which a stolen access token must not suffice.</summary>
 internal sealed class OwnPassword(IAccountRepository accounts, PasswordProof proof)
 {
-    /// <summary>The account with the hash that was checked; refuses with <c>password-wrong</c>.</summary>
-    /// <param name="field">Where the request has the password.</param>
+    /// <summary>
+    /// Returns the account with the hash that was checked. Rejects with <c>password-wrong</c> and <c>too-many-failed-logins</c>.
+    /// </summary>
+    /// <param name="field">The field of the request that holds the password.</param>
     public async Task<Account> Prove(Actor owner, string password, string field, string clientAddress, CancellationToken cancellation)
     {
         var account = await accounts.Find(owner.Id, cancellation) ?? throw AccountErrors.NotFound(owner.Id);

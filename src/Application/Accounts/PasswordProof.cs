@@ -4,12 +4,14 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Whether a password is an account's, asked in the same way and time for accounts that do not exist, and only so often.</summary>
+/// <summary>Checks passwords, with the same steps and duration for unknown accounts, and with a limit of failures.</summary>
 internal sealed class PasswordProof(IPasswordHasher passwords, ILoginFailures failures, IMediator mediator, TimeProvider clock)
 {
-    /// <summary>Refuses with <c>too-many-failed-logins</c> while <paramref name="key"/> has to wait.</summary>
-    /// <param name="account">Null for one that does not exist.</param>
-    /// <param name="key">Whose failures are counted together, see <see cref="LoginKey"/>.</param>
+    /// <summary>
+    /// Verifies a password and records a failure. Rejects with <c>too-many-failed-logins</c> while <paramref name="key"/> is locked.
+    /// </summary>
+    /// <param name="account">Null for an unknown account.</param>
+    /// <param name="key">The key under which failures are counted, see <see cref="LoginKey"/>.</param>
     public async Task<PasswordCheck> Check(Account? account, string password, string key, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

@@ -3,7 +3,7 @@ using Shop.Application.Messaging;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>What makes a password good enough.</summary>
+/// <summary>The validation rules of new passwords.</summary>
 internal static class PasswordRules
 {
     public static IRuleBuilderOptions<T, string> NewPassword<T>(this IRuleBuilder<T, string> rule) =>
@@ -14,7 +14,8 @@ internal static class PasswordRules
             .Must(password => password.Any(char.IsUpper)).WithErrorCode("upper-case-missing").WithMessage("Must have an upper-case letter.")
             .Must(password => password.Any(char.IsDigit)).WithErrorCode("digit-missing").WithMessage("Must have a digit.")
             .Must(password => password.Any(IsSymbol)).WithErrorCode("symbol-missing").WithMessage("Must have a symbol.")
-            .Must(password => !CommonPasswords.Contain(password)).WithErrorCode("too-common").WithMessage("Is one of the most common passwords.")
+            .Must(password => !CommonPasswords.Contain(password))
+            .WithErrorCode("too-common").WithMessage("Must not be one of the most common passwords.")
             .Must(password => !password.Any(char.IsControl)).WithErrorCode("control-character").WithMessage("Must not have control characters.");
 
     private static bool IsSymbol(char c) => !char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c) && !char.IsControl(c);

@@ -4,7 +4,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>The fields of a profile that a request gives; the ranges are those of <see cref="AccountProfile"/>.</summary>
+/// <summary>The profile fields of a request; the ranges are those of <see cref="AccountProfile"/>.</summary>
 public sealed record ProfileFields(
     Optional<string> Name,
     Optional<string?> Bio,

@@ -8,12 +8,12 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Accounts;
 
 /// <summary>
-/// A client changes its refresh token for a new session. Null when the token is not valid any more; a value and not an exception,
-/// because the end of a family whose token was used twice must be kept.
+/// Exchanges a refresh token for a new session. Returns null for an invalid token; not an exception, because the revocation of a reused
+/// token's family must be committed.
 /// </summary>
 public sealed record RefreshSession(string RefreshToken) : ICommand<Session?>
 {
-    /// <summary>No token is as long; it leaves room for longer ones.</summary>
+    /// <summary>Above the length of any issued token.</summary>
     public const int TokenMaxLength = 200;
 }
 

@@ -6,8 +6,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Somebody opens an account of their own, to buy or to sell.</summary>
-/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones.</param>
+/// <summary>Registers a buyer or seller account. Rejects a known e-mail address with <c>email-taken</c>.</summary>
+/// <param name="Password">
+/// 8–128 characters with at least one lower-case letter, upper-case letter, digit and symbol; no common password.
+/// </param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer or seller.</param>
 public sealed record RegisterAccount(string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>

@@ -6,7 +6,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An admin gives an account another password; all its sessions end.</summary>
+/// <summary>
+/// Sets the password of an account on behalf of an admin and ends all its sessions. Rejects with <c>account-not-found</c> and
+/// <c>stale-version</c>.
+/// </summary>
 /// <param name="NewPassword">As in <see cref="RegisterAccount"/>.</param>
 public sealed record ResetPassword(Actor By, AccountId Id, long? ExpectedVersion, string NewPassword) : IProcess<Unit>;
 

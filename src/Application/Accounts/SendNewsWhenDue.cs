@@ -4,7 +4,9 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Mails news to their reader, at the address of today, unless the reader no longer wants them.</summary>
+/// <summary>
+/// Sends a notification to the current e-mail address of its recipient, unless the recipient no longer receives notifications.
+/// </summary>
 internal sealed class SendNewsWhenDue(IAccountRepository accounts, INotificationPort notifications) : IReaction<NewsDue>
 {
     public async Task<ReactionResult> React(Occurred<NewsDue> occurred, CancellationToken cancellation)

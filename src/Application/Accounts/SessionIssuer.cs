@@ -6,7 +6,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>Makes the tokens of a session and remembers the refresh token by its hash.</summary>
+/// <summary>Issues the tokens of a session and stores the refresh token as a hash.</summary>
 internal sealed class SessionIssuer(
     IAccessTokenIssuer accessTokens, IRefreshTokenRepository refreshTokens, IRandomness randomness, SessionPolicy policy)
 {

@@ -6,7 +6,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An owner whose password was checked gets another e-mail address.</summary>
+/// <summary>
+/// Changes the e-mail address of an account whose password was checked. Rejects with <c>email-taken</c>, and with <c>password-wrong</c>
+/// when the password was changed after the check.
+/// </summary>
 internal sealed record SetEmail(Actor Owner, EmailAddress Email, string CheckedHash) : ICommand<Unit>;
 
 internal sealed class SetEmailHandler(IAccountRepository accounts, IAuditTrail audit, TimeProvider clock) : IRequestHandler<SetEmail, Unit>

@@ -6,9 +6,12 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>An account gets a password that was checked and hashed before, and its sessions end.</summary>
-/// <param name="CheckedHash">What the present password was checked against; null when it does not matter.</param>
-/// <param name="KeptSession">The session that goes on, or null.</param>
+/// <summary>
+/// Stores a new password hash and ends the sessions of the account. Rejects with <c>account-not-found</c>, <c>stale-version</c>, and with
+/// <c>password-wrong</c> when the password was changed after the check.
+/// </summary>
+/// <param name="CheckedHash">The hash against which the current password was checked; null skips the comparison.</param>
+/// <param name="KeptSession">The session that stays active, or null.</param>
 internal sealed record SetPassword(
     Actor By, AccountId Id, long? ExpectedVersion, string? CheckedHash, string NewHash, Guid? KeptSession) : ICommand<Unit>;
 

@@ -6,10 +6,13 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>The owner of an account, whose password was checked, gets a session. Null when the password has another hash meanwhile.</summary>
-/// <param name="CheckedHash">What the password was checked against.</param>
-/// <param name="NewHash">Replaces an outdated hash; null when it is not.</param>
-/// <param name="LoginKey">Whose failures are forgotten.</param>
+/// <summary>
+/// Starts a session after a successful password check. Returns null when the password was changed after the check. Rejects with
+/// <c>invalid-credentials</c> and <c>too-many-failed-logins</c>.
+/// </summary>
+/// <param name="CheckedHash">The hash against which the password was checked.</param>
+/// <param name="NewHash">Replaces an outdated hash; null keeps the current one.</param>
+/// <param name="LoginKey">The key whose failures are cleared.</param>
 internal sealed record StartSession(AccountId Id, string CheckedHash, string? NewHash, string LoginKey) : ICommand<Session?>;
 
 internal sealed class StartSessionHandler(
@@ -25,7 +28,7 @@ internal sealed class StartSessionHandler(
             return null;
 
         var now = clock.GetUtcNow();
-        // Of many who guess at once, the one who is right comes too late when the others have failed too often meanwhile.
+        // Of concurrent guesses, a correct one is rejected when the others have reached the limit of failures first.
         PasswordProof.EnsureNotLocked(await failures.LockSince(command.LoginKey, now - LoginFailure.Window, cancellationToken), now);
         await failures.Clear(command.LoginKey, cancellationToken);
         audit.Add(AuditEntry.Of(now, account.ToActor(), AuditAction.LoggedIn, account.Id));

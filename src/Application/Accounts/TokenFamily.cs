@@ -2,7 +2,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;
 
-/// <summary>What is done to all tokens of one login.</summary>
+/// <summary>Operations on a token family.</summary>
 internal static class TokenFamily
 {
     public static void RevokeAll(this IEnumerable<RefreshToken> family, DateTimeOffset at)

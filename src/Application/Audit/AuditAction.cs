@@ -1,20 +1,20 @@
 namespace Shop.Application.Audit;
 
-/// <summary>What was done: to an account what matters to its security, to everything else any change.</summary>
+/// <summary>The action of an audit entry: security-relevant actions on accounts, and any change of other resources.</summary>
 public enum AuditAction
 {
     Created,
     Changed,
 
-    /// <summary>What is on hand of a product was set or adjusted; sales are told by their order.</summary>
+    /// <summary>The quantity on hand was set or adjusted. Sales are recorded by their order.</summary>
     StockChanged,
     LoggedIn,
     LoginFailed,
 
-    /// <summary>The failure that makes an account wait.</summary>
+    /// <summary>The failed login that locked the account for the client address.</summary>
     LoginLocked,
 
-    /// <summary>A refresh token came back that was used before; the session is over.</summary>
+    /// <summary>A used refresh token was presented again; its session was ended.</summary>
     RefreshTokenReused,
     LoggedOut,
     EmailChanged,

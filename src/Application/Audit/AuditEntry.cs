@@ -3,11 +3,11 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Audit;
 
-/// <summary>Who did what to what, and when. Entries are added and never changed.</summary>
-/// <param name="By">Null for the operator and for whoever is not signed in.</param>
-/// <param name="Resource">The id of what was changed.</param>
-/// <param name="Changes">What is private, such as a password, is named without its values.</param>
-/// <param name="RequestId">As the logs name the request; null outside of one.</param>
+/// <summary>One change with its actor and time. Entries are only added, never changed.</summary>
+/// <param name="By">Null for the operator, the system and anonymous requests.</param>
+/// <param name="Resource">The id of the changed resource.</param>
+/// <param name="Changes">The changed fields; private values such as passwords are never included.</param>
+/// <param name="RequestId">The request id used in the logs; null outside of a request.</param>
 public sealed record AuditEntry(
     AuditEntryId Id,
     DateTimeOffset At,

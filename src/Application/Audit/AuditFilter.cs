@@ -2,11 +2,11 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Audit;
 
-/// <summary>Which entries are wanted; null is any.</summary>
-/// <param name="Resource">The id of what was changed.</param>
-/// <param name="By">Who did it.</param>
-/// <param name="From">Done then or later.</param>
-/// <param name="To">Done before then.</param>
+/// <summary>Selects audit entries that match all given values; null matches any.</summary>
+/// <param name="Resource">The id of the changed resource.</param>
+/// <param name="By">The actor.</param>
+/// <param name="From">Inclusive.</param>
+/// <param name="To">Exclusive.</param>
 public sealed record AuditFilter(string? Resource = null, AccountId? By = null, DateTimeOffset? From = null, DateTimeOffset? To = null)
 {
     public const int ResourceMaxLength = 36;

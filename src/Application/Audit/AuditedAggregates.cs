@@ -10,7 +10,9 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Audit;
 
-/// <summary>What the audit trail tells of a change, by kind of aggregate. Storage asks at every commit, so that no use case can forget to.</summary>
+/// <summary>
+/// Derives audit entries from changes of aggregates. The unit of work calls it at every commit, so that no use case can omit an entry.
+/// </summary>
 public static class AuditedAggregates
 {
     private static readonly FrozenDictionary<Type, Audited> ByType = new Dictionary<Type, Audited>
@@ -33,7 +35,7 @@ public static class AuditedAggregates
             order => order.Id,
             order => [("status", EnumNames<OrderStatus>.Of(order.Status)), ("total", order.Total.ToString()), ("refundedBy", order.Refund?.By.ToString())]),
 
-        // That an order is paid is told by the order; a refund is seen on the payment alone.
+        // Charging changes the status of the order, which is audited there; a refund changes only the payment.
         [typeof(Payment)] = Fields<Payment>(
             payment => payment.OrderId,
             payment => [("payment", payment.Status == PaymentStatus.Refunded ? EnumNames<PaymentStatus>.Of(payment.Status) : null)]),
@@ -62,9 +64,9 @@ public static class AuditedAggregates
 
     public static IReadOnlyCollection<Type> Types => ByType.Keys;
 
-    /// <summary>The entry that a committed change leaves; null when there is nothing to tell of it.</summary>
-    /// <param name="before">As it was; null for a new one.</param>
-    /// <param name="after">As it is; null when it is gone.</param>
+    /// <summary>Returns the audit entry of a change; null when no audited field changed.</summary>
+    /// <param name="before">The state before the change; null for a new aggregate.</param>
+    /// <param name="after">The state after the change; null for a removed aggregate.</param>
     public static AuditEntry? Entry(AggregateRoot? before, AggregateRoot? after, Actor? by, DateTimeOffset at)
     {
         if (!ByType.TryGetValue((after ?? before)!.GetType(), out var audited))
@@ -74,7 +76,7 @@ public static class AuditedAggregates
         return changes.Count == 0 ? null : new AuditEntry(AuditEntryId.New(at), at, by, action, resource, changes);
     }
 
-    /// <param name="fields">Null when the aggregate is no more.</param>
+    /// <param name="fields">Returns null for a deleted aggregate.</param>
     private static Audited Fields<T>(Func<T, object> id, Func<T, IReadOnlyList<(string Field, string? Value)>?> fields)
         where T : AggregateRoot =>
         new((before, after) =>

@@ -6,7 +6,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Audit;
 
-/// <summary>An admin asks who changed what, newest first.</summary>
+/// <summary>Lists audit entries for admins, newest first.</summary>
 public sealed record ListAuditEntries(AuditFilter Fields, PageRequest Page) : IQuery<Page<AuditEntry>>;
 
 internal sealed partial class ListAuditEntriesValidator : AbstractValidator<ListAuditEntries>
@@ -17,10 +17,10 @@ internal sealed partial class ListAuditEntriesValidator : AbstractValidator<List
         RuleFor(q => q.Fields.Resource!).AtMost(AuditFilter.ResourceMaxLength);
         RuleFor(q => q.Fields.Resource)
             .Must(resource => resource is null || Id().IsMatch(resource))
-            .WithErrorCode("invalid-value").WithMessage("Must be the id of something in this store.");
+            .WithErrorCode("invalid-value").WithMessage("Must be the id of a resource of this store.");
         RuleFor(q => q.Fields.From)
             .Must((query, from) => from is null || query.Fields.To is null || from <= query.Fields.To)
-            .WithErrorCode("out-of-range").WithMessage("Must not be after to.");
+            .WithErrorCode("out-of-range").WithMessage("Must not be later than 'to'.");
     }
 
     [GeneratedRegex("^(settings|[a-z]{3}_[0-9a-f]{32})\\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -5,7 +5,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Carts;
 
-/// <summary>Somebody begins anew.</summary>
+/// <summary>Removes all items from the actor's cart.</summary>
 public sealed record ClearCart(Actor Owner) : ICommand<Unit>;
 
 internal sealed class ClearCartHandler(ICartRepository carts) : IRequestHandler<ClearCart, Unit>

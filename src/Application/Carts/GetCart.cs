@@ -6,7 +6,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Carts;
 
-/// <summary>Somebody looks into their cart, at the prices and with what is available now.</summary>
+/// <summary>Returns the actor's cart with current prices and availability.</summary>
 public sealed record GetCart(Actor Owner) : IQuery<CartDetails>;
 
 internal sealed class GetCartHandler(ICartRepository carts, ICatalogReader catalog, StorePolicy store) : IRequestHandler<GetCart, CartDetails>

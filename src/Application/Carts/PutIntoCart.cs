@@ -9,7 +9,10 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Carts;
 
-/// <summary>Somebody wants this many of a product, however many they wanted before. Refuses with <c>product-not-found</c> what is not published.</summary>
+/// <summary>
+/// Sets the quantity of a product in the actor's cart. Rejects a product that is not published with <c>product-not-found</c>, and a 101st
+/// product with <c>cart-full</c>.
+/// </summary>
 public sealed record PutIntoCart(Actor Owner, ProductId ProductId, int Quantity) : ICommand<Unit>;
 
 internal sealed class PutIntoCartValidator : AbstractValidator<PutIntoCart>

@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Carts;
 
-/// <summary>Somebody wants a product no more; what is not in the cart is not missed.</summary>
+/// <summary>Removes a product from the actor's cart; does nothing when it is not there.</summary>
 public sealed record RemoveFromCart(Actor Owner, ProductId ProductId) : ICommand<Unit>;
 
 internal sealed class RemoveFromCartHandler(ICartRepository carts) : IRequestHandler<RemoveFromCart, Unit>

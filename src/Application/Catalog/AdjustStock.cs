@@ -7,7 +7,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product's seller or an admin adds to the stock or, with a negative delta, takes from it.</summary>
+/// <summary>
+/// Adds a delta, which may be negative, to the quantity on hand. For the product's seller and admins. Rejects with
+/// <c>product-not-found</c>, <c>not-product-owner</c>, <c>insufficient-stock</c> and <c>stock-out-of-range</c>.
+/// </summary>
 /// <param name="Reason">1–500 characters.</param>
 public sealed record AdjustStock(Actor Actor, ProductId Id, int Delta, string Reason) : ICommand<StockMovement>;
 

@@ -6,10 +6,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Somebody looks through the products; a null visitor is an anonymous one.</summary>
+/// <summary>Lists products that match a filter; a null visitor is an anonymous request.</summary>
 public sealed record BrowseProducts(ProductFilter Fields, ProductSort Sort, PageRequest Page, Actor? Visitor = null) : IQuery<Page<ProductDetails>>;
 
-/// <summary>In which order; equal products follow their ids.</summary>
+/// <summary>The sort order; products with equal keys are ordered by id.</summary>
 public enum ProductSort
 {
     Newest,
@@ -18,10 +18,10 @@ public enum ProductSort
     NameAscending,
     NameDescending,
 
-    /// <summary>Best matches of the words first.</summary>
+    /// <summary>Best match of the search text first; requires <c>q</c>.</summary>
     Relevance,
 
-    /// <summary>Most viewed first.</summary>
+    /// <summary>Most views first.</summary>
     Popular,
 }
 
@@ -33,7 +33,7 @@ internal sealed class BrowseProductsValidator : AbstractValidator<BrowseProducts
         RuleFor(q => q.Fields).SetValidator(new ProductFilterValidator());
         RuleFor(q => q.Sort)
             .Must((query, sort) => sort != ProductSort.Relevance || query.Fields.Q is not null)
-            .WithErrorCode("words-missing").WithMessage("Can be relevance only together with q.");
+            .WithErrorCode("words-missing").WithMessage("Must not be relevance unless q is given.");
     }
 }
 

@@ -2,16 +2,16 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Something that visitors see of products is different now.</summary>
+/// <summary>A change that invalidates cached product data.</summary>
 public abstract record CatalogChange;
 
 /// <summary>A product was changed or deleted.</summary>
 public sealed record ProductIsOther(ProductId Product) : CatalogChange;
 
-/// <summary>What stands on products beside their own is called otherwise: a brand, a category, a tag, a collection or a seller.</summary>
-/// <param name="Label">Its id, whatever it is.</param>
+/// <summary>A brand, a category, a tag, a collection or a seller that is shown on products was renamed.</summary>
+/// <param name="Label">The id of the taxon or the seller.</param>
 public sealed record LabelIsOther(Guid Label) : CatalogChange;
 
-/// <summary>Another number of a product can be ordered.</summary>
-/// <param name="StockVersion">Grows with each change, so that of two the newer is known.</param>
+/// <summary>The available quantity of a product changed.</summary>
+/// <param name="StockVersion">Increases with every change, so that a receiver can ignore an older value.</param>
 public sealed record AvailableIsOther(ProductId Product, int Available, long StockVersion) : CatalogChange;

@@ -2,22 +2,22 @@ using FluentValidation;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>The rules that fields of the catalog share.</summary>
+/// <summary>Validation rules shared by catalog requests.</summary>
 internal static class CatalogRules
 {
     public static IRuleBuilderOptions<T, string> Slug<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(slug => slug is not null && Domain.Catalog.Slug.IsValid(slug))
             .WithErrorCode("slug-invalid")
-            .WithMessage("Must be lower-case letters, digits and single hyphens between them, 1 to 200 in all.");
+            .WithMessage("Must be 1 to 200 lower-case letters, digits and single hyphens between them.");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TId>> EachOnce<T, TId>(this IRuleBuilder<T, IReadOnlyList<TId>> rule) =>
         rule.Must(ids => ids is null || ids.Distinct().Count() == ids.Count)
-            .WithErrorCode("duplicate").WithMessage("Must name each one once.");
+            .WithErrorCode("duplicate").WithMessage("Must not have duplicates.");
 
     public static IRuleBuilderOptions<T, string> WebAddress<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
         rule.Must(text => IsWebAddress(text, maxLength))
             .WithErrorCode("url-invalid")
-            .WithMessage($"Must be an absolute http or https address of at most {maxLength} characters.");
+            .WithMessage($"Must be an absolute http or https URL of at most {maxLength} characters.");
 
     private static bool IsWebAddress(string text, int maxLength) =>
         text.Length <= maxLength

@@ -8,9 +8,13 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product's seller or an admin changes the given fields; what is left out stays as it is.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
-/// <param name="Job">The job that does it on the actor's behalf, or null.</param>
+/// <summary>
+/// Changes the given fields of a product. For the product's seller and admins. Rejects with <c>product-not-found</c>,
+/// <c>not-product-owner</c>, <c>stale-version</c>, <c>sku-taken</c>, <c>name-taken</c>, <c>slug-taken</c> and the codes of invalid
+/// references and prices.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
+/// <param name="Job">The import job on whose behalf it runs, or null.</param>
 public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields, JobId? Job = null) : ICommand<Unit>;
 
 internal sealed class ChangeProductValidator : AbstractValidator<ChangeProduct>

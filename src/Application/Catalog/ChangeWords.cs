@@ -4,7 +4,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Says changes of a product as people say them: prices as amounts, brands, categories, tags and collections by name where they still have one.</summary>
+/// <summary>
+/// Formats field changes of a product for people: prices as amounts; brands, categories, tags and collections by name, or by id when they
+/// no longer exist.
+/// </summary>
 public sealed class ChangeWords(
     ILabelRepository<Brand, BrandId> brands,
     ILabelRepository<Category, CategoryId> categories,

@@ -6,7 +6,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Somebody who looks through products is told what they are made of; a null visitor is an anonymous one.</summary>
+/// <summary>Counts the facets of the products that match a filter; a null visitor is an anonymous request.</summary>
 public sealed record CountProductFacets(ProductFilter Fields, Actor? Visitor) : IQuery<ProductFacets>;
 
 internal sealed class CountProductFacetsValidator : AbstractValidator<CountProductFacets>

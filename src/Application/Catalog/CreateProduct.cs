@@ -8,10 +8,13 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A seller or an admin adds a product; a seller's product belongs to the seller.</summary>
-/// <param name="Fields">Sku, name and price are needed.</param>
-/// <param name="Stock">The first quantity on hand.</param>
-/// <param name="Job">The job that does it on the actor's behalf, or null.</param>
+/// <summary>
+/// Creates a product with its stock. A product created by a seller belongs to that seller. Rejects with <c>sku-taken</c>,
+/// <c>name-taken</c>, <c>slug-taken</c> and the codes of invalid references and prices.
+/// </summary>
+/// <param name="Fields">Sku, name and price are required.</param>
+/// <param name="Stock">The initial quantity on hand.</param>
+/// <param name="Job">The import job on whose behalf it runs, or null.</param>
 public sealed record CreateProduct(Actor Actor, ProductFields Fields, int Stock, JobId? Job = null) : ICommand<ProductId>;
 
 internal sealed class CreateProductValidator : AbstractValidator<CreateProduct>

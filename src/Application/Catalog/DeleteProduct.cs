@@ -6,8 +6,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product's seller or an admin takes it out of the catalog for good.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>
+/// Deletes a product from the catalog. For the product's seller and admins. Rejects with <c>product-not-found</c>, <c>not-product-owner</c>
+/// and <c>stale-version</c>.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record DeleteProduct(Actor Actor, ProductId Id, long? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteProductHandler(IProductRepository products, TimeProvider clock) : IRequestHandler<DeleteProduct, Unit>

@@ -4,7 +4,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>An admin wants all live products, of every status, part by part in the order of their skus.</summary>
+/// <summary>Returns the next products of an export, in every status, ordered by sku. For admins.</summary>
 public sealed record ExportProducts(Cursor? After) : IQuery<Page<ExportedProduct>>;
 
 internal sealed class ExportProductsHandler(IProductExport products) : IRequestHandler<ExportProducts, Page<ExportedProduct>>

@@ -3,12 +3,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product in words that mean the same in another store.</summary>
-/// <param name="Brand">By name.</param>
-/// <param name="Categories">By slug, in the product's order.</param>
-/// <param name="Tags">By slug, in the product's order.</param>
-/// <param name="Collection">By name.</param>
-/// <param name="Stock">How many are on hand.</param>
+/// <summary>A product whose references are names and slugs instead of ids, so that another store can import it.</summary>
+/// <param name="Brand">The name.</param>
+/// <param name="Categories">Slugs, in the product's order.</param>
+/// <param name="Tags">Slugs, in the product's order.</param>
+/// <param name="Collection">The name.</param>
+/// <param name="Stock">The quantity on hand.</param>
 public sealed record ExportedProduct(
     string Sku,
     string Slug,

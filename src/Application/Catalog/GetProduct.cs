@@ -6,7 +6,9 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Somebody looks at a product; a null visitor is an anonymous one.</summary>
+/// <summary>
+/// Returns a product by id; a null visitor is an anonymous request. Rejects an invisible product with <c>product-not-found</c>.
+/// </summary>
 public sealed record GetProduct(ProductId Id, Actor? Visitor) : IQuery<ProductDetails>;
 
 internal sealed class GetProductHandler(ICatalogReader catalog) : IRequestHandler<GetProduct, ProductDetails>

@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Somebody looks at the product that has this sku, whatever the case.</summary>
+/// <summary>Returns a product by sku, case-insensitive. Rejects an invisible product with <c>product-not-found</c>.</summary>
 public sealed record GetProductBySku(string Sku, Actor? Visitor) : IQuery<ProductDetails>;
 
 internal sealed class GetProductBySkuHandler(ICatalogReader catalog) : IRequestHandler<GetProductBySku, ProductDetails>

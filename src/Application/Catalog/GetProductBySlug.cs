@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Somebody looks at the product that has this slug.</summary>
+/// <summary>Returns a product by slug. Rejects an invisible product with <c>product-not-found</c>.</summary>
 public sealed record GetProductBySlug(string Slug, Actor? Visitor) : IQuery<ProductDetails>;
 
 internal sealed class GetProductBySlugHandler(ICatalogReader catalog) : IRequestHandler<GetProductBySlug, ProductDetails>

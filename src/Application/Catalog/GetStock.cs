@@ -6,11 +6,13 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product's seller or an admin asks what is left of it.</summary>
+/// <summary>
+/// Returns the stock figures of a product. For its seller and admins. Rejects with <c>product-not-found</c> and <c>not-product-owner</c>.
+/// </summary>
 public sealed record GetStock(Actor Actor, ProductId Id) : IQuery<StockLevel>;
 
-/// <summary>What is left of a product.</summary>
-/// <param name="Available">On hand less reserved.</param>
+/// <summary>The stock figures of a product.</summary>
+/// <param name="Available">On hand − reserved.</param>
 public sealed record StockLevel(ProductId ProductId, int OnHand, int Reserved, int Available)
 {
     internal static StockLevel Of(Stock stock) => new(stock.ProductId, stock.OnHand, stock.Reserved, stock.Available);

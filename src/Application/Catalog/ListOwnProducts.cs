@@ -7,8 +7,8 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A seller lists their own products, published or not, newest first.</summary>
-/// <param name="Status">One status, or null for any.</param>
+/// <summary>Lists the products of a seller in every status, newest first.</summary>
+/// <param name="Status">One status; null for any.</param>
 public sealed record ListOwnProducts(Actor Seller, ProductStatus? Status, PageRequest Page) : IQuery<Page<ProductDetails>>;
 
 internal sealed class ListOwnProductsValidator : AbstractValidator<ListOwnProducts>

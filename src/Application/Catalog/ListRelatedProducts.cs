@@ -6,8 +6,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Somebody who looks at a product is shown others like it: up to twelve that share its categories.</summary>
-/// <param name="Visitor">Null for an anonymous one.</param>
+/// <summary>
+/// Lists up to twelve published products related to a product. Rejects an invisible product with <c>product-not-found</c>.
+/// </summary>
+/// <param name="Visitor">Null for an anonymous request.</param>
 public sealed record ListRelatedProducts(ProductId Id, Actor? Visitor) : IQuery<IReadOnlyList<ProductDetails>>
 {
     public const int Most = 12;

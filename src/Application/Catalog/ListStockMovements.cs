@@ -7,7 +7,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product's seller or an admin reads how its stock came to be, newest first.</summary>
+/// <summary>
+/// Lists the stock movements of a product, newest first. For its seller and admins. Rejects with <c>product-not-found</c> and
+/// <c>not-product-owner</c>.
+/// </summary>
 public sealed record ListStockMovements(Actor Actor, ProductId Id, PageRequest Page) : IQuery<Page<StockMovement>>;
 
 internal sealed class ListStockMovementsValidator : AbstractValidator<ListStockMovements>

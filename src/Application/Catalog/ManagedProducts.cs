@@ -4,10 +4,13 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Finds products for those who run them.</summary>
+/// <summary>Loads products for changes by their seller or an admin.</summary>
 internal static class ManagedProducts
 {
-    /// <summary>Refuses with <c>product-not-found</c> what the actor may not even see, and with <c>not-product-owner</c> what is another's.</summary>
+    /// <summary>
+    /// Returns a product that the actor may change. Rejects an invisible product with <c>product-not-found</c>, and another seller's with
+    /// <c>not-product-owner</c>.
+    /// </summary>
     public static async Task<Product> FindManagedBy(
         this IProductRepository products, Actor actor, ProductId id, CancellationToken cancellation)
     {

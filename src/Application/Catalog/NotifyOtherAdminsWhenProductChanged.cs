@@ -4,13 +4,13 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Tells every other admin who wants mail which fields of a product changed, from what to what.</summary>
+/// <summary>Notifies all other subscribed admins of the changed fields of a product, with old and new values.</summary>
 internal sealed class NotifyOtherAdminsWhenProductChanged(IMediator mediator) : IReaction<ProductChanged>
 {
     public async Task<ReactionResult> React(Occurred<ProductChanged> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
-        // What a job does is told once, when it is over.
+        // An import sends one notification when it ends.
         if (product.Job is not null)
             return ReactionResult.Done;
 

@@ -4,13 +4,13 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Tells every other admin who wants mail that there is a new product.</summary>
+/// <summary>Notifies all other subscribed admins of a new product.</summary>
 internal sealed class NotifyOtherAdminsWhenProductCreated(IMediator mediator) : IReaction<ProductCreated>
 {
     public async Task<ReactionResult> React(Occurred<ProductCreated> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
-        // What a job does is told once, when it is over.
+        // An import sends one notification when it ends.
         if (product.Job is not null)
             return ReactionResult.Done;
 

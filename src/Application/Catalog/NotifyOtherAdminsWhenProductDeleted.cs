@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Tells every other admin who wants mail that a product is gone.</summary>
+/// <summary>Notifies all other subscribed admins of a deleted product.</summary>
 internal sealed class NotifyOtherAdminsWhenProductDeleted(IMediator mediator) : IReaction<ProductDeleted>
 {
     public async Task<ReactionResult> React(Occurred<ProductDeleted> occurred, CancellationToken cancellation)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Says minor units as an amount: <c>1999 USD</c> is <c>19.99 USD</c>, <c>1999 JPY</c> stays.</summary>
+/// <summary>Formats minor units as a decimal amount: <c>1999 USD</c> becomes <c>19.99 USD</c>, <c>1999 JPY</c> stays.</summary>
 public static class PriceWords
 {
-    /// <summary>What is no price comes back as it is.</summary>
+    /// <summary>Returns a text that is not a price unchanged.</summary>
     public static string Of(string price)
     {
         if (price.Split(' ') is not [var units, var currency]
@@ -19,7 +19,7 @@ public static class PriceWords
         return $"{whole.ToString($"F{digits}", CultureInfo.InvariantCulture)} {currency}";
     }
 
-    /// <summary>ISO 4217, table A.1: few currencies have another minor unit than a hundredth.</summary>
+    /// <summary>The number of decimal digits by ISO 4217, table A.1; most currencies have two.</summary>
     private static int DigitsOf(string currency) => currency switch
     {
         "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" => 0,

@@ -4,8 +4,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product as a visitor sees it.</summary>
-/// <param name="StockVersion">1 as long as nothing was ordered or counted since the product was added; it grows with what is available.</param>
+/// <summary>A product as returned to visitors.</summary>
+/// <param name="StockVersion">The version of the stock: 1 for a new product, increased by every change of its stock.</param>
 public sealed record ProductDetails(
     ProductId Id,
     string Sku,
@@ -30,16 +30,16 @@ public sealed record ProductDetails(
 {
     public Money EffectivePrice => SalePrice ?? Price;
 
-    /// <summary>What the sale price saves, in whole percent of the price, halves rounded up; null without a sale price.</summary>
+    /// <summary>The reduction by the sale price in whole percent of the price, halves rounded up; null without a sale price.</summary>
     public int? DiscountPercent =>
         SalePrice is { } sale ? (int)((((Price.Amount - sale.Amount) * 200) + Price.Amount) / (Price.Amount * 2)) : null;
 }
 
-/// <summary>A brand as it stands on a product.</summary>
+/// <summary>The brand of a product.</summary>
 public sealed record BrandLabel(BrandId Id, string Name);
 
-/// <summary>A category, a tag or a collection as it stands on a product.</summary>
+/// <summary>A category, a tag or a collection of a product.</summary>
 public sealed record LabelOf<TId>(TId Id, string Name, string Slug);
 
-/// <summary>A seller as they stand on a product.</summary>
+/// <summary>The seller of a product.</summary>
 public sealed record SellerLabel(AccountId Id, string? StoreName);

@@ -5,7 +5,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>The fields of a product that a request gives; the ranges are those of <see cref="ProductDescription"/>.</summary>
+/// <summary>The product fields of a request; the ranges are those of <see cref="ProductDescription"/>.</summary>
 public sealed record ProductFields(
     Optional<string> Sku,
     Optional<string> Name,

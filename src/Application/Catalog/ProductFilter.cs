@@ -6,17 +6,19 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Which products are wanted: those that meet all that is given, and of a list of values any; null is any.</summary>
+/// <summary>Selects products that match all given criteria, and any value of a list; null matches any.</summary>
 /// <param name="Q">
-/// Words that all stand in name, sku, description or brand, each at least as the beginning of a word, accents aside. A word that begins
-/// none in the store also finds the words most like it.
+/// Search words. Each must be the beginning of a word in name, sku, description or brand, ignoring accents. A word that begins no
+/// word in the store also matches the most similar words.
 /// </param>
-/// <param name="MinPrice">Minor units of the effective price, inclusive.</param>
-/// <param name="MaxPrice">Minor units of the effective price, inclusive.</param>
-/// <param name="Brands">Ids or slugs, up to 50; so are the categories, which stand for all below them too, the tags and the collections.</param>
+/// <param name="MinPrice">The lowest effective price in minor units, inclusive.</param>
+/// <param name="MaxPrice">The highest effective price in minor units, inclusive.</param>
+/// <param name="Brands">
+/// Ids or slugs, up to 50; the same holds for categories, which include their descendants, tags and collections.
+/// </param>
 /// <param name="Sellers">Up to 50.</param>
-/// <param name="Statuses">Published when not given; what is not published is shown to its seller and admins alone.</param>
-/// <param name="InStock">Only what can be ordered now.</param>
+/// <param name="Statuses">Published when null. Products in other statuses are visible to their seller and admins only.</param>
+/// <param name="InStock">Selects only products that are available.</param>
 public sealed record ProductFilter(
     string? Q = null,
     long? MinPrice = null,
@@ -44,7 +46,7 @@ internal sealed class ProductFilterValidator : AbstractValidator<ProductFilter>
             .WithErrorCode("out-of-range").WithMessage($"Must be from 0 to {Money.MaxAmount}.");
         RuleFor(f => f.MinPrice)
             .Must((filter, least) => least is null || filter.MaxPrice is null || least <= filter.MaxPrice)
-            .WithErrorCode("out-of-range").WithMessage("Must not be above maxPrice.");
+            .WithErrorCode("out-of-range").WithMessage("Must not be greater than maxPrice.");
         RuleFor(f => f.Brands!).ListOfAtMost(ProductFilter.MaxValues).OverridePropertyName("Brand");
         RuleFor(f => f.Categories!).ListOfAtMost(ProductFilter.MaxValues).OverridePropertyName("Category");
         RuleFor(f => f.Tags!).ListOfAtMost(ProductFilter.MaxValues).OverridePropertyName("Tag");

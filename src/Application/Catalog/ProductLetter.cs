@@ -3,14 +3,14 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>News of a product as a message, once as plain text and once as a document with everything escaped.</summary>
+/// <summary>The e-mail message about a product event, as plain text and as HTML with all values escaped.</summary>
 /// <param name="Subject">One line.</param>
-/// <param name="Text">Every change is a line of its own; further lines of a value are indented, so that they cannot be taken for one.</param>
-/// <param name="Html">The same, as a table.</param>
+/// <param name="Text">One line per change; further lines of a value are indented, so that they cannot pass for another change.</param>
+/// <param name="Html">The same content, with the changes as a table.</param>
 public sealed record ProductLetter(string Subject, string Text, string Html)
 {
-    /// <param name="actor">Whoever did it, by name.</param>
-    /// <param name="changes">As people say them.</param>
+    /// <param name="actor">The name of the actor.</param>
+    /// <param name="changes">Formatted for people.</param>
     public static ProductLetter About(ProductNews news, string actor, IReadOnlyList<FieldChange> changes)
     {
         var opening = $"{actor} {news.Deed} the product {news.Name} (SKU {news.Sku}).";

@@ -4,8 +4,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>What somebody did to a product, for others to be told of.</summary>
-/// <param name="Deed">In the past tense: <c>changed</c>.</param>
-/// <param name="Changes">Empty unless fields changed.</param>
+/// <summary>The content of a notification about a product event.</summary>
+/// <param name="Deed">The action in the past tense: <c>changed</c>.</param>
+/// <param name="Changes">The changed fields; empty for other actions.</param>
 public sealed record ProductNews(
     string Deed, ProductId ProductId, string Sku, string Name, AccountId By, IReadOnlyList<FieldChange> Changes);

@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Looks whether what a product names exists: its brand, categories, tags and collection, the store's currency.</summary>
+/// <summary>Validates the references of a product: brand, categories, tags, collection and currency.</summary>
 internal sealed class ProductReferences(
     ILabelRepository<Brand, BrandId> brands,
     ILabelRepository<Category, CategoryId> categories,
@@ -13,10 +13,10 @@ internal sealed class ProductReferences(
     StorePolicy store)
 {
     /// <summary>
-    /// Refuses with <c>currency-not-supported</c>, <c>brand-unknown</c>, <c>category-unknown</c>, <c>tag-unknown</c> or
-    /// <c>collection-unknown</c>. What exists stays until the unit of work ends.
+    /// Rejects with <c>currency-not-supported</c>, <c>brand-unknown</c>, <c>category-unknown</c>, <c>tag-unknown</c> or
+    /// <c>collection-unknown</c>. Referenced rows cannot be deleted until the unit of work ends.
     /// </summary>
-    /// <param name="before">What the product named until now, and so is not looked for again.</param>
+    /// <param name="before">The current description, whose references are not checked again; null for a new product.</param>
     public async Task EnsureKnown(ProductDescription product, ProductDescription? before, CancellationToken cancellation)
     {
         store.EnsureTradesIn(product.Price.Currency, "price");
@@ -33,7 +33,7 @@ internal sealed class ProductReferences(
             throw ProductErrors.UnknownCollection();
     }
 
-    /// <summary>The positions of those that do not exist.</summary>
+    /// <summary>The positions of unknown ids.</summary>
     private static async Task<IReadOnlyList<int>> Unknown<TLabel, TId>(
         ILabelRepository<TLabel, TId> labels, IReadOnlyList<TId> ids, IReadOnlyList<TId>? before, CancellationToken cancellation)
         where TLabel : Label<TId>
@@ -45,8 +45,8 @@ internal sealed class ProductReferences(
     }
 }
 
-/// <summary>What the store as a whole has decided.</summary>
-/// <param name="Currency">The one currency of all prices.</param>
+/// <summary>The settings of the store that the operator configures.</summary>
+/// <param name="Currency">The single currency of all prices.</param>
 public sealed record StorePolicy(Currency Currency)
 {
     public void EnsureTradesIn(Currency currency, string field)

@@ -7,8 +7,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>A product's seller or an admin says how many were counted.</summary>
-/// <param name="ChangeFrom">How many the caller believed there were; null skips the comparison.</param>
+/// <summary>
+/// Sets the quantity on hand of a product to a counted value. For its seller and admins. Rejects with <c>product-not-found</c>,
+/// <c>not-product-owner</c>, <c>stock-changed</c> and <c>insufficient-stock</c>.
+/// </summary>
+/// <param name="ChangeFrom">The quantity on hand expected by the caller; null skips the comparison.</param>
 public sealed record SetStock(Actor Actor, ProductId Id, int OnHand, int? ChangeFrom) : ICommand<StockLevel>;
 
 internal sealed class SetStockValidator : AbstractValidator<SetStock>

@@ -7,8 +7,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog;
 
-/// <summary>Has a message made ready for every admin who wants mail, except the one who did it.</summary>
-/// <param name="About">The event that is told.</param>
+/// <summary>Raises a notification for every subscribed admin except the actor.</summary>
+/// <param name="About">The event that caused the notification.</param>
 public sealed record TellOtherAdmins(EventId About, ProductNews News) : ICommand<Unit>;
 
 internal sealed class TellOtherAdminsHandler(IAccountRepository accounts, ChangeWords words) : IRequestHandler<TellOtherAdmins, Unit>
@@ -21,7 +21,7 @@ internal sealed class TellOtherAdminsHandler(IAccountRepository accounts, Change
             return Unit.Value;
 
         var actor = await accounts.Find(news.By, cancellationToken);
-        var name = actor is null ? "Somebody" : $"{actor.Profile.Name} ({EnumNames<AccountRole>.Of(actor.Role)})";
+        var name = actor is null ? "An erased account" : $"{actor.Profile.Name} ({EnumNames<AccountRole>.Of(actor.Role)})";
         var letter = ProductLetter.About(news, name, await words.For(news.Changes, cancellationToken));
         foreach (var reader in readers)
             reader.Tell(command.About, letter.Subject, letter.Text, letter.Html);

@@ -3,10 +3,12 @@ using Shop.Application.Messaging;
 
 namespace Shop.Application.Events;
 
-/// <summary>A place in the event feed: the sequence number of the last event seen, 0 before the first.</summary>
+/// <summary>A position in the event feed: the sequence number of the last event read; 0 before the first.</summary>
 public static class FeedPosition
 {
-    /// <summary>Refuses with <c>cursor-invalid</c> a cursor of another list; none is the beginning.</summary>
+    /// <summary>
+    /// Reads the position from a cursor; null is the beginning. Rejects a cursor of another list with <c>cursor-invalid</c>.
+    /// </summary>
     public static long Of(Cursor? cursor) => cursor switch
     {
         null => 0,

@@ -6,7 +6,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Events;
 
-/// <summary>Somebody reads on in the event feed, oldest first: a buyer what is theirs, an admin everything.</summary>
+/// <summary>Lists the events of the feed after a position, oldest first. Buyers see their own events, admins all.</summary>
 public sealed record ListEvents(Actor Reader, PageRequest Page) : IQuery<Page<FeedEvent>>;
 
 internal sealed class ListEventsValidator : AbstractValidator<ListEvents>

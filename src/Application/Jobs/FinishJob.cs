@@ -5,7 +5,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>A worker has come to the end of a job's file, which nobody needs any more.</summary>
+/// <summary>Completes a job and deletes its file. Rejects with <c>job-not-found</c> and <c>job-taken-over</c>.</summary>
 public sealed record FinishJob(JobId Id, int Turn) : ICommand<Unit>;
 
 internal sealed class FinishJobHandler(IJobRepository jobs, IJobContents contents, TimeProvider clock) : IRequestHandler<FinishJob, Unit>

@@ -5,7 +5,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>An admin asks how far a job is.</summary>
+/// <summary>Returns a job with its progress to an admin. Rejects with <c>job-not-found</c>.</summary>
 public sealed record GetJob(JobId Id) : IQuery<JobDetails>;
 
 internal sealed class GetJobHandler(IJobRepository jobs) : IRequestHandler<GetJob, JobDetails>

@@ -5,8 +5,8 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>A worker ends its turn before the job is done.</summary>
-/// <param name="Wait">After how much time the next turn may be taken.</param>
+/// <summary>Ends a lease before the job is complete. Rejects with <c>job-not-found</c> and <c>job-taken-over</c>.</summary>
+/// <param name="Wait">The delay until the next lease may begin.</param>
 public sealed record GiveJobBack(JobId Id, int Turn, TimeSpan Wait) : ICommand<Unit>;
 
 internal sealed class GiveJobBackHandler(IJobRepository jobs, TimeProvider clock) : IRequestHandler<GiveJobBack, Unit>

@@ -4,14 +4,14 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>News of an import as a message, once as plain text and once as a document with everything escaped.</summary>
+/// <summary>The e-mail message about an import, as plain text and as HTML with all values escaped.</summary>
 internal sealed record ImportLetter(string Subject, string Text, string Html)
 {
-    /// <param name="actor">Whoever started it, by name.</param>
+    /// <param name="actor">The name of the account that started the import.</param>
     public static ImportLetter About(ImportFinished import, string actor)
     {
         var (succeeded, failed) = (Rows(import.Succeeded), Rows(import.Failed));
-        var opening = $"{actor} imported products: {succeeded} applied, {failed} refused.";
+        var opening = $"{actor} imported products: {succeeded} applied, {failed} rejected.";
         var closing = $"Job: {import.JobId}";
         return new ImportLetter(
             $"Products imported: {succeeded}",

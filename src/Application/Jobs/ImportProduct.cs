@@ -8,8 +8,8 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>A row of a file is applied, whole or not at all, as if its admin had asked for it.</summary>
-/// <param name="Existing">The product to change; null adds one.</param>
+/// <summary>Applies one row of an import completely or not at all, with the same rules as a request of the admin.</summary>
+/// <param name="Existing">The product to change; null creates one.</param>
 public sealed record ImportProduct(Actor Actor, JobId Job, ImportedProduct Product, ProductId? Existing) : ICommand<ProductId>;
 
 internal sealed class ImportProductValidator : AbstractValidator<ImportProduct>

@@ -6,10 +6,10 @@ using Shop.Domain.Jobs;
 namespace Shop.Application.Jobs;
 
 /// <summary>
-/// A worker imports the next rows of a file. What the rows change and what is noted of them are committed together, so that whoever goes
-/// on after a crash begins behind the last row that was applied.
+/// Imports the next rows of a file. The changes and the progress commit together, so that the next worker after a crash continues after the
+/// last applied row. Rejects with <c>job-not-found</c> and <c>job-taken-over</c>.
 /// </summary>
-/// <param name="Lease">After how much time without further progress somebody else may take the next turn.</param>
+/// <param name="Lease">The time without progress after which another worker may take the job.</param>
 public sealed record ImportRows(JobId Id, int Turn, IReadOnlyList<ImportRow> Rows, TimeSpan Lease) : ICommand<JobProgress>;
 
 internal sealed class ImportRowsHandler(IJobRepository jobs, ImportedRows rows, IMediator mediator, TimeProvider clock)
@@ -22,7 +22,7 @@ internal sealed class ImportRowsHandler(IJobRepository jobs, ImportedRows rows, 
             ? await Rehearse(new RehearseRows(job.Id, job.StartedBy, job.Upsert, command.Rows), cancellationToken)
             : await rows.Apply(job.Id, job.StartedBy, job.Upsert, command.Rows, cancellationToken);
 
-        // A refused row makes the session forget what it has loaded.
+        // A rejected row clears the session's loaded entities, so the job is loaded again.
         job = await Lock(command, cancellationToken);
         job.Advance(command.Turn, progress, clock.GetUtcNow() + command.Lease);
         return progress;

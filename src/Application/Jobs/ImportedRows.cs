@@ -9,7 +9,9 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>Applies rows one after the other and notes what is refused. A refused row leaves nothing behind and stops no other.</summary>
+/// <summary>
+/// Applies rows one by one and collects the errors of rejected rows. A rejected row has no effect and does not stop the import.
+/// </summary>
 internal sealed class ImportedRows(IMediator mediator, IProductRepository products, IStockRepository stocks)
 {
     public async Task<JobProgress> Apply(JobId job, AccountId by, bool upsert, IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
@@ -55,7 +57,8 @@ internal sealed class ImportedRows(IMediator mediator, IProductRepository produc
         var found = await products.FindBySku([.. wanted.Select(product => product.Fields.Sku.Value)], cancellation);
         var existing = found.ToDictionary(product => product.Sku.ToLowerInvariant(), product => product.Id, StringComparer.Ordinal);
 
-        // All at once and so in their order: one by one in the order of the file they could block an order that wants two of them.
+        // All stocks are locked at once, in id order: locked row by row in file order, they could deadlock with an order for two of the
+        // products.
         await stocks.Lock(
             [.. wanted.Where(product => product.Stock.IsGiven).Select(product => Existing(product, existing)).OfType<ProductId>()], cancellation);
         return existing;

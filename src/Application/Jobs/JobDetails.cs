@@ -2,7 +2,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>A job as admins see it.</summary>
+/// <summary>A job as returned to admins.</summary>
 public sealed record JobDetails(
     JobId Id,
     JobKind Kind,

@@ -10,8 +10,8 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Jobs;
 
 /// <summary>
-/// Finds brands and collections by their names, categories and tags by their slugs, and makes those that are missing. What was found is
-/// remembered for the rows that are committed together; what was made is not, for it goes with its row when that is refused.
+/// Resolves brands and collections by name, categories and tags by slug, and creates missing ones. Found ones are cached for the rows of
+/// one transaction; created ones are not, because they are rolled back with a rejected row.
 /// </summary>
 internal sealed class LabelsByName(
     IMediator mediator,
@@ -80,7 +80,9 @@ internal sealed class LabelsByName(
         return ids;
     }
 
-    /// <summary>A slug is all that a file tells: <c>garden-tools</c> becomes "Garden tools", unless that is the name of another.</summary>
+    /// <summary>
+    /// Derives a name from a slug: <c>garden-tools</c> becomes "Garden tools". Returns the slug when another taxon has that name.
+    /// </summary>
     private static async Task<string> NameFor<TLabel, TId>(ILabelRepository<TLabel, TId> labels, string slug, CancellationToken cancellation)
         where TLabel : Label<TId>
         where TId : struct, IEntityId<TId>

@@ -4,7 +4,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>Tells every other admin who wants mail of a whole import at once; nobody is told of its products one by one.</summary>
+/// <summary>Notifies all other subscribed admins of an import as a whole; there is no notification per product.</summary>
 internal sealed class NotifyOtherAdminsWhenImportFinished(IMediator mediator) : IReaction<ImportFinished>
 {
     public async Task<ReactionResult> React(Occurred<ImportFinished> occurred, CancellationToken cancellation)

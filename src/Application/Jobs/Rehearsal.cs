@@ -6,8 +6,8 @@ using Shop.Domain.Jobs;
 namespace Shop.Application.Jobs;
 
 /// <summary>
-/// Remembers what a dry run would have added to the catalog and undid again, so that a later row which takes the same sku, name or slug is
-/// refused as it would be in earnest. Keeps eight bytes of each, for files are long.
+/// The skus, names and slugs that a dry run would have added. Rejects a later row of the file that uses one of them again, as the real
+/// import would. Stores eight bytes per value, because files can be long.
 /// </summary>
 public sealed class Rehearsal(bool upsert)
 {
@@ -15,10 +15,10 @@ public sealed class Rehearsal(bool upsert)
     private readonly Dictionary<long, long> _ownerOfName = [];
     private readonly Dictionary<long, long> _ownerOfSlug = [];
 
-    /// <summary>The rows, with what earlier ones took from them noted as errors.</summary>
+    /// <summary>Returns the rows; one that conflicts with an earlier row has an error.</summary>
     public IReadOnlyList<ImportRow> Judge(IReadOnlyList<ImportRow> rows) => [.. rows.Select(Judge)];
 
-    /// <summary>Remembers those rows in which nothing was refused.</summary>
+    /// <summary>Adds the values of the rows that were not rejected.</summary>
     public void Remember(IReadOnlyList<ImportRow> rows, JobProgress progress)
     {
         var refused = progress.Errors.Select(error => error.Line).ToHashSet();

@@ -5,7 +5,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>Rows are applied and undone. Ends with a <see cref="RehearsedException"/>, for that is what undoes a command.</summary>
+/// <summary>Applies rows and rolls them back by throwing a <see cref="RehearsedException"/>.</summary>
 internal sealed record RehearseRows(JobId Job, AccountId By, bool Upsert, IReadOnlyList<ImportRow> Rows) : ICommand<JobProgress>;
 
 internal sealed class RehearseRowsHandler(ImportedRows rows) : IRequestHandler<RehearseRows, JobProgress>
@@ -14,8 +14,8 @@ internal sealed class RehearseRowsHandler(ImportedRows rows) : IRequestHandler<R
         throw new RehearsedException(await rows.Apply(command.Job, command.By, command.Upsert, command.Rows, cancellationToken));
 }
 
-/// <summary>What would have become of the rows.</summary>
-internal sealed class RehearsedException(JobProgress progress) : Exception("Rehearsed.")
+/// <summary>Carries the results of a dry run out of the transaction that it rolls back.</summary>
+internal sealed class RehearsedException(JobProgress progress) : Exception("The dry run is rolled back.")
 {
     public JobProgress Progress { get; } = progress;
 }

@@ -6,9 +6,9 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>An admin hands in a file of products, to be imported as soon as somebody has time for it.</summary>
-/// <param name="Rows">How many rows it has.</param>
-/// <param name="Content">The file, in parts of any size.</param>
+/// <summary>Stores an import file and creates a job that imports it in the background. For admins.</summary>
+/// <param name="Rows">The number of rows.</param>
+/// <param name="Content">The file in chunks of any size.</param>
 public sealed record StartImport(Actor Actor, ImportOptions Options, int Rows, IAsyncEnumerable<ReadOnlyMemory<byte>> Content)
     : ICommand<JobDetails>;
 

@@ -5,13 +5,15 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>A worker asks for a turn at the job that has waited longest; null when none is due.</summary>
-/// <param name="Lease">After how much time without progress somebody else may take the next turn.</param>
+/// <summary>
+/// Leases the job that is due and was created first; returns null when none is due. Fails a job without progress and deletes its file.
+/// </summary>
+/// <param name="Lease">The time without progress after which another worker may take the job.</param>
 public sealed record TakeJob(TimeSpan Lease) : ICommand<TakenJob?>;
 
-/// <summary>A job in hand.</summary>
-/// <param name="Turn">What everything that is done in this turn must name.</param>
-/// <param name="Processed">How many rows are done with already.</param>
+/// <summary>A leased job.</summary>
+/// <param name="Turn">The lease number, to be passed with every write under this lease.</param>
+/// <param name="Processed">The number of rows processed so far.</param>
 public sealed record TakenJob(JobId Id, int Turn, ImportOptions Options, int Processed);
 
 internal sealed class TakeJobHandler(IJobRepository jobs, IJobContents contents, TimeProvider clock) : IRequestHandler<TakeJob, TakenJob?>

@@ -8,8 +8,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Jobs;
 
-/// <summary>Has a message made ready for every admin who wants mail, except the one who started the import.</summary>
-/// <param name="About">The event that is told.</param>
+/// <summary>Raises a notification for every subscribed admin except the one that started the import.</summary>
+/// <param name="About">The event that caused the notification.</param>
 internal sealed record TellOtherAdminsOfImport(EventId About, ImportFinished Import) : ICommand<Unit>;
 
 internal sealed class TellOtherAdminsOfImportHandler(IAccountRepository accounts) : IRequestHandler<TellOtherAdminsOfImport, Unit>
@@ -22,7 +22,8 @@ internal sealed class TellOtherAdminsOfImportHandler(IAccountRepository accounts
             return Unit.Value;
 
         var actor = await accounts.Find(import.By, cancellationToken);
-        var letter = ImportLetter.About(import, actor is null ? "Somebody" : $"{actor.Profile.Name} ({EnumNames<AccountRole>.Of(actor.Role)})");
+        var letter = ImportLetter.About(
+            import, actor is null ? "An erased account" : $"{actor.Profile.Name} ({EnumNames<AccountRole>.Of(actor.Role)})");
         foreach (var reader in readers)
             reader.Tell(command.About, letter.Subject, letter.Text, letter.Html);
         return Unit.Value;

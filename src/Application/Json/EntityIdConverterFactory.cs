@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Json;
 
-/// <summary>Typed ids as strings such as <c>prd_0190…</c>.</summary>
+/// <summary>Converts typed ids to strings such as <c>prd_0190…</c>.</summary>
 internal sealed class EntityIdConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Shop.Application.Json;
 
-/// <summary>Enums as lower-camel names; other spellings, numbers and lists, which the framework's converter takes, are refused.</summary>
+/// <summary>Converts enums to lower-camel names. Unlike the framework's converter, it rejects other spellings, numbers and lists.</summary>
 internal sealed class EnumConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Shop.Application.Json;
 
-/// <summary>The lower-camel names of an enum's members, as clients write them.</summary>
+/// <summary>The lower-camel names of an enum's members, as used in JSON.</summary>
 public static class EnumNames<TEnum>
     where TEnum : struct, Enum
 {

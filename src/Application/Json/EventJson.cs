@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Json;
 
-/// <summary>Events as they are stored and shown in the feed.</summary>
+/// <summary>Serializes domain events for the outbox and the event feed.</summary>
 public static class EventJson
 {
     public static string Write(IDomainEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), ShopJson.Options);
@@ -12,7 +12,7 @@ public static class EventJson
     public static IDomainEvent Read(string name, string data) =>
         (IDomainEvent)JsonSerializer.Deserialize(data, EventNames.TypeOf(name), Tolerant)!;
 
-    /// <summary>An event stored by a later version may carry more than this one knows.</summary>
+    /// <summary>Ignores unknown members, because a later version may have stored the event.</summary>
     private static readonly JsonSerializerOptions Tolerant = new(ShopJson.Options)
     {
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,

@@ -4,14 +4,15 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Json;
 
-/// <summary>Money as <c>{"amount": 1999, "currency": "EUR"}</c>, the amount in minor units.</summary>
+/// <summary>Converts money to <c>{"amount": 1999, "currency": "EUR"}</c>, with the amount in minor units.</summary>
 internal sealed class MoneyConverter : JsonConverter<Money>
 {
     private sealed record Shape(long Amount, string Currency);
 
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var shape = JsonSerializer.Deserialize<Shape>(ref reader, options) ?? throw new JsonException("Must be an amount and a currency.");
+        var shape = JsonSerializer.Deserialize<Shape>(ref reader, options)
+            ?? throw new JsonException("Must be an object with an amount and a currency.");
         if (shape.Amount is < 0 or > Money.MaxAmount)
             throw Fault("amount", $"Must be from 0 to {Money.MaxAmount} minor units.");
         if (!Currency.IsCode(shape.Currency))
@@ -27,6 +28,6 @@ internal sealed class MoneyConverter : JsonConverter<Money>
         writer.WriteEndObject();
     }
 
-    /// <summary>The path names the member, so that a client is told which of the two is wrong.</summary>
+    /// <summary>The path names the member, so that the error refers to the amount or the currency.</summary>
     private static JsonException Fault(string member, string message) => new(message, member, lineNumber: null, bytePositionInLine: null);
 }

@@ -4,7 +4,7 @@ using Shop.Application.Messaging;
 
 namespace Shop.Application.Json;
 
-/// <summary>A field that is given, null included, is read as given; a field left out never reaches a converter.</summary>
+/// <summary>Reads a field that is present, including null, as given; the converter is not called for an absent field.</summary>
 internal sealed class OptionalConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>

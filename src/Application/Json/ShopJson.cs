@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Shop.Application.Json;
 
-/// <summary>How the store writes and reads JSON, the same for clients and for what it stores.</summary>
+/// <summary>The JSON format of the API and of stored data.</summary>
 public static class ShopJson
 {
     public static JsonSerializerOptions Options { get; } = Frozen(Configure(new JsonSerializerOptions()));
 
-    /// <summary>Strict: no unknown or duplicate property, no number in quotes, exact names, no missing or null value where one is needed.</summary>
+    /// <summary>
+    /// Strict: rejects unknown and duplicate properties, numbers in strings, other spellings of names, and missing or null values of
+    /// required properties.
+    /// </summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -27,7 +30,7 @@ public static class ShopJson
         return options;
     }
 
-    /// <summary>Contracts can be asked for from the start, not only after the first use.</summary>
+    /// <summary>Makes type metadata available before the first use.</summary>
     private static JsonSerializerOptions Frozen(JsonSerializerOptions options)
     {
         options.MakeReadOnly(populateMissingResolver: true);

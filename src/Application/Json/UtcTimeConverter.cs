@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Shop.Application.Json;
 
-/// <summary>Times as RFC 3339 in UTC with <c>Z</c>; what is read must say its offset.</summary>
+/// <summary>Converts times to RFC 3339 in UTC with <c>Z</c>; input must have an offset.</summary>
 public sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -5,7 +5,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>Makes every command one transaction, in the name of the actor it holds; queries pass.</summary>
+/// <summary>Runs every command in one transaction on behalf of its <see cref="Actor"/>, if it has one; queries run without.</summary>
 internal sealed class CommitBehavior<TRequest, TResult>(IUnitOfWork unitOfWork) : IPipelineBehavior<TRequest, TResult>
 {
     private static readonly PropertyInfo? ActorOfCommand =

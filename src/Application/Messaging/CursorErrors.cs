@@ -2,9 +2,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>What paging refuses.</summary>
+/// <summary>Domain errors of pagination.</summary>
 public static class CursorErrors
 {
     public static DomainException Invalid() =>
-        new("cursor-invalid", "The cursor was not made by this list.", new Fault("after", "cursor-invalid", "Was not made by this list."));
+        new("cursor-invalid", "The cursor does not belong to this list.",
+            new Fault("after", "cursor-invalid", "Does not belong to this list."));
 }

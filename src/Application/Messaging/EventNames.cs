@@ -7,10 +7,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>The stable name of every event, as it is stored and as clients see it.</summary>
+/// <summary>The stable names of all events, used in the database and in the API.</summary>
 public static class EventNames
 {
-    /// <summary>Events that clients may follow in the feed.</summary>
+    /// <summary>Events that are published in the event feed.</summary>
     private static readonly Dictionary<Type, string> Public = new()
     {
         [typeof(OrderPlaced)] = "order.placed",
@@ -29,7 +29,7 @@ public static class EventNames
         [typeof(ProductDeleted)] = "product.deleted",
     };
 
-    /// <summary>Events that only the store's own reactions see.</summary>
+    /// <summary>Events for reactions only.</summary>
     private static readonly Dictionary<Type, string> Internal = new()
     {
         [typeof(AccountRegistered)] = "account.registered",
@@ -44,7 +44,7 @@ public static class EventNames
 
     public static IReadOnlyCollection<string> All => Types.Keys;
 
-    /// <summary>Those that clients may follow.</summary>
+    /// <summary>The names of the events that are published in the event feed.</summary>
     public static IReadOnlyCollection<string> AllPublic => Public.Values;
 
     public static string Of(IDomainEvent happened) => Of(happened.GetType());

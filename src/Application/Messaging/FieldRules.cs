@@ -2,13 +2,13 @@ using FluentValidation;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>The rules that many fields share.</summary>
+/// <summary>Validation rules shared by many fields.</summary>
 internal static class FieldRules
 {
     public static IRuleBuilderOptions<T, TField> Required<T, TField>(this IRuleBuilder<T, TField> rule) =>
         rule.NotNull().WithErrorCode("required").WithMessage("Must not be null.");
 
-    /// <summary>One line of text that says something.</summary>
+    /// <summary>One line of text that is not blank.</summary>
     public static IRuleBuilderOptions<T, string> RequiredLine<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
         rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required").WithMessage("Must not be empty.")
             .AtMost(maxLength)

@@ -1,6 +1,6 @@
 namespace Shop.Application.Messaging;
 
-/// <summary>How callers who wait at the same moment are served together.</summary>
-/// <param name="Size">How many at most in one group, from 1, which serves everybody alone.</param>
-/// <param name="Gathering">How long, under load, who waits after a group goes on waiting for others; zero serves them at once.</param>
+/// <summary>The options of group commit.</summary>
+/// <param name="Size">The largest number of commands in a batch, from 1, which disables batching.</param>
+/// <param name="Gathering">How long a batch that forms under load waits for further commands; zero does not wait.</param>
 public sealed record GroupingOptions(int Size = 64, TimeSpan Gathering = default);

@@ -2,8 +2,8 @@ using MediatR;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>Marks what changes the store, whatever it answers.</summary>
+/// <summary>Marks requests that change state, whatever their result.</summary>
 public interface ICommand;
 
-/// <summary>A wish to change the store; carried out in one transaction or not at all.</summary>
+/// <summary>Changes state in exactly one transaction.</summary>
 public interface ICommand<out TResult> : IRequest<TResult>, ICommand;

@@ -2,8 +2,8 @@ using MediatR;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>Marks what only reads; its faults are told of query parameters.</summary>
+/// <summary>Marks requests that only read; their validation errors name query parameters.</summary>
 public interface IQuery;
 
-/// <summary>A question about the store; changes nothing.</summary>
+/// <summary>Reads state without changing it.</summary>
 public interface IQuery<out TResult> : IRequest<TResult>, IQuery;

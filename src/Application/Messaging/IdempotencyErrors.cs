@@ -2,15 +2,15 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>What the idempotency of requests refuses.</summary>
+/// <summary>Domain errors of idempotency keys.</summary>
 public static class IdempotencyErrors
 {
     public static DomainException InProgress() =>
-        new("idempotency-in-progress", "A request with this key is still running.");
+        new("idempotency-in-progress", "A request with this idempotency key is still in progress.");
 
     public static DomainException KeyReused() =>
-        new("idempotency-key-reused", "This key was used for another request.");
+        new("idempotency-key-reused", "This idempotency key was used for a different request.");
 
     public static DomainException KeyInvalid() =>
-        new("idempotency-key-invalid", "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+        new("idempotency-key-invalid", "Idempotency-Key must have 1 to 255 visible ASCII characters.");
 }

@@ -1,6 +1,6 @@
 namespace Shop.Application.Messaging;
 
-/// <summary>A field of a change that may be left out, which is something else than null.</summary>
+/// <summary>A field of a request that may be absent, which differs from null.</summary>
 public readonly record struct Optional<T>(bool IsGiven, T Value)
 {
     public T Or(T current) => IsGiven ? Value : current;

@@ -3,7 +3,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>Knows every reaction by its name, which is its class name and stands in stored deliveries.</summary>
+/// <summary>All reactions by name. The name is the class name and is stored with deliveries.</summary>
 public sealed class ReactionCatalog
 {
     private readonly Dictionary<string, Registration> _byName = [];
@@ -19,12 +19,12 @@ public sealed class ReactionCatalog
 
     internal IEnumerable<Type> Types => _byName.Values.Select(registration => registration.Type);
 
-    /// <summary>The name of the event (see <see cref="EventNames"/>) and of a reaction to it, for every reaction there is.</summary>
+    /// <summary>Every reaction with the name of its event, see <see cref="EventNames"/>.</summary>
     public IEnumerable<(string EventName, string Reaction)> Subscriptions =>
         _byName.Select(entry => (EventNames.Of(entry.Value.EventType), entry.Key));
 
-    /// <summary>Delivers a recorded event to one reaction, in a scope of its own.</summary>
-    /// <exception cref="InvalidOperationException">No reaction of this name exists any more.</exception>
+    /// <summary>Delivers an event to one reaction, in its own scope.</summary>
+    /// <exception cref="InvalidOperationException">There is no reaction with this name.</exception>
     public async Task<ReactionResult> Deliver(
         string reaction, EventId id, IDomainEvent happened, IServiceScopeFactory scopes, CancellationToken cancellation)
     {

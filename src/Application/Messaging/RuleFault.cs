@@ -4,15 +4,15 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>Says of a rule that was broken what a refusal says: the field as the client knows it, and a code.</summary>
+/// <summary>Maps a validation failure to an invalid field and a code of the API.</summary>
 public static class RuleFault
 {
     public static Fault Of(ValidationFailure failure) =>
         new(Field(failure.PropertyName), RuleCode(failure.ErrorCode), failure.ErrorMessage);
 
     /// <summary>
-    /// <c>Fields.Images.Value[0].Url</c> becomes <c>images/0/url</c>: how a message groups its fields, and that some are optional, is
-    /// no business of the client.
+    /// <c>Fields.Images.Value[0].Url</c> becomes <c>images/0/url</c>: removes the grouping of fields and optional values, which clients do
+    /// not see.
     /// </summary>
     private static string Field(string propertyPath)
     {
@@ -23,7 +23,7 @@ public static class RuleFault
             .Select(step => JsonNamingPolicy.CamelCase.ConvertName(step.Item)));
     }
 
-    /// <summary><c>NotNullValidator</c>, the name of a built-in rule, becomes <c>not-null</c>.</summary>
+    /// <summary>Maps the name of a built-in rule to a code: <c>NotNullValidator</c> becomes <c>not-null</c>.</summary>
     private static string RuleCode(string errorCode)
     {
         const string suffix = "Validator";

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace Shop.Application.Messaging;
 
-/// <summary>Refuses a malformed command or query with all its faults at once, before anything is read.</summary>
+/// <summary>Rejects an invalid command or query with all its validation failures before the handler runs.</summary>
 internal sealed class ValidationBehavior<TRequest, TResult>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResult>
 {

@@ -1,7 +1,7 @@
 namespace Shop.Application.Messaging;
 
-/// <summary>Wakes the worker of this process for one kind of work. One pending wake-up covers any number of calls.</summary>
-/// <typeparam name="TWork">What there may be to work on.</typeparam>
+/// <summary>Wakes the worker of this process for one kind of work. One pending signal covers any number of calls.</summary>
+/// <typeparam name="TWork">The kind of work.</typeparam>
 public sealed class WorkSignal<TWork> : IDisposable
 {
     private readonly SemaphoreSlim _pending = new(0, 1);
@@ -14,14 +14,14 @@ public sealed class WorkSignal<TWork> : IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // The worker looks at everything when it wakes.
+            // The pending signal covers this call, because the worker processes all work when it wakes.
         }
     }
 
-    /// <summary>Whether a wake-up is pending.</summary>
+    /// <summary>Whether a signal is pending.</summary>
     public bool IsSet => _pending.CurrentCount > 0;
 
-    /// <summary>Waits until the signal is set, and clears it, or until the time is over.</summary>
+    /// <summary>Waits for the signal and clears it; returns when the time has passed.</summary>
     public Task Wait(TimeSpan atMost, CancellationToken cancellation) => _pending.WaitAsync(atMost, cancellation);
 
     public void Dispose() => _pending.Dispose();

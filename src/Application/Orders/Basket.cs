@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Orders;
 
-/// <summary>What is about to be ordered: each product once, in the order it was first named.</summary>
+/// <summary>The lines of a new order: each product once, in the order of its first item.</summary>
 internal sealed class Basket
 {
     private readonly IReadOnlyList<Line> _lines;
@@ -16,7 +16,10 @@ internal sealed class Basket
             .GroupBy(entry => entry.Item.ProductId)
             .Select(same => new Line(same.First().Index, same.Key, same.Sum(entry => entry.Item.Quantity)))]);
 
-    /// <summary>Freezes names and prices; refuses with <c>product-unavailable</c>, naming every line that cannot be bought.</summary>
+    /// <summary>
+    /// Returns order lines with current names and prices. Rejects with <c>product-unavailable</c>, naming every line that cannot be
+    /// ordered.
+    /// </summary>
     public IReadOnlyList<OrderLine> Price(IReadOnlyDictionary<ProductId, Product> products)
     {
         Fault[] faults = [.. _lines
@@ -28,7 +31,9 @@ internal sealed class Basket
         return [.. _lines.Select((line, position) => OrderLine.Of(position, products[line.ProductId], line.Quantity))];
     }
 
-    /// <summary>Reserves every line; refuses with <c>insufficient-stock</c>, naming every line that is short and what is left of it.</summary>
+    /// <summary>
+    /// Reserves stock for all lines. Rejects with <c>insufficient-stock</c>, naming every short line and its available quantity.
+    /// </summary>
     public void Reserve(IReadOnlyDictionary<ProductId, Stock> stocks)
     {
         Fault[] faults = [.. _lines
@@ -36,7 +41,7 @@ internal sealed class Basket
             .Select(line => new Fault(
                 $"items/{line.ItemIndex}/quantity",
                 "insufficient-stock",
-                $"{line.Quantity} of {line.ProductId} are wanted, {stocks[line.ProductId].Available} are available."))];
+                $"{line.Quantity} of {line.ProductId} were requested, {stocks[line.ProductId].Available} are available."))];
         if (faults.Length > 0)
             throw StockErrors.InsufficientLines(faults);
 

@@ -7,7 +7,10 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>A buyer or an admin calls an order off: its stock is free again, and what was paid goes back.</summary>
+/// <summary>
+/// Cancels an order, releases or returns its stock and reverses its charge. For the buyer and admins. Rejects with <c>order-not-found</c>,
+/// <c>not-order-buyer</c> and <c>order-not-cancellable</c>.
+/// </summary>
 public sealed record CancelOrder(Actor Actor, OrderId Id, string? Reason) : ICommand<Unit>;
 
 internal sealed class CancelOrderValidator : AbstractValidator<CancelOrder>

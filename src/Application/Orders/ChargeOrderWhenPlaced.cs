@@ -5,10 +5,10 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Charges an order once it is placed, one attempt a delivery, until it is paid or given up.</summary>
+/// <summary>Charges a placed order, one attempt per delivery, until it is paid or its payment fails.</summary>
 /// <remarks>
-/// Between the two commands the gateway is called outside any transaction. A crash there is harmless: the next delivery starts a
-/// new attempt under the same key, and the gateway tells what became of the first.
+/// Between the two commands the gateway is called outside of any transaction. A crash there is safe: the next delivery starts a new attempt
+/// with the same key, and the gateway returns the result of the first charge.
 /// </remarks>
 internal sealed class ChargeOrderWhenPlaced(IMediator mediator, IPaymentGateway gateway) : IReaction<OrderPlaced>
 {

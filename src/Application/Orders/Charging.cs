@@ -4,24 +4,26 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Decides what an attempt to charge means for its order.</summary>
+/// <summary>The rules by which an attempt changes its order.</summary>
 public static class Charging
 {
-    /// <summary>Begins the next attempt; null when there is nothing to charge any more.</summary>
+    /// <summary>Starts the next attempt; returns null when there is nothing left to charge.</summary>
     public static ChargeRequest? Start(Payment payment, DateTimeOffset now) =>
         payment.StartAttempt(now) is { } number ? new ChargeRequest(payment.OrderId, payment.Amount, payment.Method, number) : null;
 
-    /// <summary>When to try again after what the gateway said; null when it is paid or given up.</summary>
-    /// <param name="chance">From 0 up to 1, spreads those who were refused at the same moment.</param>
+    /// <summary>Returns when to retry after the gateway's response; null when the order is paid or the payment fails.</summary>
+    /// <param name="chance">A random fraction, from 0 to below 1, that spreads simultaneous retries.</param>
     public static DateTimeOffset? NextAttempt(FinishCharge charge, PaymentPolicy policy, double chance, DateTimeOffset now) =>
         charge.Result.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.Declined || charge.Attempt >= policy.MaxAttempts
             ? null
             : now + policy.WaitAfter(charge.Attempt, chance);
 
-    /// <summary>Notes what the gateway said: the order is paid and its stock sold, or rejected and its stock free, or neither.</summary>
-    /// <param name="stocks">Of the order's products, locked, unless another attempt follows.</param>
-    /// <param name="next">When to try again; null when it is paid or given up.</param>
-    /// <returns>When to come back to it; null when the payment is settled.</returns>
+    /// <summary>
+    /// Records the gateway's response: the order is paid and its stock sold, or rejected and its stock released, or neither.
+    /// </summary>
+    /// <param name="stocks">The locked stocks of the order's products; needed unless another attempt follows.</param>
+    /// <param name="next">When to retry; null when the order is paid or the payment fails.</param>
+    /// <returns>When to deliver the event again; null when the payment is settled.</returns>
     public static DateTimeOffset? Finish(
         FinishCharge charge,
         Order order,
@@ -50,7 +52,7 @@ public static class Charging
                 stocks[line.ProductId].Release(line.Quantity);
         }
 
-        // Whoever makes the attempt that runs instead may die over it, so this one comes back and looks.
+        // The worker of the attempt that runs instead may crash, so this delivery returns to check.
         return payment.Status == PaymentStatus.Pending ? payment.NextAttemptAt ?? now + policy.BackoffLimit : null;
     }
 }

@@ -5,22 +5,22 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Decides whether an order is taken, on what the store has at that moment. What it refuses has changed nothing.</summary>
+/// <summary>Decides whether an order can be placed with the loaded data. A rejected order has changed nothing.</summary>
 public static class Checkout
 {
-    /// <summary>The products that an order is about.</summary>
-    /// <param name="cart">The buyer's, when the order takes what is in it.</param>
+    /// <summary>The products of a new order.</summary>
+    /// <param name="cart">The buyer's cart, when the order takes its items from the cart.</param>
     public static IEnumerable<ProductId> ProductsOf(PlaceOrder wish, Cart? cart) =>
         wish.FromCart ? cart?.Lines.Select(line => line.ProductId) ?? [] : wish.Items.Select(item => item.ProductId);
 
     /// <summary>
-    /// Reserves all lines at today's prices, or none; the cart is empty afterwards. Refuses with <c>cart-empty</c>,
+    /// Places an order and reserves all its lines at current prices, or none, and empties the cart. Rejects with <c>cart-empty</c>,
     /// <c>product-unavailable</c>, <c>order-total-out-of-range</c> and <c>insufficient-stock</c>.
     /// </summary>
-    /// <param name="cart">The buyer's, when the order takes what is in it.</param>
-    /// <param name="products">At least those of the order that exist.</param>
-    /// <param name="stocks">Of the same products, which nobody else changes meanwhile.</param>
-    /// <param name="usualAddress">Where the buyer has things sent to who says nothing.</param>
+    /// <param name="cart">The buyer's cart, when the order takes its items from the cart.</param>
+    /// <param name="products">At least the existing products of the order.</param>
+    /// <param name="stocks">The locked stocks of the same products.</param>
+    /// <param name="usualAddress">The shipping address of an order that gives none.</param>
     public static (Order Order, Payment Payment) Place(
         PlaceOrder wish,
         Cart? cart,

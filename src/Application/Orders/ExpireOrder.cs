@@ -5,7 +5,10 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Gives up an order that nobody paid in time: its stock is free again, and what may have been charged goes back.</summary>
+/// <summary>
+/// Rejects an order that is still unpaid after the reservation lifetime, releases its stock and reverses what may have been charged.
+/// Rejects an unknown id with <c>order-not-found</c>.
+/// </summary>
 public sealed record ExpireOrder(OrderId Id) : ICommand<Unit>;
 
 internal sealed class ExpireOrderHandler(

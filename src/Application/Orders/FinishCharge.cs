@@ -6,8 +6,8 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Orders;
 
 /// <summary>
-/// Notes what the gateway said. The order becomes paid and its stock sold, or rejected and its stock free, in the same transaction;
-/// or the next attempt is set, and its time answered. Null is answered only for a payment that is settled.
+/// Records the result of an attempt: the order is paid and its stock sold, or rejected and its stock released, or the next attempt is
+/// scheduled. Returns when to continue; null only when the payment is settled. Rejects with <c>order-not-found</c>.
 /// </summary>
 /// <param name="Attempt">From 1.</param>
 public sealed record FinishCharge(OrderId Id, int Attempt, ChargeResult Result) : IProcess<DateTimeOffset?>;

@@ -5,7 +5,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Notes that no charge for an order stands any more.</summary>
+/// <summary>Records that no charge for an order stands any more. Rejects with <c>order-not-found</c>.</summary>
 public sealed record FinishReversal(OrderId Id, bool GaveBack) : ICommand<Unit>;
 
 internal sealed class FinishReversalHandler(IOrderRepository orders, IPaymentRepository payments) : IRequestHandler<FinishReversal, Unit>

@@ -7,7 +7,10 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>An admin, or who sells everything in an order, packs it, sends it or has it delivered.</summary>
+/// <summary>
+/// Sets the fulfilment status of a paid order. For admins and the seller of all its lines. Rejects with <c>order-not-found</c>,
+/// <c>not-order-seller</c> and <c>illegal-transition</c>.
+/// </summary>
 public sealed record FulfilOrder(Actor Actor, OrderId Id, FulfilmentStatus Status) : ICommand<Unit>;
 
 internal sealed class FulfilOrderValidator : AbstractValidator<FulfilOrder>

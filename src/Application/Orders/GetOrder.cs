@@ -6,7 +6,9 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>A buyer looks at one of their orders, a seller at one that holds their products, or an admin at any; for everybody else it does not exist.</summary>
+/// <summary>
+/// Returns an order to its buyer, a seller of one of its lines, or an admin. Rejects every other actor with <c>order-not-found</c>.
+/// </summary>
 public sealed record GetOrder(Actor Reader, OrderId Id) : IQuery<OrderDetails>;
 
 internal sealed class GetOrderHandler(IOrderReader orders) : IRequestHandler<GetOrder, OrderDetails>

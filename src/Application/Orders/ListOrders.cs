@@ -7,15 +7,15 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>A buyer lists their own orders, a seller also those that hold their products, an admin everybody's; newest first.</summary>
+/// <summary>Lists orders, newest first: a buyer's own, for sellers also those with their products, for admins all.</summary>
 public sealed record ListOrders(Actor Reader, OrderFilter Fields, PageRequest Page) : IQuery<Page<OrderDetails>>;
 
-/// <summary>Which orders are wanted; null is any.</summary>
+/// <summary>Selects orders that match all given values; null matches any.</summary>
 /// <param name="Status">One status.</param>
-/// <param name="From">Placed then or later.</param>
-/// <param name="To">Placed before then.</param>
-/// <param name="Buyer">Whose; only an admin chooses.</param>
-/// <param name="Selling">Only those that hold the reader's products; for sellers.</param>
+/// <param name="From">Placed at this time or later.</param>
+/// <param name="To">Placed before this time.</param>
+/// <param name="Buyer">The buyer; only admins may select another account.</param>
+/// <param name="Selling">Whether to select only orders with the actor's products; for sellers.</param>
 public sealed record OrderFilter(OrderStatus? Status, DateTimeOffset? From, DateTimeOffset? To, AccountId? Buyer, bool Selling = false);
 
 internal sealed class ListOrdersValidator : AbstractValidator<ListOrders>
@@ -25,13 +25,13 @@ internal sealed class ListOrdersValidator : AbstractValidator<ListOrders>
         RuleFor(q => q.Page).SetValidator(new PageRequestValidator());
         RuleFor(q => q.Fields.From)
             .Must((query, from) => from is null || query.Fields.To is null || from <= query.Fields.To)
-            .WithErrorCode("out-of-range").WithMessage("Must not be after to.");
+            .WithErrorCode("out-of-range").WithMessage("Must not be later than 'to'.");
         RuleFor(q => q.Fields.Buyer)
             .Must((query, buyer) => buyer is null || query.Reader.IsAdmin || buyer == query.Reader.Id)
-            .WithErrorCode("not-allowed").WithMessage("Only an admin may ask for somebody else's orders.");
+            .WithErrorCode("not-allowed").WithMessage("Only admins may list the orders of another buyer.");
         RuleFor(q => q.Fields.Selling)
             .Must((query, selling) => !selling || query.Reader.Role == AccountRole.Seller)
-            .WithErrorCode("not-allowed").WithMessage("Only a seller has orders to send.");
+            .WithErrorCode("not-allowed").WithMessage("Only sellers may list the orders with their products.");
     }
 }
 

@@ -5,7 +5,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Some of the orders that nobody paid in time, the oldest first.</summary>
+/// <summary>Returns up to <see cref="Limit"/> orders that are unpaid after the reservation lifetime, oldest first.</summary>
 public sealed record ListOverdueOrders : IQuery<IReadOnlyList<OrderId>>
 {
     public const int Limit = 100;

@@ -4,8 +4,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Orders;
 
-/// <summary>An order with its payment, as its reader sees it.</summary>
-/// <param name="Actions">What the reader may do with it now.</param>
+/// <summary>An order with its payment, as returned to an actor.</summary>
+/// <param name="Actions">The actions that the actor may perform now.</param>
 public sealed record OrderDetails(
     OrderId Id,
     string Number,

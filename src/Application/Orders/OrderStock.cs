@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Moves the stock of all lines of an order at once.</summary>
+/// <summary>Changes the stock of all lines of an order.</summary>
 internal static class OrderStock
 {
     public static async Task ReleaseLines(this IStockRepository stocks, Order order, CancellationToken cancellation)

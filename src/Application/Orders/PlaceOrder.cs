@@ -9,24 +9,29 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>A buyer orders: all lines are reserved at today's prices, or none. Payment follows by itself. May refuse with <c>unpaid-order-exists</c>.</summary>
-/// <param name="ShippingAddress">Null takes the address of the buyer's profile, if there is one.</param>
-/// <param name="PaymentMethod">What the gateway is to be told; null for its default.</param>
-/// <param name="FromCart">Orders what is in the buyer's cart, which is empty afterwards, instead of the items; refuses with <c>cart-empty</c>.</param>
+/// <summary>
+/// Places an order and reserves all its lines at current prices, or none. The payment follows in the background. Rejects with the codes of
+/// <see cref="Checkout"/> and with <c>unpaid-order-exists</c> when the policy allows one unpaid order per buyer.
+/// </summary>
+/// <param name="ShippingAddress">Null uses the address of the buyer's profile, if there is one.</param>
+/// <param name="PaymentMethod">Passed to the gateway; null for its default.</param>
+/// <param name="FromCart">
+/// Whether to order the items of the buyer's cart, which is emptied. Rejects an empty cart with <c>cart-empty</c>.
+/// </param>
 public sealed record PlaceOrder(
     Actor Buyer, IReadOnlyList<OrderItem> Items, PostalAddress? ShippingAddress, string? PaymentMethod, bool FromCart = false)
     : IProcess<OrderDetails>;
 
-/// <summary>A product and how many of it, 1–999; a product named twice is one line with the sum.</summary>
+/// <summary>A product with its quantity, 1–999. Items with the same product become one line with the sum.</summary>
 public sealed record OrderItem(ProductId ProductId, int Quantity);
 
 internal sealed class PlaceOrderValidator : AbstractValidator<PlaceOrder>
 {
     public PlaceOrderValidator()
     {
-        RuleFor(c => c.Items).NotEmpty().WithErrorCode("required").WithMessage("Must name at least one product.")
+        RuleFor(c => c.Items).NotEmpty().WithErrorCode("required").WithMessage("Must have at least one product.")
             .When(c => !c.FromCart);
-        RuleFor(c => c.Items).Empty().WithErrorCode("not-allowed").WithMessage("Must not be given beside fromCart.")
+        RuleFor(c => c.Items).Empty().WithErrorCode("not-allowed").WithMessage("Must not be given together with fromCart.")
             .When(c => c.FromCart);
         RuleFor(c => c.Items).ListOfAtMost(Order.MaxLines);
         RuleForEach(c => c.Items).ChildRules(item => item.RuleFor(i => i.Quantity).From(1, OrderLine.MaxQuantity));

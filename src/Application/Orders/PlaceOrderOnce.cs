@@ -5,7 +5,10 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Orders;
 
-/// <summary>A buyer orders, and may ask again without ordering twice. Refuses as <see cref="PlaceOrder"/>, and what the key forbids.</summary>
+/// <summary>
+/// Places an order once per idempotency key. Rejects as <see cref="PlaceOrder"/>, and with <c>idempotency-in-progress</c> and
+/// <c>idempotency-key-reused</c>.
+/// </summary>
 public sealed record PlaceOrderOnce(PlaceOrder Order, RepeatableRequest Request) : IProcess<RepeatableAnswer>;
 
 internal sealed class PlaceOrderOnceValidator : AbstractValidator<PlaceOrderOnce>

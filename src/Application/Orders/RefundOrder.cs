@@ -7,7 +7,10 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>An admin gives the money of an order back. What is not sent is called off by it, and its stock is there again; what is sent stays sent.</summary>
+/// <summary>
+/// Refunds an order. An order that is not shipped is cancelled and its stock returned; a shipped order keeps its status. For admins.
+/// Rejects with <c>order-not-found</c> and <c>order-not-refundable</c>.
+/// </summary>
 public sealed record RefundOrder(Actor By, OrderId Id, string Reason) : ICommand<Unit>;
 
 internal sealed class RefundOrderValidator : AbstractValidator<RefundOrder>

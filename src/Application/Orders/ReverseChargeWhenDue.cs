@@ -5,7 +5,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Gives back what was, or may have been, charged for an order that is over.</summary>
+/// <summary>Reverses what was or may have been charged for an order that has ended.</summary>
 internal sealed class ReverseChargeWhenDue(IMediator mediator, IPaymentGateway gateway) : IReaction<ChargeReversalDue>
 {
     public async Task<ReactionResult> React(Occurred<ChargeReversalDue> occurred, CancellationToken cancellation)

@@ -5,7 +5,10 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
 
-/// <summary>Notes that an order's payment is being tried, before the gateway hears of it. Null when there is nothing to charge any more.</summary>
+/// <summary>
+/// Records a new attempt before the gateway is called. Returns null when there is nothing left to charge. Rejects with
+/// <c>order-not-found</c>.
+/// </summary>
 public sealed record StartCharge(OrderId Id) : IProcess<ChargeRequest?>;
 
 internal sealed class StartChargeHandler(IChargeBook book) : IRequestHandler<StartCharge, ChargeRequest?>

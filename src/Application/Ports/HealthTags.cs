@@ -1,8 +1,10 @@
 namespace Shop.Application.Ports;
 
-/// <summary>The tags of health checks that adapters register.</summary>
+/// <summary>The tags of health checks registered by adapters.</summary>
 public static class HealthTags
 {
-    /// <summary>A check that says whether writes can succeed; one without a tag says whether the instance can serve at all.</summary>
+    /// <summary>
+    /// Marks a check that writes can succeed; a check without a tag tests whether the instance can serve requests at all.
+    /// </summary>
     public const string Write = "write";
 }

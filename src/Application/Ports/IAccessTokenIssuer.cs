@@ -2,12 +2,12 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Makes the token that says who is asking.</summary>
+/// <summary>Issues signed access tokens. Does not access the database.</summary>
 public interface IAccessTokenIssuer
 {
-    /// <param name="session">The family of the refresh tokens that the session goes on with.</param>
+    /// <param name="session">The token family of the session, included in the token.</param>
     AccessToken Issue(Account account, Guid session, DateTimeOffset at);
 }
 
-/// <summary>A signed token and how long it lives.</summary>
+/// <summary>A signed token and its lifetime.</summary>
 public sealed record AccessToken(string Value, TimeSpan Lifetime);

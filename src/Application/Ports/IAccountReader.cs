@@ -3,9 +3,13 @@ using Shop.Application.Messaging;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Reads accounts for admins.</summary>
+/// <summary>Lists accounts for admins.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IAccountReader
 {
-    /// <summary>Newest first, without those that were erased.</summary>
+    /// <summary>
+    /// Returns accounts that match the filter, newest first, without erased ones. Rejects a cursor of another list with
+    /// <c>cursor-invalid</c>.
+    /// </summary>
     Task<Page<AccountDetails>> List(AccountFilter filter, PageRequest page, CancellationToken cancellation);
 }

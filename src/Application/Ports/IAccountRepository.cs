@@ -2,24 +2,28 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The accounts, without those that were erased.</summary>
-/// <remarks>Committing refuses with <c>email-taken</c> an address that another account has.</remarks>
+/// <summary>Stores accounts. Erased accounts are never returned.</summary>
+/// <remarks>
+/// The commit rejects the e-mail address of another account with <c>email-taken</c>. Asynchronous methods throw
+/// <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// </remarks>
 public interface IAccountRepository
 {
     void Add(Account account);
 
     Task<Account?> Find(AccountId id, CancellationToken cancellation);
 
-    /// <summary>The account as it is now, which nobody else changes until the unit of work ends.</summary>
+    /// <summary>Returns the current state of an account and locks it until the unit of work ends; null when there is none.</summary>
     Task<Account?> Lock(AccountId id, CancellationToken cancellation);
 
     Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation);
 
+    /// <summary>Whether there is an admin, active or disabled.</summary>
     Task<bool> AnyAdmin(CancellationToken cancellation);
 
-    /// <summary>All active admins, of whom nobody is removed until the unit of work ends.</summary>
+    /// <summary>Returns all active admins and locks them until the unit of work ends.</summary>
     Task<IReadOnlyList<Account>> LockActiveAdmins(CancellationToken cancellation);
 
-    /// <summary>Active admins who want mail, in no order.</summary>
+    /// <summary>Returns the active admins with e-mail notifications, in any order.</summary>
     Task<IReadOnlyList<Account>> FindAdminsToNotify(CancellationToken cancellation);
 }

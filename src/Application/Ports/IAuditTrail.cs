@@ -3,14 +3,18 @@ using Shop.Application.Messaging;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Who did what. What is added commits with the change it tells of, stamped with the request it belongs to, and is never changed.</summary>
+/// <summary>
+/// The audit log. Entries commit with the change that they describe, carry the id of the request, and are never changed or deleted.
+/// </summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IAuditTrail
 {
+    /// <summary>Adds an entry, inside a unit of work.</summary>
     void Add(AuditEntry entry);
 
-    /// <summary>What was done to this resource, or by the account of this id; oldest first.</summary>
+    /// <summary>Returns the entries about the resource, or by the account with this id, oldest first.</summary>
     Task<IReadOnlyList<AuditEntry>> About(string id, CancellationToken cancellation);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Returns entries that match the filter, newest first. Rejects a cursor of another list with <c>cursor-invalid</c>.</summary>
     Task<Page<AuditEntry>> List(AuditFilter filter, PageRequest page, CancellationToken cancellation);
 }

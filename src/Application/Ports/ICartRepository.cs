@@ -3,7 +3,8 @@ using Shop.Domain.Carts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The carts of all accounts; whoever never put anything in has none.</summary>
+/// <summary>Stores one cart per account. An account that never added an item has none.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface ICartRepository
 {
     void Add(Cart cart);
@@ -12,6 +13,9 @@ public interface ICartRepository
 
     Task<Cart?> Find(AccountId owner, CancellationToken cancellation);
 
-    /// <summary>The cart as it is now, if there is one; nobody else makes or changes it until the unit of work ends.</summary>
+    /// <summary>
+    /// Returns the current state of a cart, or null, and locks it until the unit of work ends. A missing cart is locked as well: no other
+    /// unit of work can create it.
+    /// </summary>
     Task<Cart?> Lock(AccountId owner, CancellationToken cancellation);
 }

@@ -2,14 +2,21 @@ using Shop.Application.Catalog;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Tells what is different in the catalog, whoever committed it and on whichever instance, once or more often.</summary>
+/// <summary>
+/// Publishes catalog changes of all instances to subscribers on this instance, each at least once while <see cref="Covers"/> is true.
+/// </summary>
 public interface ICatalogNews
 {
-    /// <summary>Calls back for every change from now on until the result is disposed; for one of this instance before its commit returns.</summary>
-    /// <param name="hear">Must be quick and not throw.</param>
+    /// <summary>
+    /// Calls back for every change until the result is disposed. Changes of this instance are published before their commit returns.
+    /// </summary>
+    /// <param name="hear">Must return quickly and must not throw.</param>
     IDisposable Follow(Action<CatalogChange> hear);
 
-    /// <summary>Whether all that was committed since then has been told, up to a second before now.</summary>
-    /// <param name="timestamp">A timestamp of the clock.</param>
+    /// <summary>
+    /// Whether all changes committed since the timestamp were published, except those of the last second. False when the connection to the
+    /// database was lost since the timestamp.
+    /// </summary>
+    /// <param name="timestamp">A timestamp of <see cref="TimeProvider.GetTimestamp"/>.</param>
     bool Covers(long timestamp);
 }

@@ -5,28 +5,41 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Reads products as visitors see them: with brand, categories, seller and what is available.</summary>
+/// <summary>
+/// Reads products with their brand, taxonomy, seller and availability, as an actor may see them; a null visitor is an anonymous request.
+/// </summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface ICatalogReader
 {
-    /// <summary>Null when there is none that this visitor may see; a null visitor is an anonymous one.</summary>
+    /// <summary>Returns a product; null when it does not exist or is not visible to the visitor.</summary>
     Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation);
 
+    /// <summary>As <see cref="Find"/>, by slug.</summary>
     Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation);
 
+    /// <summary>As <see cref="Find"/>, by sku, case-insensitive.</summary>
     Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation);
 
-    /// <summary>Those of these products that are published, in no order.</summary>
+    /// <summary>Returns the published ones of the given products, in any order.</summary>
     Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation);
 
-    /// <summary>What this visitor may see of the products that match the filter; a cursor made by another sort order is refused with <c>cursor-invalid</c>.</summary>
+    /// <summary>
+    /// Returns visible products that match the filter. Rejects a cursor of another list or sort order with <c>cursor-invalid</c>.
+    /// </summary>
     Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>What all of the same products are made of.</summary>
+    /// <summary>Counts the facets of all visible products that match the filter.</summary>
     Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation);
 
-    /// <summary>A seller's own products in every status, or in one; newest first.</summary>
+    /// <summary>
+    /// Returns the products of a seller in every status, or in one, newest first. Rejects a cursor of another list with
+    /// <c>cursor-invalid</c>.
+    /// </summary>
     Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>Other published products that share a category or a tag with the product; those that share most first, then the newest.</summary>
+    /// <summary>
+    /// Returns up to <paramref name="limit"/> other published products that share categories or tags with the product: most shared first,
+    /// then newest.
+    /// </summary>
     Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation);
 }

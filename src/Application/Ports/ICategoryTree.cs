@@ -4,11 +4,12 @@ using Shop.Domain.Catalog;
 namespace Shop.Application.Ports;
 
 /// <summary>The categories as a tree.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface ICategoryTree
 {
-    /// <summary>Which category lies below which; nobody else adds, moves or removes one until the unit of work ends.</summary>
+    /// <summary>Returns the tree and locks it until the unit of work ends: no category can be added, moved or removed.</summary>
     Task<CategoryTree> Lock(CancellationToken cancellation);
 
-    /// <summary>Every category, by name.</summary>
+    /// <summary>Returns all categories with the number of their products, ordered by name.</summary>
     Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation);
 }

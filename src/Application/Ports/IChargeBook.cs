@@ -4,14 +4,19 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Ports;
 
 /// <summary>
-/// Notes the attempts to charge orders, each wholly or not at all. Those noted at the same moment may share a transaction; yet
-/// <see cref="Charging"/> decides about each alone. Refuses with <c>order-not-found</c>.
+/// Records payment attempts, each completely or not at all. Concurrent calls may share one transaction (group commit);
+/// <see cref="Charging"/> decides on each of them separately.
 /// </summary>
+/// <remarks>
+/// Rejects an unknown order with <c>order-not-found</c>. Throws <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// </remarks>
 public interface IChargeBook
 {
-    /// <returns>What the gateway is to be told; null when there is nothing to charge any more.</returns>
+    /// <summary>Starts the next attempt.</summary>
+    /// <returns>The request for the gateway; null when there is nothing left to charge.</returns>
     Task<ChargeRequest?> Start(OrderId order, CancellationToken cancellation);
 
-    /// <returns>When to come back to it; null only for a payment that is settled.</returns>
+    /// <summary>Records the result of an attempt with its effects on the order and its stock.</summary>
+    /// <returns>When to deliver the event again; null only when the payment is settled.</returns>
     Task<DateTimeOffset?> Finish(FinishCharge charge, CancellationToken cancellation);
 }

@@ -2,10 +2,11 @@ using Shop.Application.Upkeep;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Adds up anew what is stored as a sum or a state, and compares.</summary>
+/// <summary>Recomputes stored sums and states and returns every difference. Changes nothing.</summary>
 public interface IConsistencyChecks
 {
-    /// <summary>Every check of <see cref="CheckNames"/>, in that order and all of the same moment; nothing is changed and nobody waits for it.</summary>
-    /// <param name="overdueBefore">A message that was due before then should have been delivered.</param>
+    /// <summary>Runs every check of <see cref="CheckNames"/>, in that order, in one snapshot and without locks.</summary>
+    /// <param name="overdueBefore">A pending message that was due before this time counts as a difference.</param>
+    /// <exception cref="StoreUnavailableException">The database is unavailable.</exception>
     Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset overdueBefore, CancellationToken cancellation);
 }

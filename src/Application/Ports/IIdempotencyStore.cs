@@ -2,20 +2,26 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Remembers answers, so that a repeated request gets the first one again. Used inside a unit of work.</summary>
+/// <summary>
+/// Stores responses by idempotency key, so that a repeated request returns the stored response. Used inside a unit of work.
+/// </summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IIdempotencyStore
 {
-    /// <summary>Takes the key until the unit of work ends; refuses with <c>idempotency-in-progress</c> when another request holds it.</summary>
-    /// <returns>What was answered before, or null.</returns>
+    /// <summary>
+    /// Claims the key until the unit of work ends. Rejects a key that another request has claimed with <c>idempotency-in-progress</c>.
+    /// </summary>
+    /// <returns>The stored response, or null.</returns>
     Task<StoredAnswer?> Claim(IdempotencyKey key, CancellationToken cancellation);
 
+    /// <summary>Stores the response of a claimed key; it commits with the unit of work.</summary>
     void Add(IdempotencyKey key, StoredAnswer answer);
 }
 
-/// <summary>What makes two requests the same.</summary>
+/// <summary>Identifies a request: the caller, the path and the key chosen by the client.</summary>
 public sealed record IdempotencyKey(AccountId Caller, string Path, string Key);
 
-/// <summary>An answer as it went out.</summary>
-/// <param name="Fingerprint">SHA-256 of the request's body, lower-case hex.</param>
+/// <summary>A response as it was sent.</summary>
+/// <param name="Fingerprint">SHA-256 of the request body, lower-case hex.</param>
 public sealed record StoredAnswer(
     string Fingerprint, int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body, DateTimeOffset At);

@@ -2,16 +2,17 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The files that jobs work on, in parts, so that nobody has to hold a whole one.</summary>
+/// <summary>Stores the files of jobs in chunks, so that a file is never in memory as a whole.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IJobContents
 {
-    /// <summary>Adds a part, inside a unit of work.</summary>
+    /// <summary>Adds a chunk, inside a unit of work.</summary>
     /// <param name="number">From 0.</param>
     Task Add(JobId job, int number, ReadOnlyMemory<byte> part, CancellationToken cancellation);
 
-    /// <summary>Null behind the last part.</summary>
+    /// <summary>Returns a chunk; null after the last one.</summary>
     Task<byte[]?> Find(JobId job, int number, CancellationToken cancellation);
 
-    /// <summary>Forgets all parts, inside a unit of work.</summary>
+    /// <summary>Deletes all chunks of a job, inside a unit of work.</summary>
     Task Remove(JobId job, CancellationToken cancellation);
 }

@@ -2,16 +2,19 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The jobs.</summary>
+/// <summary>Stores jobs.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IJobRepository
 {
     void Add(Job job);
 
     Task<Job?> Find(JobId id, CancellationToken cancellation);
 
-    /// <summary>The job, which nobody else changes until the unit of work ends.</summary>
+    /// <summary>Returns a job and locks it until the unit of work ends; null when there is none.</summary>
     Task<Job?> Lock(JobId id, CancellationToken cancellation);
 
-    /// <summary>As <see cref="Lock"/>, of those not over that are due the one that was added first; what somebody else holds is passed over.</summary>
+    /// <summary>
+    /// As <see cref="Lock"/>, returns the earliest created job that has not ended and is due. Skips jobs locked by another worker.
+    /// </summary>
     Task<Job?> LockDue(DateTimeOffset now, CancellationToken cancellation);
 }

@@ -5,7 +5,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Reads brands, categories, tags or collections with how many published products are found under each.</summary>
+/// <summary>Reads brands, categories, tags or collections with the number of their published products.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface ILabelReader<TLabel, TId>
     where TLabel : Label<TId>
     where TId : struct, IEntityId<TId>
@@ -14,6 +15,6 @@ public interface ILabelReader<TLabel, TId>
 
     Task<Counted<TLabel>?> FindBySlug(string slug, CancellationToken cancellation);
 
-    /// <summary>By name.</summary>
+    /// <summary>Returns taxa that match the filter, ordered by name. Rejects a cursor of another list with <c>cursor-invalid</c>.</summary>
     Task<Page<Counted<TLabel>>> List(LabelFilter filter, PageRequest page, CancellationToken cancellation);
 }

@@ -3,8 +3,11 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The brands, the categories, the tags or the collections.</summary>
-/// <remarks>Committing refuses with <c>name-taken</c> or <c>slug-taken</c> what another of the kind has.</remarks>
+/// <summary>Stores brands, categories, tags or collections.</summary>
+/// <remarks>
+/// The commit rejects the name or slug of another taxon of the kind with <c>name-taken</c> or <c>slug-taken</c>. Asynchronous methods throw
+/// <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// </remarks>
 public interface ILabelRepository<TLabel, TId>
     where TLabel : Label<TId>
     where TId : struct, IEntityId<TId>
@@ -15,24 +18,26 @@ public interface ILabelRepository<TLabel, TId>
 
     Task<TLabel?> Find(TId id, CancellationToken cancellation);
 
-    /// <summary>The one with this name, whatever the case.</summary>
+    /// <summary>Returns the taxon with this name, case-insensitive, or null.</summary>
     Task<TLabel?> FindByName(string name, CancellationToken cancellation);
 
-    /// <summary>Those that have one of these slugs, in no order.</summary>
+    /// <summary>Returns the taxa with these slugs, in any order.</summary>
     Task<IReadOnlyList<TLabel>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation);
 
-    /// <summary>Those of the given ones that exist, in no order.</summary>
+    /// <summary>Returns the existing ones of the given taxa, in any order.</summary>
     Task<IReadOnlyList<TLabel>> FindAll(IReadOnlyCollection<TId> ids, CancellationToken cancellation);
 
-    /// <summary>Which of the given ones exist; nobody removes them until the unit of work ends.</summary>
+    /// <summary>Returns the ids that exist and keeps these taxa from being removed until the unit of work ends.</summary>
     Task<IReadOnlyCollection<TId>> Hold(IReadOnlyCollection<TId> ids, CancellationToken cancellation);
 
-    /// <summary>As <see cref="Find"/>; nobody else changes, removes or <see cref="Hold">holds</see> it until the unit of work ends.</summary>
+    /// <summary>
+    /// As <see cref="Find"/>; no other unit of work can change, remove or <see cref="Hold">hold</see> it until this one ends.
+    /// </summary>
     Task<TLabel?> Lock(TId id, CancellationToken cancellation);
 
-    /// <summary>Whether a product that is not deleted has it.</summary>
+    /// <summary>Whether a product that is not deleted has the taxon.</summary>
     Task<bool> IsOnProducts(TId id, CancellationToken cancellation);
 
-    /// <summary>The wanted slug or, when another of the kind has it, the first of <c>wanted-2</c>, <c>wanted-3</c>, … that is free.</summary>
+    /// <summary>Returns the wanted slug or, when it is taken, the first free one of <c>wanted-2</c>, <c>wanted-3</c>, …</summary>
     Task<string> FindFreeSlug(string wanted, CancellationToken cancellation);
 }

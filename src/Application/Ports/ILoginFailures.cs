@@ -2,17 +2,18 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The wrong passwords of late. Used inside a unit of work, except for reading.</summary>
+/// <summary>Stores recent failed logins. All methods except <see cref="Since"/> are used inside a unit of work.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface ILoginFailures
 {
     void Add(LoginFailure failure);
 
-    /// <summary>When the failures with this key happened, those since then, in no order.</summary>
+    /// <summary>Returns the times of the failures with this key since a time, in any order.</summary>
     Task<IReadOnlyList<DateTimeOffset>> Since(string key, DateTimeOffset from, CancellationToken cancellation);
 
-    /// <summary>As <see cref="Since"/>; nobody else adds to them until the unit of work ends.</summary>
+    /// <summary>As <see cref="Since"/>; no other unit of work can add failures with this key until this one ends.</summary>
     Task<IReadOnlyList<DateTimeOffset>> LockSince(string key, DateTimeOffset from, CancellationToken cancellation);
 
-    /// <summary>Forgets the failures with this key.</summary>
+    /// <summary>Deletes the failures with this key.</summary>
     Task Clear(string key, CancellationToken cancellation);
 }

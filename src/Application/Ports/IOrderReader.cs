@@ -6,14 +6,21 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Ports;
 
 /// <summary>Reads orders with their payments.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IOrderReader
 {
-    /// <summary>Null when there is none that this person may see: a buyer sees their own, a seller those with products of theirs, an admin all.</summary>
+    /// <summary>
+    /// Returns an order; null when it does not exist or the actor may not see it. Buyers see their own orders, sellers those with their
+    /// products, admins all.
+    /// </summary>
     Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation);
 
-    /// <summary>Up to so many orders that wait for their payment and were placed at that time or before, the oldest first.</summary>
+    /// <summary>Returns up to <paramref name="limit"/> pending orders placed at this time or before, oldest first.</summary>
     Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, int limit, CancellationToken cancellation);
 
-    /// <summary>Newest first, each with what this person may do with it.</summary>
+    /// <summary>
+    /// Returns orders that match the filter, newest first, with the actions of the actor. Rejects a cursor of another list with
+    /// <c>cursor-invalid</c>.
+    /// </summary>
     Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation);
 }

@@ -3,14 +3,17 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The orders.</summary>
+/// <summary>Stores orders.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IOrderRepository
 {
     void Add(Order order);
 
-    /// <summary>An order of this buyer that waits for its payment, as it is now; null when there is none.</summary>
+    /// <summary>Returns the id of a pending order of the buyer; null when there is none.</summary>
     Task<OrderId?> FindUnpaid(AccountId buyer, CancellationToken cancellation);
 
-    /// <summary>The order, which nobody else changes until the unit of work ends. Lock orders before stock, never after.</summary>
+    /// <summary>
+    /// Returns an order and locks it until the unit of work ends; null when there is none. Orders must be locked before stock, never after.
+    /// </summary>
     Task<Order?> Lock(OrderId id, CancellationToken cancellation);
 }

@@ -4,18 +4,22 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Ports;
 
-/// <summary>What is on its way to the reactions.</summary>
+/// <summary>Reads and retries undelivered outbox messages.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IOutboxMessages
 {
-    /// <summary>Newest first; null is every state.</summary>
+    /// <summary>
+    /// Returns messages in one state, or in any for null, newest first. Rejects a cursor of another list with <c>cursor-invalid</c>.
+    /// </summary>
     Task<Page<OutboxMessage>> List(MessageState? state, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>Null when it is delivered or never was.</summary>
+    /// <summary>Returns a message; null when it was delivered or does not exist.</summary>
     Task<OutboxMessage?> Find(MessageId id, CancellationToken cancellation);
 
     /// <summary>
-    /// Lets one that failed or was given up begin anew at this moment. One that is in an attempt just then may be delivered twice.
+    /// Makes a failed or dead message due at the given time, with all its attempts. A message whose attempt is running may be delivered
+    /// twice.
     /// </summary>
-    /// <returns>Whether there is such a one.</returns>
+    /// <returns>Whether there is a failed or dead message with this id.</returns>
     Task<bool> Revive(MessageId id, DateTimeOffset at, CancellationToken cancellation);
 }

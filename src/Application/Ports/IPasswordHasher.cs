@@ -1,20 +1,21 @@
 namespace Shop.Application.Ports;
 
-/// <summary>Turns passwords into hashes that are slow to guess.</summary>
+/// <summary>Hashes and verifies passwords with a deliberately slow function.</summary>
+/// <remarks>Throws <see cref="OverloadedException"/> when too many calls are queued.</remarks>
 public interface IPasswordHasher
 {
     Task<string> Hash(string password, CancellationToken cancellation);
 
-    /// <summary>Takes the same time for a null hash, of an account that does not exist, as for any other.</summary>
+    /// <summary>Verifies a password. Takes the same time for a null hash, which stands for an unknown account.</summary>
     Task<PasswordCheck> Verify(string? hash, string password, CancellationToken cancellation);
 }
 
-/// <summary>What a comparison of a password with a hash says.</summary>
+/// <summary>The result of a verification.</summary>
 public enum PasswordCheck
 {
     Wrong,
     Right,
 
-    /// <summary>Right, and the hash was made with less work than today's.</summary>
+    /// <summary>The password is correct and its hash was made with a lower cost than the current one.</summary>
     RightButOutdated,
 }

@@ -3,30 +3,36 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Those who move the money. Every call may be repeated: the order's id is the key under which they recognise it.</summary>
+/// <summary>The external payment provider. All calls are idempotent; the order id is the key.</summary>
 public interface IPaymentGateway
 {
-    /// <summary>Lets a call through (null), or says when to ask again, while the gateway is believed to be out of order.</summary>
+    /// <summary>Returns null when a call may be made, or the time of the next try while the circuit breaker is open.</summary>
     DateTimeOffset? Admit() => null;
 
-    /// <summary>Charges once per order; a repeated call tells what became of the first one. Never throws for what the gateway says or fails to say.</summary>
+    /// <summary>
+    /// Charges an order at most once; a repeated call returns the result of the first. Errors and timeouts of the gateway are results, not
+    /// exceptions.
+    /// </summary>
     Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation);
 
-    /// <summary>Makes sure that no charge for this order stands, now or later.</summary>
-    /// <returns>Whether a charge was given back, by this call or an earlier one.</returns>
+    /// <summary>Ensures that no charge for the order stands, now or later.</summary>
+    /// <returns>Whether a charge was reversed, by this call or an earlier one.</returns>
+    /// <exception cref="Exception">
+    /// The gateway failed, did not respond or is not called because the circuit breaker is open; the caller retries later.
+    /// </exception>
     Task<bool> Reverse(OrderId order, CancellationToken cancellation);
 }
 
-/// <summary>What is to be charged.</summary>
-/// <param name="Order">The key: at most one charge is made under it.</param>
-/// <param name="Amount">More than nothing is not demanded; a free order is charged nothing.</param>
-/// <param name="Method">What the buyer chose, or null for the default.</param>
+/// <summary>The charge of one order.</summary>
+/// <param name="Order">The idempotency key: at most one charge is made for it.</param>
+/// <param name="Amount">May be 0.</param>
+/// <param name="Method">The payment method chosen by the buyer; null for the gateway's default.</param>
 /// <param name="Attempt">From 1.</param>
 public sealed record ChargeRequest(OrderId Order, Money Amount, string? Method, int Attempt);
 
-/// <summary>What the gateway said.</summary>
-/// <param name="Outcome">Whether the money moved; <see cref="AttemptOutcome.TimedOut"/> when that is unknown.</param>
-/// <param name="Reason">The gateway's words; null on success.</param>
+/// <summary>The response of the gateway.</summary>
+/// <param name="Outcome">Whether the order is charged; <see cref="AttemptOutcome.TimedOut"/> when this is unknown.</param>
+/// <param name="Reason">The reason given by the gateway; null on success.</param>
 public sealed record ChargeResult(AttemptOutcome Outcome, string? Reason)
 {
     public static ChargeResult Succeeded { get; } = new(AttemptOutcome.Succeeded, (string?)null);

@@ -2,10 +2,13 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The payments; each belongs to one order and is changed only while that order is locked.</summary>
+/// <summary>Stores payments. A payment belongs to one order and is changed only while that order is locked.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IPaymentRepository
 {
     void Add(Payment payment);
 
+    /// <summary>Returns the payment of an order.</summary>
+    /// <exception cref="InvalidOperationException">The order has no payment.</exception>
     Task<Payment> Of(OrderId order, CancellationToken cancellation);
 }

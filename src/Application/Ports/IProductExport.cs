@@ -3,12 +3,13 @@ using Shop.Application.Messaging;
 
 namespace Shop.Application.Ports;
 
-/// <summary>Reads the whole catalog, part by part.</summary>
+/// <summary>Reads the whole catalog page by page.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IProductExport
 {
     /// <summary>
-    /// The next products that are not deleted, in the order of their skus whatever the case. A product whose sku stays the same is met
-    /// exactly once, whatever is changed meanwhile.
+    /// Returns the next products that are not deleted, ordered by sku, case-insensitive. A product whose sku does not change is returned
+    /// exactly once, whatever changes in between. Rejects a cursor of another list with <c>cursor-invalid</c>.
     /// </summary>
     Task<Page<ExportedProduct>> Next(Cursor? after, int count, CancellationToken cancellation);
 }

@@ -2,20 +2,23 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The products that are not deleted.</summary>
-/// <remarks>Committing refuses with <c>sku-taken</c>, <c>name-taken</c> or <c>slug-taken</c> what another live product has.</remarks>
+/// <summary>Stores products. Deleted products are never returned.</summary>
+/// <remarks>
+/// The commit rejects the sku, name or slug of another product with <c>sku-taken</c>, <c>name-taken</c> or <c>slug-taken</c>. Asynchronous
+/// methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// </remarks>
 public interface IProductRepository
 {
     void Add(Product product);
 
     Task<Product?> Find(ProductId id, CancellationToken cancellation);
 
-    /// <summary>Those of the given products that exist, in no order.</summary>
+    /// <summary>Returns the existing ones of the given products, in any order.</summary>
     Task<IReadOnlyList<Product>> FindAll(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation);
 
-    /// <summary>Those that have one of these skus, whatever the case, in no order.</summary>
+    /// <summary>Returns the products with these skus, case-insensitive, in any order.</summary>
     Task<IReadOnlyList<Product>> FindBySku(IReadOnlyCollection<string> skus, CancellationToken cancellation);
 
-    /// <summary>The wanted slug or, when a live product has it, the first of <c>wanted-2</c>, <c>wanted-3</c>, … that is free.</summary>
+    /// <summary>Returns the wanted slug or, when it is taken, the first free one of <c>wanted-2</c>, <c>wanted-3</c>, …</summary>
     Task<string> FindFreeSlug(string wanted, CancellationToken cancellation);
 }

@@ -4,18 +4,22 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Ports;
 
-/// <summary>How often products were looked at, by day of UTC. Deleted products are remembered.</summary>
+/// <summary>Stores the number of views per product and UTC day. Deleted products are kept.</summary>
+/// <remarks>
+/// Throws <see cref="StoreUnavailableException"/> while the database is unavailable. Lists reject a cursor of another list with
+/// <c>cursor-invalid</c>.
+/// </remarks>
 public interface IProductViews
 {
-    /// <summary>Adds to what was counted before.</summary>
+    /// <summary>Adds views to the stored counts, inside a unit of work.</summary>
     Task Add(IReadOnlyCollection<CountedViews> counted, CancellationToken cancellation);
 
-    /// <summary>Of one product, the newest day first.</summary>
+    /// <summary>Returns the views of one product per day, newest day first.</summary>
     Task<Page<DayViews>> OfProduct(ProductId product, DayRange days, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>Of all products together, the newest day first.</summary>
+    /// <summary>Returns the views of all products per day, newest day first.</summary>
     Task<Page<DayViews>> ByDay(DayRange days, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>Of all days together, the most viewed product first.</summary>
+    /// <summary>Returns the views of all days per product, most viewed first.</summary>
     Task<Page<ProductViews>> ByProduct(DayRange days, PageRequest page, CancellationToken cancellation);
 }

@@ -1,11 +1,11 @@
 namespace Shop.Application.Ports;
 
-/// <summary>Chance.</summary>
+/// <summary>The source of randomness.</summary>
 public interface IRandomness
 {
-    /// <summary>From 0 to below 1, evenly.</summary>
+    /// <summary>Returns a uniformly distributed fraction, from 0 to below 1.</summary>
     double NextFraction();
 
-    /// <summary>Bytes that nobody can guess.</summary>
+    /// <summary>Returns cryptographically secure random bytes.</summary>
     byte[] NextBytes(int count);
 }

@@ -2,17 +2,18 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The refresh tokens, by their hashes.</summary>
+/// <summary>Stores refresh tokens by their hashes.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IRefreshTokenRepository
 {
     void Add(RefreshToken token);
 
     /// <summary>
-    /// All tokens of the family that the token with this hash belongs to, which nobody else uses or adds to until the unit of work ends;
-    /// none when there is no such token.
+    /// Returns the token family of the token with this hash and locks it until the unit of work ends: no token can be used or added. Empty
+    /// when there is no such token.
     /// </summary>
     Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash, CancellationToken cancellation);
 
-    /// <summary>All tokens of an account, which nobody else uses or adds to until the unit of work ends.</summary>
+    /// <summary>Returns all tokens of an account and locks them until the unit of work ends: no token can be used or added.</summary>
     Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation);
 }

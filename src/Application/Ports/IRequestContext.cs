@@ -1,8 +1,8 @@
 namespace Shop.Application.Ports;
 
-/// <summary>The request on whose behalf something is done.</summary>
+/// <summary>The request on whose behalf code runs.</summary>
 public interface IRequestContext
 {
-    /// <summary>As the logs and <c>X-Request-Id</c> name it; null when there is no request.</summary>
+    /// <summary>The request id used in the logs and in <c>X-Request-Id</c>; null outside of a request.</summary>
     string? RequestId { get; }
 }

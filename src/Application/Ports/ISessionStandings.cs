@@ -2,12 +2,16 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>What has become of sessions since their access tokens were issued.</summary>
+/// <summary>Reads the current status of sessions, which may differ from their access tokens.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface ISessionStandings
 {
-    /// <summary>The role that each session's account has now; what is missing is over: logged out, ended, or its account disabled or erased.</summary>
+    /// <summary>
+    /// Returns the current role per session. A session that is logged out or revoked, or whose account is disabled or erased, is missing in
+    /// the result.
+    /// </summary>
     Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation);
 }
 
-/// <summary>A session of an account, by the family of its refresh tokens.</summary>
+/// <summary>Identifies a session by its account and its token family.</summary>
 public sealed record SessionKey(AccountId Account, Guid Session);

@@ -2,9 +2,10 @@ using Shop.Domain.Settings;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The settings of the store.</summary>
+/// <summary>Stores the settings of the store.</summary>
 public interface ISettingsRepository
 {
-    /// <summary>They are always there, from the first start on.</summary>
+    /// <summary>Returns the settings; they exist from the first start on.</summary>
+    /// <exception cref="StoreUnavailableException">The database is unavailable.</exception>
     Task<StoreSettings> Get(CancellationToken cancellation);
 }

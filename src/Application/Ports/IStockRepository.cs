@@ -3,7 +3,8 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Ports;
 
-/// <summary>What is on hand and reserved of every product.</summary>
+/// <summary>Stores the stock figures and movements of products.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IStockRepository
 {
     void Add(Stock stock);
@@ -11,11 +12,11 @@ public interface IStockRepository
     Task<Stock?> Find(ProductId product, CancellationToken cancellation);
 
     /// <summary>
-    /// Those of the given products' stocks that exist, in product-id order; nobody else changes them until the unit of work ends.
-    /// Locking in one order everywhere is what keeps two orders for the same products from waiting for each other.
+    /// Returns the existing ones of the given stocks, ordered by product id, and locks them until the unit of work ends. The common lock
+    /// order prevents deadlocks between orders for the same products.
     /// </summary>
     Task<IReadOnlyList<Stock>> Lock(IReadOnlyCollection<ProductId> products, CancellationToken cancellation);
 
-    /// <summary>The product's movements, newest first.</summary>
+    /// <summary>Returns the movements of a product, newest first. Rejects a cursor of another list with <c>cursor-invalid</c>.</summary>
     Task<Page<StockMovement>> ListMovements(ProductId product, PageRequest page, CancellationToken cancellation);
 }

@@ -5,17 +5,20 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Ports;
 
 /// <summary>
-/// What is running out and what was sold. An order is a sale of the day of UTC on which it was paid, unless it was cancelled
-/// or its money given back since.
+/// Reports on low stock and sales. An order is a sale of the UTC day on which it was paid, unless it was cancelled or refunded since.
 /// </summary>
+/// <remarks>
+/// Throws <see cref="StoreUnavailableException"/> while the database is unavailable. Lists reject a cursor of another list with
+/// <c>cursor-invalid</c>.
+/// </remarks>
 public interface IStoreReports
 {
-    /// <summary>Published products of which fewer are available, the fewest first.</summary>
+    /// <summary>Returns published products with fewer units available than <paramref name="below"/>, lowest first.</summary>
     Task<Page<LowStock>> LowStock(int below, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>What was sold in this currency on each day that something was, the newest day first.</summary>
+    /// <summary>Returns the sales in the currency per day with sales, newest day first.</summary>
     Task<Page<DaySales>> SalesByDay(Currency currency, DayRange days, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>What was sold in this currency of each product on all days together, the highest revenue first. Deleted products are remembered.</summary>
+    /// <summary>Returns the sales in the currency per product over all days, highest revenue first. Includes deleted products.</summary>
     Task<Page<ProductSales>> SalesByProduct(Currency currency, DayRange days, PageRequest page, CancellationToken cancellation);
 }

@@ -2,15 +2,21 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.Ports;
 
-/// <summary>All or nothing.</summary>
+/// <summary>Runs work in one database transaction.</summary>
 public interface IUnitOfWork
 {
     /// <summary>
-    /// Runs the work in one transaction and commits it with the events its aggregates raised and the entries of the audit trail that
-    /// <see cref="Audit.AuditedAggregates"/> makes of their changes; an exception undoes all of it.
-    /// Work begun inside other work joins it: it commits with the outer one, and when it fails only the inner part is undone.
+    /// Runs the work and commits it with the events that its aggregates raised and the audit entries that
+    /// <see cref="Audit.AuditedAggregates"/> derives from their changes; an exception rolls all of it back. Nested work joins the
+    /// transaction: it commits with the outer work, and its failure rolls back only the nested part.
     /// </summary>
-    /// <param name="work">What is done.</param>
-    /// <param name="by">Who does it, as the audit trail names them; null for the store itself and for whoever is not signed in.</param>
+    /// <param name="work">The work; it is not retried.</param>
+    /// <param name="by">The actor of the audit entries; null for the system and for anonymous requests.</param>
+    /// <exception cref="Domain.Shared.DomainException">
+    /// A concurrent change (<c>stale-version</c>), or a unique value that is taken, as listed at the repositories.
+    /// </exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The database is unavailable, or has not confirmed the commit; then its outcome is unknown.
+    /// </exception>
     Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation);
 }

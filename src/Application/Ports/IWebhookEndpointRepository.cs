@@ -3,19 +3,20 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The programs elsewhere that are told of events.</summary>
+/// <summary>Stores webhook endpoints.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IWebhookEndpointRepository
 {
     void Add(WebhookEndpoint endpoint);
 
-    /// <summary>Removes it and its deliveries.</summary>
+    /// <summary>Removes an endpoint with its deliveries.</summary>
     Task Remove(WebhookEndpoint endpoint, CancellationToken cancellation);
 
     Task<WebhookEndpoint?> Find(WebhookEndpointId id, CancellationToken cancellation);
 
-    /// <summary>The endpoint, which nobody else changes until the unit of work ends.</summary>
+    /// <summary>Returns an endpoint and locks it until the unit of work ends; null when there is none.</summary>
     Task<WebhookEndpoint?> Lock(WebhookEndpointId id, CancellationToken cancellation);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Returns all endpoints, newest first. Rejects a cursor of another list with <c>cursor-invalid</c>.</summary>
     Task<Page<WebhookEndpoint>> List(PageRequest page, CancellationToken cancellation);
 }

@@ -5,22 +5,25 @@ using Shop.Domain.Wishlists;
 
 namespace Shop.Application.Ports;
 
-/// <summary>The wishlists of all accounts.</summary>
+/// <summary>Stores the wishlists of all accounts.</summary>
+/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
 public interface IWishlistRepository
 {
     void Add(WishlistEntry entry);
 
     void Remove(WishlistEntry entry);
 
-    /// <summary>Null when the product is not on the list.</summary>
+    /// <summary>Returns an entry; null when the product is not on the list.</summary>
     Task<WishlistEntry?> Find(AccountId owner, ProductId product, CancellationToken cancellation);
 
-    /// <summary>As <see cref="Find"/>; nobody else adds or removes it until the unit of work ends.</summary>
+    /// <summary>As <see cref="Find"/>; no other unit of work can add or remove the entry until this one ends.</summary>
     Task<WishlistEntry?> Lock(AccountId owner, ProductId product, CancellationToken cancellation);
 
-    /// <summary>One account's list, what was added last first.</summary>
+    /// <summary>
+    /// Returns the list of an account, most recently added first. Rejects a cursor of another list with <c>cursor-invalid</c>.
+    /// </summary>
     Task<Page<WishlistEntry>> List(AccountId owner, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>Empties one account's list.</summary>
+    /// <summary>Removes all entries of an account.</summary>
     Task Clear(AccountId owner, CancellationToken cancellation);
 }

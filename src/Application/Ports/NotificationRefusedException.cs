@@ -1,4 +1,4 @@
 namespace Shop.Application.Ports;
 
-/// <summary>A message that will never be accepted, however often it is sent. Names neither its reader nor anything secret.</summary>
+/// <summary>The channel rejects a message permanently. The message of the exception names neither the recipient nor a secret.</summary>
 public sealed class NotificationRefusedException(string message) : Exception(message);

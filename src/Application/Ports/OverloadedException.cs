@@ -1,4 +1,4 @@
 namespace Shop.Application.Ports;
 
-/// <summary>More of this work is waiting than can be done soon; the same request may work a moment later.</summary>
+/// <summary>Too much work of this kind is queued; the same request may succeed shortly after.</summary>
 public sealed class OverloadedException(string message) : Exception(message);

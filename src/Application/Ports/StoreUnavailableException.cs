@@ -1,4 +1,6 @@
 namespace Shop.Application.Ports;
 
-/// <summary>What the shop keeps cannot be reached right now; the same request may work a moment later.</summary>
+/// <summary>
+/// The database is unreachable, too busy or did not confirm a commit in time; the same request may succeed shortly after.
+/// </summary>
 public sealed class StoreUnavailableException(string message, Exception cause) : Exception(message, cause);

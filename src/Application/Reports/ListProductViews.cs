@@ -7,7 +7,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Reports;
 
-/// <summary>An admin asks how often a product was looked at, day by day. Refuses with <c>product-not-found</c> what is not there and was never seen.</summary>
+/// <summary>
+/// Lists the views of a product per day for admins, newest day first. Rejects a product that does not exist and has no views with
+/// <c>product-not-found</c>.
+/// </summary>
 public sealed record ListProductViews(Actor Reader, ProductId ProductId, DayRange Fields, PageRequest Page) : IQuery<Page<DayViews>>;
 
 internal sealed class ListProductViewsValidator : AbstractValidator<ListProductViews>

@@ -4,7 +4,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Reports;
 
-/// <summary>What was counted since the last time is kept.</summary>
+/// <summary>Adds the views counted since the last call to the stored counts.</summary>
 public sealed record RecordViews(IReadOnlyCollection<CountedViews> Counted) : ICommand<Unit>;
 
 internal sealed class RecordViewsHandler(IProductViews views) : IRequestHandler<RecordViews, Unit>

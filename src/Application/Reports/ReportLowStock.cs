@@ -6,11 +6,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Reports;
 
-/// <summary>An admin asks what is running out.</summary>
+/// <summary>Lists products with low stock for admins, lowest first.</summary>
 public sealed record ReportLowStock(LowStockFilter Fields, PageRequest Page) : IQuery<Page<LowStock>>;
 
-/// <summary>What counts as low.</summary>
-/// <param name="Below">1–1,000,000,000; as many available are enough.</param>
+/// <summary>Selects products with low stock.</summary>
+/// <param name="Below">Available quantities below this value are low; 1–1,000,000,000.</param>
 public sealed record LowStockFilter(int Below = LowStockFilter.UsuallyBelow)
 {
     public const int UsuallyBelow = 10;

@@ -6,7 +6,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Reports;
 
-/// <summary>An admin asks what was sold on each day, in the currency of the store.</summary>
+/// <summary>Reports the sales per day in the currency of the store. For admins.</summary>
 public sealed record ReportSalesByDay(DayRange Fields, PageRequest Page) : IQuery<SalesReport<DaySales>>;
 
 internal sealed class ReportSalesByDayValidator : AbstractValidator<ReportSalesByDay>

@@ -6,7 +6,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Reports;
 
-/// <summary>An admin asks what of all was sold best, in the currency of the store.</summary>
+/// <summary>Reports the sales per product in the currency of the store, highest revenue first. For admins.</summary>
 public sealed record ReportSalesByProduct(DayRange Fields, PageRequest Page) : IQuery<SalesReport<ProductSales>>;
 
 internal sealed class ReportSalesByProductValidator : AbstractValidator<ReportSalesByProduct>

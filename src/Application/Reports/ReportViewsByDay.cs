@@ -5,7 +5,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Reports;
 
-/// <summary>An admin asks how much was looked at each day.</summary>
+/// <summary>Reports the views of all products per day. For admins.</summary>
 public sealed record ReportViewsByDay(DayRange Fields, PageRequest Page) : IQuery<Page<DayViews>>;
 
 internal sealed class ReportViewsByDayValidator : AbstractValidator<ReportViewsByDay>

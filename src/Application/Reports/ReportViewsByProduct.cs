@@ -5,7 +5,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Reports;
 
-/// <summary>An admin asks what was looked at most.</summary>
+/// <summary>Reports the views per product, most viewed first. For admins.</summary>
 public sealed record ReportViewsByProduct(DayRange Fields, PageRequest Page) : IQuery<Page<ProductViews>>;
 
 internal sealed class ReportViewsByProductValidator : AbstractValidator<ReportViewsByProduct>

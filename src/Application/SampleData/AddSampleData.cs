@@ -8,7 +8,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.SampleData;
 
-/// <summary>All sample data is put into the store at once. Null when another instance was faster.</summary>
+/// <summary>Stores all sample data in one transaction. Returns null when another instance has loaded it.</summary>
 internal sealed record AddSampleData(string PasswordHash) : ICommand<SampleDataLoaded?>;
 
 internal sealed class AddSampleDataHandler(
@@ -24,7 +24,9 @@ internal sealed class AddSampleDataHandler(
     TimeProvider clock)
     : IRequestHandler<AddSampleData, SampleDataLoaded?>
 {
-    /// <summary>Spreads neighbours in the file over the days before the load, so that the newest products come from all shelves.</summary>
+    /// <summary>
+    /// Distributes adjacent rows of the file over the days before the load, so that the newest products come from all categories.
+    /// </summary>
     private const int Stride = 89;
 
     public async Task<SampleDataLoaded?> Handle(AddSampleData command, CancellationToken cancellationToken)
@@ -33,7 +35,7 @@ internal sealed class AddSampleDataHandler(
         var seller = sample.Accounts.Single(account => account.Role == AccountRole.Seller);
         var admin = sample.Accounts.Single(account => account.Role == AccountRole.Admin);
 
-        // Of several instances that start together one takes the key; the others are refused, or find the account.
+        // Of several instances that start together, one claims the key; the others are rejected or find the account.
         await answers.Claim(new IdempotencyKey(admin.Id, "sample-data", "load"), cancellationToken);
         if (await accounts.Find(admin.Id, cancellationToken) is not null)
             return null;
@@ -89,7 +91,7 @@ internal sealed class AddSampleDataHandler(
         return ids;
     }
 
-    /// <summary>The tags of a category's products, by its slug.</summary>
+    /// <summary>The tags of a category's products by category slug.</summary>
     private ILookup<string, TagId> AddTags(IReadOnlyList<SampleTag> samples, DateTimeOffset at)
     {
         var made = samples.Select(sample => (sample.Categories, Tag: Tag.Create(TagId.New(at), sample.Name))).ToList();
@@ -97,7 +99,7 @@ internal sealed class AddSampleDataHandler(
         return made.SelectMany(one => one.Categories.Select(slug => (slug, one.Tag.Id))).ToLookup(entry => entry.slug, entry => entry.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The collections of a category's products, by its slug.</summary>
+    /// <summary>The collections of a category's products by category slug.</summary>
     private ILookup<string, CollectionId> AddCollections(IReadOnlyList<SampleCollection> samples, DateTimeOffset at)
     {
         var made = samples.Select(sample => (sample.Categories, Collection: Collection.Create(
@@ -108,7 +110,7 @@ internal sealed class AddSampleDataHandler(
 
     private void Add(Product product, int onHand, AccountId by, DateTimeOffset at)
     {
-        // The sample catalog is no news: nobody wants a mail about each of its products.
+        // Sample products raise no events, so that no admin is notified of each of them.
         product.DequeueEvents();
         products.Add(product);
         stocks.Add(Stock.Open(product.Id, onHand, by, at));

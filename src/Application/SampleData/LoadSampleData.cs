@@ -6,13 +6,16 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.SampleData;
 
-/// <summary>Somebody wants a store to look around in: a catalog and an account of each role. Null when the store had it before.</summary>
-/// <param name="Password">Of all the accounts, as in <see cref="RegisterAccount"/>; null has one generated.</param>
+/// <summary>
+/// Loads the sample catalog and one account of each role. Returns null when the store has them. Rejects with <c>idempotency-in-progress</c>
+/// while another instance loads them.
+/// </summary>
+/// <param name="Password">The password of all sample accounts, as in <see cref="RegisterAccount"/>; null generates one.</param>
 public sealed record LoadSampleData(string? Password) : IProcess<SampleDataLoaded?>;
 
-/// <summary>What was put into the store.</summary>
+/// <summary>The loaded sample data.</summary>
 /// <param name="Accounts">All of them have the same password.</param>
-/// <param name="GeneratedPassword">To be shown once and kept nowhere; null when none was generated.</param>
+/// <param name="GeneratedPassword">To be shown once and not stored; null when none was generated.</param>
 public sealed record SampleDataLoaded(IReadOnlyList<AccountDetails> Accounts, int Products, string? GeneratedPassword);
 
 internal sealed class LoadSampleDataValidator : AbstractValidator<LoadSampleData>

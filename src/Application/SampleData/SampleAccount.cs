@@ -2,7 +2,9 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Application.SampleData;
 
-/// <summary>Somebody of the sample store. The id is the same in every store, and so tells for good that the sample data was loaded.</summary>
+/// <summary>
+/// An account of the sample store. Its id is the same in every store, so that its presence marks the sample data as loaded.
+/// </summary>
 internal sealed record SampleAccount(AccountId Id, string Email, string Name, AccountRole Role, string? StoreName)
 {
     public Account Register(string passwordHash, DateTimeOffset at)

@@ -3,12 +3,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.SampleData;
 
-/// <summary>Something of the sample catalog.</summary>
-/// <param name="Brand">A brand's name.</param>
+/// <summary>A product of the sample catalog.</summary>
+/// <param name="Brand">The name of the brand.</param>
 /// <param name="Categories">Slugs.</param>
-/// <param name="Price">Minor units of the store's currency.</param>
-/// <param name="SalePrice">The same, or null.</param>
-/// <param name="BySeller">Whether it belongs to the sample seller and not to the store itself.</param>
+/// <param name="Price">In minor units of the store's currency.</param>
+/// <param name="SalePrice">In minor units, or null.</param>
+/// <param name="BySeller">Whether the product belongs to the sample seller instead of the store itself.</param>
 internal sealed record SampleProduct(
     string Sku,
     string Name,

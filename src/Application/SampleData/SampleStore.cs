@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.SampleData;
 
-/// <summary>The store that newcomers find: read from the files beside this one, which are part of the program.</summary>
+/// <summary>The sample data, read from embedded resources.</summary>
 internal sealed record SampleStore(
     IReadOnlyList<SampleAccount> Accounts,
     IReadOnlyList<string> Brands,
@@ -33,12 +33,12 @@ internal sealed record SampleStore(
     private static Stream Open(string file) => typeof(SampleStore).Assembly.GetManifestResourceStream(file)!;
 }
 
-/// <param name="Parent">The slug of a category named before it, or null.</param>
+/// <param name="Parent">The slug of a preceding category, or null.</param>
 internal sealed record SampleCategory(string Slug, string Name, string? Parent);
 
-/// <param name="Categories">The slugs of the categories whose products have it.</param>
+/// <param name="Categories">The slugs of the categories whose products have the tag.</param>
 internal sealed record SampleTag(string Name, IReadOnlyList<string> Categories);
 
-/// <param name="Categories">The slugs of the categories whose products are in it.</param>
+/// <param name="Categories">The slugs of the categories whose products belong to the collection.</param>
 internal sealed record SampleCollection(
     string Name, string Icon, string Layout, IReadOnlyList<Banner> Banners, IReadOnlyList<string> Categories);

@@ -8,11 +8,11 @@ using Shop.Domain.Settings;
 
 namespace Shop.Application.Settings;
 
-/// <summary>An admin changes the given settings; what is left out stays as it is.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>Changes the given store settings. For admins. Rejects with <c>stale-version</c>.</summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record ChangeSettings(Actor Actor, long? ExpectedVersion, SettingsFields Fields) : ICommand<Unit>;
 
-/// <summary>The settings that a request gives; the ranges are those of <see cref="StoreDescription"/>.</summary>
+/// <summary>The store settings of a request; the ranges are those of <see cref="StoreDescription"/>.</summary>
 public sealed record SettingsFields(
     Optional<string> Title = default,
     Optional<string?> Tagline = default,

@@ -7,11 +7,11 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Settings;
 
-/// <summary>Anybody reads the settings of the store.</summary>
+/// <summary>Returns the store settings to any client.</summary>
 public sealed record GetSettings : IQuery<SettingsDetails>;
 
-/// <summary>The settings as they are shown.</summary>
-/// <param name="Currency">Of all prices; the operator decides it.</param>
+/// <summary>The store settings as returned to clients.</summary>
+/// <param name="Currency">The currency of all prices, configured by the operator.</param>
 public sealed record SettingsDetails(StoreDescription Store, Currency Currency, long Version);
 
 internal sealed class GetSettingsHandler(ISettingsRepository settings, StorePolicy policy) : IRequestHandler<GetSettings, SettingsDetails>

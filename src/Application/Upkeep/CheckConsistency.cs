@@ -4,7 +4,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Upkeep;
 
-/// <summary>An admin has everything that is stored twice added up anew and compared.</summary>
+/// <summary>Recomputes stored sums and states and returns every difference. For admins.</summary>
 public sealed record CheckConsistency : IQuery<IReadOnlyList<ConsistencyCheck>>;
 
 internal sealed class CheckConsistencyHandler(IConsistencyChecks checks, UpkeepPolicy policy, TimeProvider clock)

@@ -1,30 +1,32 @@
 namespace Shop.Application.Upkeep;
 
-/// <summary>What is checked, in the order it is told.</summary>
+/// <summary>The names of the consistency checks, in the order of the report.</summary>
 public static class CheckNames
 {
-    /// <summary>What is on hand is the sum of the movements.</summary>
+    /// <summary>The quantity on hand equals the sum of the stock movements.</summary>
     public const string StockMovements = "stock-movements";
 
-    /// <summary>What is reserved is what pending orders hold.</summary>
+    /// <summary>The reserved quantity equals the quantities of pending orders.</summary>
     public const string StockReservations = "stock-reservations";
 
     /// <summary>0 ≤ reserved ≤ on hand.</summary>
     public const string StockBounds = "stock-bounds";
 
-    /// <summary>The total of an order is the sum of its lines.</summary>
+    /// <summary>The total of an order equals the sum of its lines.</summary>
     public const string OrderTotals = "order-totals";
 
-    /// <summary>Every order has a payment over its total, in a status that belongs to its own.</summary>
+    /// <summary>Every order has one payment with its total and a status that matches the order.</summary>
     public const string OrderPayments = "order-payments";
 
-    /// <summary>At most one attempt succeeded, one exactly for what is paid, and none for what failed unless the money is on its way back.</summary>
+    /// <summary>
+    /// At most one attempt succeeded: exactly one of a paid payment, and none of a failed one unless its charge is being reversed.
+    /// </summary>
     public const string PaymentAttempts = "payment-attempts";
 
-    /// <summary>The numbers of the feed have no gaps.</summary>
+    /// <summary>The sequence numbers of the event feed have no gaps.</summary>
     public const string FeedSequence = "feed-sequence";
 
-    /// <summary>No message that could be delivered has been due for long.</summary>
+    /// <summary>No deliverable outbox message is overdue.</summary>
     public const string OutboxAge = "outbox-age";
 
     public static IReadOnlyList<string> All { get; } =

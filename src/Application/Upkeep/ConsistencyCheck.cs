@@ -1,9 +1,9 @@
 namespace Shop.Application.Upkeep;
 
-/// <summary>One rule that the stored figures keep, and where they do not.</summary>
-/// <param name="Name">In kebab case; one of <see cref="CheckNames"/>.</param>
-/// <param name="Checked">How many were looked at.</param>
-/// <param name="Differences">The first hundred.</param>
+/// <summary>A consistency rule and the stored figures that violate it.</summary>
+/// <param name="Name">In kebab case, one of <see cref="CheckNames"/>.</param>
+/// <param name="Checked">The number of checked rows.</param>
+/// <param name="Differences">The first 100 differences.</param>
 public sealed record ConsistencyCheck(string Name, long Checked, IReadOnlyList<Difference> Differences)
 {
     public const int MaxDifferences = 100;
@@ -11,8 +11,8 @@ public sealed record ConsistencyCheck(string Name, long Checked, IReadOnlyList<D
     public bool Ok => Differences.Count == 0;
 }
 
-/// <summary>Two figures that should agree.</summary>
-/// <param name="About">The id of what they are figures of, or a place in the feed.</param>
-/// <param name="Expected">What the other records add up to.</param>
-/// <param name="Found">What is stored.</param>
+/// <summary>A stored figure that does not match.</summary>
+/// <param name="About">The id of the resource, or a sequence number of the event feed.</param>
+/// <param name="Expected">The recomputed figure.</param>
+/// <param name="Found">The stored figure.</param>
 public sealed record Difference(string About, string Expected, string Found);

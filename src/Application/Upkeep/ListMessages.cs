@@ -5,10 +5,10 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Upkeep;
 
-/// <summary>An admin asks what waits in the outbox, failed or was given up, newest first.</summary>
+/// <summary>Lists undelivered outbox messages for admins, newest first.</summary>
 public sealed record ListMessages(MessageFilter Fields, PageRequest Page) : IQuery<Page<OutboxMessage>>;
 
-/// <summary>Which messages are wanted; null is any.</summary>
+/// <summary>Selects outbox messages; null matches any state.</summary>
 public sealed record MessageFilter(MessageState? State);
 
 internal sealed class ListMessagesValidator : AbstractValidator<ListMessages>

@@ -2,12 +2,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Upkeep;
 
-/// <summary>An event on its way to one reaction; what is delivered is not kept.</summary>
+/// <summary>An event to be delivered to one reaction; delivered messages are removed.</summary>
 /// <param name="Type">The name of the event.</param>
-/// <param name="Attempts">Begun since it was last put back.</param>
-/// <param name="NextAttemptAt">When it may be tried; null when it will not be.</param>
-/// <param name="LastError">What went wrong last, without addresses and secrets; null when nothing did.</param>
-/// <param name="CreatedAt">When it got its place in line.</param>
+/// <param name="Attempts">The attempts since the message was created or last retried by an admin.</param>
+/// <param name="NextAttemptAt">When the next attempt is due; null for a dead message.</param>
+/// <param name="LastError">The last error, without addresses and secrets; null when there is none.</param>
+/// <param name="CreatedAt">When the message was created, in UTC.</param>
 public sealed record OutboxMessage(
     MessageId Id,
     string Type,
@@ -17,15 +17,15 @@ public sealed record OutboxMessage(
     string? LastError,
     DateTimeOffset CreatedAt);
 
-/// <summary>How far a message is.</summary>
+/// <summary>The state of an outbox message.</summary>
 public enum MessageState
 {
-    /// <summary>It waits for its first attempt, or is in it.</summary>
+    /// <summary>The message waits for its first attempt or is in it.</summary>
     Pending,
 
-    /// <summary>An attempt failed, and another one will be made.</summary>
+    /// <summary>An attempt failed, and another one follows.</summary>
     Failed,
 
-    /// <summary>It was given up.</summary>
+    /// <summary>The message was given up: a dead letter.</summary>
     Dead,
 }

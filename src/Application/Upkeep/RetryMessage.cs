@@ -8,7 +8,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Upkeep;
 
-/// <summary>An admin has a message that failed or was given up delivered now, with all its attempts before it.</summary>
+/// <summary>
+/// Makes a failed or dead outbox message due now, with all its attempts. For admins. Rejects with <c>message-not-found</c> and
+/// <c>message-not-failed</c>.
+/// </summary>
 public sealed record RetryMessage(Actor By, MessageId Id) : ICommand<OutboxMessage>;
 
 internal sealed class RetryMessageHandler(IOutboxMessages messages, IAuditTrail audit, TimeProvider clock)

@@ -1,5 +1,5 @@
 namespace Shop.Application.Upkeep;
 
-/// <summary>What the operator decides about upkeep.</summary>
-/// <param name="OverdueAfter">How long a message may be due before something is wrong with its delivery.</param>
+/// <summary>The settings of the consistency checks.</summary>
+/// <param name="OverdueAfter">How long a message may be due before the check reports it.</param>
 public sealed record UpkeepPolicy(TimeSpan OverdueAfter);

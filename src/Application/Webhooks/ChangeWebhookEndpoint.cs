@@ -7,8 +7,10 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin changes the given fields of a webhook endpoint; what is left out stays as it is.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>
+/// Changes the given fields of a webhook endpoint. For admins. Rejects with <c>webhook-endpoint-not-found</c> and <c>stale-version</c>.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record ChangeWebhookEndpoint(Actor Actor, WebhookEndpointId Id, long? ExpectedVersion, WebhookFields Fields) : ICommand<Unit>;
 
 internal sealed class ChangeWebhookEndpointValidator : AbstractValidator<ChangeWebhookEndpoint>

@@ -7,7 +7,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin has a program elsewhere told of what happens from now on. The answer holds its secret.</summary>
+/// <summary>Creates a webhook endpoint that receives events from now on. For admins. The result contains the signing secret.</summary>
 public sealed record CreateWebhookEndpoint(Actor Actor, WebhookFields Fields) : ICommand<WebhookEndpointDetails>;
 
 internal sealed class CreateWebhookEndpointValidator : AbstractValidator<CreateWebhookEndpoint>

@@ -6,8 +6,10 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin removes a webhook endpoint and its deliveries.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>
+/// Deletes a webhook endpoint and its deliveries. For admins. Rejects with <c>webhook-endpoint-not-found</c> and <c>stale-version</c>.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record DeleteWebhookEndpoint(Actor Actor, WebhookEndpointId Id, long? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteWebhookEndpointHandler(IWebhookEndpointRepository endpoints) : IRequestHandler<DeleteWebhookEndpoint, Unit>

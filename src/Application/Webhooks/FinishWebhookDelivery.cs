@@ -5,8 +5,11 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>A worker tells what came of a delivery it took. A receiver that is gone is told nothing any more.</summary>
-/// <param name="At">When the try began.</param>
+/// <summary>
+/// Records the result of an attempt under a lease, and disables an endpoint that returned 410. Ignores a delivery that was removed or
+/// leased by another worker.
+/// </summary>
+/// <param name="At">When the attempt began.</param>
 public sealed record FinishWebhookDelivery(
     WebhookDeliveryId Id, WebhookEndpointId EndpointId, int Turn, DateTimeOffset At, TimeSpan Duration, WebhookAnswer Answer) : ICommand<Unit>;
 
@@ -16,11 +19,11 @@ internal sealed class FinishWebhookDeliveryHandler(
 {
     public async Task<Unit> Handle(FinishWebhookDelivery command, CancellationToken cancellationToken)
     {
-        // In the order in which a removal takes them, the endpoint first.
+        // The endpoint is locked first, in the same order as a deletion does.
         if (command.Answer.IsGone)
             (await endpoints.Lock(command.EndpointId, cancellationToken))?.Disable();
 
-        // It may have been removed with its endpoint meanwhile, or somebody else goes on with it.
+        // The delivery may have been removed with its endpoint or leased by another worker.
         var delivery = await deliveries.Lock(command.Id, cancellationToken);
         if (delivery?.IsTurn(command.Turn) == true)
             delivery.Note(command.Answer, command.At, command.Duration, policy, randomness.NextFraction());

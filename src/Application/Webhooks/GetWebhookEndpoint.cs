@@ -5,7 +5,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin looks at a webhook endpoint.</summary>
+/// <summary>Returns a webhook endpoint to an admin. Rejects with <c>webhook-endpoint-not-found</c>.</summary>
 public sealed record GetWebhookEndpoint(WebhookEndpointId Id) : IQuery<WebhookEndpointDetails>;
 
 internal sealed class GetWebhookEndpointHandler(IWebhookEndpointRepository endpoints) : IRequestHandler<GetWebhookEndpoint, WebhookEndpointDetails>

@@ -5,7 +5,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>A worker that stops gives back what it took.</summary>
+/// <summary>Ends a lease without an attempt, when the worker stops.</summary>
 public sealed record GiveWebhookDeliveryBack(WebhookDeliveryId Id, int Turn) : ICommand<Unit>;
 
 internal sealed class GiveWebhookDeliveryBackHandler(IWebhookDeliveryRepository deliveries) : IRequestHandler<GiveWebhookDeliveryBack, Unit>

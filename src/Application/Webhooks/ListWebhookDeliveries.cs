@@ -6,7 +6,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin looks through what was sent to a webhook endpoint, newest first.</summary>
+/// <summary>Lists the deliveries to a webhook endpoint for admins, newest first. Rejects with <c>webhook-endpoint-not-found</c>.</summary>
 public sealed record ListWebhookDeliveries(WebhookEndpointId Endpoint, PageRequest Page) : IQuery<Page<WebhookDeliveryDetails>>;
 
 internal sealed class ListWebhookDeliveriesValidator : AbstractValidator<ListWebhookDeliveries>

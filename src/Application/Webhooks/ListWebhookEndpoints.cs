@@ -5,7 +5,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin looks through the webhook endpoints, newest first.</summary>
+/// <summary>Lists webhook endpoints for admins, newest first.</summary>
 public sealed record ListWebhookEndpoints(PageRequest Page) : IQuery<Page<WebhookEndpointDetails>>;
 
 internal sealed class ListWebhookEndpointsValidator : AbstractValidator<ListWebhookEndpoints>

@@ -6,7 +6,10 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin has a delivery tried again now, whatever became of it.</summary>
+/// <summary>
+/// Makes a delivery due again, in any state. For admins. Rejects with <c>webhook-delivery-not-found</c> and
+/// <c>webhook-endpoint-disabled</c>.
+/// </summary>
 public sealed record RedeliverWebhook(Actor Actor, WebhookDeliveryId Id) : ICommand<WebhookDeliveryDetails>;
 
 internal sealed class RedeliverWebhookHandler(IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, TimeProvider clock)

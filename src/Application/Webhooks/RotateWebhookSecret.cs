@@ -6,7 +6,10 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin has another secret made for a webhook endpoint. The answer holds it; the one before stays valid for a day.</summary>
+/// <summary>
+/// Replaces the signing secret of a webhook endpoint and returns it; the previous one stays valid for 24 hours. For admins. Rejects with
+/// <c>webhook-endpoint-not-found</c>.
+/// </summary>
 public sealed record RotateWebhookSecret(Actor Actor, WebhookEndpointId Id) : ICommand<string>;
 
 internal sealed class RotateWebhookSecretHandler(IWebhookEndpointRepository endpoints, IRandomness randomness, TimeProvider clock)

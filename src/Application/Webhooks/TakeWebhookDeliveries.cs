@@ -9,14 +9,14 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>A worker takes deliveries that are due, signed and ready to be sent.</summary>
-/// <param name="Count">At most so many.</param>
-/// <param name="PerEndpoint">At most so many under way to one endpoint, on all instances together.</param>
-/// <param name="Lease">How long they belong to the worker; then they come back by themselves.</param>
+/// <summary>Leases due deliveries and returns them signed, ready to be sent.</summary>
+/// <param name="Count">The largest number of deliveries.</param>
+/// <param name="PerEndpoint">The largest number of concurrent deliveries to one endpoint, across all instances.</param>
+/// <param name="Lease">How long the lease lasts; then the deliveries are due again.</param>
 public sealed record TakeWebhookDeliveries(int Count, int PerEndpoint, TimeSpan Lease) : ICommand<IReadOnlyList<TakenWebhookDelivery>>;
 
-/// <summary>A delivery in hand.</summary>
-/// <param name="Turn">What the outcome must name.</param>
+/// <summary>A leased delivery.</summary>
+/// <param name="Turn">The lease number, to be passed with the result.</param>
 public sealed record TakenWebhookDelivery(WebhookDeliveryId Id, WebhookEndpointId EndpointId, int Turn, SignedMessage Message);
 
 internal sealed class TakeWebhookDeliveriesHandler(IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, TimeProvider clock)
@@ -44,7 +44,7 @@ internal sealed class TakeWebhookDeliveriesHandler(IWebhookEndpointRepository en
         return new SignedMessage(new Uri(endpoint.Url), id, timestamp, string.Join(' ', signatures), body);
     }
 
-    /// <summary>What the feed says of an event, in the same words.</summary>
+    /// <summary>The same content as in the event feed.</summary>
     private sealed record Body(EventId Id, long? Sequence, string Type, OrderId? OrderId, JsonElement Data, DateTimeOffset At)
     {
         public static Body Of(WebhookMessage message) =>

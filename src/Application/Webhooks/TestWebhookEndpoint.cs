@@ -6,7 +6,10 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>An admin has an event sent to a webhook endpoint that says nothing.</summary>
+/// <summary>
+/// Sends a test event to a webhook endpoint. For admins. Rejects with <c>webhook-endpoint-not-found</c> and
+/// <c>webhook-endpoint-disabled</c>.
+/// </summary>
 public sealed record TestWebhookEndpoint(Actor Actor, WebhookEndpointId Id) : ICommand<WebhookDeliveryDetails>;
 
 internal sealed class TestWebhookEndpointHandler(IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, TimeProvider clock)

@@ -3,7 +3,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>A webhook delivery as admins see it.</summary>
+/// <summary>A webhook delivery as returned to admins.</summary>
 public sealed record WebhookDeliveryDetails(
     WebhookDeliveryId Id,
     WebhookEndpointId EndpointId,

@@ -4,7 +4,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>What a request gives of a webhook endpoint; the ranges are those of <see cref="WebhookSubscription"/>.</summary>
+/// <summary>The webhook endpoint fields of a request; the ranges are those of <see cref="WebhookSubscription"/>.</summary>
 public sealed record WebhookFields(
     Optional<string> Url = default,
     Optional<IReadOnlyList<string>> Events = default,
@@ -28,12 +28,15 @@ internal sealed class WebhookFieldsValidator : AbstractValidator<WebhookFields>
     public WebhookFieldsValidator()
     {
         RuleFor(f => f.Url.Value).RequiredLine(WebhookSubscription.UrlMaxLength)
-            .Must(WebhookSubscription.IsUrl).WithErrorCode("invalid-value").WithMessage("Must be an absolute http or https address without a user.")
+            .Must(WebhookSubscription.IsUrl).WithErrorCode("invalid-value")
+            .WithMessage("Must be an absolute http or https URL without user information.")
             .When(f => f.Url.IsGiven);
         RuleFor(f => f.Events.Value).Required().ListOfAtMost(WebhookSubscription.MaxEvents)
-            .Must(events => events is null || events.Count > 0).WithErrorCode("required").WithMessage("Must name at least one type, or * for all.")
+            .Must(events => events is null || events.Count > 0).WithErrorCode("required")
+            .WithMessage("Must have at least one event type, or * for all.")
             .When(f => f.Events.IsGiven);
-        RuleForEach(f => f.Events.Value).Must(IsKnown).WithErrorCode("invalid-value").WithMessage("Must be a type of the event feed, or * for all.")
+        RuleForEach(f => f.Events.Value).Must(IsKnown).WithErrorCode("invalid-value")
+            .WithMessage("Must be an event type of the feed, or * for all.")
             .OverridePropertyName("Events.Value");
         RuleFor(f => f.Description.Value).OptionalText(WebhookSubscription.DescriptionMaxLength);
     }

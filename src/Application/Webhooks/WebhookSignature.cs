@@ -5,10 +5,10 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>Signs as Standard Webhooks 1.0 has it: HMAC-SHA256 of id, timestamp and body, joined with dots.</summary>
+/// <summary>Signs messages as defined by Standard Webhooks 1.0: HMAC-SHA256 of id, timestamp and body, joined with dots.</summary>
 public static class WebhookSignature
 {
-    /// <param name="timestamp">In seconds since 1970.</param>
+    /// <param name="timestamp">In seconds since 1970-01-01 UTC.</param>
     public static string Of(WebhookSecret secret, string id, long timestamp, ReadOnlySpan<byte> body)
     {
         byte[] signed = [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{timestamp}.")), .. body];

@@ -7,7 +7,10 @@ using Shop.Domain.Wishlists;
 
 namespace Shop.Application.Wishlists;
 
-/// <summary>Somebody wishes for a product; what is on the list already stays where it is. Refuses with <c>product-not-found</c> what they may not see.</summary>
+/// <summary>
+/// Adds a product to the actor's wishlist; keeps the position of one that is already on it. Rejects an invisible product with
+/// <c>product-not-found</c>.
+/// </summary>
 public sealed record AddToWishlist(Actor Owner, ProductId ProductId) : ICommand<Unit>;
 
 internal sealed class AddToWishlistHandler(IWishlistRepository wishlists, ICatalogReader catalog, TimeProvider clock)

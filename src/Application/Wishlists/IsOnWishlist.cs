@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Wishlists;
 
-/// <summary>Somebody asks whether a product is on their list.</summary>
+/// <summary>Whether a product is on the actor's wishlist.</summary>
 public sealed record IsOnWishlist(Actor Owner, ProductId ProductId) : IQuery<bool>;
 
 internal sealed class IsOnWishlistHandler(IWishlistRepository wishlists) : IRequestHandler<IsOnWishlist, bool>

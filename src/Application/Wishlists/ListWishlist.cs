@@ -8,11 +8,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Wishlists;
 
-/// <summary>Somebody looks at their wishlist, what was added last first.</summary>
+/// <summary>Lists the actor's wishlist, most recently added first.</summary>
 public sealed record ListWishlist(Actor Owner, PageRequest Page) : IQuery<Page<WishlistItem>>;
 
-/// <summary>A product on a wishlist.</summary>
-/// <param name="Product">Null when it is not published any more; nothing of a draft is told.</param>
+/// <summary>An item of a wishlist.</summary>
+/// <param name="Product">Null when the product is not published.</param>
 public sealed record WishlistItem(ProductId ProductId, ProductDetails? Product, DateTimeOffset AddedAt);
 
 internal sealed class ListWishlistValidator : AbstractValidator<ListWishlist>

@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Wishlists;
 
-/// <summary>Somebody wishes for a product no more; what is not on the list is not missed.</summary>
+/// <summary>Removes a product from the actor's wishlist; does nothing when it is not there.</summary>
 public sealed record RemoveFromWishlist(Actor Owner, ProductId ProductId) : ICommand<Unit>;
 
 internal sealed class RemoveFromWishlistHandler(IWishlistRepository wishlists) : IRequestHandler<RemoveFromWishlist, Unit>

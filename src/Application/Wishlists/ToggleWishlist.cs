@@ -6,7 +6,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Wishlists;
 
-/// <summary>Somebody presses the heart beside a product. Whether it is on the list afterwards; refuses with <c>product-not-found</c> what cannot be added.</summary>
+/// <summary>
+/// Adds a product to the actor's wishlist, or removes it. Returns whether it is on the list. Rejects an invisible product with
+/// <c>product-not-found</c>.
+/// </summary>
 public sealed record ToggleWishlist(Actor Owner, ProductId ProductId) : ICommand<bool>;
 
 internal sealed class ToggleWishlistHandler(IWishlistRepository wishlists, IMediator mediator) : IRequestHandler<ToggleWishlist, bool>

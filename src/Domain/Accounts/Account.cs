@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Accounts;
 
-/// <summary>A person who buys, sells or runs the store.</summary>
+/// <summary>A login with one role. Owns its profile and status; keeps its id after erasure.</summary>
 public sealed class Account : AggregateRoot
 {
     public const int NameMaxLength = 200;
@@ -11,7 +11,7 @@ public sealed class Account : AggregateRoot
 
     public EmailAddress Email { get; private set; } = null!;
 
-    /// <summary>What the password hasher made of the password; never leaves the core.</summary>
+    /// <summary>The password hash; never returned to clients.</summary>
     public string PasswordHash { get; private set; }
 
     public AccountProfile Profile { get; private set; } = null!;
@@ -26,7 +26,7 @@ public sealed class Account : AggregateRoot
 
     public DateTimeOffset? LastLoginAt { get; private set; }
 
-    /// <summary>When the personal data was erased; null for an account that is there.</summary>
+    /// <summary>When the personal data was erased, in UTC; null for an account that is not erased.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
     private Account(AccountId id, string passwordHash, AccountRole role, DateTimeOffset createdAt)
@@ -51,20 +51,22 @@ public sealed class Account : AggregateRoot
 
     public bool MayLogIn => Status == AccountStatus.Active && ErasedAt is null;
 
-    /// <summary>Whether the store can be run by this account.</summary>
+    /// <summary>Whether the account is an admin that may log in.</summary>
     public bool IsActiveAdmin => Role == AccountRole.Admin && MayLogIn;
 
-    /// <summary>Whether news of the store are mailed here.</summary>
+    /// <summary>Whether notifications about the store are sent to this account by e-mail.</summary>
     public bool WantsNews => IsActiveAdmin && Profile.NotifyByEmail;
 
     public Actor ToActor() => new(Id, Role);
 
     public void LoggedIn(DateTimeOffset at) => LastLoginAt = at;
 
-    /// <summary>Takes the hash of the same password made with today's cost.</summary>
+    /// <summary>Replaces the hash by one of the same password with the current cost.</summary>
     public void Rehash(string passwordHash) => PasswordHash = passwordHash;
 
-    /// <summary>Refuses with <c>field-not-allowed</c> a field of another role; does nothing when nothing changed.</summary>
+    /// <summary>
+    /// Replaces the profile; does nothing when it is equal. Rejects a field of another role with <c>field-not-allowed</c>.
+    /// </summary>
     public void ChangeProfile(AccountProfile profile, DateTimeOffset at)
     {
         if (profile == Profile)
@@ -90,7 +92,7 @@ public sealed class Account : AggregateRoot
         UpdatedAt = at;
     }
 
-    /// <summary>Gives the account another role; the fields of its profile that accounts of that role do not have are emptied.</summary>
+    /// <summary>Changes the role and clears the profile fields that the new role does not have.</summary>
     public void ChangeRole(AccountRole role, DateTimeOffset at)
     {
         if (role == Role)
@@ -110,10 +112,12 @@ public sealed class Account : AggregateRoot
         UpdatedAt = at;
     }
 
-    /// <summary>Has the news mailed once they are committed.</summary>
+    /// <summary>Raises a notification that is sent by e-mail after the commit.</summary>
     public void Tell(EventId about, string subject, string text, string html) => Raise(new NewsDue(Id, about, subject, text, html));
 
-    /// <summary>Forgets the person and keeps the id, which orders name. The e-mail address is free again.</summary>
+    /// <summary>
+    /// Erases the personal data and disables the account. The id stays, because orders reference it; the e-mail address is free again.
+    /// </summary>
     public void Erase(DateTimeOffset at)
     {
         Email = EmailAddress.OfNobody(Id);

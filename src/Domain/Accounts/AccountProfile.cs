@@ -1,12 +1,12 @@
 namespace Shop.Domain.Accounts;
 
-/// <summary>What the owner of an account tells about themselves; some fields belong to one role only.</summary>
+/// <summary>The profile that the owner of an account maintains; some fields belong to one role only.</summary>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Bio">Up to 2,000 characters, or null.</param>
 /// <param name="Phone">Up to 40 characters, or null.</param>
-/// <param name="ShippingAddress">The buyer's usual address, or null.</param>
+/// <param name="ShippingAddress">The buyer's default shipping address, or null.</param>
 /// <param name="StoreName">The seller's name in the store, or null.</param>
-/// <param name="NotifyByEmail">Whether an admin gets mail about product changes; false for others.</param>
+/// <param name="NotifyByEmail">Whether an admin receives e-mail about product changes; false for other roles.</param>
 public sealed record AccountProfile(
     string Name,
     string? Bio,
@@ -22,7 +22,7 @@ public sealed record AccountProfile(
     public static AccountProfile Named(string name, AccountRole role) =>
         new(name, null, null, null, null, NotifyByEmail: role == AccountRole.Admin);
 
-    /// <summary>Without what accounts of this role do not have; an admin gets mail unless they say otherwise.</summary>
+    /// <summary>Clears the fields that this role does not have; e-mail notifications are on for admins and off for other roles.</summary>
     public AccountProfile FitTo(AccountRole role) => this with
     {
         ShippingAddress = role == AccountRole.Admin ? null : ShippingAddress,
@@ -30,7 +30,7 @@ public sealed record AccountProfile(
         NotifyByEmail = role == AccountRole.Admin,
     };
 
-    /// <summary>Refuses with <c>field-not-allowed</c> a change of a field that accounts of this role do not have.</summary>
+    /// <summary>Rejects a change of a field that this role does not have with <c>field-not-allowed</c>.</summary>
     public void EnsureFits(AccountRole role, AccountProfile before)
     {
         if (ShippingAddress != before.ShippingAddress && ShippingAddress is not null && role == AccountRole.Admin)

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Accounts;
 
-/// <summary>What an account may do: buy, sell its own products, or run the store.</summary>
+/// <summary>The permissions of an account: buy, sell its own products, or administer the store.</summary>
 public enum AccountRole
 {
     Buyer,

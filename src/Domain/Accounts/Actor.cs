@@ -1,6 +1,6 @@
 namespace Shop.Domain.Accounts;
 
-/// <summary>Who is asking, and in which role.</summary>
+/// <summary>The account on whose behalf a use case runs, with its role.</summary>
 public sealed record Actor(AccountId Id, AccountRole Role)
 {
     public bool IsAdmin => Role == AccountRole.Admin;

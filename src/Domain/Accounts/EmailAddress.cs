@@ -10,14 +10,16 @@ public sealed record EmailAddress
 
     private EmailAddress(string value) => Value = value;
 
-    /// <summary>Refuses with <c>email-invalid</c>.</summary>
+    /// <summary>Rejects an invalid address with <c>email-invalid</c>.</summary>
     public static EmailAddress Of(string text) =>
         IsValid(text) ? new EmailAddress(Normalize(text)) : throw AccountErrors.EmailInvalid();
 
-    /// <summary>An address that no mail reaches (RFC 2606 section 2), for an account whose person was forgotten.</summary>
+    /// <summary>An undeliverable address (RFC 2606 section 2) for an erased account.</summary>
     public static EmailAddress OfNobody(AccountId account) => new($"{account}@erased.invalid");
 
-    /// <summary>One <c>@</c>, something on both sides of it, no blanks, quotes, commas, brackets or control characters.</summary>
+    /// <summary>
+    /// One <c>@</c> with a local part of 1–64 characters and a domain; no blanks, quotes, commas, brackets or control characters.
+    /// </summary>
     public static bool IsValid(string? text)
     {
         if (text is null)

@@ -1,6 +1,9 @@
 namespace Shop.Domain.Accounts;
 
-/// <summary>A wrong password for one account from one address. After ten in a quarter of an hour both must wait until the first of them is that old.</summary>
+/// <summary>
+/// A failed login for one account from one client address. Ten failures within 15 minutes lock the pair until the first of them is that
+/// old.
+/// </summary>
 /// <param name="Key">See <see cref="LoginKey"/>.</param>
 public sealed record LoginFailure(LoginFailureId Id, string Key, DateTimeOffset At)
 {
@@ -8,8 +11,8 @@ public sealed record LoginFailure(LoginFailureId Id, string Key, DateTimeOffset 
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    /// <summary>Until when nobody is let in, or null.</summary>
-    /// <param name="failures">When the failures happened that are not older than the window, in any order.</param>
+    /// <summary>When the lock ends; null when there is none.</summary>
+    /// <param name="failures">The times of the failures within the window, in any order.</param>
     public static DateTimeOffset? LockedUntil(IReadOnlyCollection<DateTimeOffset> failures) =>
         failures.Count < Most ? null : failures.OrderDescending().ElementAt(Most - 1) + Window;
 }

@@ -3,7 +3,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Accounts;
 
-/// <summary>The id of a wrong password, <c>lgf_…</c>; no client sees it.</summary>
+/// <summary>The id of a failed login, <c>lgf_…</c>; not part of the API.</summary>
 public readonly record struct LoginFailureId(Guid Value) : IEntityId<LoginFailureId>
 {
     public static string Prefix => "lgf";

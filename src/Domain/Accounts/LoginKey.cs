@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Shop.Domain.Accounts;
 
-/// <summary>Names an e-mail address, known or not, together with where it is tried from, without telling either.</summary>
+/// <summary>A hash of an e-mail address, known or not, and a client address; neither can be read from it.</summary>
 public static class LoginKey
 {
     /// <summary>SHA-256, lower-case hex.</summary>

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Accounts;
 
-/// <summary>Where something is sent. <c>Country</c> is an ISO 3166-1 alpha-2 code.</summary>
+/// <summary>A shipping address. <c>Country</c> is an ISO 3166-1 alpha-2 code.</summary>
 public sealed record PostalAddress(
     string Name,
     string Line1,

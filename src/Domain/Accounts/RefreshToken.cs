@@ -1,9 +1,9 @@
 namespace Shop.Domain.Accounts;
 
-/// <summary>A single-use right to a new access token. Tokens got from one login form a family that lives and dies together.</summary>
+/// <summary>A single-use token for a new access token. All refresh tokens of one login form a family that is revoked as a whole.</summary>
 public sealed class RefreshToken
 {
-    /// <summary>SHA-256 of the token, lower-case hex; the token itself is known to its owner alone.</summary>
+    /// <summary>SHA-256 of the token, lower-case hex; the token itself is not stored.</summary>
     public string Hash { get; }
 
     public Guid Family { get; }
@@ -27,7 +27,7 @@ public sealed class RefreshToken
     public static RefreshToken Issue(string hash, Guid family, AccountId accountId, DateTimeOffset expiresAt) =>
         new(hash, family, accountId, expiresAt);
 
-    /// <summary>A used token that comes back was stolen or copied: RFC 9700 section 4.14.2 asks that its family ends.</summary>
+    /// <summary>Reuse of a used token indicates theft; RFC 9700 section 4.14.2 requires that its family is revoked.</summary>
     public bool WasUsed => UsedAt is not null;
 
     public bool IsLive(DateTimeOffset at) => UsedAt is null && RevokedAt is null && at < ExpiresAt;

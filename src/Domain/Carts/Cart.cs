@@ -5,21 +5,23 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>What somebody is about to order. It promises nothing: prices are today's, and nothing is reserved.</summary>
+/// <summary>The products that an account intends to order. Prices are not fixed and stock is not reserved.</summary>
 public sealed class Cart : AggregateRoot
 {
     public const int MaxLines = Order.MaxLines;
 
     public AccountId OwnerId { get; }
 
-    /// <summary>Each product once, in the order they were put in.</summary>
+    /// <summary>Each product once, in the order of addition; at most 100.</summary>
     public IReadOnlyList<CartLine> Lines { get; private set; } = [];
 
     private Cart(AccountId ownerId) => OwnerId = ownerId;
 
     public static Cart Of(AccountId owner) => new(owner);
 
-    /// <summary>Has this many of a product from now on, however many there were; refuses with <c>cart-full</c> a 101st product.</summary>
+    /// <summary>
+    /// Sets the quantity of a product and adds the product when it is missing. Rejects a 101st product with <c>cart-full</c>.
+    /// </summary>
     public void Put(ProductId product, int quantity)
     {
         var line = new CartLine(product, quantity);
@@ -39,7 +41,7 @@ public sealed class Cart : AggregateRoot
 
     public void Clear() => Lines = [];
 
-    /// <summary>Refuses with <c>cart-empty</c> when there is nothing to order.</summary>
+    /// <summary>Rejects an empty cart with <c>cart-empty</c>.</summary>
     public void EnsureNotEmpty()
     {
         if (Lines.Count == 0)

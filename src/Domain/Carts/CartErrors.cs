@@ -2,10 +2,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>What carts refuse.</summary>
+/// <summary>Domain errors of carts.</summary>
 public static class CartErrors
 {
-    public static DomainException Empty() => new("cart-empty", "There is nothing in the cart to order.");
+    public static DomainException Empty() => new("cart-empty", "The cart is empty.");
 
     public static DomainException Full() => new("cart-full", $"A cart holds at most {Cart.MaxLines} products.");
 }

@@ -2,5 +2,5 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>A product in a cart and how many of it, 1–999.</summary>
+/// <summary>A product in a cart with its quantity, 1–999.</summary>
 public sealed record CartLine(ProductId ProductId, int Quantity);

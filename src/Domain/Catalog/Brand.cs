@@ -1,6 +1,6 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>The maker's name on a product.</summary>
+/// <summary>The manufacturer or brand of a product.</summary>
 public sealed class Brand : Label<BrandId>
 {
     private Brand(BrandId id, string name, string slug)
@@ -8,6 +8,6 @@ public sealed class Brand : Label<BrandId>
     {
     }
 
-    /// <param name="slug">Made from the name when not given.</param>
+    /// <param name="slug">Derived from the name when null.</param>
     public static Brand Create(BrandId id, string name, string? slug = null) => new(id, name, slug ?? Catalog.Slug.From(name));
 }

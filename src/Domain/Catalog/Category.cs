@@ -1,6 +1,6 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>A shelf of the store; shelves form a tree, see <see cref="CategoryTree"/>.</summary>
+/// <summary>A product category; categories form a tree, see <see cref="CategoryTree"/>.</summary>
 public sealed class Category : Label<CategoryId>
 {
     public const int IconMaxLength = 500;
@@ -8,7 +8,7 @@ public sealed class Category : Label<CategoryId>
 
     public CategoryId? ParentId { get; private set; }
 
-    /// <summary>The name or the address of a picture, up to 500 characters, or null.</summary>
+    /// <summary>The name or URL of a picture, up to 500 characters, or null.</summary>
     public string? Icon { get; private set; }
 
     /// <summary>Up to 2,000 characters, or null.</summary>
@@ -19,7 +19,7 @@ public sealed class Category : Label<CategoryId>
     {
     }
 
-    /// <param name="slug">Made from the name when not given.</param>
+    /// <param name="slug">Derived from the name when null.</param>
     public static Category Create(
         CategoryId id, string name, CategoryId? parent, string? slug = null, string? icon = null, string? description = null)
     {
@@ -29,7 +29,7 @@ public sealed class Category : Label<CategoryId>
         return category;
     }
 
-    /// <summary>Whether the place is one it can have is the tree's to say: <see cref="CategoryTree.EnsureFits"/>.</summary>
+    /// <summary>Sets the parent without checks; <see cref="CategoryTree.EnsureFits"/> checks it.</summary>
     public void MoveTo(CategoryId? parent) => ParentId = parent;
 
     public void Describe(string? icon, string? description)

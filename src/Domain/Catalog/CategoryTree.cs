@@ -1,14 +1,14 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>Which category lies below which.</summary>
-/// <param name="parents">The parent of every category; null for those at the top.</param>
+/// <summary>The parent relation of all categories.</summary>
+/// <param name="parents">The parent of every category; null for a root.</param>
 public sealed class CategoryTree(IReadOnlyDictionary<CategoryId, CategoryId?> parents)
 {
     public const int MaxDepth = 20;
 
     /// <summary>
-    /// Refuses with <c>category-unknown</c> a parent that does not exist, with <c>category-cycle</c> one that lies below the category,
-    /// and with <c>category-too-deep</c> a place where the tree would have more than <see cref="MaxDepth"/> levels.
+    /// Checks a new parent. Rejects one that does not exist with <c>category-unknown</c>, the category itself or a descendant with
+    /// <c>category-cycle</c>, and more than <see cref="MaxDepth"/> levels with <c>category-too-deep</c>.
     /// </summary>
     public void EnsureFits(CategoryId category, CategoryId? parent)
     {
@@ -27,7 +27,7 @@ public sealed class CategoryTree(IReadOnlyDictionary<CategoryId, CategoryId?> pa
             throw CategoryErrors.TooDeep();
     }
 
-    /// <summary>Whether anything lies directly below this category.</summary>
+    /// <summary>Whether the category has direct children.</summary>
     public bool HasChildren(CategoryId category) => parents.Values.Contains(category);
 
     private int Height(CategoryId category) =>

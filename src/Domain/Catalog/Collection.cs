@@ -1,19 +1,19 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>A part of the store with a look of its own, such as a season's or a department's.</summary>
+/// <summary>A curated group of products with its own presentation, such as a season or a department.</summary>
 public sealed class Collection : Label<CollectionId>
 {
     public const int IconMaxLength = 500;
     public const int LayoutMaxLength = 40;
     public const int MaxBanners = 20;
 
-    /// <summary>The name or the address of a picture, up to 500 characters, or null.</summary>
+    /// <summary>The name or URL of a picture, up to 500 characters, or null.</summary>
     public string? Icon { get; private set; }
 
-    /// <summary>Up to 20, in order.</summary>
+    /// <summary>Up to 20, in display order.</summary>
     public IReadOnlyList<Banner> Banners { get; private set; } = [];
 
-    /// <summary>The name of the storefront's layout for it, up to 40 characters, or null for its default.</summary>
+    /// <summary>The name of the storefront layout, up to 40 characters; null for the default.</summary>
     public string? Layout { get; private set; }
 
     private Collection(CollectionId id, string name, string slug)
@@ -21,7 +21,7 @@ public sealed class Collection : Label<CollectionId>
     {
     }
 
-    /// <param name="slug">Made from the name when not given.</param>
+    /// <param name="slug">Derived from the name when null.</param>
     public static Collection Create(
         CollectionId id, string name, string? slug = null, string? icon = null, IReadOnlyList<Banner>? banners = null, string? layout = null)
     {
@@ -39,10 +39,10 @@ public sealed class Collection : Label<CollectionId>
     }
 }
 
-/// <summary>A picture with words on top of a collection.</summary>
+/// <summary>A picture with text at the top of a collection.</summary>
 /// <param name="Title">1–200 characters.</param>
 /// <param name="Text">Up to 2,000 characters, or null.</param>
-/// <param name="ImageUrl">An absolute http or https address of up to 2,000 characters, or null.</param>
+/// <param name="ImageUrl">An absolute http or https URL of up to 2,000 characters, or null.</param>
 public sealed record Banner(string Title, string? Text, string? ImageUrl)
 {
     public const int TitleMaxLength = 200;

@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>A name under which products are found: a brand, a category, a tag or a collection.</summary>
+/// <summary>A taxon: a brand, a category, a tag or a collection.</summary>
 public abstract class Label<TId> : AggregateRoot
     where TId : struct, IEntityId<TId>
 {
@@ -10,10 +10,10 @@ public abstract class Label<TId> : AggregateRoot
 
     public TId Id { get; }
 
-    /// <summary>1–200 characters, unique among its kind whatever the case.</summary>
+    /// <summary>1–200 characters, unique within its kind, case-insensitive.</summary>
     public string Name { get; private set; }
 
-    /// <summary>1–200 of <c>a–z 0–9 -</c>, unique among its kind.</summary>
+    /// <summary>1–200 of <c>a–z 0–9 -</c>, unique within its kind.</summary>
     public string Slug { get; private set; }
 
     private protected Label(TId id, string name, string slug)

@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>What brands, categories, tags and collections refuse.</summary>
+/// <summary>Domain errors of brands, categories, tags and collections.</summary>
 public static class LabelErrors
 {
     public static DomainException NotFound(LabelKind kind) => kind switch
@@ -17,8 +17,8 @@ public static class LabelErrors
 
     public static DomainException SlugTaken() => Taken("slug");
 
-    public static DomainException InUse() => new("in-use", "It is in use; take it off what uses it first.");
+    public static DomainException InUse() => new("in-use", "It is still in use. Remove all references to it first.");
 
     private static DomainException Taken(string field) =>
-        new($"{field}-taken", $"Another one has this {field}.", new Fault(field, $"{field}-taken", "Is taken."));
+        new($"{field}-taken", $"This {field} is already taken.", new Fault(field, $"{field}-taken", "Is taken."));
 }

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>The kinds of labels there are.</summary>
+/// <summary>The kinds of taxa.</summary>
 public enum LabelKind
 {
     Brand,

@@ -4,12 +4,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>Something the store offers. What is left of it is the business of <see cref="Stock"/>.</summary>
+/// <summary>A sellable product. Its quantities belong to <see cref="Stock"/>.</summary>
 public sealed class Product : AggregateRoot
 {
     public ProductId Id { get; }
 
-    /// <summary>The seller it belongs to; null when the store itself sells it.</summary>
+    /// <summary>The seller that owns it; null for a product of the store itself.</summary>
     public AccountId? SellerId { get; }
 
     public string Sku { get; private set; } = null!;
@@ -44,7 +44,7 @@ public sealed class Product : AggregateRoot
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>What a buyer pays for one today.</summary>
+    /// <summary>The sale price, or the price when there is no sale price.</summary>
     public Money EffectivePrice => SalePrice ?? Price;
 
     public bool IsOrderable => Status == ProductStatus.Published && DeletedAt is null;
@@ -57,7 +57,7 @@ public sealed class Product : AggregateRoot
         UpdatedAt = createdAt;
     }
 
-    /// <summary>Refuses with <c>sale-price-not-below-price</c>.</summary>
+    /// <summary>Rejects a sale price that is not below the price with <c>sale-price-not-below-price</c>.</summary>
     public static Product Create(
         ProductId id, AccountId? seller, ProductDescription description, AccountId by, DateTimeOffset at, JobId? job = null)
     {
@@ -67,7 +67,10 @@ public sealed class Product : AggregateRoot
         return product;
     }
 
-    /// <summary>Takes a whole new description; nothing happens when it equals the present one.</summary>
+    /// <summary>
+    /// Replaces the description; does nothing when it is equal. Rejects a sale price that is not below the price with
+    /// <c>sale-price-not-below-price</c>.
+    /// </summary>
     public void Change(ProductDescription description, AccountId by, DateTimeOffset at, JobId? job = null)
     {
         var changes = ProductChanges.Between(Describe(), description);
@@ -79,7 +82,7 @@ public sealed class Product : AggregateRoot
         Raise(new ProductChanged(Id, Sku, Name, by, changes, job));
     }
 
-    /// <summary>Takes the product out of the catalog for good; orders that name it keep their own copy of what they need.</summary>
+    /// <summary>Deletes the product from the catalog. Orders keep their own copy of its data.</summary>
     public void Delete(AccountId by, DateTimeOffset at)
     {
         DeletedAt = at;
@@ -90,14 +93,14 @@ public sealed class Product : AggregateRoot
     public ProductDescription Describe() =>
         new(Sku, Slug, Name, Description, BrandId, CategoryIds, TagIds, CollectionId, Unit, Price, SalePrice, Status, Images);
 
-    /// <summary>Refuses with <c>not-product-owner</c> everybody but admins and the product's own seller.</summary>
+    /// <summary>Rejects every actor except admins and the product's seller with <c>not-product-owner</c>.</summary>
     public void EnsureManagedBy(Actor actor)
     {
         if (!IsManagedBy(actor))
             throw ProductErrors.NotYours(Id);
     }
 
-    /// <summary>Whether this visitor may know that the product exists; null is an anonymous one.</summary>
+    /// <summary>Whether the actor may see the product; null is an anonymous request.</summary>
     public bool IsVisibleTo(Actor? visitor) =>
         DeletedAt is null && (Status == ProductStatus.Published || (visitor is not null && IsManagedBy(visitor)));
 

@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>Compares two descriptions of a product field by field.</summary>
+/// <summary>Compares two product descriptions field by field.</summary>
 public static class ProductChanges
 {
     public static IReadOnlyList<FieldChange> Between(ProductDescription before, ProductDescription after)
@@ -13,7 +13,7 @@ public static class ProductChanges
             .Where(change => change.Before != change.After)];
     }
 
-    /// <summary>Every field of a description, always in the same order.</summary>
+    /// <summary>All fields of a description as text, always in the same order.</summary>
     public static IReadOnlyList<(string Field, string? Value)> Fields(ProductDescription product) =>
     [
         ("sku", product.Sku),

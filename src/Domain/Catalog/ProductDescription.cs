@@ -2,20 +2,20 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>Everything about a product that its seller decides.</summary>
-/// <param name="Sku">1–64 characters, unique among live products whatever the case.</param>
-/// <param name="Slug">1–200 of <c>a–z 0–9 -</c>, unique among live products.</param>
-/// <param name="Name">1–200 characters, unique among live products whatever the case.</param>
+/// <summary>The data of a product that its seller maintains.</summary>
+/// <param name="Sku">1–64 characters, unique among products that are not deleted, case-insensitive.</param>
+/// <param name="Slug">1–200 of <c>a–z 0–9 -</c>, unique among products that are not deleted.</param>
+/// <param name="Name">1–200 characters, unique among products that are not deleted, case-insensitive.</param>
 /// <param name="Description">Up to 10,000 characters.</param>
 /// <param name="BrandId">The brand, or null.</param>
 /// <param name="CategoryIds">Up to 20, each once.</param>
 /// <param name="TagIds">Up to 50, each once.</param>
 /// <param name="CollectionId">The collection, or null.</param>
-/// <param name="Unit">What one of it is: <c>piece</c>, <c>kg</c>; up to 40 characters, or null.</param>
-/// <param name="Price">The regular price of one.</param>
-/// <param name="SalePrice">Below the price, in its currency, or null.</param>
-/// <param name="Status">Who sees it.</param>
-/// <param name="Images">Up to 20, in order.</param>
+/// <param name="Unit">The unit of sale, such as <c>piece</c> or <c>kg</c>; up to 40 characters, or null.</param>
+/// <param name="Price">The regular price of one unit.</param>
+/// <param name="SalePrice">Below the price and in its currency, or null.</param>
+/// <param name="Status">Determines the visibility of the product.</param>
+/// <param name="Images">Up to 20, in display order.</param>
 public sealed record ProductDescription(
     string Sku,
     string Slug,

@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>What products refuse.</summary>
+/// <summary>Domain errors of products.</summary>
 public static class ProductErrors
 {
     public static DomainException NotFound(ProductId id) => new("product-not-found", $"There is no product {id}.");
@@ -19,7 +19,7 @@ public static class ProductErrors
     public static DomainException SlugTaken() => Taken("slug");
 
     public static DomainException SalePriceNotBelowPrice() =>
-        new("sale-price-not-below-price", "A sale price is below the price.",
+        new("sale-price-not-below-price", "The sale price must be below the price.",
             new Fault("salePrice", "sale-price-not-below-price", "Must be below the price."));
 
     public static DomainException UnknownBrand(BrandId id) =>

@@ -1,4 +1,4 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>A picture by its address, with a text for those who cannot see it.</summary>
+/// <summary>A picture by its URL, with an alternative text.</summary>
 public sealed record ProductImage(string Url, string? Alt);

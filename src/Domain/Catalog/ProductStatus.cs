@@ -1,6 +1,6 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>Who sees a product: everybody, or only its seller and admins.</summary>
+/// <summary>The visibility of a product: published to all, otherwise only to its seller and admins.</summary>
 public enum ProductStatus
 {
     Published,

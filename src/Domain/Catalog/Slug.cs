@@ -3,13 +3,16 @@ using System.Text;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>A name as it stands in an address: <c>a–z</c>, <c>0–9</c> and single hyphens between them.</summary>
+/// <summary>A name in the form used in URLs: <c>a–z</c>, <c>0–9</c> and single hyphens between them.</summary>
 public static class Slug
 {
     private const string Accented = "àáâãäåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňŋòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżž";
     private const string Plain = "aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzz";
 
-    /// <summary>Latin letters lose their accents, everything else that is not a letter or digit of ASCII becomes a hyphen; <c>item</c> when nothing is left.</summary>
+    /// <summary>
+    /// Removes accents from Latin letters and replaces all other characters except ASCII letters and digits by hyphens; returns <c>item</c>
+    /// when nothing remains.
+    /// </summary>
     public static string From(string name)
     {
         var slug = new StringBuilder(name.Length);
@@ -25,10 +28,10 @@ public static class Slug
         return text.Length == 0 ? "item" : text;
     }
 
-    /// <summary>In lower case, Latin letters without their accents.</summary>
+    /// <summary>The text in lower case, with the accents of Latin letters removed.</summary>
     public static string WithoutAccents(string text) => string.Concat(text.ToLowerInvariant().Select(WithoutAccent));
 
-    // By table: the runtime cannot take letters apart, because it runs without the data of all cultures.
+    // By table, because Unicode normalization is not available in globalization-invariant mode.
     private static char WithoutAccent(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? Plain[index] : c;
 
     public static bool IsValid(string text) =>

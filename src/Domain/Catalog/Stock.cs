@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>How many of a product there are and how many of these are promised to open orders: 0 ≤ reserved ≤ on hand, always.</summary>
+/// <summary>The quantities of one product. Invariant: 0 ≤ reserved ≤ on hand.</summary>
 public sealed class Stock : AggregateRoot
 {
     public const int MaxOnHand = 1_000_000_000;
@@ -19,7 +19,7 @@ public sealed class Stock : AggregateRoot
 
     public int Available => OnHand - Reserved;
 
-    /// <summary>The movements made since the stock was loaded; all of them for a stock just opened.</summary>
+    /// <summary>The stock movements since the stock was loaded or opened.</summary>
     public IReadOnlyList<StockMovement> Movements => _movements;
 
     private Stock(ProductId productId) => ProductId = productId;
@@ -32,7 +32,7 @@ public sealed class Stock : AggregateRoot
         return stock;
     }
 
-    /// <summary>Promises a quantity to an order; refuses with <c>insufficient-stock</c>.</summary>
+    /// <summary>Reserves a quantity for an order. Rejects more than is available with <c>insufficient-stock</c>.</summary>
     public void Reserve(int quantity)
     {
         EnsurePositive(quantity);
@@ -42,14 +42,14 @@ public sealed class Stock : AggregateRoot
         Reserved += quantity;
     }
 
-    /// <summary>Takes a promise back.</summary>
+    /// <summary>Releases a reservation.</summary>
     public void Release(int quantity)
     {
         EnsureReserved(quantity);
         Reserved -= quantity;
     }
 
-    /// <summary>Keeps a promise: what was reserved for the order leaves.</summary>
+    /// <summary>Turns a reservation into a sale: reduces reserved and on hand.</summary>
     public void Sell(OrderId order, int quantity, DateTimeOffset at)
     {
         EnsureReserved(quantity);
@@ -57,18 +57,23 @@ public sealed class Stock : AggregateRoot
         Move(-quantity, StockMovementKind.Sale, null, order, null, at);
     }
 
-    /// <summary>Takes back what was sold to an order that ends before it is sent.</summary>
+    /// <summary>Returns the sold quantity of an order that ends before it is shipped.</summary>
     public void Return(OrderId order, int quantity, DateTimeOffset at)
     {
         EnsurePositive(quantity);
         Move(quantity, StockMovementKind.Return, null, order, null, at);
     }
 
-    /// <summary>Adds (or with a negative delta removes); refuses with <c>insufficient-stock</c> to touch what is reserved.</summary>
+    /// <summary>
+    /// Adds the delta, which may be negative. Rejects a result below the reserved quantity with <c>insufficient-stock</c>.
+    /// </summary>
     public StockMovement Adjust(int delta, string? reason, AccountId by, DateTimeOffset at) =>
         Move(delta, StockMovementKind.Adjustment, reason, null, by, at);
 
-    /// <summary>Sets what was counted; refuses with <c>stock-changed</c> when the caller counted on another quantity before.</summary>
+    /// <summary>
+    /// Sets the quantity on hand to a counted value. Rejects the change with <c>stock-changed</c> when <paramref name="changeFrom"/> is not
+    /// the quantity on hand.
+    /// </summary>
     public void Set(int onHand, int? changeFrom, AccountId by, DateTimeOffset at)
     {
         if (changeFrom is { } expected && expected != OnHand)

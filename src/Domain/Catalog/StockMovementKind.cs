@@ -1,6 +1,6 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>Why the quantity on hand changed.</summary>
+/// <summary>The cause of a change of the quantity on hand.</summary>
 public enum StockMovementKind
 {
     Initial,

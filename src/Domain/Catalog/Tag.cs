@@ -1,6 +1,6 @@
 namespace Shop.Domain.Catalog;
 
-/// <summary>A word that products have in common: <c>organic</c>, <c>gift</c>.</summary>
+/// <summary>A keyword shared by products, such as <c>organic</c> or <c>gift</c>.</summary>
 public sealed class Tag : Label<TagId>
 {
     private Tag(TagId id, string name, string slug)
@@ -8,6 +8,6 @@ public sealed class Tag : Label<TagId>
     {
     }
 
-    /// <param name="slug">Made from the name when not given.</param>
+    /// <param name="slug">Derived from the name when null.</param>
     public static Tag Create(TagId id, string name, string? slug = null) => new(id, name, slug ?? Catalog.Slug.From(name));
 }

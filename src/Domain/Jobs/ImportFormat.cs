@@ -1,6 +1,6 @@
 namespace Shop.Domain.Jobs;
 
-/// <summary>How a file of products is written.</summary>
+/// <summary>The format of an import file.</summary>
 public enum ImportFormat
 {
     Csv,

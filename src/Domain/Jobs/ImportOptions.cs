@@ -1,7 +1,7 @@
 namespace Shop.Domain.Jobs;
 
-/// <summary>How a file of products is to be imported.</summary>
-/// <param name="Format">How it is written.</param>
-/// <param name="DryRun">Whether everything is tried and nothing is kept.</param>
-/// <param name="Upsert">Whether a row whose sku exists changes that product instead of being refused.</param>
+/// <summary>The options of a product import.</summary>
+/// <param name="Format">The format of the file.</param>
+/// <param name="DryRun">Whether all rows are tried and rolled back.</param>
+/// <param name="Upsert">Whether a row with an existing sku changes that product instead of being rejected.</param>
 public sealed record ImportOptions(ImportFormat Format, bool DryRun, bool Upsert);

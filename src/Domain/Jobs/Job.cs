@@ -4,14 +4,13 @@ using Shop.Domain.Shared;
 namespace Shop.Domain.Jobs;
 
 /// <summary>
-/// Work on a file that goes on after the request that wanted it. Whoever works on it takes a turn, which ends when somebody else takes the
-/// next one: then nothing of the former turn is accepted any more.
+/// Background work on a file. A worker holds a lease; when the next lease begins, writes with an earlier lease number are rejected.
 /// </summary>
 public sealed class Job : AggregateRoot
 {
     public const int MaxErrors = 1_000;
 
-    /// <summary>Turns in a row that brought the job no further; after them it is given up.</summary>
+    /// <summary>Consecutive leases without progress after which the job is given up.</summary>
     public const int MaxVainTurns = 10;
 
     public JobId Id { get; }
@@ -28,29 +27,29 @@ public sealed class Job : AggregateRoot
 
     public JobStatus Status { get; private set; }
 
-    /// <summary>Rows of the file.</summary>
+    /// <summary>The number of rows in the file.</summary>
     public int Total { get; }
 
-    /// <summary>Rows that are done with, applied or not.</summary>
+    /// <summary>The number of processed rows, applied or rejected.</summary>
     public int Processed => Succeeded + Failed;
 
     public int Succeeded { get; private set; }
 
     public int Failed { get; private set; }
 
-    /// <summary>The first <see cref="MaxErrors"/>, in the order of the file.</summary>
+    /// <summary>The first <see cref="MaxErrors"/> row errors, in file order.</summary>
     public IReadOnlyList<RowError> Errors { get; private set; } = [];
 
     public DateTimeOffset CreatedAt { get; }
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>The number of the present turn; 0 before the first.</summary>
+    /// <summary>The number of the current lease, a fencing token; 0 before the first.</summary>
     public int Turn { get; private set; }
 
     public int VainTurns { get; private set; }
 
-    /// <summary>When the next turn may be taken.</summary>
+    /// <summary>When the next lease may begin.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
     public bool IsOver => Status is JobStatus.Succeeded or JobStatus.Failed;
@@ -72,12 +71,15 @@ public sealed class Job : AggregateRoot
     public static Job ImportProducts(JobId id, AccountId by, ImportOptions options, int rows, DateTimeOffset at) =>
         new(id, JobKind.ProductImport, by, options.Format, options.DryRun, options.Upsert, rows, at);
 
-    /// <summary>Begins a turn, which lasts until <paramref name="until"/> unless the job gets on. A dry run begins anew: nothing of it was kept.</summary>
+    /// <summary>
+    /// Begins a lease that lasts until <paramref name="until"/> unless the job progresses. A dry run restarts from zero, because its
+    /// results are not stored. Fails the job after <see cref="MaxVainTurns"/> leases without progress.
+    /// </summary>
     public void Take(DateTimeOffset at, DateTimeOffset until)
     {
         if (VainTurns >= MaxVainTurns)
         {
-            Fail(new RowError(0, "internal-error", "The job was given up after several attempts that brought it no further."), at);
+            Fail(new RowError(0, "internal-error", "The job was given up after several attempts without progress."), at);
             return;
         }
 
@@ -89,7 +91,9 @@ public sealed class Job : AggregateRoot
         DueAt = until;
     }
 
-    /// <summary>Notes what became of the next rows; refuses with <c>job-taken-over</c>.</summary>
+    /// <summary>
+    /// Adds the results of the next rows and extends the lease. Rejects an earlier lease number with <c>job-taken-over</c>.
+    /// </summary>
     public void Advance(int turn, JobProgress progress, DateTimeOffset until)
     {
         EnsureTurn(turn);
@@ -101,21 +105,21 @@ public sealed class Job : AggregateRoot
         DueAt = until;
     }
 
-    /// <summary>Ends a turn before its time; refuses with <c>job-taken-over</c>.</summary>
+    /// <summary>Ends the lease early. Rejects an earlier lease number with <c>job-taken-over</c>.</summary>
     public void GiveBack(int turn, DateTimeOffset dueAt)
     {
         EnsureTurn(turn);
         DueAt = dueAt;
     }
 
-    /// <summary>Refuses with <c>job-taken-over</c>.</summary>
+    /// <summary>Completes the job. Rejects an earlier lease number with <c>job-taken-over</c>.</summary>
     public void Finish(int turn, DateTimeOffset at)
     {
         EnsureTurn(turn);
         End(JobStatus.Succeeded, at);
     }
 
-    /// <summary>Refuses with <c>job-taken-over</c> whoever has no turn.</summary>
+    /// <summary>Rejects a lease number that is not the current one with <c>job-taken-over</c>.</summary>
     public void EnsureTurn(int turn)
     {
         if (Status != JobStatus.Running || turn != Turn)

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Jobs;
 
-/// <summary>What a job does.</summary>
+/// <summary>The kind of work of a job.</summary>
 public enum JobKind
 {
     ProductImport,

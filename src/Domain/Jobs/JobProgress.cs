@@ -1,7 +1,7 @@
 namespace Shop.Domain.Jobs;
 
-/// <summary>What became of some rows.</summary>
-/// <param name="Succeeded">How many were applied.</param>
-/// <param name="Failed">How many were not.</param>
-/// <param name="Errors">Why, in the order of the file; a row may have several.</param>
+/// <summary>The results of a batch of rows.</summary>
+/// <param name="Succeeded">The number of applied rows.</param>
+/// <param name="Failed">The number of rejected rows.</param>
+/// <param name="Errors">The row errors in file order; a row may have several.</param>
 public sealed record JobProgress(int Succeeded, int Failed, IReadOnlyList<RowError> Errors);

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Jobs;
 
-/// <summary>How far a job is. One that ran to its end has succeeded, whatever became of single rows.</summary>
+/// <summary>The state of a job. A job that processed all rows has succeeded, even when rows were rejected.</summary>
 public enum JobStatus
 {
     Queued,

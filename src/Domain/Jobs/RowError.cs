@@ -1,7 +1,7 @@
 namespace Shop.Domain.Jobs;
 
-/// <summary>Why a row was not applied.</summary>
-/// <param name="Line">Where the row begins in the file; the first line is 1.</param>
-/// <param name="Code">A kebab-case code, the same as of a request that is refused for it.</param>
-/// <param name="Detail">A sentence for the person behind the file.</param>
+/// <summary>The reason why a row was rejected.</summary>
+/// <param name="Line">The line on which the row begins, from 1; 0 for an error of the whole job.</param>
+/// <param name="Code">A kebab-case code, the same as the problem code of an equivalent request.</param>
+/// <param name="Detail">A sentence that describes the error.</param>
 public sealed record RowError(int Line, string Code, string Detail);

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>How far a paid order is on its way, as whoever sends it says.</summary>
+/// <summary>The fulfilment of a paid order, as reported by the seller or an admin.</summary>
 public enum FulfilmentStatus
 {
     Preparing,

@@ -3,7 +3,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>What somebody bought, at the prices of that moment, and how far it has come.</summary>
+/// <summary>A purchase with prices fixed when it was placed, and its status.</summary>
 public sealed class Order : AggregateRoot
 {
     public const int MaxLines = 100;
@@ -16,34 +16,34 @@ public sealed class Order : AggregateRoot
 
     public OrderStatus Status { get; private set; }
 
-    /// <summary>Why it is in this status, when there is something to say.</summary>
+    /// <summary>The reason for the current status, or null.</summary>
     public string? StatusReason { get; private set; }
 
     public IReadOnlyList<OrderLine> Lines => _lines;
 
     public Money Total { get; private set; } = null!;
 
-    /// <summary>The order's own copy of the address, or null when there is nothing to send.</summary>
+    /// <summary>A copy of the shipping address, or null when there is none.</summary>
     public PostalAddress? ShippingAddress { get; private set; }
 
-    /// <summary>Every status so far, oldest first.</summary>
+    /// <summary>All statuses so far, oldest first.</summary>
     public IReadOnlyList<OrderStep> History { get; private set; } = [];
 
     public DateTimeOffset CreatedAt { get; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>When the money came; null before, and kept when it goes back.</summary>
+    /// <summary>When the order was paid, in UTC; null before, and unchanged by a refund.</summary>
     public DateTimeOffset? PaidAt { get; private set; }
 
-    /// <summary>That the store gives the money back, and who decided it; null when nobody did.</summary>
+    /// <summary>The refund of the order; null when none was requested.</summary>
     public OrderRefund? Refund { get; private set; }
 
     public string Number => OrderNumber.For(Id);
 
     public bool IsCancellable => OrderTransitions.Allows(Status, OrderStatus.Cancelled);
 
-    /// <summary>Whether it is paid and the money is not on its way back.</summary>
+    /// <summary>Whether the order is paid and has no refund.</summary>
     public bool IsRefundable =>
         Refund is null && Status is OrderStatus.Paid or OrderStatus.Preparing or OrderStatus.Shipped or OrderStatus.Delivered;
 
@@ -55,7 +55,7 @@ public sealed class Order : AggregateRoot
         UpdatedAt = createdAt;
     }
 
-    /// <summary>Takes an order of 1–100 lines; refuses with <c>order-total-out-of-range</c>.</summary>
+    /// <summary>Places an order of 1–100 lines. Rejects a total above the limit with <c>order-total-out-of-range</c>.</summary>
     public static Order Place(OrderId id, AccountId buyer, IReadOnlyList<OrderLine> lines, PostalAddress? address, DateTimeOffset at)
     {
         ArgumentOutOfRangeException.ThrowIfZero(lines.Count, nameof(lines));
@@ -77,8 +77,8 @@ public sealed class Order : AggregateRoot
         Raise(new OrderPaid(Id, BuyerId));
     }
 
-    /// <summary>Gives up an order that nobody paid in time.</summary>
-    /// <returns>Whether it was given up by this; not when it is younger than that, or no longer waits for its payment.</returns>
+    /// <summary>Rejects the order as expired when it is still unpaid after the reservation lifetime.</summary>
+    /// <returns>Whether the order expired; false when it is younger or no longer pending.</returns>
     public bool Expire(TimeSpan lifetime, DateTimeOffset at)
     {
         if (Status != OrderStatus.Pending || at < CreatedAt + lifetime)
@@ -94,7 +94,7 @@ public sealed class Order : AggregateRoot
         Raise(new OrderRejected(Id, BuyerId, reason));
     }
 
-    /// <summary>Refuses with <c>order-not-cancellable</c> what is sent, arrived or over.</summary>
+    /// <summary>Rejects an order that is shipped, delivered, rejected or cancelled with <c>order-not-cancellable</c>.</summary>
     public void Cancel(string? reason, DateTimeOffset at)
     {
         if (!IsCancellable)
@@ -104,7 +104,10 @@ public sealed class Order : AggregateRoot
         Raise(new OrderCancelled(Id, BuyerId, reason));
     }
 
-    /// <summary>The store gives the money back: an order that is not sent is called off, another stays as it is. Refuses with <c>order-not-refundable</c>.</summary>
+    /// <summary>
+    /// Records a refund and cancels the order unless it is already shipped. Rejects an order without a payment to refund with
+    /// <c>order-not-refundable</c>.
+    /// </summary>
     public void GiveBack(OrderRefund refund)
     {
         if (!IsRefundable)
@@ -116,7 +119,7 @@ public sealed class Order : AggregateRoot
             Cancel(refund.Reason, refund.At);
     }
 
-    /// <summary>Goes on towards its buyer, one step at a time; refuses with <c>illegal-transition</c>.</summary>
+    /// <summary>Advances the fulfilment by one step. Rejects any other step with <c>illegal-transition</c>.</summary>
     public void Fulfil(FulfilmentStatus to, DateTimeOffset at)
     {
         Action<DateTimeOffset> step = to switch
@@ -147,7 +150,7 @@ public sealed class Order : AggregateRoot
         Raise(new OrderDelivered(Id, BuyerId));
     }
 
-    /// <summary>Refuses with <c>illegal-transition</c>.</summary>
+    /// <summary>Rejects a transition that is not allowed with <c>illegal-transition</c>.</summary>
     private void Step(OrderStatus to, string? reason, DateTimeOffset at)
     {
         if (!OrderTransitions.Allows(Status, to))

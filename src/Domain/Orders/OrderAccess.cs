@@ -2,28 +2,30 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>Who may do what with an order: admins everything, buyers call theirs off, and sellers send what is theirs alone.</summary>
+/// <summary>
+/// The permissions on an order: admins may do everything, buyers may cancel, sellers may fulfil orders that consist of their own products.
+/// </summary>
 public static class OrderAccess
 {
-    /// <summary>Whether the order exists for this reader: its buyer, a seller of one of its lines, or an admin.</summary>
+    /// <summary>Whether the actor may see the order: its buyer, a seller of one of its lines, or an admin.</summary>
     public static bool IsVisibleTo(this Order order, Actor reader) =>
         order.IsCancelledBy(reader) || (reader.Role == AccountRole.Seller && order.Lines.Any(line => line.SellerId == reader.Id));
 
-    /// <summary>Refuses with <c>not-order-buyer</c> everybody but the buyer and admins.</summary>
+    /// <summary>Rejects every actor except the buyer and admins with <c>not-order-buyer</c>.</summary>
     public static void EnsureCancelledBy(this Order order, Actor actor)
     {
         if (!order.IsCancelledBy(actor))
             throw OrderErrors.NotBuyer(order.Id);
     }
 
-    /// <summary>Refuses with <c>not-order-seller</c> everybody but admins and who sells all of its lines.</summary>
+    /// <summary>Rejects every actor except admins and the seller of all lines with <c>not-order-seller</c>.</summary>
     public static void EnsureFulfilledBy(this Order order, Actor actor)
     {
         if (!order.IsFulfilledBy(actor))
             throw OrderErrors.NotSeller(order.Id);
     }
 
-    /// <summary>What this reader may do with the order as it is now.</summary>
+    /// <summary>The actions that the actor may perform on the order in its current status.</summary>
     public static IReadOnlyList<OrderAction> ActionsOf(this Order order, Actor reader)
     {
         var actions = new List<OrderAction>();

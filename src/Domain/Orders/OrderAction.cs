@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>What can be done with an order.</summary>
+/// <summary>An action on an order.</summary>
 public enum OrderAction
 {
     Cancel,

@@ -2,30 +2,30 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>What orders refuse.</summary>
+/// <summary>Domain errors of orders.</summary>
 public static class OrderErrors
 {
     public static DomainException NotFound(OrderId id) => new("order-not-found", $"There is no order {id}.");
 
     public static DomainException UnpaidExists(OrderId id) =>
-        new("unpaid-order-exists", $"The order {id} is not paid yet. Wait for its payment or cancel it.");
+        new("unpaid-order-exists", $"Order {id} is not paid yet. Wait for its payment or cancel it.");
 
     public static DomainException NotCancellable(OrderStatus status) =>
         new("order-not-cancellable", $"An order that is {Word(status)} cannot be cancelled.");
 
     public static DomainException NotRefundable(OrderStatus status) =>
-        new("order-not-refundable", $"An order that is {Word(status)} has no money to give back, or it is on its way.");
+        new("order-not-refundable", $"An order that is {Word(status)} has no payment to refund, or its refund was already requested.");
 
-    public static DomainException NotBuyer(OrderId id) => new("not-order-buyer", $"Only its buyer and admins may call {id} off.");
+    public static DomainException NotBuyer(OrderId id) => new("not-order-buyer", $"Only the buyer and admins may cancel order {id}.");
 
     public static DomainException NotSeller(OrderId id) =>
-        new("not-order-seller", $"Only admins and who sells everything in {id} may send it.");
+        new("not-order-seller", $"Only admins and the seller of all lines may fulfil order {id}.");
 
     public static DomainException IllegalTransition(OrderStatus from, OrderStatus to) =>
         new("illegal-transition", $"An order that is {Word(from)} cannot become {Word(to)}.");
 
     public static DomainException ProductUnavailable(IReadOnlyList<Fault> lines) =>
-        new("product-unavailable", "At least one product cannot be ordered; nothing was ordered.", lines);
+        new("product-unavailable", "At least one product cannot be ordered; no order was placed.", lines);
 
     public static DomainException TotalOutOfRange() =>
         new("order-total-out-of-range", $"The total of an order is at most {Money.MaxAmount} minor units.");

@@ -4,17 +4,17 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>A product as it was when it was ordered; later changes of the product do not reach it.</summary>
+/// <summary>A product as it was when it was ordered; later changes of the product do not affect it.</summary>
 public sealed class OrderLine
 {
     public const int MaxQuantity = 999;
 
-    /// <summary>Its place in the order, from 0.</summary>
+    /// <summary>The position in the order, from 0.</summary>
     public int Position { get; }
 
     public ProductId ProductId { get; }
 
-    /// <summary>The seller of the product, or null for the store itself.</summary>
+    /// <summary>The seller of the product; null for a product of the store itself.</summary>
     public AccountId? SellerId { get; }
 
     public string Sku { get; }
@@ -37,7 +37,7 @@ public sealed class OrderLine
         Quantity = quantity;
     }
 
-    /// <summary>Freezes the product's price of today.</summary>
+    /// <summary>Copies the data of the product, with its effective price as the unit price.</summary>
     public static OrderLine Of(int position, Product product, int quantity) =>
         new(position, product.Id, product.SellerId, product.Sku, product.Name, quantity) { UnitPrice = product.EffectivePrice };
 }

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>What people call an order on the telephone: twelve characters without look-alikes, made from the random part of its id.</summary>
+/// <summary>A short order number for people: twelve unambiguous characters, derived from the random part of the order id.</summary>
 public static class OrderNumber
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

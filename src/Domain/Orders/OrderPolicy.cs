@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>What the store asks of orders that are not paid.</summary>
-/// <param name="OneUnpaidPerBuyer">Whether somebody whose order waits for its payment must wait with the next one.</param>
-/// <param name="ReservationLifetime">How long stock is kept for an order that is not paid.</param>
+/// <summary>The rules for unpaid orders.</summary>
+/// <param name="OneUnpaidPerBuyer">Whether a buyer with an unpaid order may not place another.</param>
+/// <param name="ReservationLifetime">How long stock stays reserved for an unpaid order.</param>
 public sealed record OrderPolicy(bool OneUnpaidPerBuyer, TimeSpan ReservationLifetime);

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>How far an order has come; no step leads backwards.</summary>
+/// <summary>The status of an order; no transition leads backwards.</summary>
 public enum OrderStatus
 {
     Pending,

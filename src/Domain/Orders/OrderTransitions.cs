@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>The steps an order may take.</summary>
+/// <summary>The allowed status transitions of an order.</summary>
 public static class OrderTransitions
 {
     public static bool Allows(OrderStatus from, OrderStatus to) => (from, to) switch
@@ -12,7 +12,7 @@ public static class OrderTransitions
         _ => false,
     };
 
-    /// <summary>Whether nothing can happen to the order any more.</summary>
+    /// <summary>Whether no transition leads out of the status.</summary>
     public static bool IsFinal(OrderStatus status) =>
         status is OrderStatus.Delivered or OrderStatus.Rejected or OrderStatus.Cancelled;
 }

@@ -3,10 +3,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>The money side of one order: its attempts, and what came of them. Charged at most once.</summary>
+/// <summary>The payment of one order with its attempts. At most one attempt charges the order.</summary>
 public sealed class Payment : AggregateRoot
 {
-    /// <summary>Why a payment failed for which the time was over.</summary>
+    /// <summary>The failure of a payment whose deadline passed.</summary>
     public const string Expired = "expired";
 
     public PaymentId Id { get; }
@@ -17,7 +17,7 @@ public sealed class Payment : AggregateRoot
 
     public Money Amount { get; private set; } = null!;
 
-    /// <summary>What the buyer chose to pay with; the gateway knows what it means. Null for the gateway's default.</summary>
+    /// <summary>The payment method chosen by the buyer, passed to the gateway unchanged; null for the gateway's default.</summary>
     public string? Method { get; }
 
     public PaymentStatus Status { get; private set; }
@@ -25,10 +25,10 @@ public sealed class Payment : AggregateRoot
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<PaymentAttempt> Attempts { get; private set; } = [];
 
-    /// <summary>When the next attempt is due; null while one runs and when none will follow.</summary>
+    /// <summary>When the next attempt is due; null while one runs and when there is none.</summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
-    /// <summary>Why the payment failed, or the last attempt did; null when neither.</summary>
+    /// <summary>Why the payment or its last attempt failed; null when neither did.</summary>
     public string? Failure { get; private set; }
 
     private Payment(PaymentId id, OrderId orderId, AccountId buyerId, string? method)
@@ -44,14 +44,16 @@ public sealed class Payment : AggregateRoot
 
     private PaymentAttempt? Running => Attempts is [.., { Outcome: null } last] ? last : null;
 
-    /// <summary>Starts the next attempt. One still running was cut off by a crash; what it did is unknown, so it counts as timed out.</summary>
-    /// <returns>The attempt's number, or null when there is nothing to charge any more.</returns>
+    /// <summary>
+    /// Starts the next attempt. An attempt that still runs was interrupted by a crash; its result is unknown, so it ends as timed out.
+    /// </summary>
+    /// <returns>The number of the attempt; null when there is nothing left to charge.</returns>
     public int? StartAttempt(DateTimeOffset at)
     {
         if (Status != PaymentStatus.Pending)
             return null;
         if (Running is { } interrupted)
-            Finish(interrupted, AttemptOutcome.TimedOut, "Interrupted before the gateway's answer was stored.", at, at);
+            Finish(interrupted, AttemptOutcome.TimedOut, "Interrupted before the response of the gateway was stored.", at, at);
 
         var number = Attempts.Count + 1;
         Attempts = [.. Attempts, new PaymentAttempt(number, at, null, null, null, null)];
@@ -59,8 +61,11 @@ public sealed class Payment : AggregateRoot
         return number;
     }
 
-    /// <summary>The gateway has the money. Success counts even for an attempt that was given up, because the money is there.</summary>
-    /// <returns>Whether the order is paid by this; if it was over already, the money goes back instead.</returns>
+    /// <summary>Records a successful charge, even for an attempt that already counts as failed.</summary>
+    /// <returns>
+    /// Whether this call paid the order. False when a charge is already recorded, or when the payment has ended; the charge is then
+    /// reversed.
+    /// </returns>
     public bool Succeed(int number, DateTimeOffset at)
     {
         if (Status == PaymentStatus.Refunded || Attempts.Any(attempt => attempt.Outcome == AttemptOutcome.Succeeded))
@@ -68,7 +73,7 @@ public sealed class Payment : AggregateRoot
 
         Finish(Attempts[number - 1], AttemptOutcome.Succeeded, null, null, at);
         if (Running is { } needless)
-            Finish(needless, AttemptOutcome.TimedOut, "An earlier attempt had succeeded.", null, at);
+            Finish(needless, AttemptOutcome.TimedOut, "An earlier attempt succeeded.", null, at);
         if (Status != PaymentStatus.Pending)
         {
             Raise(new ChargeReversalDue(OrderId, BuyerId));
@@ -82,9 +87,9 @@ public sealed class Payment : AggregateRoot
         return true;
     }
 
-    /// <summary>An attempt did not bring the money.</summary>
-    /// <param name="next">When to try again; null gives up.</param>
-    /// <returns>Whether the payment was given up by this.</returns>
+    /// <summary>Records an attempt that did not succeed.</summary>
+    /// <param name="next">When the next attempt is due; null fails the payment.</param>
+    /// <returns>Whether this call failed the payment.</returns>
     public bool Fail(int number, AttemptOutcome outcome, string reason, DateTimeOffset? next, DateTimeOffset at)
     {
         if (Status != PaymentStatus.Pending || Running?.Number != number)
@@ -100,17 +105,17 @@ public sealed class Payment : AggregateRoot
         return true;
     }
 
-    /// <summary>The time to pay is over: nothing more is charged, and what may have been charged goes back.</summary>
+    /// <summary>Fails the payment because its deadline passed. Charges nothing more and reverses what may have been charged.</summary>
     public void Expire(DateTimeOffset at)
     {
         if (Running is { } interrupted)
-            Finish(interrupted, AttemptOutcome.TimedOut, "The time to pay was over.", null, at);
+            Finish(interrupted, AttemptOutcome.TimedOut, "The payment deadline passed.", null, at);
         NextAttemptAt = null;
         Failure = Expired;
         GiveUp(Expired);
     }
 
-    /// <summary>The order is called off: nothing more is charged, and what was charged goes back.</summary>
+    /// <summary>Cancels the payment with its order. Charges nothing more and reverses what was or may have been charged.</summary>
     public void Cancel(DateTimeOffset at)
     {
         if (Status == PaymentStatus.Paid)
@@ -120,13 +125,13 @@ public sealed class Payment : AggregateRoot
         }
 
         if (Running is { } interrupted)
-            Finish(interrupted, AttemptOutcome.TimedOut, "The order was cancelled meanwhile.", null, at);
+            Finish(interrupted, AttemptOutcome.TimedOut, "The order was cancelled during the attempt.", null, at);
         Status = PaymentStatus.Cancelled;
         NextAttemptAt = null;
         ReverseIfCharged();
     }
 
-    /// <summary>What was paid goes back; the payment stays paid until the gateway has given it.</summary>
+    /// <summary>Requests the reversal of the charge; the payment stays paid until the gateway confirms it.</summary>
     public void Refund()
     {
         if (Status != PaymentStatus.Paid)
@@ -135,8 +140,8 @@ public sealed class Payment : AggregateRoot
         Raise(new ChargeReversalDue(OrderId, BuyerId));
     }
 
-    /// <summary>The gateway says that nothing charged for this order stands any more.</summary>
-    /// <param name="gaveBack">Whether there was something to give back.</param>
+    /// <summary>Records that no charge for the order stands any more.</summary>
+    /// <param name="gaveBack">Whether a charge was reversed; otherwise nothing changes.</param>
     public void Reversed(bool gaveBack)
     {
         if (!gaveBack || Status == PaymentStatus.Refunded)

@@ -1,28 +1,28 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>How an attempt to charge ended.</summary>
+/// <summary>The result of an attempt.</summary>
 public enum AttemptOutcome
 {
-    /// <summary>The money is here.</summary>
+    /// <summary>The order is charged.</summary>
     Succeeded,
 
-    /// <summary>The gateway refused for good.</summary>
+    /// <summary>The gateway declined the charge permanently.</summary>
     Declined,
 
-    /// <summary>It did not work and may be tried again.</summary>
+    /// <summary>The charge failed and may be retried.</summary>
     Failed,
 
-    /// <summary>No answer: the money may or may not have moved.</summary>
+    /// <summary>The gateway did not respond: the order may or may not be charged.</summary>
     TimedOut,
 }
 
-/// <summary>One try to charge.</summary>
+/// <summary>One attempt to charge an order.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="StartedAt">UTC.</param>
-/// <param name="FinishedAt">UTC; null while it runs.</param>
+/// <param name="StartedAt">In UTC.</param>
+/// <param name="FinishedAt">In UTC; null while it runs.</param>
 /// <param name="Outcome">Null while it runs.</param>
-/// <param name="Reason">The gateway's words, or null.</param>
-/// <param name="NextAttemptAt">When the next one is due; null when there is none.</param>
+/// <param name="Reason">The reason given by the gateway, or null.</param>
+/// <param name="NextAttemptAt">When the next attempt is due; null when there is none.</param>
 public sealed record PaymentAttempt(
     int Number,
     DateTimeOffset StartedAt,

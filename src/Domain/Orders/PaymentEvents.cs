@@ -6,14 +6,14 @@ namespace Shop.Domain.Orders;
 public sealed record PaymentAttempted(
     OrderId OrderId, AccountId BuyerId, int Number, AttemptOutcome Outcome, string? Reason, DateTimeOffset? NextAttemptAt) : IOrderEvent;
 
-/// <summary>The money is here.</summary>
+/// <summary>A payment succeeded.</summary>
 public sealed record PaymentPaid(OrderId OrderId, AccountId BuyerId) : IOrderEvent;
 
-/// <summary>The payment was given up.</summary>
+/// <summary>A payment failed and is not retried.</summary>
 public sealed record PaymentFailed(OrderId OrderId, AccountId BuyerId, string Reason) : IOrderEvent;
 
-/// <summary>The money was given back.</summary>
+/// <summary>A payment was refunded.</summary>
 public sealed record PaymentRefunded(OrderId OrderId, AccountId BuyerId) : IOrderEvent;
 
-/// <summary>Whatever was or may have been charged for the order has to be given back.</summary>
+/// <summary>All charges that were or may have been made for the order have to be reversed.</summary>
 public sealed record ChargeReversalDue(OrderId OrderId, AccountId BuyerId) : IOrderEvent;

@@ -1,14 +1,17 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>How long a payment is tried.</summary>
-/// <param name="MaxAttempts">From 1; after that many the payment has failed.</param>
-/// <param name="BackoffBase">The wait after the first failure; it doubles with every further one.</param>
-/// <param name="BackoffLimit">The longest wait.</param>
+/// <summary>The retry policy of payments.</summary>
+/// <param name="MaxAttempts">From 1; after that many failed attempts the payment fails.</param>
+/// <param name="BackoffBase">The delay after the first failed attempt; it doubles with every further one.</param>
+/// <param name="BackoffLimit">The longest delay.</param>
 public sealed record PaymentPolicy(int MaxAttempts, TimeSpan BackoffBase, TimeSpan BackoffLimit)
 {
-    /// <summary>The wait after attempt <paramref name="number"/>: exponential, with up to half of it added by chance, and never above the limit; in whole microseconds, which is what is stored.</summary>
-    /// <param name="number">The attempt that failed, from 1.</param>
-    /// <param name="chance">From 0 to below 1.</param>
+    /// <summary>
+    /// The delay after attempt <paramref name="number"/>: exponential backoff with up to 50 % jitter, at most the limit; in whole
+    /// microseconds, the precision of the database.
+    /// </summary>
+    /// <param name="number">The failed attempt, from 1.</param>
+    /// <param name="chance">A random fraction, from 0 to below 1.</param>
     public TimeSpan WaitAfter(int number, double chance)
     {
         var wait = BackoffBase.Ticks * Math.Pow(2, number - 1) * (1 + (chance / 2));

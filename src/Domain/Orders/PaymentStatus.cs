@@ -1,6 +1,6 @@
 namespace Shop.Domain.Orders;
 
-/// <summary>What became of the money.</summary>
+/// <summary>The status of a payment.</summary>
 public enum PaymentStatus
 {
     Pending,

@@ -2,13 +2,15 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Domain.Settings;
 
-/// <summary>What admins decide for the whole store.</summary>
+/// <summary>The store settings that admins maintain.</summary>
 /// <param name="Title">1–200 characters.</param>
 /// <param name="Tagline">Up to 500 characters, or null.</param>
-/// <param name="ContactEmail">Where buyers write to, or null.</param>
-/// <param name="ContactPhone">Where buyers call, up to 40 characters, or null.</param>
-/// <param name="Maintenance">Whether only admins may change anything for now.</param>
-/// <param name="MaintenanceMessage">What everybody else is told meanwhile, up to 500 characters; null for the usual words.</param>
+/// <param name="ContactEmail">The contact address for buyers, or null.</param>
+/// <param name="ContactPhone">The contact phone for buyers, up to 40 characters, or null.</param>
+/// <param name="Maintenance">Whether only admins may change anything.</param>
+/// <param name="MaintenanceMessage">
+/// The message for all other accounts during maintenance, up to 500 characters; null for the default text.
+/// </param>
 public sealed record StoreDescription(
     string Title, string? Tagline, EmailAddress? ContactEmail, string? ContactPhone, bool Maintenance, string? MaintenanceMessage)
 {

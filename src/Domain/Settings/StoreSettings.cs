@@ -3,10 +3,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Settings;
 
-/// <summary>The settings of the store; there is one store, and so one of them.</summary>
+/// <summary>The settings of the store; a single instance.</summary>
 public sealed class StoreSettings : AggregateRoot
 {
-    /// <summary>What stands for an id.</summary>
+    /// <summary>Used in place of an id.</summary>
     public const string Name = "settings";
 
     public string Title { get; private set; } = "Shop";
@@ -25,7 +25,7 @@ public sealed class StoreSettings : AggregateRoot
     {
     }
 
-    /// <summary>The settings of a store that nobody has set up yet.</summary>
+    /// <summary>The settings before their first change.</summary>
     public static StoreSettings Begin() => new();
 
     public StoreDescription Describe() => new(Title, Tagline, ContactEmail, ContactPhone, Maintenance, MaintenanceMessage);

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Domain.Shared;
 
-/// <summary>The id of an entry of the audit trail, <c>aud_…</c>.</summary>
+/// <summary>The id of an audit entry, <c>aud_…</c>.</summary>
 public readonly record struct AuditEntryId(Guid Value) : IEntityId<AuditEntryId>
 {
     public static string Prefix => "aud";

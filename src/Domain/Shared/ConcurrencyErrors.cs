@@ -1,11 +1,11 @@
 namespace Shop.Domain.Shared;
 
-/// <summary>Refusals because somebody else was faster.</summary>
+/// <summary>Domain errors of concurrent changes.</summary>
 public static class ConcurrencyErrors
 {
     public static DomainException StaleVersion(long expected, long actual) =>
-        new("stale-version", $"Version {expected} was expected, the resource is at version {actual}.");
+        new("stale-version", $"Expected version {expected}, but the resource is at version {actual}.");
 
     public static DomainException ConcurrentChange() =>
-        new("stale-version", "The resource was changed by somebody else in the meantime.");
+        new("stale-version", "The resource was changed by another request.");
 }

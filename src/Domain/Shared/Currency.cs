@@ -7,7 +7,7 @@ public sealed record Currency
 
     private Currency(string code) => Code = code;
 
-    /// <summary>Refuses with <c>currency-invalid</c> anything but three capital letters.</summary>
+    /// <summary>Rejects a code other than three capital letters with <c>currency-invalid</c>.</summary>
     public static Currency Of(string code) =>
         IsCode(code) ? new Currency(code) : throw MoneyErrors.InvalidCurrency(code);
 

@@ -3,21 +3,23 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Domain.Shared;
 
-/// <summary>Makes, writes and reads typed ids.</summary>
+/// <summary>Creates, formats and parses typed ids.</summary>
 public static class EntityId
 {
     private const int DigitCount = 32;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>A new id that sorts by its time of making (UUID version 7, RFC 9562 section 5.7).</summary>
-#pragma warning disable RS0030 // the one place where ids are made
+    /// <summary>A new id that sorts by its creation time (UUID version 7, RFC 9562 section 5.7).</summary>
+#pragma warning disable RS0030 // the only place that creates ids
     public static TId New<TId>(DateTimeOffset at) where TId : struct, IEntityId<TId> => TId.From(Guid.CreateVersion7(at));
 #pragma warning restore RS0030
 
     public static string Format<TId>(TId id) where TId : struct, IEntityId<TId> => $"{TId.Prefix}_{id.Value:n}";
 
-    /// <summary>Reads exactly what <see cref="Format"/> writes; upper-case digits, other prefixes and the empty id are refused.</summary>
+    /// <summary>
+    /// Parses exactly the output of <see cref="Format"/>. Returns false for upper-case digits, other prefixes and the empty id.
+    /// </summary>
     public static bool TryParse<TId>([NotNullWhen(true)] string? text, out TId id) where TId : struct, IEntityId<TId>
     {
         id = default;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Domain.Shared;
 
-/// <summary>The id of a recorded event, <c>evt_…</c>.</summary>
+/// <summary>The id of a domain event, <c>evt_…</c>.</summary>
 public readonly record struct EventId(Guid Value) : IEntityId<EventId>
 {
     public static string Prefix => "evt";

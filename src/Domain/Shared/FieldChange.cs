@@ -1,4 +1,4 @@
 namespace Shop.Domain.Shared;
 
-/// <summary>One field before and after a change, as people read it; null for none.</summary>
+/// <summary>One field before and after a change, as text; null for no value.</summary>
 public sealed record FieldChange(string Field, string? Before, string? After);

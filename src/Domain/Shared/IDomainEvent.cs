@@ -1,8 +1,8 @@
 namespace Shop.Domain.Shared;
 
-/// <summary>Something that happened to an aggregate, told in values only so that it can be stored and delivered later.</summary>
+/// <summary>A fact that an aggregate records when it changes. Consists of values only, so that it can be stored.</summary>
 public interface IDomainEvent
 {
-    /// <summary>The resource the event is about; events of one subject are delivered in the order they happened.</summary>
+    /// <summary>The id of the resource. Events of one subject are delivered in the order in which they were raised.</summary>
     Guid Subject { get; }
 }

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Shared;
 
-/// <summary>The typed id of an aggregate: a UUIDv7 that is written as a prefix and 32 lower-case hex digits, <c>ord_0190…</c>.</summary>
+/// <summary>The typed id of an entity: a UUIDv7 formatted as a prefix and 32 lower-case hex digits, <c>ord_0190…</c>.</summary>
 public interface IEntityId<TSelf> : IParsable<TSelf>
     where TSelf : struct, IEntityId<TSelf>
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Shop.Domain.Shared;
 
-/// <summary>The id of an event on its way to one reaction, <c>msg_…</c>.</summary>
+/// <summary>The id of an outbox delivery, <c>msg_…</c>.</summary>
 public readonly record struct MessageId(Guid Value) : IEntityId<MessageId>
 {
     public static string Prefix => "msg";

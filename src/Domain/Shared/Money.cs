@@ -15,13 +15,15 @@ public sealed record Money
         Currency = currency;
     }
 
-    /// <summary>Refuses with <c>amount-out-of-range</c> what is negative or above <see cref="MaxAmount"/>.</summary>
+    /// <summary>Rejects a negative amount and one above <see cref="MaxAmount"/> with <c>amount-out-of-range</c>.</summary>
     public static Money Of(long amount, Currency currency) =>
         amount is >= 0 and <= MaxAmount ? new Money(amount, currency) : throw MoneyErrors.OutOfRange();
 
     public static Money Zero(Currency currency) => new(0, currency);
 
-    /// <summary>Refuses with <c>currency-mismatch</c> to add two currencies.</summary>
+    /// <summary>
+    /// Rejects different currencies with <c>currency-mismatch</c> and a sum above <see cref="MaxAmount"/> with <c>amount-out-of-range</c>.
+    /// </summary>
     public static Money operator +(Money left, Money right) =>
         Of(checked(left.Amount + right.SameCurrencyAs(left).Amount), left.Currency);
 

@@ -1,17 +1,17 @@
 namespace Shop.Domain.Webhooks;
 
-/// <summary>One try to deliver.</summary>
+/// <summary>One attempt of a webhook delivery.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="At">When it began.</param>
-/// <param name="Status">What the receiver answered; null when it did not answer.</param>
-/// <param name="Error">Why it counts as failed; null when it does not.</param>
+/// <param name="At">When the attempt began, in UTC.</param>
+/// <param name="Status">The HTTP status of the response; null when there was none.</param>
+/// <param name="Error">Why the attempt failed; null when it succeeded.</param>
 public sealed record WebhookAttempt(int Number, DateTimeOffset At, int? Status, string? Error, int DurationMs);
 
-/// <summary>What came of a try.</summary>
-/// <param name="Status">What the receiver answered; null when it did not answer.</param>
-/// <param name="Error">Why it counts as failed; null when it does not.</param>
+/// <summary>The result of an attempt.</summary>
+/// <param name="Status">The HTTP status of the response; null when there was none.</param>
+/// <param name="Error">Why the attempt failed; null when it succeeded.</param>
 public sealed record WebhookAnswer(int? Status, string? Error)
 {
-    /// <summary>With 410 a receiver says that it wants nothing any more.</summary>
+    /// <summary>Whether the receiver returned 410, which disables the endpoint.</summary>
     public bool IsGone => Status == 410;
 }

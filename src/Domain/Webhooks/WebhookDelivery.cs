@@ -4,12 +4,12 @@ using Shop.Domain.Shared;
 namespace Shop.Domain.Webhooks;
 
 /// <summary>
-/// An event on its way to an endpoint. Whoever sends it takes a turn; when a turn is not ended by its time, as by one that has died, another
-/// may be taken, and of the former nothing is accepted any more.
+/// One event for one webhook endpoint. A worker holds a lease while it sends; after the lease ends, another worker may take it, and results
+/// with an earlier lease number are ignored.
 /// </summary>
 public sealed class WebhookDelivery : AggregateRoot
 {
-    /// <summary>Of more attempts the latest are remembered.</summary>
+    /// <summary>The number of latest attempts that are stored.</summary>
     public const int MaxAttemptsKept = 100;
 
     public WebhookDeliveryId Id { get; }
@@ -26,7 +26,7 @@ public sealed class WebhookDelivery : AggregateRoot
 
     public string Data { get; }
 
-    /// <summary>When the event happened.</summary>
+    /// <summary>When the event occurred, in UTC.</summary>
     public DateTimeOffset At { get; }
 
     public WebhookDeliveryState State { get; private set; }
@@ -34,16 +34,16 @@ public sealed class WebhookDelivery : AggregateRoot
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<WebhookAttempt> Attempts { get; private set; } = [];
 
-    /// <summary>Since it was made or wanted again.</summary>
+    /// <summary>The number of consecutive failures since the delivery was created or redelivered.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>Null when it is over.</summary>
+    /// <summary>When the next attempt is due; null when the delivery has ended.</summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
-    /// <summary>The number of the latest turn; 0 before the first.</summary>
+    /// <summary>The number of the latest lease, a fencing token; 0 before the first.</summary>
     public int Turn { get; private set; }
 
-    /// <summary>When the turn under way ends at the latest; null when nobody is sending it.</summary>
+    /// <summary>When the current lease ends; null when no worker holds one.</summary>
     public DateTimeOffset? LeasedUntil { get; private set; }
 
     private WebhookDelivery(
@@ -59,7 +59,7 @@ public sealed class WebhookDelivery : AggregateRoot
         At = at;
     }
 
-    /// <summary>One that is due at once.</summary>
+    /// <summary>Creates a delivery that is due immediately.</summary>
     public static WebhookDelivery Of(WebhookDeliveryId id, WebhookEndpointId endpoint, WebhookMessage message, DateTimeOffset at) =>
         new(id, endpoint, message.EventId, message.Sequence, message.Type, message.OrderId, message.Data, message.At) { NextAttemptAt = at };
 
@@ -71,18 +71,21 @@ public sealed class WebhookDelivery : AggregateRoot
 
     public bool IsTurn(int turn) => LeasedUntil is not null && turn == Turn;
 
-    /// <summary>Begins a turn.</summary>
+    /// <summary>Begins a lease.</summary>
     public void Take(DateTimeOffset until)
     {
         Turn++;
         LeasedUntil = until;
     }
 
-    /// <summary>Ends a turn in which nothing was tried to the end.</summary>
+    /// <summary>Ends the lease without an attempt.</summary>
     public void GiveBack() => LeasedUntil = null;
 
-    /// <summary>Ends a turn with what came of it; after a failure it is due later, unless it is given up.</summary>
-    /// <param name="chance">From 0 to below 1.</param>
+    /// <summary>
+    /// Adds an attempt and ends the lease. A failure schedules the next attempt, unless the receiver returned 410 or the attempts are used
+    /// up.
+    /// </summary>
+    /// <param name="chance">A random fraction, from 0 to below 1.</param>
     public void Note(WebhookAnswer answer, DateTimeOffset at, TimeSpan duration, WebhookPolicy policy, double chance)
     {
         var number = Attempts is [.., var last] ? last.Number + 1 : 1;
@@ -101,7 +104,7 @@ public sealed class WebhookDelivery : AggregateRoot
             NextAttemptAt = at + duration + policy.WaitAfter(Failures, chance);
     }
 
-    /// <summary>Makes it due again, whatever became of it before.</summary>
+    /// <summary>Makes the delivery due again and resets its failures, in any state.</summary>
     public void Redeliver(DateTimeOffset at)
     {
         State = WebhookDeliveryState.Pending;

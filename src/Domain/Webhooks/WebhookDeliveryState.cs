@@ -1,6 +1,6 @@
 namespace Shop.Domain.Webhooks;
 
-/// <summary>What became of a delivery.</summary>
+/// <summary>The state of a webhook delivery.</summary>
 public enum WebhookDeliveryState
 {
     Pending,

@@ -2,10 +2,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Webhooks;
 
-/// <summary>A program elsewhere that is told of events by HTTP.</summary>
+/// <summary>A receiver's URL with the event types that are delivered to it.</summary>
 public sealed class WebhookEndpoint : AggregateRoot
 {
-    /// <summary>How long deliveries are signed with the previous secret too, so that a receiver can change over.</summary>
+    /// <summary>How long deliveries are also signed with the previous secret after a rotation.</summary>
     public static readonly TimeSpan RotationTime = TimeSpan.FromHours(24);
 
     public WebhookEndpointId Id { get; }
@@ -50,10 +50,10 @@ public sealed class WebhookEndpoint : AggregateRoot
         Status = subscription.Status;
     }
 
-    /// <summary>Tells it nothing any more.</summary>
+    /// <summary>Stops deliveries to the endpoint.</summary>
     public void Disable() => Status = WebhookEndpointStatus.Disabled;
 
-    /// <summary>Takes another secret; the present one stays valid for <see cref="RotationTime"/>, one before it no longer.</summary>
+    /// <summary>Replaces the secret. The previous one stays valid for <see cref="RotationTime"/>, an older one does not.</summary>
     public void Rotate(WebhookSecret secret, DateTimeOffset at)
     {
         PreviousSecret = Secret;
@@ -61,11 +61,11 @@ public sealed class WebhookEndpoint : AggregateRoot
         SecretMadeAt = at;
     }
 
-    /// <summary>What deliveries are signed with: the present secret first.</summary>
+    /// <summary>The secrets that sign deliveries, the current one first.</summary>
     public IReadOnlyList<WebhookSecret> SecretsAt(DateTimeOffset at) =>
         PreviousSecret is { } previous && at < SecretMadeAt + RotationTime ? [Secret, previous] : [Secret];
 
-    /// <summary>Refuses with <c>webhook-endpoint-disabled</c>.</summary>
+    /// <summary>Rejects a disabled endpoint with <c>webhook-endpoint-disabled</c>.</summary>
     public void EnsureActive()
     {
         if (Status != WebhookEndpointStatus.Active)

@@ -1,6 +1,6 @@
 namespace Shop.Domain.Webhooks;
 
-/// <summary>Whether an endpoint is told of events.</summary>
+/// <summary>Whether events are delivered to an endpoint.</summary>
 public enum WebhookEndpointStatus
 {
     Active,

@@ -1,6 +1,8 @@
 namespace Shop.Domain.Webhooks;
 
-/// <summary>What deliveries to one endpoint are signed with, as Standard Webhooks writes it: <c>whsec_</c> and Base64. Its text is told only by <see cref="Reveal"/>.</summary>
+/// <summary>
+/// The signing secret of an endpoint in the format of Standard Webhooks: <c>whsec_</c> and Base64. Only <see cref="Reveal"/> returns it.
+/// </summary>
 public sealed class WebhookSecret
 {
     /// <summary>In bytes.</summary>
@@ -14,14 +16,16 @@ public sealed class WebhookSecret
 
     public static WebhookSecret Of(ReadOnlySpan<byte> key) => new(Prefix + Convert.ToBase64String(key));
 
-    /// <exception cref="FormatException">It is no secret.</exception>
+    /// <exception cref="FormatException">The text is not a webhook secret.</exception>
     public static WebhookSecret Parse(string text) =>
-        text.StartsWith(Prefix, StringComparison.Ordinal) ? Of(Convert.FromBase64String(text[Prefix.Length..])) : throw new FormatException("This is no webhook secret.");
+        text.StartsWith(Prefix, StringComparison.Ordinal)
+            ? Of(Convert.FromBase64String(text[Prefix.Length..]))
+            : throw new FormatException("The text is not a webhook secret.");
 
     public string Reveal() => _text;
 
     public byte[] Key() => Convert.FromBase64String(_text[Prefix.Length..]);
 
-    /// <summary>Not the secret, so that no log can hold it.</summary>
+    /// <summary>Masked, so that the secret does not reach a log.</summary>
     public override string ToString() => $"{Prefix}…";
 }

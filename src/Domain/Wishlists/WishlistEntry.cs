@@ -3,5 +3,5 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Domain.Wishlists;
 
-/// <summary>A product that somebody would like to have; each once.</summary>
+/// <summary>A product on the wishlist of an account; each product once.</summary>
 public sealed record WishlistEntry(AccountId OwnerId, ProductId ProductId, DateTimeOffset AddedAt);

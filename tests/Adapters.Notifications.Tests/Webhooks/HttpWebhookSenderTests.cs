@@ -55,7 +55,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     {
         (_receiver.Status, _receiver.Words) = (HttpStatusCode.InternalServerError, "a secret of theirs");
 
-        (await Send(_receiver.Address, anywhere: true)).Should().Be(new WebhookAnswer(500, "Answered 500."));
+        (await Send(_receiver.Address, anywhere: true)).Should().Be(new WebhookAnswer(500, "Returned 500."));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     {
         _receiver.Words = null;
 
-        (await Send(_receiver.Address, anywhere: true, timeout: TimeSpan.FromMilliseconds(200))).Error.Should().StartWith("No answer within");
+        (await Send(_receiver.Address, anywhere: true, timeout: TimeSpan.FromMilliseconds(200))).Error.Should().StartWith("No response within");
     }
 
     [Theory]

@@ -118,7 +118,7 @@ public sealed class ProductMailTests : IAsyncLifetime
         await NothingWaits();
 
         Readers.Should().Equal(await EmailOf(_admins[2]));
-        const string Reason = "NotificationRefusedException: % answered 550: %5.1.1 <…> unknown%";
+        const string Reason = "NotificationRefusedException: % returned 550: %5.1.1 <…> unknown%";
         (await Count($"deliveries WHERE state = 'Dead' AND attempts = 1 AND last_error LIKE '{Reason}'")).Should().Be(1);
     }
 

@@ -85,7 +85,7 @@ public sealed class ImportTests : IAsyncDisposable
         var mail = _shop.Notifications.Sent.Should().ContainSingle().Subject;
         mail.To.Value.Should().Be($"{bob.Id}@example.com");
         mail.Subject.Should().Be("Products imported: 2 rows");
-        mail.Text.Should().StartWith("Ann (admin) imported products: 2 rows applied, 1 row refused.");
+        mail.Text.Should().StartWith("Ann (admin) imported products: 2 rows applied, 1 row rejected.");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>The fields of a category that a request gives; the ranges are those of <see cref="Category"/>.</summary>
+/// <summary>The category fields of a request; the ranges are those of <see cref="Category"/>.</summary>
 public sealed record CategoryFields(
     LabelFields Label, Optional<CategoryId?> ParentId, Optional<string?> Icon, Optional<string?> Description);
 

@@ -7,8 +7,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin changes the given fields of a brand; what is left out stays as it is.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>
+/// Changes the given fields of a brand. For admins. Rejects with <c>brand-not-found</c>, <c>stale-version</c>, <c>name-taken</c> and
+/// <c>slug-taken</c>.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record ChangeBrand(Actor Actor, BrandId Id, long? ExpectedVersion, LabelFields Fields) : ICommand<Unit>;
 
 internal sealed class ChangeBrandValidator : AbstractValidator<ChangeBrand>

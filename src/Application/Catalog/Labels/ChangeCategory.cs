@@ -7,8 +7,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin changes the given fields of a category; what is left out stays as it is.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>
+/// Changes the given fields of a category. For admins. Rejects with <c>category-not-found</c>, <c>stale-version</c>, <c>name-taken</c>,
+/// <c>slug-taken</c> and the codes of <see cref="CategoryTree.EnsureFits"/>.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record ChangeCategory(Actor Actor, CategoryId Id, long? ExpectedVersion, CategoryFields Fields) : ICommand<Unit>;
 
 internal sealed class ChangeCategoryValidator : AbstractValidator<ChangeCategory>

@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>The fields of a collection that a request gives; the ranges are those of <see cref="Collection"/> and <see cref="Banner"/>.</summary>
+/// <summary>The collection fields of a request; the ranges are those of <see cref="Collection"/> and <see cref="Banner"/>.</summary>
 public sealed record CollectionFields(
     LabelFields Label, Optional<string?> Icon, Optional<IReadOnlyList<Banner>> Banners, Optional<string?> Layout);
 

@@ -2,13 +2,13 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>A brand, category, tag or collection with what is found under it.</summary>
-/// <param name="ProductCount">How many published products: of a category also those of the categories below it, each once.</param>
+/// <summary>A taxon with the number of its products.</summary>
+/// <param name="ProductCount">The number of published products; for a category including those of its descendants, each once.</param>
 public sealed record Counted<TLabel>(TLabel Label, long ProductCount);
 
-/// <summary>Which ones are wanted; null is any.</summary>
-/// <param name="Q">Stands in the name, whatever the case; 1–200 characters.</param>
-/// <param name="Parent">The categories directly below this one.</param>
+/// <summary>Selects taxa that match all given values; null matches any.</summary>
+/// <param name="Q">A part of the name, case-insensitive; 1–200 characters.</param>
+/// <param name="Parent">Selects the direct children of this category.</param>
 public sealed record LabelFilter(string? Q = null, CategoryId? Parent = null)
 {
     public const int QueryMaxLength = 200;

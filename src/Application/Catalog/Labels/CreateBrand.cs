@@ -7,7 +7,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin adds a brand.</summary>
+/// <summary>Creates a brand. For admins. Rejects with <c>name-taken</c> and <c>slug-taken</c>.</summary>
 public sealed record CreateBrand(Actor Actor, LabelFields Fields) : ICommand<BrandId>;
 
 internal sealed class CreateBrandValidator : AbstractValidator<CreateBrand>

@@ -7,7 +7,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin adds a category.</summary>
+/// <summary>
+/// Creates a category. For admins. Rejects with <c>name-taken</c>, <c>slug-taken</c> and the codes of
+/// <see cref="CategoryTree.EnsureFits"/>.
+/// </summary>
 public sealed record CreateCategory(Actor Actor, CategoryFields Fields) : ICommand<CategoryId>;
 
 internal sealed class CreateCategoryValidator : AbstractValidator<CreateCategory>

@@ -7,7 +7,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin adds a collection.</summary>
+/// <summary>Creates a collection. For admins. Rejects with <c>name-taken</c> and <c>slug-taken</c>.</summary>
 public sealed record CreateCollection(Actor Actor, CollectionFields Fields) : ICommand<CollectionId>;
 
 internal sealed class CreateCollectionValidator : AbstractValidator<CreateCollection>

@@ -7,7 +7,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin adds a tag.</summary>
+/// <summary>Creates a tag. For admins. Rejects with <c>name-taken</c> and <c>slug-taken</c>.</summary>
 public sealed record CreateTag(Actor Actor, LabelFields Fields) : ICommand<TagId>;
 
 internal sealed class CreateTagValidator : AbstractValidator<CreateTag>

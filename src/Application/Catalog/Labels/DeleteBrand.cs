@@ -6,8 +6,8 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin removes a brand that no product has.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>Deletes an unused brand. For admins. Rejects with <c>brand-not-found</c>, <c>stale-version</c> and <c>in-use</c>.</summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record DeleteBrand(Actor Actor, BrandId Id, long? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteBrandHandler(ILabelRepository<Brand, BrandId> brands) : IRequestHandler<DeleteBrand, Unit>

@@ -6,8 +6,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin removes a category that no product has and nothing lies below.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>
+/// Deletes a category without products and children. For admins. Rejects with <c>category-not-found</c>, <c>stale-version</c> and
+/// <c>in-use</c>.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record DeleteCategory(Actor Actor, CategoryId Id, long? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteCategoryHandler(ILabelRepository<Category, CategoryId> categories, ICategoryTree tree)

@@ -6,8 +6,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin removes a collection that no product has.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>
+/// Deletes an unused collection. For admins. Rejects with <c>collection-not-found</c>, <c>stale-version</c> and <c>in-use</c>.
+/// </summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record DeleteCollection(Actor Actor, CollectionId Id, long? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteCollectionHandler(ILabelRepository<Collection, CollectionId> collections) : IRequestHandler<DeleteCollection, Unit>

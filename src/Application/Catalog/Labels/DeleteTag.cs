@@ -6,8 +6,8 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>An admin removes a tag that no product has.</summary>
-/// <param name="ExpectedVersion">The version the caller saw; null accepts any.</param>
+/// <summary>Deletes an unused tag. For admins. Rejects with <c>tag-not-found</c>, <c>stale-version</c> and <c>in-use</c>.</summary>
+/// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record DeleteTag(Actor Actor, TagId Id, long? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteTagHandler(ILabelRepository<Tag, TagId> tags) : IRequestHandler<DeleteTag, Unit>

@@ -5,7 +5,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks at a brand, by its id or its slug.</summary>
+/// <summary>Returns a brand by id or slug. Rejects with <c>brand-not-found</c>.</summary>
 public sealed record GetBrand(string IdOrSlug) : IQuery<Counted<Brand>>;
 
 internal sealed class GetBrandHandler(ILabelReader<Brand, BrandId> brands) : IRequestHandler<GetBrand, Counted<Brand>>

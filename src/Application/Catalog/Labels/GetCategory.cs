@@ -5,7 +5,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks at a category, by its id or its slug.</summary>
+/// <summary>Returns a category by id or slug. Rejects with <c>category-not-found</c>.</summary>
 public sealed record GetCategory(string IdOrSlug) : IQuery<Counted<Category>>;
 
 internal sealed class GetCategoryHandler(ILabelReader<Category, CategoryId> categories) : IRequestHandler<GetCategory, Counted<Category>>

@@ -5,7 +5,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks at a collection, by its id or its slug.</summary>
+/// <summary>Returns a collection by id or slug. Rejects with <c>collection-not-found</c>.</summary>
 public sealed record GetCollection(string IdOrSlug) : IQuery<Counted<Collection>>;
 
 internal sealed class GetCollectionHandler(ILabelReader<Collection, CollectionId> collections) : IRequestHandler<GetCollection, Counted<Collection>>

@@ -5,7 +5,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks at a tag, by its id or its slug.</summary>
+/// <summary>Returns a tag by id or slug. Rejects with <c>tag-not-found</c>.</summary>
 public sealed record GetTag(string IdOrSlug) : IQuery<Counted<Tag>>;
 
 internal sealed class GetTagHandler(ILabelReader<Tag, TagId> tags) : IRequestHandler<GetTag, Counted<Tag>>

@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>What every brand, category, tag and collection has, as far as a request gives it; the ranges are those of <see cref="Label{TId}"/>.</summary>
+/// <summary>The fields of a request that all kinds of taxa share; the ranges are those of <see cref="Label{TId}"/>.</summary>
 public sealed record LabelFields(Optional<string> Name, Optional<string> Slug);
 
 internal sealed class LabelFieldsValidator : AbstractValidator<LabelFields>

@@ -4,17 +4,17 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>What is done alike with brands, categories, tags and collections.</summary>
+/// <summary>Operations that all kinds of taxa share.</summary>
 internal static class LabelUseCases
 {
-    /// <summary>The slug that was given, or a free one made from the name.</summary>
+    /// <summary>The given slug, or a free one derived from the name.</summary>
     public static async Task<string> SlugFor<TLabel, TId>(
         this ILabelRepository<TLabel, TId> labels, LabelFields fields, CancellationToken cancellation)
         where TLabel : Label<TId>
         where TId : struct, IEntityId<TId> =>
         fields.Slug.IsGiven ? fields.Slug.Value : await labels.FindFreeSlug(Slug.From(fields.Name.Value), cancellation);
 
-    /// <summary>Refuses with <c>…-not-found</c> or <c>stale-version</c>.</summary>
+    /// <summary>Locks a taxon. Rejects with <c>…-not-found</c> and <c>stale-version</c>.</summary>
     public static async Task<TLabel> LockVersion<TLabel, TId>(
         this ILabelRepository<TLabel, TId> labels, TId id, long? expectedVersion, CancellationToken cancellation)
         where TLabel : Label<TId>
@@ -29,7 +29,7 @@ internal static class LabelUseCases
         where TId : struct, IEntityId<TId> =>
         label.Rename(fields.Name.Or(label.Name), fields.Slug.Or(label.Slug));
 
-    /// <summary>Refuses with <c>…-not-found</c>, <c>stale-version</c> or <c>in-use</c>.</summary>
+    /// <summary>Removes a taxon that no product has. Rejects with <c>…-not-found</c>, <c>stale-version</c> and <c>in-use</c>.</summary>
     public static async Task RemoveUnused<TLabel, TId>(
         this ILabelRepository<TLabel, TId> labels, TId id, long? expectedVersion, CancellationToken cancellation)
         where TLabel : Label<TId>
@@ -41,8 +41,8 @@ internal static class LabelUseCases
         labels.Remove(label);
     }
 
-    /// <summary>Refuses with <c>…-not-found</c>.</summary>
-    /// <param name="idOrSlug">No slug looks like an id.</param>
+    /// <summary>Returns a taxon by id or slug. Rejects with <c>…-not-found</c>.</summary>
+    /// <param name="idOrSlug">A slug cannot have the form of an id.</param>
     public static async Task<Counted<TLabel>> Get<TLabel, TId>(
         this ILabelReader<TLabel, TId> labels, string idOrSlug, CancellationToken cancellation)
         where TLabel : Label<TId>

@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks through the brands, by name.</summary>
+/// <summary>Lists brands, ordered by name.</summary>
 public sealed record ListBrands(LabelFilter Fields, PageRequest Page) : IQuery<Page<Counted<Brand>>>;
 
 internal sealed class ListBrandsValidator : AbstractValidator<ListBrands>

@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks through the categories, by name.</summary>
+/// <summary>Lists categories, ordered by name.</summary>
 public sealed record ListCategories(LabelFilter Fields, PageRequest Page) : IQuery<Page<Counted<Category>>>;
 
 internal sealed class ListCategoriesValidator : AbstractValidator<ListCategories>

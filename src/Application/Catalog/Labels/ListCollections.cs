@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks through the collections, by name.</summary>
+/// <summary>Lists collections, ordered by name.</summary>
 public sealed record ListCollections(LabelFilter Fields, PageRequest Page) : IQuery<Page<Counted<Collection>>>;
 
 internal sealed class ListCollectionsValidator : AbstractValidator<ListCollections>

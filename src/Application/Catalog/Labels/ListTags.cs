@@ -6,7 +6,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks through the tags, by name.</summary>
+/// <summary>Lists tags, ordered by name.</summary>
 public sealed record ListTags(LabelFilter Fields, PageRequest Page) : IQuery<Page<Counted<Tag>>>;
 
 internal sealed class ListTagsValidator : AbstractValidator<ListTags>

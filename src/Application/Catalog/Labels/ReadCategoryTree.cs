@@ -5,10 +5,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Application.Catalog.Labels;
 
-/// <summary>Somebody looks at all categories as a tree.</summary>
+/// <summary>Returns all categories as a tree.</summary>
 public sealed record ReadCategoryTree : IQuery<IReadOnlyList<CategoryBranch>>;
 
-/// <summary>A category with everything below it, siblings by name.</summary>
+/// <summary>A category with its descendants; siblings are ordered by name.</summary>
 public sealed record CategoryBranch(Counted<Category> Category, IReadOnlyList<CategoryBranch> Children);
 
 internal sealed class ReadCategoryTreeHandler(ICategoryTree tree) : IRequestHandler<ReadCategoryTree, IReadOnlyList<CategoryBranch>>
