@@ -1,8 +1,8 @@
 namespace Shop.Testing.Postgres;
 
 /// <summary>
-/// The locale of test servers: English by ICU, whose order and equality of text differ from those of the program, unless the environment
-/// variable <c>SHOP_TEST_LOCALE</c> names another of <c>icu</c>, <c>C</c> and <c>C.UTF-8</c>.
+/// The locale of test servers: English by ICU, whose order and equality of text differ from those of .NET, unless the environment variable
+/// <c>SHOP_TEST_LOCALE</c> is <c>icu</c>, <c>C</c> or <c>C.UTF-8</c>.
 /// </summary>
 internal static class ServerLocale
 {
