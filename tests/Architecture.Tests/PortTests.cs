@@ -7,7 +7,7 @@ namespace Shop.Architecture.Tests;
 
 public sealed class PortTests
 {
-    /// <summary>Ports that keep nothing between two calls, and what their adapters are shown by instead of a contract.</summary>
+    /// <summary>Stateless ports, and the tests that cover their adapters instead of a contract.</summary>
     private static readonly Dictionary<string, string> Stateless = new(StringComparer.Ordinal)
     {
         ["IAccessTokenIssuer"] = "a function of the account and the key",
