@@ -3,7 +3,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
-# What is needed to restore comes first, so that packages are fetched again only when they change.
+# Restore inputs first, so that packages are downloaded again only when these files change.
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY src/Domain/*.csproj src/Domain/packages.lock.json src/Domain/
 COPY src/Application/*.csproj src/Application/packages.lock.json src/Application/
@@ -16,12 +16,12 @@ RUN dotnet restore src/Adapters.Web --locked-mode
 COPY src src
 RUN dotnet publish src/Adapters.Web --configuration Release --no-restore --output /program -p:UseAppHost=false
 
-# No shell and no package manager: only the runtime and the program.
+# A chiseled image: the runtime and the program, without a shell or package manager.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 WORKDIR /program
 COPY --from=build /program .
 
-# The root file system may be read-only: the runtime writes nothing, and the program keeps its state in PostgreSQL.
+# The root file system may be read-only: the runtime writes no files, and the program stores its state in PostgreSQL.
 ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 USER 1654
