@@ -9,7 +9,7 @@ public sealed class AdapterTests
     /// <summary>Public types of an adapter besides its module, and why they are public.</summary>
     private static readonly Dictionary<string, string> AlsoShown = new(StringComparer.Ordinal)
     {
-        ["ShopDatabase"] = "the composition root opens it first and closes it last",
+        ["ShopDatabase"] = "opened first and closed last by the composition root",
     };
 
     private static readonly string[] Adapters = ["Persistence", "Notifications", "Payments"];

@@ -16,10 +16,10 @@ public sealed class AuditTests
     /// <summary>Aggregates without audit, and why.</summary>
     private static readonly Dictionary<string, string> ToldOtherwise = new(StringComparer.Ordinal)
     {
-        ["Account"] = "its use cases tell what matters to its security, and nothing personal",
-        ["Cart"] = "what somebody thinks of ordering is their own business",
-        ["WebhookDelivery"] = "logs itself what became of it",
-        ["Job"] = "says itself how far it is; of what it does to products the trail tells",
+        ["Account"] = "its use cases audit security-relevant changes and no personal data",
+        ["Cart"] = "the content of a cart is private",
+        ["WebhookDelivery"] = "stores a log of its attempts",
+        ["Job"] = "stores its own progress; its changes of products are audited",
     };
 
     [Fact]
