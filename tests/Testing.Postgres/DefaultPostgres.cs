@@ -56,7 +56,7 @@ internal sealed class DefaultPostgres : IAsyncDisposable
         var made = Command.Run(account.Runs(
             [binaries.InitDb, "-D", cluster, "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync", .. ServerLocale.InitDbOptions]));
         if (!made.Succeeded)
-            throw new InvalidOperationException($"No cluster can be made in '{cluster}': {made.Output}");
+            throw new InvalidOperationException($"No cluster can be created in '{cluster}': {made.Output}");
     }
 
     private static async Task<ServerProcess> Run(IEnumerable<string> words, string connectionString)
@@ -73,7 +73,7 @@ internal sealed class DefaultPostgres : IAsyncDisposable
             server.Dispose();
             // Backends of a killed server live a little longer and keep its shared memory in use.
             if (!reason.Contains("shared memory block", StringComparison.Ordinal))
-                throw new InvalidOperationException($"PostgreSQL does not start: {reason}.");
+                throw new InvalidOperationException($"PostgreSQL did not start: {reason}.");
         }
     }
 }

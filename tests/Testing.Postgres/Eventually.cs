@@ -11,7 +11,7 @@ public static class Eventually
         while (!await condition())
         {
             if (deadline.IsCancellationRequested)
-                throw new TimeoutException($"It did not come true within {within}.");
+                throw new TimeoutException($"The condition was not met within {within}.");
             await pulse.WaitForNextTickAsync(CancellationToken.None);
         }
     }

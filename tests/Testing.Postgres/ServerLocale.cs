@@ -13,6 +13,6 @@ internal static class ServerLocale
         "icu" => ["--locale-provider=icu", "--icu-locale=en-US", $"--locale={s_ctype}"],
         "C" => ["--locale=C"],
         "C.UTF-8" => ["--locale=C.UTF-8"],
-        var other => throw new InvalidOperationException($"SHOP_TEST_LOCALE is '{other}', which is none of icu, C and C.UTF-8."),
+        var other => throw new InvalidOperationException($"SHOP_TEST_LOCALE is '{other}', but must be icu, C or C.UTF-8."),
     };
 }

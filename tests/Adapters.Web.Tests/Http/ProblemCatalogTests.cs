@@ -81,7 +81,7 @@ public sealed class ProblemCatalogTests
             return Activator.CreateInstance(type);
         if (type.IsAssignableTo(typeof(IEnumerable)))
             return Array.CreateInstance(type.GetGenericArguments()[0], 0);
-        throw new NotSupportedException($"Say here what a sample of {type} is.");
+        throw new NotSupportedException($"Add a sample of {type} here.");
     }
 
     private static class SampleErrors

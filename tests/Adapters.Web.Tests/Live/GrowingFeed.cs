@@ -79,6 +79,6 @@ internal sealed class GrowingFeed : IEventFeed
     private void Look()
     {
         if (IsAway())
-            throw new TimeoutException("The store is away.");
+            throw new TimeoutException("The database is unavailable.");
     }
 }

@@ -33,7 +33,7 @@ internal sealed class OrderSocket : IAsyncDisposable
         }
         catch (WebSocketException refused)
         {
-            throw new HttpRequestException($"{address.Path} answered {socket.HttpStatusCode}.", refused, socket.HttpStatusCode);
+            throw new HttpRequestException($"{address.Path} returned {socket.HttpStatusCode}.", refused, socket.HttpStatusCode);
         }
 
         var connection = new OrderSocket(socket);
