@@ -3,7 +3,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
-# Restore inputs first, so that packages are downloaded again only when these files change.
+# What is needed to restore comes first, so that packages are fetched again only when they change.
 COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY src/Domain/*.csproj src/Domain/packages.lock.json src/Domain/
 COPY src/Application/*.csproj src/Application/packages.lock.json src/Application/

@@ -6,7 +6,7 @@ namespace Shop.Architecture.Tests;
 
 public sealed class PackageTests
 {
-    /// <summary>Packages whose newer versions are not free or do not run; a comment next to each pin gives the reason.</summary>
+    /// <summary>Packages whose newer versions are not free or do not run; each pin says so beside it.</summary>
     private static readonly string[] PinnedForAReason = ["MediatR", "FluentAssertions", "Microsoft.AspNetCore.Authentication.JwtBearer", "xunit.v3"];
 
     [Fact]
