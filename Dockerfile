@@ -16,12 +16,12 @@ RUN dotnet restore src/Adapters.Web --locked-mode
 COPY src src
 RUN dotnet publish src/Adapters.Web --configuration Release --no-restore --output /program -p:UseAppHost=false
 
-# No shell and no package manager: only the runtime and the program.
+# A chiseled image: the runtime and the program, without a shell or package manager.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 WORKDIR /program
 COPY --from=build /program .
 
-# The root file system may be read-only: the runtime writes nothing, and the program keeps its state in PostgreSQL.
+# The root file system may be read-only: the runtime writes no files, and the program stores its state in PostgreSQL.
 ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 USER 1654

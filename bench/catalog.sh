@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures lists and searches of a small and of a large catalog, and prints how the database finds them.
+# Measures product lists and searches in a small and in a large catalog, and prints the query plans.
 # Usage: bench/catalog.sh [--server CONNECTION | --embedded] [products of the large one] [seconds a measurement] [file for the plans]; see bench/README.md.
 set -euo pipefail
 
@@ -23,7 +23,7 @@ declare -A what=(
   [relevance]="a common word, best matches first" [popular]="a category, most viewed first" [facets]="a brand with facets")
 declare -A clients=([first]=1 [later]=1 [brand]=1 [category]=1 [filtered]=1 [popular]=1 [facets]=1 [rare]=8 [common]=8 [two]=8 [prefix]=8 [relevance]=8)
 
-words() { # $1: how common, as ts_stat sees it; $2: how many
+words() { # $1: sort expression on ts_stat; $2: number of words
   sql -d "$database" -c "SELECT word FROM ts_stat('SELECT search_words FROM products TABLESAMPLE BERNOULLI ($sample)') WHERE word ~ '^[a-z]{5,}$' ORDER BY $1 LIMIT $2"
 }
 

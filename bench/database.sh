@@ -1,16 +1,16 @@
-# The PostgreSQL server of a measurement: one with PostgreSQL's own defaults, one that runs elsewhere, or the one that Shop embeds.
-# bench/shop.sh says what work, port and password are.
+# The PostgreSQL server of a measurement: one with the default configuration of PostgreSQL, an existing one, or the one that Shop embeds.
+# bench/shop.sh defines work, port and password.
 # shellcheck shell=bash disable=SC2154
 
 server=default
-connections=100 # how many the measurement needs; PostgreSQL's default is 100
+connections=100 # required by the measurement; PostgreSQL's default is 100
 connection=
 database=shop
 prefix=shop_bench_$$
 arguments=()
 
-# Reads the options; the positional arguments are left in "arguments".
-read_options() { # $@: what the script was given
+# Parses the options; stores the positional arguments in "arguments".
+read_options() { # $@: the arguments of the script
   while [ $# -gt 0 ]; do
     case $1 in
       --server) [ -n "${2:-}" ] || usage; server=elsewhere connection=$2; shift ;;
@@ -24,7 +24,7 @@ read_options() { # $@: what the script was given
 
 usage() { sed -n 's/^# Usage:/Usage:/p' "$0" >&2; exit 2; }
 
-# Makes the server reachable for psql, pgbench and the shop. The embedded one starts with the shop.
+# Starts or connects to the server for psql, pgbench and Shop. The embedded one starts with Shop.
 start_database() {
   need psql
   case $server in
@@ -42,7 +42,7 @@ stop_database() {
   esac
 }
 
-# Gives the shop that is started next a database of its own.
+# Creates the database of the next start of Shop.
 empty_database() { # $1: name
   folder=$work/data-$1
   [ "$server" != embedded ] || return 0
@@ -50,16 +50,16 @@ empty_database() { # $1: name
   sql -c "CREATE DATABASE $database"
 }
 
-# Statements for the database that the server is reached by; another one is named with -d.
+# Runs SQL in the database of the connection string, or in the one given with -d.
 sql() { psql -X -q -At -v ON_ERROR_STOP=1 "$@"; }
 
-# Gives the planner statistics of what was filled. Empty tables are left out, as autovacuum leaves them out.
+# Analyzes all tables except empty ones, which autovacuum skips too.
 analyze() { # $1: database
   sql -d "$1" <<<"SELECT format('ANALYZE %I.%I', schemaname, relname) FROM pg_stat_user_tables WHERE pg_relation_size(relid) > 0 \\gexec"
 }
 
-# Waits until every event was handled and every delivery has ended.
-settle() { # $1: seconds at most
+# Waits until every event is sequenced and every delivery has ended.
+settle() { # $1: maximum seconds
   local end=$((SECONDS + $1))
   until [ "$(sql -d "$database" -c "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM deliveries WHERE state = 'Pending')
     + (SELECT count(*) FROM webhook_deliveries WHERE state = 'Pending')")" = 0 ]; do
@@ -75,7 +75,7 @@ say_settings() {
     FROM pg_database WHERE datname = current_database()")"
 }
 
-# --- a server with PostgreSQL's own defaults --------------------------------------------------------------------------
+# --- a server with the default configuration --------------------------------------------------------------------------
 
 start_postgres() {
   find_binaries
@@ -110,7 +110,7 @@ as_postgres() {
   fi
 }
 
-# --- a server that runs elsewhere -------------------------------------------------------------------------------------
+# --- an existing server -----------------------------------------------------------------------------------------------
 
 reach_server() {
   local name value
@@ -124,11 +124,11 @@ PGDATABASE $(setting 'database|db')
 PGSSLMODE $(setting sslmode | tr '[:upper:]' '[:lower:]' | sed 's/^verify/&-/')
 PGSSLROOTCERT $(setting rootcertificate)"
   local most
-  most=$(sql -c "SHOW max_connections") || fail "the server cannot be reached."
-  [ "$most" -ge "$connections" ] || fail "the server takes $most connections; the measurement needs $connections (max_connections)."
+  most=$(sql -c "SHOW max_connections") || fail "the server is not reachable."
+  [ "$most" -ge "$connections" ] || fail "the server allows $most connections; the measurement requires $connections (max_connections)."
 }
 
-setting() { # $1: the names it has in a connection string, without spaces
+setting() { # $1: its names in a connection string, without spaces
   grep -oE "[^=;]+=[[:space:]]*('[^']*'|\"[^\"]*\"|[^;]*)" <<<"$connection" | awk -v names="^($1)\$" '
     { name = tolower($0); sub(/=.*/, "", name); gsub(/ /, "", name) }
     name ~ names { value = $0; sub(/^[^=]*= */, "", value); sub(/ *$/, "", value) }

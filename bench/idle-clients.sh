@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what a client of the hub costs in memory who only listens.
+# Measures the memory that Shop uses per idle hub client.
 # Usage: bench/idle-clients.sh [--server CONNECTION | --embedded] [clients]; see bench/README.md.
 set -euo pipefail
 
@@ -9,21 +9,21 @@ read_options "$@"
 set -- "${arguments[@]}"
 
 clients=${1:-1000}
-# Two signs of life of every client.
+# Two keep-alive messages of every client.
 rest=30
 
 need curl
-[ -r /proc/self/status ] || fail "memory is read from /proc, which only Linux has."
+[ -r /proc/self/status ] || fail "memory is read from /proc, which requires Linux."
 files=$((clients + 500))
-[ "$(ulimit -n)" -ge $files ] || ulimit -n $files 2>/dev/null || fail "ulimit -n must be $files at least."
+[ "$(ulimit -n)" -ge $files ] || ulimit -n $files 2>/dev/null || fail "ulimit -n must be at least $files."
 build src/Adapters.Web bench/Load
 start_database
 start_shop
 
 resident() { awk '/^VmRSS/ { print $2 }' "/proc/${started[0]}/status"; }
-hear() { # $1: what it is to say
+hear() { # $1: the expected line
   local line
-  { read -r line <&"${listeners[0]}" && [ "$line" = "$1" ]; } || fail "the clients ended."
+  { read -r line <&"${listeners[0]}" && [ "$line" = "$1" ]; } || fail "the clients exited."
 }
 
 coproc listeners { load idle "$shop" "$email" "$password" "$clients"; }
@@ -37,7 +37,7 @@ hear connected
 sleep $rest
 after=$(resident)
 echo >&"${listeners[1]}"
-wait "$listening" || fail "some clients were cut off."
+wait "$listening" || fail "some clients were disconnected."
 
 echo "| resident memory of the shop on $(nproc) cores | MiB |"
 echo "| --- | --- |"

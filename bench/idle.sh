@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures how much of a processor a shop and its database use while nobody uses the shop.
+# Measures the processor time of Shop and its database without any request.
 # Usage: bench/idle.sh [--embedded] [seconds]; see bench/README.md.
 set -euo pipefail
 
@@ -11,11 +11,11 @@ set -- "${arguments[@]}"
 seconds=${1:-60}
 
 need curl
-[ -r /proc/self/stat ] || fail "processor time is read from /proc, which only Linux has."
-[ "$server" != elsewhere ] || fail "the processes of another server cannot be found; leave out --server."
+[ -r /proc/self/stat ] || fail "processor time is read from /proc, which requires Linux."
+[ "$server" != elsewhere ] || fail "the processes of an external server cannot be measured; omit --server."
 build src/Adapters.Web bench/Load bench/Floor
 start_database
-# Rate limits are on, as delivered: their windows are work, too.
+# Rate limits are on, as by default: their windows cost processor time.
 start_shop Webhooks__AllowPrivateTargets=true Payments__Duration=00:00:00 RateLimit__Anonymous=100000 RateLimit__Authenticated=100000 RateLimit__Auth=100000
 shop_process=${started[0]}
 postmaster=$(head -1 "$(sql -c "SHOW data_directory")/postmaster.pid")
@@ -30,14 +30,14 @@ token=$(sign_in buyer@example.com)
 for _ in $(seq 20); do
   curl -fs "$api/orders" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d "{\"items\":[{\"productId\":\"$product\",\"quantity\":1}]}" >/dev/null
 done
-settle 120 || fail "orders, events or webhooks are still not handled after two minutes."
+settle 120 || fail "orders, events or webhooks are not processed after two minutes."
 [ "$(sql -d "$database" -c "SELECT count(*) FROM orders WHERE status = 'Paid'")" = 20 ] || fail "not all orders are paid."
 analyze "$database"
-# Work that follows the last change once, such as counting views, is not idleness. Nor is what the runtime compiles anew in the background, for
-# about two minutes, of the code that has just run.
+# Work that follows the last change once, such as storing views, is not part of the idle load. Neither is background compilation of the
+# code that has just run, which takes about two minutes.
 sleep 180
 
-# Clock ticks of the shop, and of the database server with what its ended processes have used.
+# Clock ticks of Shop, and of the database server including its exited processes.
 ticks() {
   cat /proc/[0-9]*/stat 2>/dev/null | awk -v shop="$shop_process" -v postmaster="$postmaster" '
     { id = $1; sub(/^.*\) /, "") }
@@ -49,7 +49,7 @@ ticks() {
 transactions() { sql -c "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = '$database'"; }
 
 say "measuring for $seconds s"
-# Outside of the time that is measured, because psql makes the server work.
+# Outside the measured time, because psql causes load on the server.
 transactions_before=$(transactions)
 begin=$(date +%s.%N)
 read -r shop_before database_before <<<"$(ticks)"

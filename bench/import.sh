@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Imports and exports a large catalog and measures how long it takes, how much memory, and what buyers notice of it.
+# Measures duration and memory of an import and an export of a large catalog, and the latency of concurrent reads.
 # Usage: bench/import.sh [--server CONNECTION | --embedded] [rows]; see bench/README.md.
 set -euo pipefail
 
@@ -9,7 +9,7 @@ read_options "$@"
 set -- "${arguments[@]}"
 
 rows=${1:-100000}
-most=150 # MiB over idle
+most=150 # MiB above idle
 
 need curl awk
 build src/Adapters.Web
@@ -21,7 +21,7 @@ token=$(sign_in "$email")
 call() { curl -fs -H "Authorization: Bearer $token" "$@"; }
 
 memory() { awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$pid/status"; }
-# What the kernel has seen at most since the last look.
+# Resets the peak of the resident memory.
 forget_peak() { echo 5 >"/proc/$pid/clear_refs"; }
 peak() { awk '/^VmHWM/ { print int($2 / 1024) }' "/proc/$pid/status"; }
 
@@ -33,7 +33,7 @@ awk -v rows="$rows" 'BEGIN {
       i, i, i, i % 50, i % 40, i % 7, i % 20, 100 + i % 9900, i % 100
 }' >"$work/products.csv"
 
-# A look at everything before, so that idle is not the state of a program that has done nothing yet.
+# A small import and export first, so that the idle memory includes what the first use allocates.
 head -200 "$work/products.csv" >"$work/few.csv"
 run() { # $1: file, $2: query; waits for the job and prints it
   local job
@@ -45,7 +45,7 @@ run() { # $1: file, $2: query; waits for the job and prints it
   done
 }
 field() { sed "s/.*\"$1\":\([0-9]*\).*/\1/" "$work/job.json"; }
-look() { # prints the slowest tenth-of-percent of reads a client sees while $1 lives
+look() { # $1: process, $2: file; records the latency of reads while the process runs
   while kill -0 "$1" 2>/dev/null; do
     curl -fs -o /dev/null -w '%{time_total}\n' "$api/products?limit=20" >>"$2"
     sleep 0.05
@@ -69,7 +69,7 @@ look "$importing" "$work/reads.during"
 wait "$importing"
 took=$(awk -v a="$begin" -v b="$(date +%s.%N)" 'BEGIN { printf "%.0f", b - a }')
 imported_peak=$(peak)
-[ "$(field succeeded)" = "$rows" ] || fail "of $rows rows $(field succeeded) were applied: $(head -c 500 "$work/job.json")"
+[ "$(field succeeded)" = "$rows" ] || fail "$(field succeeded) of $rows rows were imported: $(head -c 500 "$work/job.json")"
 
 say "exporting"
 forget_peak
@@ -87,5 +87,5 @@ printf '| export | %s | %s | %s |\n' "$exported" "$(awk -v r="$rows" -v s="$expo
 echo
 echo "Of a page of products the p99 was $(p99 "$work/reads.alone") ms alone and $(p99 "$work/reads.during") ms during the import."
 if [ $((imported_peak - idle)) -gt $most ] || [ $((exported_peak - idle)) -gt $most ]; then
-  fail "more than $most MiB over idle were used."
+  fail "more than $most MiB above idle were used."
 fi

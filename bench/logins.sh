@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures how a storm of logins slows the reads of others down, all in one run on one machine. Fails when p99 is more than three times as long.
-# Usage: bench/logins.sh [--server CONNECTION | --embedded] [rounds] [seconds a measurement] [reads a second]; see bench/README.md.
+# Measures the latency of reads during many parallel logins, in one run on one machine. Fails when the p99 is more than three times as long.
+# Usage: bench/logins.sh [--server CONNECTION | --embedded] [rounds] [seconds a measurement] [reads per second]; see bench/README.md.
 set -euo pipefail
 
 # shellcheck source=bench/shop.sh
@@ -29,6 +29,6 @@ echo "| GET /api/v1/products/{id} | $(median rounds 1) | $(median rounds 2) |"
 echo "| the same during $logins parallel logins, $(median rounds 5) of them a second | $(median rounds 3) | $(median rounds 4) |"
 echo
 awk -v with="$(median rounds 4)" -v without="$(median rounds 2)" -v most=$most 'BEGIN {
-  printf "The p99 is %.2f times as long, %s times are allowed.\n", with / without, most
+  printf "The p99 is %.2f times as long; the limit is %s.\n", with / without, most
   exit with > most * without
 }'

@@ -1,4 +1,4 @@
--- Buyers who order two products each, again as soon as they are answered. wrk -s orders.lua <address> -- <file of the ids> <file of the token> [hot]
+-- Orders of two products each, in a closed loop. wrk -s orders.lua <address> -- <file with the ids> <file with the token> [hot]
 function init(args)
   ids = {}
   for id in io.lines(args[1]) do ids[#ids + 1] = id end

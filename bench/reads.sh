@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures reads of one product against a bare Kestrel endpoint that returns the same bytes, in turns, in one run.
+# Measures reads of one product against a bare Kestrel endpoint that returns the same bytes, alternately in one run.
 # Usage: bench/reads.sh [--server CONNECTION | --embedded] [rounds] [seconds a measurement] [seconds of warm-up]; see bench/README.md.
 set -euo pipefail
 
@@ -43,4 +43,4 @@ row product "GET /api/v1/products/{id}, anonymous"
 row uncounted "the same, not counted as a view"
 row conditional "the same with If-None-Match, 304"
 echo
-echo "A read is $(ratio bare product) of the floor; counting the view leaves $(ratio uncounted product) of it."
+echo "A read is $(ratio bare product) of the floor; with view counting it is $(ratio uncounted product) of the rate without."

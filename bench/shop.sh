@@ -1,4 +1,4 @@
-# What the measurements share: a shop with a database of its own, which ends with the script that sources this.
+# Shared by the measurements: starts Shop with a separate database, and stops both when the sourcing script ends.
 # shellcheck shell=bash
 
 port=${BENCH_PORT:-18080}
@@ -7,7 +7,7 @@ bin=$root/artifacts/bin
 program=${BENCH_PROGRAM:-$bin/Adapters.Web/release/Shop.Adapters.Web.dll}
 shop=http://127.0.0.1:$port
 api=$shop/api/v1
-# Not /tmp, which is memory on many systems: a commit would cost nothing there.
+# Not /tmp, which is memory on many systems, where a commit costs nothing.
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/shop-bench.XXXXXX")
 chmod 711 "$work" # the database server may run as another user
 started=()
@@ -47,7 +47,7 @@ build() { # $@: projects
 
 # shellcheck disable=SC2120
 start_shop() { # $@: settings
-  # Limits are off and logs are quiet; everything else is as delivered.
+  # Rate limits are off and the log level is Warning; every other setting has its default.
   env ASPNETCORE_ENVIRONMENT=Benchmark ASPNETCORE_URLS="$shop" Shop__DataFolder="$folder" \
     ConnectionStrings__Shop="${connection:+$connection;Database=$database}" Admin__Email=$email Admin__Password="$password" \
     RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Auth=0 Logging__LogLevel__Default=Warning \
@@ -67,7 +67,7 @@ start_shop() { # $@: settings
   fail "the shop did not start."
 }
 
-# Ends the shop that start_shop has started last, gracefully, and keeps its data.
+# Stops the last started Shop gracefully and keeps its data.
 stop_shop() {
   kill "${started[-1]}"
   wait "${started[-1]}" || true
@@ -85,7 +85,7 @@ register() { # $1: e-mail
 
 load() { dotnet "$bin/Load/release/Shop.Load.dll" "$@"; }
 
-# Starts the floor of a read, at $floor: it answers with what the shop says of product $1.
+# Starts the floor of a read at $floor, which returns the response of Shop for product $1.
 start_floor() {
   floor=http://127.0.0.1:$((port + 1))
   curl -fs "$shop/api/v1/products/$1" -o "$work/product.json"
@@ -95,22 +95,22 @@ start_floor() {
     curl -fs "$floor/products/$1" -o "$work/floor.json" && break
     sleep 0.5
   done
-  cmp -s "$work/product.json" "$work/floor.json" || fail "the floor does not answer with the shop's bytes."
+  cmp -s "$work/product.json" "$work/floor.json" || fail "the floor does not return the same bytes as Shop."
 }
 
-# Each prints requests a second, median and p99 in milliseconds.
-read_load() { # $1: seconds, $2: address, $3…: more for wrk
+# Each prints requests per second, median and p99 in milliseconds.
+read_load() { # $1: seconds, $2: address, $3…: more arguments of wrk
   wrk_load "$2" wrk -t1 -c64 -d"$1s" --latency "${@:3}" "$2"
 }
 
-post_load() { # $1: seconds, $2: clients, $3: script, $4: address, $5…: for the script
+post_load() { # $1: seconds, $2: clients, $3: script, $4: address, $5…: arguments of the script
   wrk_load "$4" wrk -t1 -c"$2" -d"$1s" --latency -s "$3" "$4" -- "${@:5}"
 }
 
 wrk_load() { # $1: address, $2…: command
   local out
   out=$("${@:2}")
-  grep -q 'Non-2xx' <<<"$out" && fail "$1 was not answered with 2xx."
+  grep -q 'Non-2xx' <<<"$out" && fail "$1 returned responses other than 2xx."
   awk '
     function ms(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000 }
     /Requests\/sec/ { rate = $2 } $1 == "50%" { p50 = ms($2) } $1 == "99%" { p99 = ms($2) }
@@ -121,10 +121,10 @@ median() { # $1: file of the work folder, $2: column
   cut -d' ' -f"$2" "$work/$1" | sort -n | awk '{ a[NR] = $1 } END { print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'
 }
 
-row() { # $1: file of the work folder, $2: what it is
+row() { # $1: file of the work folder, $2: label
   printf '| %s | %s | %s | %s |\n' "$2" "$(median "$1" 1)" "$(median "$1" 2)" "$(median "$1" 3)"
 }
 
-ratio() { # $1: file of the floor, $2: file of what is compared to it
+ratio() { # $1: file of the floor, $2: file of the measurement
   awk -v a="$(median "$2" 1)" -v b="$(median "$1" 1)" 'BEGIN { printf "%.2f", a / b }'
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Takes away, one at a time, every word and every condition of the program that says who may do what, and shows that the
-# authorization matrix notices each. It works on a copy; half a minute each.
-# Usage: tests/mutate-authorization.sh [a part of the names of the mutants]
+# Mutation test of the authorization: removes every access rule and every ownership condition of the program, one at a time, and checks
+# that the authorization matrix detects each. Works on a copy; half a minute per mutant.
+# Usage: tests/mutate-authorization.sh [part of a mutant's name]
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -11,7 +11,7 @@ git -C "$root" ls-files -z | (cd "$root" && xargs -0 cp --parents -t "$copy")
 cd "$copy"
 git init -q . && git add -A && git -c user.name=mutants -c user.email=mutants@localhost commit -qm original
 
-# file @ a part of the line @ what stands in its place
+# file @ part of the line @ replacement
 conditions='src/Domain/Catalog/Product.cs@private bool IsManagedBy@    private bool IsManagedBy(Actor actor) => SellerId is not null || actor.Id == SellerId || Id != default;
 src/Application/Orders/CancelOrder.cs@order is null ||@        if (order is null)
 src/Adapters.Persistence/Orders/EfOrderReader.cs@if (!reader.IsAdmin)@        if (reader.Id == default)'
@@ -28,14 +28,14 @@ try() { # $1: name
     echo "SURVIVED        $1"
     survived=$((survived + 1))
   else
-    echo "noticed         $1"
+    echo "detected        $1"
     killed=$((killed + 1))
   fi
   git checkout -q -- src
 }
 
 dotnet restore Shop.sln --locked-mode -v q
-# A word in the middle of a chain is exchanged for one that changes nothing, so that what is left still builds.
+# A rule in the middle of a call chain is replaced by a call without effect, so that the code still builds.
 grep -rnoE '\.Allow(Everybody|AnyAccount|)\([A-Za-z., ]*\)' src/Adapters.Web --include='*Endpoint*.cs' --include=LiveModule.cs | grep -v '/Access/' |
   while IFS=: read -r file line word; do echo "$file|$line|$word"; done >words.list
 while IFS='|' read -r file line word <&3; do
@@ -52,5 +52,5 @@ while IFS='@' read -r file part instead <&3; do
   try "$name"
 done 3<<<"$conditions"
 
-echo "$killed noticed, $survived not"
+echo "$killed detected, $survived not"
 [ "$survived" = 0 ]

@@ -1,4 +1,4 @@
-// The floor of a read: Kestrel answers one route with bytes that are ready. It also receives webhooks. Usage: Floor <address> <file with the bytes>
+// The floor of a read: Kestrel returns prepared bytes on one route. It also receives webhooks. Usage: Floor <address> <file with the bytes>
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls(args[0]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

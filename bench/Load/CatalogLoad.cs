@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace Shop.Load;
 
-/// <summary>Reads lists in a closed loop, each client one after the other, and prints how many a second, the median and the 99th percentile.</summary>
+/// <summary>
+/// Reads lists in a closed loop, each client sequentially, and prints requests per second, the median and the 99th percentile in ms.
+/// </summary>
 internal static class CatalogLoad
 {
-    /// <param name="file">Addresses behind the shop's, one a line; each client begins at another.</param>
+    /// <param name="file">Relative addresses, one per line; each client starts at another line.</param>
     public static async Task<int> Run(Uri shop, string file, int clients, TimeSpan warmUp, TimeSpan time)
     {
         var addresses = await File.ReadAllLinesAsync(file);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Shop.Load;
 
 /// <summary>
-/// Clients of the hub who say and hear nothing but that they are still there. Says <c>ready</c> when some have come and gone, connects all at the
-/// next line of input, says <c>connected</c>, and leaves at the line after that.
+/// Hub clients that send and receive only keep-alive messages. Prints <c>ready</c> after some have connected and disconnected, connects all
+/// at the next line of input, prints <c>connected</c>, and disconnects at the line after that.
 /// </summary>
 internal static class IdleClients
 {
@@ -15,7 +15,7 @@ internal static class IdleClients
     private static readonly byte[] s_handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
     private static readonly byte[] s_ping = Encoding.UTF8.GetBytes("{\"type\":6}\u001e");
 
-    // The hub closes who says nothing for 30 seconds.
+    // The hub closes connections that send nothing for 30 seconds.
     private static readonly TimeSpan s_sign = TimeSpan.FromSeconds(15);
 
     public static async Task<int> Run(Uri shop, string email, string password, int clients)
@@ -31,7 +31,7 @@ internal static class IdleClients
         Console.ReadLine();
         var lost = sockets.Count(socket => socket.State != WebSocketState.Open);
         await Leave(sockets);
-        return lost == 0 ? 0 : throw new InvalidOperationException($"{lost} of {clients} clients were cut off.");
+        return lost == 0 ? 0 : throw new InvalidOperationException($"{lost} of {clients} clients were disconnected.");
     }
 
     private static async Task<List<ClientWebSocket>> Connect(Uri shop, string token, int clients)

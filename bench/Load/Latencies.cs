@@ -1,6 +1,6 @@
 namespace Shop.Load;
 
-/// <summary>Counts latencies in buckets that grow by 1 % each, so that a percentile is at most 1 % off whatever its size.</summary>
+/// <summary>Counts latencies in buckets that grow by 1 % each, so that a percentile of any size is at most 1 % off.</summary>
 internal sealed class Latencies
 {
     private const double Growth = 1.01;

@@ -5,8 +5,8 @@ using System.Net.Http.Json;
 namespace Shop.Load;
 
 /// <summary>
-/// Reads products at a steady rate, first alone and then while others log in without a pause. Prints a line for each round: median and p99
-/// of the reads in ms without and with the logins, and logins a second.
+/// Reads products at a constant rate, first alone and then during continuous parallel logins. Prints a line per round: median and p99 of
+/// the reads in ms without and with the logins, and logins per second.
 /// </summary>
 internal static class LoginStorm
 {
@@ -69,11 +69,13 @@ internal static class LoginStorm
         }
         catch (OperationCanceledException)
         {
-            // Who has not had a turn yet goes away.
+            // Cancels the logins that still wait.
         }
     }
 
-    /// <summary>A read begins when it is due, whether or not those before it are answered, and its latency counts from then.</summary>
+    /// <summary>
+    /// A read starts at its scheduled time, whether or not earlier reads have completed, and its latency is measured from that time.
+    /// </summary>
     private static async Task<Latencies> Read(ShopClient reader, string[] products, int perSecond, TimeSpan measured)
     {
         var start = Stopwatch.GetTimestamp();

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Shop.Load;
 
-/// <summary>Changes the price of one product again and again, one change after the other, and prints the median in ms. Two other admins are there to be told of each.</summary>
+/// <summary>
+/// Changes the price of one product repeatedly, one change after the other, and prints the median in ms. Two other admins are notified of
+/// each change.
+/// </summary>
 internal static class ProductChanges
 {
     private const int WarmUp = 50;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Shop.Load;
 
-// Usage: Load seed   <shop> <admin e-mail> <password> <products> <file for the ids>
+// Usage: Load seed   <shop> <admin e-mail> <password> <products> <output file for the ids>
 //        Load lists  <shop> <file with addresses> <clients> <warm-up seconds> <seconds>
 //        Load walk   <shop> <address of a list> <pages>
 //        Load changes <shop> <admin e-mail> <password> <changes>
-//        Load logins <shop> <file with the ids> <parallel logins> <reads a second> <rounds> <seconds>
-//        Load refusals <shop> <admin e-mail> <password> <tries of each kind>
+//        Load logins <shop> <file with the ids> <parallel logins> <reads per second> <rounds> <seconds>
+//        Load refusals <shop> <admin e-mail> <password> <attempts of each kind>
 //        Load idle   <shop> <admin e-mail> <password> <clients>
 return args switch
 {

@@ -4,12 +4,12 @@ using System.Net.Http.Json;
 namespace Shop.Load;
 
 /// <summary>
-/// Logs in with a wrong password, to accounts that do not exist and to disabled ones, in turns, one at a time. Prints the median of each
-/// in ms and the largest of the three divided by the smallest.
+/// Logs in with a wrong password, to accounts that do not exist and to disabled ones, alternately and sequentially. Prints the median of
+/// each in ms and the largest of the three divided by the smallest.
 /// </summary>
 internal static class RefusedLogins
 {
-    /// <summary>More wrong passwords for one account are refused without a look.</summary>
+    /// <summary>After this number of wrong passwords an account is locked, and the password is not checked.</summary>
     private const int TriesOfAnAccount = 10;
 
     private static readonly string[] s_kinds = ["wrong password", "unknown account", "disabled account"];

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Shop.Load;
 
-/// <summary>Fills a shop with products that do not run out, and writes their ids to a file.</summary>
+/// <summary>Adds products with practically unlimited stock, and writes their ids to a file.</summary>
 internal static class Seed
 {
     private const int Clients = 8;

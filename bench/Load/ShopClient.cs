@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Shop.Load;
 
-/// <summary>One client of the shop with connections of its own; anything but success ends the run.</summary>
+/// <summary>A client of Shop with its own connections; any response but success ends the run.</summary>
 internal sealed class ShopClient : IDisposable
 {
     private readonly HttpClient _http;
@@ -17,7 +17,7 @@ internal sealed class ShopClient : IDisposable
             BaseAddress = shop,
         };
 
-    /// <summary>Signs in for all that follows; the access token.</summary>
+    /// <summary>Logs in, uses the access token for all following requests, and returns it.</summary>
     public async Task<string> SignIn(string email, string password)
     {
         using var answer = await Post("/api/v1/auth/login", JsonContent.Create(new { email, password }));
@@ -32,10 +32,10 @@ internal sealed class ShopClient : IDisposable
         var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content);
         return answer.IsSuccessStatusCode
             ? answer
-            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            : throw new InvalidOperationException($"{path} returned {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    /// <summary>False when the shop has too much to do.</summary>
+    /// <summary>Whether the request was processed; false for a 503 response.</summary>
     public async Task<bool> IsServed(string path, HttpContent content, CancellationToken cancellation)
     {
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellation);
@@ -53,13 +53,13 @@ internal sealed class ShopClient : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>How long it takes to be told no.</summary>
+    /// <summary>Returns the response time of a request that must be rejected with the given status.</summary>
     public async Task<TimeSpan> Refused(string path, object body, int status)
     {
         var start = Stopwatch.GetTimestamp();
         using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), JsonContent.Create(body));
         var time = Stopwatch.GetElapsedTime(start);
-        return (int)answer.StatusCode == status ? time : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode} and not {status}.");
+        return (int)answer.StatusCode == status ? time : throw new InvalidOperationException($"{path} returned {(int)answer.StatusCode} instead of {status}.");
     }
 
     public async Task Get(string path)

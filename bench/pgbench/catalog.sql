@@ -1,7 +1,7 @@
--- Fills an empty shop with :products products: 500 brands, 220 categories of two levels, 100 tags, and a vocabulary of 20,000 words of which
--- a few are common and most are rare. Triggers are left out and done by hand, all at once.
+-- Fills an empty shop with :products products: 500 brands, 220 categories on two levels, 100 tags, and a vocabulary of 20,000 words of which
+-- a few are common and most are rare. Triggers are disabled; what they write is filled in bulk.
 SET synchronous_commit = off;
-SET client_min_messages = error; -- VACUUM warns about every system table that it leaves out for an account that is no superuser
+SET client_min_messages = error; -- VACUUM warns about every system table that it skips for a role that is not a superuser
 ALTER TABLE products DISABLE TRIGGER USER;
 SET maintenance_work_mem = '256MB';
 
@@ -9,7 +9,7 @@ CREATE FUNCTION pg_temp.word(rank int) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT syllables[1 + rank % 28] || syllables[1 + rank / 28 % 28] || syllables[1 + rank / 784 % 28]
     FROM (SELECT ARRAY['ba','co','di','fu','ga','hel','in','jo','ka','lor','ma','nu','or','pel','qui','ra','sol','ta','un','va','wex','yo','zan','ber','cla','dro','fen','gri']) AS s (syllables)
 $$;
--- Rank 0 is the most common: about one of eight words.
+-- Rank 0 is the most common word: about one in eight.
 CREATE FUNCTION pg_temp.some() RETURNS text LANGUAGE sql VOLATILE AS $$ SELECT pg_temp.word((20000 * power(random(), 4.5))::int) $$;
 CREATE FUNCTION pg_temp.id(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
     SELECT (lpad(to_hex(1767225600000 + n), 12, '0') || '7' || substr(md5(kind || n), 1, 3) || '8' || substr(md5(kind || n), 4, 15))::uuid

@@ -1,4 +1,4 @@
--- How the lists of bench/catalog.sh are found: the part of each statement that decides which products stand on a page.
+-- Query plans of the lists in bench/catalog.sh: the part of each statement that selects the products of a page.
 SET random_page_cost = 1.1;
 \pset format unaligned
 \pset tuples_only on

@@ -23,7 +23,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence;
 
-/// <summary>Keeps the shop's state in PostgreSQL.</summary>
+/// <summary>Stores the state of Shop in PostgreSQL.</summary>
 public static partial class PersistenceModule
 {
     public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString) =>
@@ -95,7 +95,7 @@ public static partial class PersistenceModule
             .AddCheck<DatabaseHealthCheck>("database")
             .AddCheck<DatabaseWriteHealthCheck>("database writes", tags: [HealthTags.Write]).Services;
 
-    /// <summary>Brings the schema up to date; of several instances that start at once, one does it and the others wait.</summary>
+    /// <summary>Migrates the schema. Of several instances that start concurrently, one migrates and the others wait.</summary>
     public static async Task Migrate(string connectionString, CancellationToken cancellation)
     {
         await using var database = Database.ConnectForMigration(connectionString);

@@ -5,15 +5,15 @@ using Shop.Adapters.Persistence.Storage;
 
 namespace Shop.Adapters.Persistence;
 
-/// <summary>Keeps the shop's state in PostgreSQL.</summary>
+/// <summary>Stores the state of Shop in PostgreSQL.</summary>
 public static partial class PersistenceModule
 {
     /// <summary>
-    /// Reaches the database named by <c>ConnectionStrings:Shop</c>, or starts an embedded one in <c>Shop:DataFolder</c>.
-    /// Dispose of the result after the host has stopped.
+    /// Connects to the database in <c>ConnectionStrings:Shop</c>, or starts an embedded one in <c>Shop:DataFolder</c>. Dispose the result
+    /// after the host has stopped.
     /// </summary>
-    /// <param name="sharing">Whether the embedded database of a Shop that is already running on the folder will do.</param>
-    /// <exception cref="Application.Ports.CannotStartException">No database can be had.</exception>
+    /// <param name="sharing">Whether to use the embedded database of a Shop that already runs on the folder.</param>
+    /// <exception cref="Application.Ports.CannotStartException">No database is available.</exception>
     public static async Task<ShopDatabase> OpenDatabase(
         IConfiguration configuration, ILoggerFactory logging, bool sharing, CancellationToken cancellation)
     {

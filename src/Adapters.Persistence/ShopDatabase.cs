@@ -2,7 +2,7 @@ using Shop.Adapters.Persistence.Embedded;
 
 namespace Shop.Adapters.Persistence;
 
-/// <summary>A database that accepts connections. An embedded one stops when this is disposed of.</summary>
+/// <summary>A database that accepts connections. Disposing it stops an embedded one.</summary>
 public sealed class ShopDatabase : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _embedded;

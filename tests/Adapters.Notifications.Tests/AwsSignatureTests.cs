@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Shop.Adapters.Notifications.Tests;
 
-/// <summary>Compared with the test suite that AWS publishes for version 4 of its signatures; its names are the names of the cases.</summary>
+/// <summary>
+/// Compares signatures with the test suite that AWS publishes for Signature Version 4; the test names are the names of its cases.
+/// </summary>
 public sealed class AwsSignatureTests
 {
     private const string SuiteToken =

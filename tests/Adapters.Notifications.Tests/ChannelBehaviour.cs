@@ -4,16 +4,16 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;
 
-/// <summary>What every channel that reaches somebody does alike.</summary>
+/// <summary>Tests shared by all channels that deliver to a recipient.</summary>
 public abstract class ChannelBehaviour : IAsyncDisposable
 {
-    /// <summary>Set wherever a channel takes something secret.</summary>
+    /// <summary>The secret in the settings of a channel.</summary>
     protected const string Sesame = "0pen-sesame";
 
-    /// <summary>The settings that make the channel reach the server of the test.</summary>
+    /// <summary>Settings that direct the channel to the test server.</summary>
     protected abstract (string Key, string? Value)[] Settings { get; }
 
-    /// <summary>Makes the server answer as it does when it takes no message of this kind, ever.</summary>
+    /// <summary>Makes the server return a permanent rejection.</summary>
     protected abstract void RefuseForGood(string words);
 
     protected abstract void RefuseForNow(string words);
@@ -22,7 +22,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
 
     protected abstract Task GoAway();
 
-    /// <summary>The id, subject, text and document of what has arrived.</summary>
+    /// <summary>The recipient, id, subject, plain text and HTML of every message that arrived.</summary>
     protected abstract IReadOnlyList<(string To, string Id, string Subject, string Text, string Html)> Arrived { get; }
 
     public async ValueTask DisposeAsync()

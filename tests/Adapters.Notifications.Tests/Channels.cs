@@ -5,13 +5,13 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;
 
-/// <summary>The adapter, put together from settings as the program does it.</summary>
+/// <summary>Creates the adapter from settings, as the program does.</summary>
 internal static class Channels
 {
     public static readonly Notification Teapot = new(
         "evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "Price: 1.00 USD → 2.00 USD\n", "<p>1.00 → 2.00 USD</p>\n");
 
-    /// <param name="settings">Of one key the last counts.</param>
+    /// <param name="settings">Of a key given twice the last value applies.</param>
     public static ServiceProvider From(params (string Key, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()

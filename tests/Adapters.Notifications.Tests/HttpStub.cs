@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Adapters.Notifications.Tests;
 
-/// <summary>A service on this machine that keeps what it is sent, and answers as it is told.</summary>
+/// <summary>A local HTTP server that records requests and returns the configured response.</summary>
 internal sealed class HttpStub : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -26,7 +26,7 @@ internal sealed class HttpStub : IAsyncDisposable
 
     public HttpStatusCode Status { get; set; }
 
-    /// <summary>Null to say nothing at all until the caller hangs up.</summary>
+    /// <summary>The response body; null sends no response until the client disconnects.</summary>
     public string? Words { get; set; } = "";
 
     public string? Location { get; set; }

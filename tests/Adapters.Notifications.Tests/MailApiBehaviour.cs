@@ -3,7 +3,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications.Tests;
 
-/// <summary>What the channels over HTTP do alike.</summary>
+/// <summary>Tests shared by the channels over HTTP.</summary>
 public abstract class MailApiBehaviour(HttpStatusCode success) : ChannelBehaviour, IAsyncLifetime
 {
     private protected HttpStub Service { get; private set; } = null!;

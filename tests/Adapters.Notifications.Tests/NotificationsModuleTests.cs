@@ -80,7 +80,7 @@ public sealed class NotificationsModuleTests
     private static ServiceProvider Complete(params (string Key, string? Value)[] settings) =>
         Channels.From([.. s_complete.Select(setting => (setting.Key, setting.Value)), .. settings]);
 
-    /// <summary>What the start is refused with; null when it is not.</summary>
+    /// <summary>The error message of the start; null when it succeeds.</summary>
     private static string? StartOf(ServiceProvider services)
     {
         using (services)

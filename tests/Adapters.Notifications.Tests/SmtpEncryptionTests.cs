@@ -45,7 +45,7 @@ public sealed class SmtpEncryptionTests : IAsyncDisposable
         await services.Send(Channels.Teapot);
     }
 
-#pragma warning disable SYSLIB0014, MA0039 // The one place where SmtpClient can be told of an authority that the machine does not know.
+#pragma warning disable SYSLIB0014, MA0039 // The only way to give SmtpClient a certificate authority that the machine does not trust.
     private static async Task Trusting(X509Certificate2 known, Func<Task> action)
     {
         ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == known.Thumbprint;

@@ -9,7 +9,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Payments.Tests;
 
-/// <summary>A gateway on a database of its own, with a look into its books.</summary>
+/// <summary>A gateway on a separate database, with access to its ledger.</summary>
 internal sealed class GatewayUnderTest : IAsyncDisposable
 {
     private readonly string _database;
@@ -38,7 +38,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public static GatewayUnderTest On(string database) => new(database, new PaymentOptions { Duration = TimeSpan.Zero }, chance: 0);
 
-    /// <summary>Another instance, or the same one after a restart: it has nothing in common with this one but the database.</summary>
+    /// <summary>Another instance, or the same one after a restart: only the database is shared.</summary>
     public GatewayUnderTest Another() => new(_database, _options, chance: 0);
 
     public static OrderId AnOrder() => OrderId.New(DateTimeOffset.UnixEpoch);

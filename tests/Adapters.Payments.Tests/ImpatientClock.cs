@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Shop.Adapters.Payments.Tests;
 
-/// <summary>Ends every wait at once and keeps how long it was to be.</summary>
+/// <summary>Ends every wait immediately and records its duration.</summary>
 internal sealed class ImpatientClock : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _waits = new();

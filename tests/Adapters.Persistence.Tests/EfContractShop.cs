@@ -10,7 +10,10 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests;
 
-/// <summary>Runs a contract on PostgreSQL, each fact on a database of its own. Nothing is delivered; the feed grows when it is told to.</summary>
+/// <summary>
+/// Runs a contract test on PostgreSQL, each test on a separate database. No deliveries run; the feed grows only when a test settles the
+/// shop.
+/// </summary>
 public sealed class EfContractShop : IContractShop
 {
     private ServiceProvider? _services;

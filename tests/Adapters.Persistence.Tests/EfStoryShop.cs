@@ -8,7 +8,7 @@ using Shop.Testing.Stories;
 
 namespace Shop.Adapters.Persistence.Tests;
 
-/// <summary>Plays stories on PostgreSQL: its outbox is put in order as ever, and what waits in it is delivered when the story says so.</summary>
+/// <summary>Runs the model-based test on PostgreSQL: the sequencer works as usual, and the test decides when deliveries run.</summary>
 internal sealed class EfStoryShop(ShopInstance shop) : IStoryShop
 {
     private readonly Dictionary<Letter, long> _rows = [];

@@ -4,7 +4,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Tests;
 
-/// <summary>A gateway that charges whatever it is asked to, unless a test says otherwise, and counts.</summary>
+/// <summary>A gateway that accepts every charge unless a test sets another result, and counts the calls.</summary>
 internal sealed class ObedientGateway : IPaymentGateway
 {
     public ConcurrentDictionary<OrderId, int> Charges { get; } = [];

@@ -18,7 +18,9 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests;
 
-/// <summary>One running instance of the core on a real database, without the web; several may share a database.</summary>
+/// <summary>
+/// A running instance of the application on a real database, without the web adapter; several instances may share a database.
+/// </summary>
 internal sealed class ShopInstance : IAsyncDisposable
 {
     public static readonly Currency Dollar = Currency.Of("USD");
@@ -67,14 +69,14 @@ internal sealed class ShopInstance : IAsyncDisposable
             await service.StopAsync(CancellationToken.None);
     }
 
-    /// <summary>Sends in a scope of its own, as a request does.</summary>
+    /// <summary>Sends in a separate scope, like a request.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
-    /// <summary>Does something with a scoped service.</summary>
+    /// <summary>Runs an action with a scoped service.</summary>
     public async Task<TResult> With<TService, TResult>(Func<TService, Task<TResult>> action) where TService : notnull
     {
         await using var scope = _services.CreateAsyncScope();

@@ -7,7 +7,9 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Tests;
 
-/// <summary>Somebody who calls the API, and expects answers as they are described. Paths begin behind <c>/api/v1</c>; bodies are written as JSON, texts are sent as they are.</summary>
+/// <summary>
+/// An API client that fails on undocumented responses. Paths are relative to <c>/api/v1</c>; objects are sent as JSON, strings as they are.
+/// </summary>
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;

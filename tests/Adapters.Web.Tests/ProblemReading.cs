@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Tests;
 
-/// <summary>Reads problems and checks what is true of every one.</summary>
+/// <summary>Reads problem responses and checks what all of them must satisfy.</summary>
 internal static class ProblemReading
 {
     public static async Task<JsonElement> ReadProblem(this HttpResponseMessage response)
@@ -21,7 +21,7 @@ internal static class ProblemReading
     public static async Task<string> ReadCode(this HttpResponseMessage response) =>
         (await response.ReadProblem()).GetProperty("code").GetString()!;
 
-    /// <summary>The faults as <c>#/items/0/quantity wrong-type</c>, in no order.</summary>
+    /// <summary>The faults as <c>#/items/0/quantity wrong-type</c>, in no particular order.</summary>
     public static IReadOnlyList<string> Faults(this JsonElement problem) =>
         [.. problem.GetProperty("errors").EnumerateArray().Select(fault =>
             $"{(fault.TryGetProperty("pointer", out var pointer) ? pointer : fault.GetProperty("parameter")).GetString()} {fault.GetProperty("code").GetString()}")];

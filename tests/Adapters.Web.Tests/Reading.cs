@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Tests;
 
-/// <summary>Reads answers.</summary>
+/// <summary>Reads responses.</summary>
 internal static class Reading
 {
-    /// <summary>The body of a success.</summary>
+    /// <summary>The body of a successful response.</summary>
     public static async Task<JsonElement> Json(this Task<HttpResponseMessage> sending) => await (await sending).Json();
 
-    /// <summary>The body of a success.</summary>
+    /// <summary>The body of a successful response.</summary>
     public static async Task<JsonElement> Json(this HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();

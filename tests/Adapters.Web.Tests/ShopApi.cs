@@ -13,12 +13,11 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Web.Tests;
 
 /// <summary>
-/// The whole program, put together as it is for production, on a real server and a database of its own. Only the slow password hasher
-/// is replaced.
+/// The whole program, composed as in production, on a real server and a separate database. Only the slow password hasher is replaced.
 /// </summary>
 internal sealed class ShopApi : IAsyncDisposable
 {
-    /// <summary>Of everybody who is signed up here.</summary>
+    /// <summary>The password of every account created here.</summary>
     public const string Password = "Correct-horse-7";
 
     private static readonly Lazy<string> KeyFile = new(MakeKeyFile);
@@ -39,7 +38,7 @@ internal sealed class ShopApi : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <param name="database">A shop's database to share with another instance; null makes one.</param>
+    /// <param name="database">The database of another instance to share; null creates one.</param>
     public static async Task<ShopApi> Start(
         string environment = "Production",
         string? database = null,
@@ -68,7 +67,7 @@ internal sealed class ShopApi : IAsyncDisposable
 
     public Task<ApiClient> SignUpSeller() => SignUp(AccountRole.Seller);
 
-    /// <summary>An admin made as the operator makes one.</summary>
+    /// <summary>Creates an admin as an operator does.</summary>
     public async Task<ApiClient> SignUpAdmin()
     {
         var email = NewEmail();
@@ -76,7 +75,7 @@ internal sealed class ShopApi : IAsyncDisposable
         return await LogIn(email, creation.Admin.Id);
     }
 
-    /// <summary>Sends past the web, in a scope of its own.</summary>
+    /// <summary>Sends without HTTP, in a separate scope.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)
     {
         await using var scope = _app.Services.CreateAsyncScope();
@@ -107,7 +106,7 @@ internal sealed class ShopApi : IAsyncDisposable
 
     private static string NewEmail() => $"somebody{Interlocked.Increment(ref s_accounts)}@example.com";
 
-    /// <summary>What operators must set, and no limits that the tests are not about.</summary>
+    /// <summary>The required settings, and no limits except those under test.</summary>
     private static Dictionary<string, string?> Defaults() => new(StringComparer.Ordinal)
     {
         ["Jwt:PrivateKeyFile"] = KeyFile.Value,

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Tests;
 
-/// <summary>One running shop for all tests of a class, which make people and products of their own in it.</summary>
+/// <summary>A running program shared by all tests of a class, each of which creates its own accounts and products.</summary>
 public sealed class ShopFixture : IAsyncLifetime
 {
     internal ShopApi Shop { get; private set; } = null!;

@@ -11,7 +11,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests;
 
-/// <summary>The whole program from the moment it begins to stop.</summary>
+/// <summary>Shutdown of the whole program.</summary>
 public sealed class StoppingTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
@@ -120,7 +120,10 @@ public sealed class StoppingTests
 
     private static void BeginToStop(ShopApi shop) => shop.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
-    /// <summary>Holds requests up until it is opened. As the store of sessions it does so after a stream was accepted, and takes all accounts for buyers.</summary>
+    /// <summary>
+    /// Blocks requests until it is opened. As the source of session states it blocks a stream after it was accepted, and returns the buyer
+    /// role for every account.
+    /// </summary>
     private sealed class Gate : ISessionStandings
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -6,10 +6,10 @@ namespace Shop.Architecture.Tests;
 
 public sealed class AdapterTests
 {
-    /// <summary>What an adapter shows besides its module, and why.</summary>
+    /// <summary>Public types of an adapter besides its module, and why they are public.</summary>
     private static readonly Dictionary<string, string> AlsoShown = new(StringComparer.Ordinal)
     {
-        ["ShopDatabase"] = "the composition root opens it first and closes it last",
+        ["ShopDatabase"] = "opened first and closed last by the composition root",
     };
 
     private static readonly string[] Adapters = ["Persistence", "Notifications", "Payments"];
@@ -49,7 +49,7 @@ public sealed class AdapterTests
     private static Findings ShowsOnlyItsRoot(Assembly web) => Findings.Of(
         web.GetExportedTypes(), type => type.Name is "Program" or "WebModule" ? null : type.FullName);
 
-    /// <summary>The migration tool writes them public.</summary>
+    /// <summary>The migration tool generates them as public.</summary>
     private static bool IsMigration(Type type) => type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) == true;
 
     private static Findings NameNoOtherAdapter(IEnumerable<SourceFile> files) => Findings.Of(

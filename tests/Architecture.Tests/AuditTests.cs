@@ -8,16 +8,18 @@ using Shop.Domain.Shared;
 
 namespace Shop.Architecture.Tests;
 
-/// <summary>Storage tells the audit trail of every change of an aggregate it knows; nothing may be unknown to it or go past it.</summary>
+/// <summary>
+/// The persistence adapter audits every change of a known aggregate; every aggregate must be known, and no code may bypass it.
+/// </summary>
 public sealed class AuditTests
 {
-    /// <summary>Aggregates whose changes storage does not tell, and why.</summary>
+    /// <summary>Aggregates without audit, and why.</summary>
     private static readonly Dictionary<string, string> ToldOtherwise = new(StringComparer.Ordinal)
     {
-        ["Account"] = "its use cases tell what matters to its security, and nothing personal",
-        ["Cart"] = "what somebody thinks of ordering is their own business",
-        ["WebhookDelivery"] = "logs itself what became of it",
-        ["Job"] = "says itself how far it is; of what it does to products the trail tells",
+        ["Account"] = "its use cases audit security-relevant changes and no personal data",
+        ["Cart"] = "the content of a cart is private",
+        ["WebhookDelivery"] = "stores a log of its attempts",
+        ["Job"] = "stores its own progress; its changes of products are audited",
     };
 
     [Fact]
@@ -35,7 +37,10 @@ public sealed class AuditTests
     [Fact]
     public void A_command_of_two_actors_is_found() => HaveOneActor([typeof(OpenShopCommand), typeof(HandOver)]).ShouldName("HandOver");
 
-    /// <summary>Writes orders of a group, with the entries that <see cref="AuditedAggregates"/> makes of them; its contract compares it with the fake, which cannot forget them.</summary>
+    /// <summary>
+    /// Writes the orders of a batch together with the entries that <see cref="AuditedAggregates"/> creates; a contract test compares it
+    /// with the fake, which always writes them.
+    /// </summary>
     private const string Told = "src/Adapters.Persistence/Orders/Placing/PlacedRows.cs";
 
     [Fact]
@@ -79,7 +84,7 @@ public sealed class AuditTests
         return Findings.Of(files, file => past.IsMatch(file.Text) ? file.Path : null);
     }
 
-    /// <summary>The table, and without underscores the set.</summary>
+    /// <summary>The table name without underscores, which is the name of the set.</summary>
     private static string TableOf(string name) =>
         Regex.Replace(
             name switch

@@ -5,7 +5,7 @@ namespace Shop.Architecture.Tests;
 
 public sealed class CoreTests
 {
-    /// <summary>What the core is given instead of taking it.</summary>
+    /// <summary>Ambient values that the core must receive as dependencies.</summary>
     private static readonly string[] Ambient =
     [
         "System.DateTime::get_Now", "System.DateTime::get_UtcNow", "System.DateTime::get_Today",
@@ -16,10 +16,10 @@ public sealed class CoreTests
         "System.Threading.Tasks.Task::Delay", "System.Threading.Tasks.Task::Run", "System.Diagnostics.Process::",
     ];
 
-    /// <summary>What the compiler asks in every iterator.</summary>
+    /// <summary>The compiler calls it in every iterator.</summary>
     private const string AskedByIterators = "System.Environment::get_CurrentManagedThreadId";
 
-    /// <summary>The one place in the core that makes ids, from the time it is given.</summary>
+    /// <summary>The only place in the core that creates ids, from a given time.</summary>
     private const string MakesIds = "Shop.Domain.Shared.EntityId";
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class DomainTests
             .Select(property => $"{type.Name} carries {property.PropertyType.Name}")
             .Concat(type.IsSealed && type.GetMethod("<Clone>$") is not null ? [] : [$"{type.Name} is not a sealed record"]));
 
-    /// <summary>Something that can be written down: of the base library, or an immutable value of the domain, or a list of such.</summary>
+    /// <summary>A serializable value: a base library type, an immutable value of the domain, or a list of these.</summary>
     private static bool IsValue(Type type) =>
         type is { IsGenericType: true } && type.GetGenericTypeDefinition() is var generic && (generic == typeof(IReadOnlyList<>) || generic == typeof(Nullable<>))
             ? IsValue(type.GetGenericArguments()[0])

@@ -53,7 +53,9 @@ public sealed class EventTests
             .Select(contract => (Reaction: type.Name, Event: contract.GetGenericArguments()[0].Name))),
         pair => IsConsequenceWhen(pair.Reaction, pair.Event) ? null : pair.Reaction);
 
-    /// <summary>The end of the name repeats the end of the event's: <c>ReverseChargeWhenDue</c> follows <c>ChargeReversalDue</c>.</summary>
+    /// <summary>
+    /// The end of the reaction's name repeats the end of the event's: <c>ReverseChargeWhenDue</c> follows <c>ChargeReversalDue</c>.
+    /// </summary>
     private static bool IsConsequenceWhen(string reaction, string happened) =>
         reaction.Split("When") is [{ Length: > 0 }, { Length: > 0 } when] && happened.EndsWith(when, StringComparison.Ordinal);
 }

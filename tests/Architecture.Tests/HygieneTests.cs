@@ -7,10 +7,10 @@ public sealed class HygieneTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>What is there only on the machine of whoever wrote it.</summary>
+    /// <summary>Paths that exist only on a developer's machine.</summary>
     private static readonly Regex MachinePath = new(@"(?<![\w.])(/(work|root|home/\w+|Users/\w+|mnt/\w+)/|[A-Z]:\\Users\\|(\.\./)+shared\b)", RegexOptions.ExplicitCapture, Patience);
 
-    /// <summary>What opens a door, written where everybody can read it.</summary>
+    /// <summary>Secrets, which must not be in a public repository.</summary>
     private static readonly Regex Secret = new(
         """
         -----BEGIN\ [A-Z ]*PRIVATE\ KEY(\ BLOCK)?-----\s*[A-Za-z0-9+/=]{20}
@@ -27,16 +27,16 @@ public sealed class HygieneTests
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         Patience);
 
-    /// <summary>A password in a file that the program is run by; a reference to the environment is none.</summary>
+    /// <summary>A password in a file that configures the program; a reference to an environment variable is allowed.</summary>
     private static readonly Regex DefaultCredential = new(
         """(?<!\$\{\w*)(password|passwd|secret|api_?key|pwd)["']?\s*[:=]\s*["']?(?![\s"'$<{;&]|null|true|false|\.\.\.|…)[^\s"';]{3,}""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         Patience);
 
-    /// <summary>The API's description shows what a password and a token look like; none of them opens anything.</summary>
+    /// <summary>The examples of the OpenAPI document contain passwords and tokens, none of which is valid.</summary>
     private const string Examples = "src/Adapters.Web/Documentation/examples.json";
 
-    /// <summary>A password in the program itself.</summary>
+    /// <summary>A password in source code.</summary>
     private static readonly Regex BuiltInCredential = new(
         """(password|passwd|pwd|secret|api_?key)\w*\s*(=>?|:|\?\?=?)\s*[@$]?["](?![\s<{/])[^"\s{]{6,}["]""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,

@@ -7,15 +7,15 @@ namespace Shop.Architecture.Tests;
 
 public sealed class PortTests
 {
-    /// <summary>Ports that keep nothing between two calls, and what their adapters are shown by instead of a contract.</summary>
+    /// <summary>Stateless ports, and the tests that cover their adapters instead of a contract.</summary>
     private static readonly Dictionary<string, string> Stateless = new(StringComparer.Ordinal)
     {
         ["IAccessTokenIssuer"] = "a function of the account and the key",
-        ["INotificationPort"] = "hands a message over and forgets it",
+        ["INotificationPort"] = "sends a message and stores nothing",
         ["IPasswordHasher"] = "a function of the password and the salt",
-        ["IRequestContext"] = "tells what the request is called",
-        ["IWebhookSender"] = "hands a message over and forgets it",
-        ["IRandomness"] = "remembers nothing by its nature",
+        ["IRequestContext"] = "returns the id of the request",
+        ["IWebhookSender"] = "sends a message and stores nothing",
+        ["IRandomness"] = "stateless by definition",
     };
 
     private static readonly string[] NotForPorts = ["System.Linq.IQueryable", "System.Data.", "System.Net.", "System.IO.", "System.Linq.Expressions."];

@@ -4,7 +4,7 @@ namespace Shop.Architecture.Tests;
 
 public sealed class ProjectReferenceTests
 {
-    /// <summary>What each ring may lean on. A project that is not here is one that nobody decided about.</summary>
+    /// <summary>Allowed references of each project. A project that is not listed fails.</summary>
     private static readonly Dictionary<string, Allowed> Rings = new(StringComparer.Ordinal)
     {
         ["Domain"] = new([], []),
@@ -63,7 +63,7 @@ public sealed class ProjectReferenceTests
 
     private static string Project(string references) => $"<Project><ItemGroup>{references}</ItemGroup></Project>";
 
-    /// <param name="Projects">By name.</param>
-    /// <param name="Packages">By name; null for any, and any framework too.</param>
+    /// <param name="Projects">Project names.</param>
+    /// <param name="Packages">Package names; null allows any package and framework.</param>
     private sealed record Allowed(string[] Projects, string[]? Packages);
 }

@@ -3,12 +3,12 @@ using Shop.Architecture.Tests.House;
 
 namespace Shop.Architecture.Tests;
 
-/// <summary>What no statement sent to the database may do.</summary>
+/// <summary>Rules for SQL statements.</summary>
 public sealed class StatementTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Switching a planner method off raises the estimated cost of everything else, and compiling then looks worthwhile.</summary>
+    /// <summary>Disabling a planner method raises the estimated cost of all other plans, which then triggers JIT compilation.</summary>
     private static readonly Regex PlannerSwitch = new(
         @"\benable_(?!if\b)[a-z]+(_[a-z]+)?\s*(=|\bTO\b)|\bset_config\(\s*'enable_", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience);
 

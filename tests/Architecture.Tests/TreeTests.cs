@@ -8,7 +8,7 @@ public sealed class TreeTests
     private const int MaxLines = 250;
     private const int MaxLinesOfReadme = 120;
 
-    /// <summary>Folders that are no feature, and the rings they belong to.</summary>
+    /// <summary>Folders that are not features, and the projects that may contain them.</summary>
     private static readonly Dictionary<string, string[]> Technical = new(StringComparer.Ordinal)
     {
         ["Domain"] = ["Shared"],
@@ -19,7 +19,7 @@ public sealed class TreeTests
         ["Adapters.Web"] = ["Cli", "Demo", "Documentation", "Health", "Http", "Live", "Security"],
     };
 
-    /// <summary>The features, by the one name they have in every ring.</summary>
+    /// <summary>The features, with the same name in every project.</summary>
     private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Jobs", "Orders", "Reports", "Settings", "Upkeep", "Webhooks", "Wishlists"];
 
     [Fact]

@@ -4,16 +4,14 @@ using Shop.Testing;
 
 namespace Shop.Domain.Tests;
 
-/// <summary>
-/// Laws that hold for every value. A failure names the value, made as small as possible, and the <see cref="Seed"/>.
-/// </summary>
+/// <summary>Property-based tests. A failure reports the shrunk value and the <see cref="Seed"/>.</summary>
 internal static class Property
 {
     private const int Tries = 1000;
 
     public static void Holds<T>(Gen<T> values, Action<T> law) => Prop.ForAll(values.ToArbitrary(), law).Check(Seed.Config(Tries));
 
-    /// <summary>A law about a row of steps; a row that breaks it is cut down to the steps that matter.</summary>
+    /// <summary>A property of a sequence of steps; a failing sequence is shrunk to the steps that matter.</summary>
     public static void HoldsForEveryRow<T>(Gen<T> steps, Action<IReadOnlyList<T>> law)
     {
         var rows = Gen.Choose(0, 60).SelectMany(length => Gen.ArrayOf(steps, length));

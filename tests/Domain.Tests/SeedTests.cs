@@ -17,7 +17,7 @@ public sealed partial class SeedTests
     [Fact]
     public void What_a_failure_names_brings_it_again_at_once()
     {
-        // One that fails at its first value already has nothing to leave out, and says so in other words.
+        // A failure at the first value has nothing to shrink, and its message differs.
         var first = Failure("7,11");
         first.Should().NotContain("after 1 test ");
 

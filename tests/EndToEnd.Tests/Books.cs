@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>What stands in the database of a running shop, the simulated gateway's own ledger included.</summary>
+/// <summary>Reads the database of a running shop, including the ledger of the simulated gateway.</summary>
 internal sealed class Books : IAsyncDisposable
 {
-    /// <summary>Events without a place, messages without an end, orders without a result.</summary>
+    /// <summary>Unsequenced events, pending deliveries and pending orders.</summary>
     public const string OpenWork = """
         SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM orders WHERE status = 'Pending')
         """;
@@ -42,10 +42,10 @@ internal sealed class Books : IAsyncDisposable
 
     private Books(NpgsqlDataSource database) => _database = database;
 
-    /// <summary>Of a shop with an embedded database.</summary>
+    /// <summary>Opens the database of a shop with an embedded server.</summary>
     public static Books Of(string dataFolder)
     {
-        // The fourth and fifth line are port and socket folder: PostgreSQL's documentation of postmaster.pid.
+        // Line 4 is the port and line 5 the socket folder; see PostgreSQL's documentation of postmaster.pid.
         var lines = File.ReadAllLines(Path.Combine(dataFolder, "postgres", "postmaster.pid"));
         return At($"Host={lines[4]};Port={lines[3]};Username=shop;Database=shop");
     }
@@ -58,7 +58,10 @@ internal sealed class Books : IAsyncDisposable
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Fails unless each acknowledged order is there once and finished, paid ones are charged once and others not, and stocks are right.</summary>
+    /// <summary>
+    /// Fails unless each acknowledged order exists once in a final state, paid orders are charged once and others not at all, and stock is
+    /// consistent.
+    /// </summary>
     public async Task ShouldBeRightAbout(IReadOnlyCollection<string> acknowledged)
     {
         (await OrderIds()).Should().BeEquivalentTo(acknowledged, "each request was answered with one order, and there is no other");

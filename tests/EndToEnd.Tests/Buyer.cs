@@ -2,7 +2,10 @@ using Shop.Testing.Postgres;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>Somebody who orders on two instances and listens to both: to their hubs, and to the stream of the first, for as long as it lives.</summary>
+/// <summary>
+/// A buyer who orders on two instances and receives events from both: from their hubs, and from the event stream of the first instance as
+/// long as it runs.
+/// </summary>
 internal sealed class Buyer : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
@@ -19,7 +22,7 @@ internal sealed class Buyer : IAsyncDisposable
 
     public OrderHistory History { get; } = new();
 
-    /// <summary>How many of the requests were not answered.</summary>
+    /// <summary>Number of requests without a response.</summary>
     public int CutOff { get; private set; }
 
     public static async Task<Buyer> Of(Storefront storefront, params ShopProcess[] instances)
@@ -31,7 +34,7 @@ internal sealed class Buyer : IAsyncDisposable
         return buyer;
     }
 
-    /// <summary>Orders so often, unless the instance dies.</summary>
+    /// <summary>Places a number of orders, unless the instance dies.</summary>
     public async Task Order(ShopProcess instance, int count)
     {
         for (var ordered = 0; ordered < count; ordered++)
@@ -41,7 +44,7 @@ internal sealed class Buyer : IAsyncDisposable
         }
     }
 
-    /// <summary>Moves to an instance that lives: asks again what was not answered, and orders until there are so many orders in all.</summary>
+    /// <summary>Switches to a running instance: retries the requests without a response, and orders until the total is reached.</summary>
     public async Task GoOnAt(ShopProcess instance, int orders)
     {
         _streaming = instance.Client;
@@ -52,7 +55,7 @@ internal sealed class Buyer : IAsyncDisposable
 
     public bool KnowsOnBoth(string status) => _sockets.Keys.All(instance => KnowsOn(instance, status));
 
-    /// <summary>Whether the socket there has heard that all orders have the status. Of those of others it must have heard nothing.</summary>
+    /// <summary>Whether the socket has received the status for all orders, and no event of other buyers.</summary>
     public bool KnowsOn(ShopProcess instance, string status)
     {
         var heard = _sockets[instance].Statuses;
@@ -60,7 +63,7 @@ internal sealed class Buyer : IAsyncDisposable
         return History.Acknowledged.All(order => heard.GetValueOrDefault(order) == status);
     }
 
-    /// <summary>Fails unless the stream, wherever it was, told each event once and in order.</summary>
+    /// <summary>Fails unless the stream delivered each event once and in order, across reconnects.</summary>
     public async Task HasSeenTheFeedOf(ShopProcess instance)
     {
         var feed = await _storefront.Feed(instance.Client);

@@ -2,17 +2,17 @@ using System.Net.Http.Json;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>Buyers and readers who come back until they are served, and again then.</summary>
+/// <summary>Concurrent buyers and readers who repeat their requests until they succeed.</summary>
 internal sealed class Crowd(HttpClient client, Storefront storefront, OrderHistory history, Outage outage)
 {
     public const string Ordering = "POST /orders";
 
     private const int Buyers = 4;
 
-    // Nobody who was refused asks again at once.
+    // Delay after a rejected request.
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>What is asked besides orders, and cannot be answered from memory.</summary>
+    /// <summary>Reads that the product cache cannot serve.</summary>
     public IReadOnlyList<string> Asking { get; } =
         ["GET /products?limit=20", "GET /products?q=sturdy", "GET /orders?limit=20", "GET /events?limit=20", $"PUT /cart/items/{storefront.Products[0]}"];
 

@@ -9,7 +9,7 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output) : IDisposable
     private const int Restarts = 2;
     private const int OrdersBetween = 30;
 
-    /// <summary>What an operator may expect.</summary>
+    /// <summary>The documented recovery time.</summary>
     private static readonly TimeSpan s_recovery = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -37,7 +37,7 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output) : IDisposable
             await database.Crash();
             await EverybodyIsRefused(crowd, outage);
             (await Health(shop, "live")).Should().Be(HttpStatusCode.OK);
-            // What it says is up to a second old.
+            // The result of the readiness probe may be one second old.
             await Eventually.Holds(async () => await Health(shop, "ready") == HttpStatusCode.ServiceUnavailable, s_patience);
 
             await database.Start();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>The embedded database servers that run on a data folder.</summary>
+/// <summary>The embedded database servers on a data folder.</summary>
 internal static class DatabaseServers
 {
     public static IReadOnlyList<int> Of(string dataFolder) =>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A client of the event stream that connects again behind what it has seen, as browsers do.</summary>
+/// <summary>A client of the event stream that reconnects with the id of the last event, like a browser.</summary>
 internal sealed class EventFollower(string token)
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
@@ -23,8 +23,8 @@ internal sealed class EventFollower(string token)
         }
     }
 
-    /// <summary>Follows until it is told to stop.</summary>
-    /// <param name="shop">Where to connect this time.</param>
+    /// <summary>Follows the stream until cancelled.</summary>
+    /// <param name="shop">Returns the client of the instance to connect to.</param>
     public async Task Follow(Func<HttpClient> shop, CancellationToken stop)
     {
         using var pulse = new PeriodicTimer(s_pause);
@@ -36,7 +36,7 @@ internal sealed class EventFollower(string token)
             }
             catch (Exception cut) when (cut is HttpRequestException or IOException or OperationCanceledException)
             {
-                // Cut off, or told to stop.
+                // Disconnected or cancelled.
             }
 
             await pulse.WaitForNextTickAsync(CancellationToken.None);

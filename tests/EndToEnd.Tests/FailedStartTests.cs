@@ -26,7 +26,7 @@ public sealed class FailedStartTests : IDisposable
     [Fact]
     public async Task Says_that_the_data_folder_cannot_be_written()
     {
-        // A folder below a file cannot be made by any account, not even by root.
+        // No account, not even root, can create a folder below a file.
         var file = Path.Combine(_data.Path, "file");
         await File.WriteAllTextAsync(file, "");
 

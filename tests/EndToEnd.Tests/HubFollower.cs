@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A client of the hub, with SignalR's JSON protocol over a WebSocket: what it was told of which order.</summary>
+/// <summary>A hub client (the JSON protocol of SignalR over a WebSocket) that records the messages of each order.</summary>
 internal sealed class HubFollower : IAsyncDisposable
 {
     private const char RecordSeparator = '\u001e';
@@ -18,7 +18,7 @@ internal sealed class HubFollower : IAsyncDisposable
     {
     }
 
-    /// <summary>The orders it has heard of, with the status it heard of last.</summary>
+    /// <summary>The last received status of each order.</summary>
     public IReadOnlyDictionary<string, string> Statuses => _statuses;
 
     public static async Task<HubFollower> Connect(Uri shop, string token)
@@ -31,7 +31,7 @@ internal sealed class HubFollower : IAsyncDisposable
         return follower;
     }
 
-    /// <summary>Connects and asks for the JSON protocol.</summary>
+    /// <summary>Connects and requests the JSON protocol.</summary>
     public static async Task Open(ClientWebSocket socket, Uri shop, string token)
     {
         socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
@@ -64,7 +64,7 @@ internal sealed class HubFollower : IAsyncDisposable
                 foreach (var record in text.ToString().Split(RecordSeparator, StringSplitOptions.RemoveEmptyEntries))
                     Hear(JsonElement.Parse(record));
                 text.Clear();
-                // The first answer is that to the handshake.
+                // The first response is that of the handshake.
                 accepted.TrySetResult();
             }
         }

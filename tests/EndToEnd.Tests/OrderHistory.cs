@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>What clients asked for and what they were told, also across kills: a request without an answer is asked again under its key.</summary>
+/// <summary>The requests of clients and their responses, across kills: a request without a response is retried with its key.</summary>
 internal sealed class OrderHistory
 {
     private readonly Lock _gate = new();
@@ -46,12 +46,12 @@ internal sealed class OrderHistory
         }
     }
 
-    /// <summary>Orders again and again until the connection breaks.</summary>
+    /// <summary>Places orders until the connection breaks.</summary>
     public async Task OrderUntilCutOff(Storefront storefront, HttpClient client)
     {
         while (await Order(storefront, client, $"{Guid.NewGuid():n}"))
         {
-            // The shop is alive.
+            // The shop is running.
         }
     }
 
@@ -62,7 +62,9 @@ internal sealed class OrderHistory
         _unanswered.Should().BeEmpty();
     }
 
-    /// <summary>Whether it was acknowledged; else the connection broke, or the shop was away where that is expected.</summary>
+    /// <summary>
+    /// Returns whether the order was acknowledged; otherwise the connection broke, or the shop was unavailable during an expected outage.
+    /// </summary>
     public async Task<bool> Order(Storefront storefront, HttpClient client, string key, Outage? outage = null)
     {
         _unanswered[key] = true;

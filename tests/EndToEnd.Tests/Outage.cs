@@ -4,18 +4,18 @@ using System.Text.Json;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>What callers are told by a shop whose database comes and goes.</summary>
+/// <summary>Responses of a shop whose database is stopped and restarted.</summary>
 internal sealed class Outage
 {
     private readonly ConcurrentDictionary<string, int> _refusals = [];
     private readonly ConcurrentQueue<string> _surprises = [];
 
-    /// <summary>Answers that are neither the success that was asked for nor 503 as a problem with when to come back.</summary>
+    /// <summary>Responses other than the expected success or a 503 problem with <c>Retry-After</c>.</summary>
     public IReadOnlyCollection<string> Surprises => _surprises;
 
     public int RefusalsOf(string request) => _refusals.GetValueOrDefault(request);
 
-    /// <summary>Whether it did what it was asked.</summary>
+    /// <summary>Whether the request succeeded.</summary>
     public async Task<bool> Served(string request, HttpResponseMessage answer)
     {
         if (answer.IsSuccessStatusCode)

@@ -4,16 +4,16 @@ using System.Net.WebSockets;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A client that reconnects as soon as its connection is closed, until the program no longer listens.</summary>
+/// <summary>A client that reconnects when its connection is closed, until the program no longer listens.</summary>
 internal abstract class ReconnectingClient
 {
     private readonly List<HttpStatusCode> _answers = [];
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes with the answer to the first attempt.</summary>
+    /// <summary>Completes with the response to the first attempt.</summary>
     public Task Connected => _connected.Task;
 
-    /// <summary>The status codes of all attempts that were answered, in order; read them when <see cref="Run"/> has ended.</summary>
+    /// <summary>The status codes of all attempts with a response, in order; read them after <see cref="Run"/> has completed.</summary>
     public IReadOnlyList<HttpStatusCode> Answers => _answers;
 
     public async Task Run()
@@ -30,12 +30,12 @@ internal abstract class ReconnectingClient
             }
             catch (Exception failure) when (failure is HttpRequestException or WebSocketException or IOException)
             {
-                // The connection was cut.
+                // The connection was lost.
             }
         }
     }
 
-    /// <summary>Opens a connection, reports the status code it was answered with, and ends with the connection.</summary>
+    /// <summary>Opens a connection, reports the status code of the response, and completes when the connection ends.</summary>
     protected abstract Task Connect(Action<HttpStatusCode> answered);
 
     private static bool IsRefused(Exception? failure) => failure switch

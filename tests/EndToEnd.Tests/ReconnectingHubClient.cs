@@ -3,8 +3,8 @@ using System.Net.WebSockets;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A client of the hub that answers a close, as browsers do.</summary>
-/// <param name="negotiates">Whether it negotiates before it connects, which is the default of SignalR's clients.</param>
+/// <summary>A hub client that acknowledges a close, like a browser.</summary>
+/// <param name="negotiates">Whether it negotiates before it connects, the default of SignalR clients.</param>
 internal sealed class ReconnectingHubClient(HttpClient shop, string token, bool negotiates) : ReconnectingClient
 {
     protected override async Task Connect(Action<HttpStatusCode> answered)
@@ -23,7 +23,7 @@ internal sealed class ReconnectingHubClient(HttpClient shop, string token, bool 
         }
         catch (WebSocketException) when (socket.HttpStatusCode != default)
         {
-            // The status code says why.
+            // The status code contains the reason.
         }
 
         answered(socket.HttpStatusCode);
@@ -43,7 +43,7 @@ internal sealed class ReconnectingHubClient(HttpClient shop, string token, bool 
         var buffer = new byte[4096];
         while ((await socket.ReceiveAsync(buffer, CancellationToken.None)).MessageType != WebSocketMessageType.Close)
         {
-            // The messages do not matter here.
+            // The messages are not used.
         }
 
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);

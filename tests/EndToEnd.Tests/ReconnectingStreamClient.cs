@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A client of the event stream.</summary>
 internal sealed class ReconnectingStreamClient(HttpClient shop, string token) : ReconnectingClient
 {
     protected override async Task Connect(Action<HttpStatusCode> answered)

@@ -1,6 +1,6 @@
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>Where things are in the working copy the tests were built from.</summary>
+/// <summary>Paths in the working copy from which the tests were built.</summary>
 internal static class Repository
 {
     // …/artifacts/bin/EndToEnd.Tests/<configuration>/

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>The built program, run as an operator runs it.</summary>
+/// <summary>The built program, run as an operator does.</summary>
 internal sealed partial class ShopProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -33,7 +33,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
 
     public IReadOnlyList<string> Errors => _error.Lines;
 
-    /// <summary>Calls the API; known when the program has said where it listens.</summary>
+    /// <summary>Calls the API; usable once the program has logged its address.</summary>
     public HttpClient Client { get; } = new() { Timeout = s_patience };
 
     /// <summary>Starts serving from a data folder on a free port and waits until it is ready.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         return shop;
     }
 
-    /// <summary>Runs a verb to its end and returns the exit code.</summary>
+    /// <summary>Runs a command to completion and returns the exit code.</summary>
     public static async Task<(int ExitCode, ShopProcess Ended)> Run(string[] arguments, params (string Name, string Value)[] settings)
     {
         await using var shop = Start(arguments, settings);
@@ -58,7 +58,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Asks it to stop as an operator or a container engine does, and returns the exit code.</summary>
+    /// <summary>Requests a stop, as an operator or a container engine does, and returns the exit code.</summary>
     public async Task<int> Stop()
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{Id}"]))
@@ -66,7 +66,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         return await Ends();
     }
 
-    /// <summary>Ends it at once, as a power failure or the system's memory guard does.</summary>
+    /// <summary>Kills the process, as a power failure or the out-of-memory killer does.</summary>
     public async Task Kill()
     {
         _process.Kill();

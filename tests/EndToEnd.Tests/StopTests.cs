@@ -13,7 +13,7 @@ public sealed class StopTests(ITestOutputHelper output) : IDisposable
 
     private const string Paid = "SELECT count(*) FROM orders WHERE status = 'Paid'";
 
-    /// <summary>Half of the time after which open requests are cut off.</summary>
+    /// <summary>Half of the time after which open requests are cancelled.</summary>
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
@@ -28,7 +28,7 @@ public sealed class StopTests(ITestOutputHelper output) : IDisposable
             _data.Path, [.. StoreSettings.Busy, ("ConnectionStrings__Shop", database), ("Payments__Duration", "00:00:02")]);
         await using var books = Books.At(database);
         var storefront = await Storefront.Open(shop.Client);
-        // The stop waits for its answer to the close, which never comes, so the others have time to reconnect.
+        // The shutdown waits for this client's response to the close, which never arrives, so the others have time to reconnect.
         using var unresponsive = new ClientWebSocket();
         await HubFollower.Open(unresponsive, shop.Client.BaseAddress!, storefront.BuyerToken);
         List<ReconnectingClient> clients = [.. Enumerable.Range(0, ClientsOfEachKind).SelectMany(_ => ClientsOf(shop.Client, storefront.BuyerToken))];

@@ -1,6 +1,6 @@
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>Settings of a shop that many orders are placed in: an admin, sessions as long as the test, no limits on callers, quick payments.</summary>
+/// <summary>Settings for many orders: an admin, sessions as long as the test, no rate limits, fast payments.</summary>
 internal static class StoreSettings
 {
     public static IReadOnlyList<(string Name, string Value)> Busy { get; } =
@@ -13,7 +13,7 @@ internal static class StoreSettings
         ("RateLimit__Auth", "0"),
         ("Payments__Duration", "00:00:00.02"),
         ("Payments__BackoffBase", "00:00:00.01"),
-        // What the runtime gathers to compile the busiest methods anew costs a start more than so short a life gives back.
+        // Profiling for recompilation costs a start more than so short a run gains.
         ("DOTNET_TieredPGO", "0"),
     ];
 }

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A few products, their admin and a buyer, set up over the API.</summary>
+/// <summary>Several products, their admin and a buyer, created through the API.</summary>
 internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnlyList<string> Products)
 {
     public const string AdminEmail = "keeper@shop.example";
 
-    /// <summary>Made anew for every test run.</summary>
+    /// <summary>Generated for every test run.</summary>
     public static string Password { get; } = $"Aa1-{Guid.NewGuid():n}";
 
     private const int ProductCount = 4;
@@ -35,7 +35,7 @@ internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnl
 
     public async Task<Storefront> ForAnotherBuyer(HttpClient client) => this with { BuyerToken = await SignUp(client, "other@shop.example") };
 
-    /// <summary>What the shop's own check of its books finds wrong.</summary>
+    /// <summary>Differences found by the consistency check.</summary>
     public async Task<IReadOnlyList<string>> Differences(HttpClient client)
     {
         using var request = Request(HttpMethod.Get, AdminToken, "/api/v1/admin/consistency");
@@ -46,7 +46,7 @@ internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnl
         return [.. checks.Where(check => !check.GetProperty("ok").GetBoolean()).Select(check => check.GetRawText())];
     }
 
-    /// <summary>Orders two products; which ones depends on the key alone, so that a repeated request is the same one.</summary>
+    /// <summary>Orders two products chosen by the key alone, so that a retry sends the same request.</summary>
     public async Task<HttpResponseMessage> Order(HttpClient client, string key)
     {
         var first = Convert.ToInt32(key[..2], 16) % Products.Count;
@@ -56,7 +56,7 @@ internal sealed record Storefront(string AdminToken, string BuyerToken, IReadOnl
         return await client.SendAsync(request);
     }
 
-    /// <summary>The places in the feed of all that concerns the buyer.</summary>
+    /// <summary>The sequence numbers of all events of the buyer.</summary>
     public async Task<IReadOnlyList<long>> Feed(HttpClient client)
     {
         var places = new List<long>();

@@ -1,6 +1,6 @@
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>A data folder of one test.</summary>
+/// <summary>The data folder of a test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("shop-e2e-").FullName;

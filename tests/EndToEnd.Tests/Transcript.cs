@@ -1,6 +1,6 @@
 namespace Shop.EndToEnd.Tests;
 
-/// <summary>What a process has said so far, line by line, and what it is going to say.</summary>
+/// <summary>The output of a process line by line, including lines that are not written yet.</summary>
 internal sealed class Transcript
 {
     private readonly Lock _gate = new();

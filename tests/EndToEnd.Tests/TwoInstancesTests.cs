@@ -4,7 +4,7 @@ namespace Shop.EndToEnd.Tests;
 
 public sealed class TwoInstancesTests(ITestOutputHelper output) : IDisposable
 {
-    /// <summary>Of each buyer on each instance, while both live and again when one of them dies.</summary>
+    /// <summary>Orders of each buyer on each instance while both run, and again after one of them dies.</summary>
     private const int Share = 25;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);

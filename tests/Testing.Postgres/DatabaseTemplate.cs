@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Shop.Testing.Postgres;
 
-/// <summary>A database made once in a test process, of which each test gets a copy in a few hundredths of a second.</summary>
+/// <summary>A database created once per test process; each test gets a copy within a few hundredths of a second.</summary>
 public sealed class DatabaseTemplate(Func<string, Task> fill)
 {
     private readonly Lazy<Task<string>> _name = new(() => Make(fill));
@@ -11,7 +11,7 @@ public sealed class DatabaseTemplate(Func<string, Task> fill)
 
     private static async Task<string> Make(Func<string, Task> fill)
     {
-        // A database can be copied only while nobody is connected to it, so no connection may go back to a pool.
+        // PostgreSQL copies only a database without connections, so none may be pooled.
         var settings = new NpgsqlConnectionStringBuilder(await PostgresCluster.CreateDatabase()) { Pooling = false };
         await fill(settings.ConnectionString);
         return settings.Database!;

@@ -5,8 +5,8 @@ using Shop.Adapters.Persistence.Embedded;
 namespace Shop.Testing.Postgres;
 
 /// <summary>
-/// A PostgreSQL server configured as <c>initdb</c> leaves it, which is how most servers in use are configured, except for its address and
-/// what a test sets. It is reached by a socket in its data folder and ends with this process.
+/// A PostgreSQL server with the configuration that <c>initdb</c> writes, as on most servers in production, except for its address and the
+/// settings of a test. Reachable through a socket in its data folder; ends with this process.
 /// </summary>
 internal sealed class DefaultPostgres : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class DefaultPostgres : IAsyncDisposable
 
     public int ProcessId => _server.Id;
 
-    /// <summary>Starts a server on the cluster in the folder, which is made first when there is none.</summary>
+    /// <summary>Starts a server on the cluster in the folder, which is created if missing.</summary>
     /// <param name="settings">Added to the configuration, such as <c>("max_connections", "300")</c>.</param>
     public static async Task<DefaultPostgres> Start(string path, params (string Name, string Value)[] settings)
     {
@@ -56,7 +56,7 @@ internal sealed class DefaultPostgres : IAsyncDisposable
         var made = Command.Run(account.Runs(
             [binaries.InitDb, "-D", cluster, "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync", .. ServerLocale.InitDbOptions]));
         if (!made.Succeeded)
-            throw new InvalidOperationException($"No cluster can be made in '{cluster}': {made.Output}");
+            throw new InvalidOperationException($"No cluster can be created in '{cluster}': {made.Output}");
     }
 
     private static async Task<ServerProcess> Run(IEnumerable<string> words, string connectionString)
@@ -71,9 +71,9 @@ internal sealed class DefaultPostgres : IAsyncDisposable
 
             var reason = server.Reason;
             server.Dispose();
-            // The connections of a server that was killed outlive it for a moment, and keep its memory in use.
+            // Backends of a killed server live a little longer and keep its shared memory in use.
             if (!reason.Contains("shared memory block", StringComparison.Ordinal))
-                throw new InvalidOperationException($"PostgreSQL does not start: {reason}.");
+                throw new InvalidOperationException($"PostgreSQL did not start: {reason}.");
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Shop.Testing.Postgres;
 
-/// <summary>Waits for what another process or task will bring about.</summary>
+/// <summary>Waits for an effect of another process or task.</summary>
 public static class Eventually
 {
-    /// <summary>Looks again and again until it holds; fails when it does not in the given time.</summary>
+    /// <summary>Polls the condition until it is true; fails after the given time.</summary>
     public static async Task Holds(Func<Task<bool>> condition, TimeSpan within)
     {
         using var deadline = new CancellationTokenSource(within);
@@ -11,7 +11,7 @@ public static class Eventually
         while (!await condition())
         {
             if (deadline.IsCancellationRequested)
-                throw new TimeoutException($"It did not come true within {within}.");
+                throw new TimeoutException($"The condition was not met within {within}.");
             await pulse.WaitForNextTickAsync(CancellationToken.None);
         }
     }

@@ -3,7 +3,7 @@ using Shop.Adapters.Persistence.Embedded;
 
 namespace Shop.Testing.Postgres;
 
-/// <summary>A PostgreSQL server of one test, which takes it away and brings it back. It keeps what is committed, as a store's server does.</summary>
+/// <summary>A PostgreSQL server of one test, which stops and restarts it. Durable like a production server.</summary>
 public sealed class OwnPostgres : IAsyncDisposable
 {
     private readonly string _folder = ThrowAwayFolder.Create();
@@ -13,7 +13,7 @@ public sealed class OwnPostgres : IAsyncDisposable
     {
     }
 
-    /// <summary>Of its one database; the same after every start.</summary>
+    /// <summary>The connection string of its database; unchanged by a restart.</summary>
     public string ConnectionString { get; private set; } = "";
 
     public static async Task<OwnPostgres> Make()
@@ -23,21 +23,21 @@ public sealed class OwnPostgres : IAsyncDisposable
         return made;
     }
 
-    /// <summary>Starts it on what the last one left, and waits until it answers.</summary>
+    /// <summary>Starts the server on its existing data and waits until it accepts connections.</summary>
     public async Task Start()
     {
         _server = await DefaultPostgres.Start(_folder);
         ConnectionString = _server.ConnectionString;
     }
 
-    /// <summary>From now on no commit is confirmed: it waits for a standby that does not exist.</summary>
+    /// <summary>Leaves all following commits unconfirmed: they wait for a standby that does not exist.</summary>
     public Task LoseStandby() => Configure("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
 
-    /// <summary>Commits are confirmed again, also those that wait.</summary>
+    /// <summary>Confirms commits again, including those that wait.</summary>
     public Task RegainStandby() => Configure("ALTER SYSTEM RESET synchronous_standby_names");
 
-    /// <summary>Has the server give up to wait for the standby, in a commit that waits for it.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Makes the server stop waiting for the standby, in a waiting commit.</summary>
+    /// <returns>Whether a commit was waiting.</returns>
     public async Task<bool> CancelsACommit()
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
@@ -46,7 +46,7 @@ public sealed class OwnPostgres : IAsyncDisposable
         return await command.ExecuteScalarAsync() is > 0L;
     }
 
-    /// <summary>Ends it in the middle of whatever it does.</summary>
+    /// <summary>Kills the server without a shutdown.</summary>
     public async Task Crash()
     {
         Signal.ImmediateShutdown.Send(_server!.ProcessId);

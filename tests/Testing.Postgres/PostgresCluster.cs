@@ -3,17 +3,17 @@ using Shop.Adapters.Persistence.Embedded;
 
 namespace Shop.Testing.Postgres;
 
-/// <summary>A throw-away PostgreSQL server, one for each test process, started when the first test asks for a database.</summary>
+/// <summary>A disposable PostgreSQL server per test process, started when the first test requests a database.</summary>
 public static class PostgresCluster
 {
     private static readonly Lazy<Task<DefaultPostgres>> s_server = new(Start);
 
     private static int s_databases;
 
-    /// <summary>The connection string of a new, empty database.</summary>
+    /// <summary>Creates an empty database and returns its connection string.</summary>
     public static Task<string> CreateDatabase() => Create("");
 
-    /// <summary>The connection string of a new database that starts as a copy of the template.</summary>
+    /// <summary>Creates a copy of the template and returns its connection string.</summary>
     public static async Task<string> CreateDatabase(DatabaseTemplate template) =>
         await Create($"TEMPLATE {await template.Name()}");
 
@@ -31,7 +31,7 @@ public static class PostgresCluster
     private static async Task<DefaultPostgres> Start()
     {
         var folder = ThrowAwayFolder.Create();
-        // What a crash of the machine would lose is of no use afterwards; all else is as initdb leaves it.
+        // The data is not needed after a crash of the machine; all other settings are the defaults of initdb.
         var server = await DefaultPostgres.Start(
             folder, ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"), ("max_connections", "300"));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(server, folder);
@@ -40,9 +40,9 @@ public static class PostgresCluster
 
     private static void Remove(DefaultPostgres server, string folder)
     {
-        // Writing down what is deleted next takes longer than a test run waits for its end.
+        // A shutdown that writes the data to disk takes longer than a test run waits for its end, and the data is deleted next.
         Signal.ImmediateShutdown.Send(server.ProcessId);
-#pragma warning disable VSTHRD002 // the process ends when this returns, so there is nothing to go on with
+#pragma warning disable VSTHRD002 // the process ends when this returns, so there is nothing to continue
         server.DisposeAsync().AsTask().Wait();
 #pragma warning restore VSTHRD002
         Directory.Delete(folder, recursive: true);

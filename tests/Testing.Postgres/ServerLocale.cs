@@ -1,8 +1,8 @@
 namespace Shop.Testing.Postgres;
 
 /// <summary>
-/// The locale of test servers: English by ICU, whose order and equality of text differ from those of the program, unless the environment
-/// variable <c>SHOP_TEST_LOCALE</c> names another of <c>icu</c>, <c>C</c> and <c>C.UTF-8</c>.
+/// The locale of test servers: English by ICU, whose order and equality of text differ from those of .NET, unless the environment variable
+/// <c>SHOP_TEST_LOCALE</c> is <c>icu</c>, <c>C</c> or <c>C.UTF-8</c>.
 /// </summary>
 internal static class ServerLocale
 {
@@ -13,6 +13,6 @@ internal static class ServerLocale
         "icu" => ["--locale-provider=icu", "--icu-locale=en-US", $"--locale={s_ctype}"],
         "C" => ["--locale=C"],
         "C.UTF-8" => ["--locale=C.UTF-8"],
-        var other => throw new InvalidOperationException($"SHOP_TEST_LOCALE is '{other}', which is none of icu, C and C.UTF-8."),
+        var other => throw new InvalidOperationException($"SHOP_TEST_LOCALE is '{other}', but must be icu, C or C.UTF-8."),
     };
 }

@@ -1,6 +1,6 @@
 namespace Shop.Testing.Postgres;
 
-/// <summary>Folders of test clusters. Those that killed test runs left behind are removed on the way.</summary>
+/// <summary>Folders of test clusters. Also removes the folders of killed test runs.</summary>
 internal static class ThrowAwayFolder
 {
     private const string Prefix = "shop-test-cluster-";
@@ -16,7 +16,7 @@ internal static class ThrowAwayFolder
     {
         try
         {
-            // The lock is there before anything else, and is let go when its holder ends.
+            // The lock file is created first, and is released when its holder ends.
             using (File.Open(Path.Combine(folder, "shop.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
                 Directory.Delete(folder, recursive: true);
         }

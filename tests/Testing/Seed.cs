@@ -5,15 +5,15 @@ using Xunit;
 namespace Shop.Testing;
 
 /// <summary>
-/// Where the values of laws and stories come from. It is told before they are made; with <c>FSCHECK_REPLAY=seed,gamma</c> in the
-/// environment the same values come again, and with the size of a failure, <c>FSCHECK_REPLAY=seed,gamma,size</c>, that one alone.
+/// The source of random values in property-based and model-based tests. Prints the seed before the run. <c>FSCHECK_REPLAY=seed,gamma</c> in
+/// the environment repeats the same values, and with the size of a failure, <c>FSCHECK_REPLAY=seed,gamma,size</c>, only that value.
 /// </summary>
 public static class Seed
 {
-    /// <param name="runs">How many values are tried.</param>
+    /// <param name="runs">Number of values to test.</param>
     public static Config Config(int runs) => Config(runs, Environment.GetEnvironmentVariable("FSCHECK_REPLAY"));
 
-    /// <param name="replay">What <c>FSCHECK_REPLAY</c> is; null or empty for values that nobody has seen.</param>
+    /// <param name="replay">The value of <c>FSCHECK_REPLAY</c>; null or empty for new random values.</param>
     public static Config Config(int runs, string? replay)
     {
         var again = Read(replay) ?? new Replay(new Rnd((ulong)Random.Shared.NextInt64()), FSharpOption<int>.None);

@@ -6,8 +6,8 @@ namespace Shop.Adapters.Persistence.Accounts;
 
 internal static class AccountLock
 {
-    /// <summary>Keeps the account and all that belongs to its sessions from others until the transaction ends.</summary>
-    /// <remarks>Not by FromSql, which looks for the profile's columns under names they do not have.</remarks>
+    /// <summary>Locks the account row until the transaction ends; it stands for the sessions of the account too.</summary>
+    /// <remarks>Not with FromSql, which expects other column names for the profile.</remarks>
     public static Task LockAccount(this ShopDbContext db, AccountId id, CancellationToken cancellation) =>
         db.Database.ExecuteSqlAsync($"SELECT FROM accounts WHERE id = {id.Value} FOR UPDATE", cancellation);
 }

@@ -15,7 +15,7 @@ internal sealed class EfRefreshTokenRepository(ShopDbContext db) : IRefreshToken
         if (one is null)
             return [];
 
-        // A lock on the rows would not keep a new member from joining.
+        // Row locks would not prevent a new token from joining the family.
         await db.LockAccount(one.AccountId, cancellation);
         return await db.RefreshTokens.Where(token => token.Family == one.Family).ToListAsync(cancellation);
     }

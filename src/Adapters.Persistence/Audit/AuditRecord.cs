@@ -7,7 +7,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Audit;
 
-/// <summary>A row of the audit trail.</summary>
+/// <summary>A row of the audit log.</summary>
 internal sealed class AuditRecord
 {
     public required AuditEntryId Id { get; init; }

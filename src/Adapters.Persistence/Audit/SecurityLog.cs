@@ -4,7 +4,9 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Audit;
 
-/// <summary>Tells the log, in the category <c>Shop.Security</c>, of every committed entry about an account: logins, failures, lockouts, changes of roles.</summary>
+/// <summary>
+/// Logs every committed audit entry about an account, in the category <c>Shop.Security</c>: logins, failures, lockouts, role changes.
+/// </summary>
 internal sealed partial class SecurityLog(ILoggerFactory logging)
 {
     public const string Category = "Shop.Security";
@@ -15,7 +17,7 @@ internal sealed partial class SecurityLog(ILoggerFactory logging)
     {
         foreach (var record in committed.Where(record => AccountId.TryParse(record.Resource, null, out _)))
         {
-            var by = record.ById?.ToString() ?? "nobody";
+            var by = record.ById?.ToString() ?? "anonymous";
             var changes = string.Concat(record.Changes.Select(change => $", {change.Field} {change.Before ?? "none"} -> {change.After ?? "none"}"));
             if (record.Action is AuditAction.LoginFailed or AuditAction.LoginLocked or AuditAction.RefreshTokenReused)
                 LogSuspicious(record.Action, record.Resource, by, record.RequestId, changes);

@@ -17,7 +17,7 @@ internal sealed class EfCartRepository(ShopDbContext db) : ICartRepository
 
     public async Task<Cart?> Lock(AccountId owner, CancellationToken cancellation)
     {
-        // There may be no row yet that could be locked.
+        // There may be no row to lock yet.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"cart:{owner}"}, 0))", cancellation);
         var cart = await Find(owner, cancellation);
         if (cart is not null)

@@ -8,8 +8,8 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
-/// What a unit of work changes in the eyes of visitors, so that who changes something sees it next. The triggers of the database tell
-/// everybody, also of what is not found here.
+/// Catalog changes of a unit of work, applied to the cache of this instance right after the commit, so that a caller reads its own change.
+/// Database triggers notify all instances, also of changes that are not detected here.
 /// </summary>
 internal static class CatalogChanges
 {

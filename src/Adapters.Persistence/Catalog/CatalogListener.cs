@@ -6,15 +6,15 @@ using Shop.Adapters.Persistence.Storage;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
-/// Hears what triggers of the database tell about the catalog. A connection that has died is noticed within a second, and nobody
-/// trusts what was read before the next one listens. The same question finds notes of stock that an instance left that has died since.
+/// Receives the catalog notifications that database triggers send. A lost connection is detected within a second, and cached reads from
+/// before the next LISTEN are not trusted. The heartbeat query also finds pending availability changes of an instance that has died.
 /// </summary>
 internal sealed partial class CatalogListener(NpgsqlDataSource database, CatalogNews news, TimeProvider clock, ILogger<CatalogListener> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>In seconds, the least there is.</summary>
+    /// <summary>In seconds; the smallest value that Npgsql accepts.</summary>
     private const int PulseTimeout = 1;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -56,18 +56,18 @@ internal sealed partial class CatalogListener(NpgsqlDataSource database, Catalog
         await using var pulse = new NpgsqlCommand("SELECT EXISTS (SELECT FROM stock_news ORDER BY position LIMIT 1)", connection) { CommandTimeout = PulseTimeout };
         while (true)
         {
-            // The answer comes behind every notification of what was committed before the question.
+            // The response arrives after every notification that was committed before the query.
             var asked = clock.GetTimestamp();
             if (await pulse.ExecuteScalarAsync(stopping) is true)
                 news.NoteStock();
             news.IsConnected(asked);
             while (clock.GetElapsedTime(asked) < Pulse && await connection.WaitAsync(Pulse, stopping))
             {
-                // Each notification has been heard by now.
+                // WaitAsync has raised the event of each notification.
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "It is not heard what changes in the catalog; products are read anew every second until it is.")]
+    [LoggerMessage(LogLevel.Warning, "Catalog notification channel lost; cached products expire after one second until it is restored.")]
     private partial void LogDeaf(Exception failure);
 }

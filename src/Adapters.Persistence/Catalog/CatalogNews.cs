@@ -4,7 +4,10 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Passes on what <see cref="CatalogListener"/> hears from all instances, and what this one has just committed.</summary>
+/// <summary>
+/// Publishes to subscribers in this process what <see cref="CatalogListener"/> receives from all instances and what this instance has
+/// committed.
+/// </summary>
 internal sealed class CatalogNews(TimeProvider clock) : ICatalogNews, IDisposable
 {
     private const long Never = long.MaxValue;
@@ -29,7 +32,7 @@ internal sealed class CatalogNews(TimeProvider clock) : ICatalogNews, IDisposabl
 
     public void Tell(CatalogChange change) => _followers.ForEach(hear => hear(change));
 
-    /// <summary>Tells at once what this instance has just committed; all others hear of it in a moment.</summary>
+    /// <summary>Publishes committed changes of this instance immediately; other instances receive them as notifications.</summary>
     public void Committed(IEnumerable<CatalogChange> changes)
     {
         foreach (var change in changes)
@@ -40,10 +43,10 @@ internal sealed class CatalogNews(TimeProvider clock) : ICatalogNews, IDisposabl
         }
     }
 
-    /// <summary>Returns when there are notes of stock.</summary>
+    /// <summary>Completes when there are pending availability changes.</summary>
     public Task StockNoted(CancellationToken cancellation) => _stockNoted.WaitAsync(cancellation);
 
-    /// <summary>Wakes the courier.</summary>
+    /// <summary>Signals that there are pending availability changes.</summary>
     public void NoteStock()
     {
         try
@@ -52,18 +55,18 @@ internal sealed class CatalogNews(TimeProvider clock) : ICatalogNews, IDisposabl
         }
         catch (SemaphoreFullException)
         {
-            // The courier takes all notes there are when it wakes.
+            // One wake-up covers all pending changes.
         }
     }
 
-    /// <summary>From now on nothing is missed.</summary>
+    /// <summary>Marks the time from which all changes are received.</summary>
     public void Listening()
     {
         IsConnected(clock.GetTimestamp());
         Volatile.Write(ref _listeningSince, clock.GetTimestamp());
     }
 
-    /// <param name="timestamp">Up to when nothing was missed.</param>
+    /// <param name="timestamp">Time up to which every change has been received.</param>
     public void IsConnected(long timestamp) => Volatile.Write(ref _connectedAt, timestamp);
 
     public void Deaf() => Volatile.Write(ref _listeningSince, Never);

@@ -4,17 +4,17 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>What notifications about the catalog say, as the migration <c>CatalogNews</c> and <see cref="StockCourier"/> write it.</summary>
+/// <summary>Payload of catalog notifications, as the migration <c>CatalogNews</c> and <see cref="StockCourier"/> write it.</summary>
 internal static class CatalogPayload
 {
-    /// <exception cref="FormatException">Nobody writes this.</exception>
+    /// <exception cref="FormatException">The payload has no known format.</exception>
     public static CatalogChange Read(string payload) => payload.Split(' ') switch
     {
         ["product", var id] => new ProductIsOther(new ProductId(Guid.Parse(id))),
         ["label", var id] => new LabelIsOther(Guid.Parse(id)),
         ["available", var id, var available, var version] =>
             new AvailableIsOther(new ProductId(Guid.Parse(id)), (int)Number(available), Number(version)),
-        _ => throw new FormatException($"'{payload}' is no change of the catalog."),
+        _ => throw new FormatException($"'{payload}' is not a catalog notification."),
     };
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);

@@ -16,7 +16,7 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICata
     private static readonly string BySku = ProductSql.ReadWhere("p.folded_sku = lower(@wanted)");
     private static readonly string PublishedByIds = ProductSql.ReadWhere("p.status = 'Published' AND p.id = ANY (@wanted)");
 
-    /// <summary>Of a large category only the newest are compared.</summary>
+    /// <summary>Compares at most the newest 2,000 candidates, which bounds the cost in large categories.</summary>
     private static readonly string Related = ProductSql.Read(
         """
         SELECT id, '' AS key FROM (
@@ -86,7 +86,7 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICata
         return FacetRow.ToFacets(rows);
     }
 
-    /// <summary>A list and its facets have one filter.</summary>
+    /// <summary>A list and its facets use the same filter, so it is resolved once.</summary>
     private async Task<FoundFilter> FindNamed(ProductFilter filter, CancellationToken cancellation)
     {
         if (_last is not { } last || last.Filter != filter)
@@ -94,7 +94,7 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICata
         return last.Found;
     }
 
-    /// <summary>A filter that is taken at its word, until that finds nothing.</summary>
+    /// <summary>Reads the page without looking up the filter first; repeats the read with corrected words when nothing matches.</summary>
     private async Task<Page<ProductDetails>> BrowseUnseen(
         ProductFilter filter, FoundFilter unseen, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
@@ -104,7 +104,7 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICata
         return likely == unseen ? found : await _pages.Read(ListOf(filter, likely, visitor, sort), page, cancellation);
     }
 
-    /// <summary>Words that are no words match everything, and everything is equally relevant.</summary>
+    /// <summary>A search text without words matches everything, with equal relevance.</summary>
     private static ProductList ListOf(ProductFilter filter, FoundFilter found, Actor? visitor, ProductSort sort) =>
         sort == ProductSort.Relevance && found.Words is not null
             ? ProductList.ByRelevance(() => ProductConditions.Of(filter, found, visitor))

@@ -40,7 +40,7 @@ internal sealed class EfLabelReader<TLabel, TId>(ShopDbContext db) : ILabelReade
         return new Page<Counted<TLabel>>(await Count([.. part.Items.Select(row => row.Label)], cancellation), part.HasMore, part.Next, part.Total);
     }
 
-    /// <summary>Every one, by name.</summary>
+    /// <summary>Returns all elements, ordered by name.</summary>
     public async Task<IReadOnlyList<Counted<TLabel>>> ReadAll(CancellationToken cancellation) =>
         await Count(await _labels.OrderBy(label => EF.Property<string>(label, LabelConfiguration.FoldedName)).ToListAsync(cancellation), cancellation);
 

@@ -48,7 +48,8 @@ internal sealed class EfLabelRepository<TLabel, TId>(ShopDbContext db) : ILabelR
 
     public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
     {
-        // Two who want the same slug at the same time wait for each other instead of one being refused a slug it never asked for.
+        // Serializes concurrent requests for one slug; otherwise the second would fail with a conflict on a slug that its request does not
+        // contain.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"{Under.Table}:slug:{wanted}"}, 0))", cancellation);
         return await FreeSlug.Find(
             wanted, candidates => _labels.Select(label => label.Slug).Where(slug => candidates.Contains(slug)).ToListAsync(cancellation));

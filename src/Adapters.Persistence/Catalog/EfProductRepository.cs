@@ -25,7 +25,8 @@ internal sealed class EfProductRepository(ShopDbContext db) : IProductRepository
 
     public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
     {
-        // Two who want the same slug at the same time wait for each other instead of one being refused a slug it never asked for.
+        // Serializes concurrent requests for one slug; otherwise the second would fail with a conflict on a slug that its request does not
+        // contain.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"slug:" + wanted}, 0))", cancellation);
 
         return await FreeSlug.Find(wanted, candidates => db.Products

@@ -3,7 +3,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>What <see cref="FacetSql"/> counts.</summary>
+/// <summary>A row that <see cref="FacetSql"/> returns.</summary>
 internal sealed record FacetRow(string Kind, Guid? Id, string? Name, string? Slug, long? Least, long? Most, long Count)
 {
     public static ProductFacets ToFacets(IReadOnlyList<FacetRow> rows) => new(

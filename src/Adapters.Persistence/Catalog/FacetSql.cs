@@ -2,10 +2,13 @@ using Shop.Application.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Counts what a list is made of, as SQL.</summary>
+/// <summary>SQL that counts the facets of a product list.</summary>
 internal static class FacetSql
 {
-    /// <summary>A row of <c>Kind</c>, <c>Id</c>, <c>Name</c>, <c>Slug</c>, <c>Least</c>, <c>Most</c> and <c>Count</c> for everything that is found, and one of kind <c>all</c>.</summary>
+    /// <summary>
+    /// Returns one row with <c>Kind</c>, <c>Id</c>, <c>Name</c>, <c>Slug</c>, <c>Least</c>, <c>Most</c> and <c>Count</c> for each facet,
+    /// and one of kind <c>all</c>.
+    /// </summary>
     public static string Count(string conditions) =>
         $"""
         WITH RECURSIVE matching AS MATERIALIZED (

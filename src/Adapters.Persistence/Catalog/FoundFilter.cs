@@ -7,10 +7,13 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>What a filter names, found in one statement before the products are: a planner that knows the values takes the right index.</summary>
-/// <param name="Brands">Null when any will do, empty when what is wanted does not exist.</param>
-/// <param name="Categories">With all that lie below them.</param>
-/// <param name="Words">A query for <c>to_tsquery</c>; null when no words are wanted.</param>
+/// <summary>
+/// A filter with its names resolved to ids. One statement resolves them before the product query, because the planner chooses the right
+/// index only for known values.
+/// </summary>
+/// <param name="Brands">Null without a condition; empty when none of the requested brands exists.</param>
+/// <param name="Categories">Including all descendants.</param>
+/// <param name="Words">A query for <c>to_tsquery</c>; null without search words.</param>
 internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? Tags, Guid[]? Collections, string? Words)
 {
     private const string Sql =
@@ -31,10 +34,12 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
 
     private static readonly FoundFilter Nothing = new(null, null, null, null, null);
 
-    /// <summary>Whether something is wanted that does not exist.</summary>
+    /// <summary>Whether the filter requires an element that does not exist.</summary>
     public bool IsImpossible => Brands is [] || Categories is [] || Tags is [] || Collections is [];
 
-    /// <summary>For a filter that names nothing that has to be looked up, if its words are spelt as in the store; else null.</summary>
+    /// <summary>
+    /// Returns the filter without a lookup, assuming that its words are spelled as in the index; null when it contains names to resolve.
+    /// </summary>
     public static FoundFilter? Unseen(ProductFilter filter) => (filter.Brands, filter.Categories, filter.Tags, filter.Collections, filter.Q) switch
     {
         (null, null, null, null, null) => Nothing,

@@ -1,11 +1,13 @@
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Finds the first of <c>wanted</c>, <c>wanted-2</c>, <c>wanted-3</c>, … that is not taken.</summary>
+/// <summary>Returns the first of <c>wanted</c>, <c>wanted-2</c>, <c>wanted-3</c>, … that is free.</summary>
 internal static class FreeSlug
 {
     private const int First = 8;
 
-    /// <param name="findTaken">Returns those of the given slugs that are taken. It looks for each by equality, in any locale by the index.</param>
+    /// <param name="findTaken">
+    /// Returns the given slugs that are taken. Compares by equality, so that the index serves in any locale.
+    /// </param>
     public static async Task<string> Find(string wanted, Func<string[], Task<List<string>>> findTaken)
     {
         for (var (from, count) = (1, First); ; (from, count) = (from + count, count * 2))

@@ -9,7 +9,7 @@ namespace Shop.Adapters.Persistence.Catalog;
 internal sealed class LabelConfiguration :
     IEntityTypeConfiguration<Brand>, IEntityTypeConfiguration<Category>, IEntityTypeConfiguration<Tag>, IEntityTypeConfiguration<Collection>
 {
-    /// <summary>A column the database derives by itself; the domain does not know it.</summary>
+    /// <summary>A generated column; not part of the domain model.</summary>
     public const string FoldedName = "FoldedName";
 
     public void Configure(EntityTypeBuilder<Brand> builder) => builder.IsLabel<Brand, BrandId>("brands");

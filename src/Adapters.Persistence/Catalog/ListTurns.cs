@@ -1,16 +1,17 @@
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
-/// Has lists of products found a few at a time, those first who asked first. All at once would share the processors, and the unlucky
-/// ones would take many times as long as the others. Who has waited long goes ahead: a list that takes seconds holds up nobody for that long.
+/// Bounds the product list queries that run concurrently; others wait in order of arrival. Unbounded, all queries would share the
+/// processors and some would take many times as long as the rest. After the maximum wait a query runs without a slot, so that a list that
+/// takes seconds does not block others for that long.
 /// </summary>
-/// <param name="atOnce">From 1.</param>
-/// <param name="longestWait">After which one goes ahead without a turn.</param>
+/// <param name="atOnce">At least 1.</param>
+/// <param name="longestWait">After this time a query runs without a slot.</param>
 internal sealed class ListTurns(int atOnce, TimeSpan longestWait) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(atOnce);
 
-    /// <summary>As many as there are processors here, which is where the embedded database is, too.</summary>
+    /// <summary>Uses the number of processors of this machine, on which the embedded database runs too.</summary>
     public ListTurns()
         : this(Math.Max(2, Environment.ProcessorCount), TimeSpan.FromMilliseconds(50))
     {

@@ -5,7 +5,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Which products <c>p</c> a list is of, as SQL; every value is a parameter.</summary>
+/// <summary>SQL conditions on products <c>p</c> of a list; every value is a parameter.</summary>
 internal sealed class ProductConditions
 {
     private readonly List<string> _conditions = ["p.deleted_at IS NULL"];
@@ -13,7 +13,7 @@ internal sealed class ProductConditions
 
     public string Sql => string.Join(" AND ", _conditions);
 
-    /// <summary>New ones at every call, for a parameter belongs to one command.</summary>
+    /// <summary>New instances at every call, because a parameter belongs to one command.</summary>
     public object[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
 
     public static ProductConditions Of(ProductFilter filter, FoundFilter found, Actor? visitor)
@@ -53,7 +53,7 @@ internal sealed class ProductConditions
 
     public void AddParameter<T>(string name, T value) => _parameters.Add(new NpgsqlParameter<T>(name, value));
 
-    /// <summary>For a single value an index is read in its order, which it is not for several.</summary>
+    /// <summary>For a single value the planner can read an index in its order; for several it cannot.</summary>
     private void AddOneOf(string column, string name, Guid[]? values)
     {
         if (values is [var one])
@@ -70,7 +70,7 @@ internal sealed class ProductConditions
 
     private void AddVisible(IReadOnlyList<ProductStatus>? wanted, Actor? visitor)
     {
-        // Written out, so that the indexes of what is published serve.
+        // A literal, because the partial indexes of published products require it.
         if (wanted is null || visitor is null || visitor.Role == AccountRole.Buyer)
         {
             _conditions.Add("p.status = 'Published'");

@@ -10,7 +10,7 @@ namespace Shop.Adapters.Persistence.Catalog;
 
 internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
 {
-    /// <summary>Columns the database derives by itself; the domain does not know them.</summary>
+    /// <summary>Generated columns; not part of the domain model.</summary>
     public const string EffectivePrice = "EffectivePriceAmount";
     public const string FoldedName = "FoldedName";
     public const string FoldedSku = "FoldedSku";

@@ -4,9 +4,9 @@ using Shop.Application.Messaging;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Products in an order.</summary>
-/// <param name="Conditions">Made anew for every statement, for a page adds its own.</param>
-/// <param name="Page">The statement that finds ids and keys of a page.</param>
+/// <summary>A product list with its sort order.</summary>
+/// <param name="Conditions">Returns new conditions for every statement, because a page adds its own.</param>
+/// <param name="Page">Returns the statement that selects ids and sort keys of a page.</param>
 internal sealed record ProductList(
     Func<ProductConditions> Conditions, Func<ProductConditions, PageRequest, string> Page, Func<ProductPlace, Cursor> CursorAt)
 {

@@ -6,13 +6,13 @@ using Shop.Domain.Catalog;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
-/// An order in which products are listed, by a column that an index has together with the id; equal ones follow their ids. A page begins
-/// behind the last product of the one before, wherever that stands by now.
+/// A sort order by an indexed column, with the id as tie-breaker. A page starts after the key of the last product of the previous page,
+/// wherever that product is sorted now.
 /// </summary>
-/// <param name="Sort">Its name, which stands in cursors: in another order their keys mean something else.</param>
-/// <param name="Column">What is compared first; null when the id alone is, which sorts by time.</param>
-/// <param name="Descending">Whether the greatest comes first.</param>
-/// <param name="From">The tables it is found in.</param>
+/// <param name="Sort">Its name, stored in cursors, because keys of another order have another meaning.</param>
+/// <param name="Column">The first sort column; null when products are sorted by id alone, which is by creation time.</param>
+/// <param name="Descending">Whether the largest value comes first.</param>
+/// <param name="From">The FROM clause.</param>
 internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Descending, string From = "products p")
 {
     private static readonly ProductOrder Newest = new(ProductSort.Newest, null, Descending: true);
@@ -35,7 +35,10 @@ internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Desce
 
     public static ProductOrder By(ProductSort sort) => Orders.GetValueOrDefault(sort, Newest);
 
-    /// <summary>Ids and keys of up to <c>@limit</c> products behind the cursor; refuses one of another order with <c>cursor-invalid</c>.</summary>
+    /// <summary>
+    /// Returns a statement for ids and keys of up to <c>@limit</c> products after the cursor. Rejects a cursor of another order with
+    /// <c>cursor-invalid</c>.
+    /// </summary>
     public string Page(ProductConditions conditions, PageRequest page)
     {
         conditions.AddParameter("limit", page.Limit + 1);

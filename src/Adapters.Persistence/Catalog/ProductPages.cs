@@ -7,10 +7,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Reads pages of lists of products.</summary>
+/// <summary>Reads pages of product lists.</summary>
 internal sealed class ProductPages(ShopDbContext db)
 {
-    /// <summary>Finds and reads a page by one statement.</summary>
+    /// <summary>Finds and reads a page with one statement.</summary>
     public async Task<Page<ProductDetails>> Read(ProductList list, PageRequest page, CancellationToken cancellation)
     {
         var wanted = list.Conditions();
@@ -21,15 +21,15 @@ internal sealed class ProductPages(ShopDbContext db)
     }
 
     /// <summary>
-    /// Finds a page by one statement, which the server plans for its values, and reads its products by another, which it has planned before.
-    /// Together they cost half of what one costs that does both.
+    /// Finds a page with one statement that is planned for its values, and reads the products with a second, prepared statement. Together
+    /// they cost half as much as one statement that does both.
     /// </summary>
-    /// <param name="text">What is searched for; null when the list is of no words.</param>
-    /// <returns>The page or, when nothing is found, the words that are likely meant.</returns>
+    /// <param name="text">The search text; null when the list has no search words.</param>
+    /// <returns>The page or, when nothing matches, the corrected search words.</returns>
     public async Task<(Page<ProductDetails> Page, string? Words)> ReadInTwo(
         ProductList list, string? text, Actor? visitor, PageRequest page, CancellationToken cancellation)
     {
-        // To give the connection back between the two costs as much as a statement.
+        // Returning the connection to the pool between the statements costs as much as a statement.
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
@@ -55,7 +55,7 @@ internal sealed class ProductPages(ShopDbContext db)
         return await db.Database.SqlQueryRaw<FoundRow>(sql, wanted.Parameters).ToListAsync(cancellation);
     }
 
-    /// <summary>What has been hidden since it was found is left out.</summary>
+    /// <summary>Omits products that were hidden after the first statement.</summary>
     private async Task<ProductDetails[]> Details(ProductPlace[] places, Actor? visitor, CancellationToken cancellation)
     {
         if (places.Length == 0)
@@ -72,7 +72,7 @@ internal sealed class ProductPages(ShopDbContext db)
         return (await db.Database.SqlQueryRaw<long>(sql, conditions.Parameters).ToListAsync(cancellation)).Single();
     }
 
-    /// <summary>Those of the page; one more has been looked for, to know whether there is a next page.</summary>
+    /// <summary>Returns the rows of the page without the additional row that shows whether there is a next page.</summary>
     private static ProductPlace[] Places(IEnumerable<ProductPlace> found, ProductList list, PageRequest page, out Cursor? next)
     {
         ProductPlace[] places = [.. found];

@@ -1,5 +1,5 @@
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Where a product stands in the order of a list.</summary>
-/// <param name="Key">What its order goes by, see <see cref="ProductOrder"/>.</param>
+/// <summary>The position of a product in a sorted list.</summary>
+/// <param name="Key">The sort key, see <see cref="ProductOrder"/>.</param>
 internal readonly record struct ProductPlace(Guid Id, string Key);

@@ -7,8 +7,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>A product with what other tables say of it, as <see cref="ProductSql.Columns"/> reads it.</summary>
-/// <param name="Key">Where it stands in the order of its list, see <see cref="ProductOrder"/>.</param>
+/// <summary>A product with joined values of other tables, as <see cref="ProductSql.Columns"/> selects it.</summary>
+/// <param name="Key">The sort key, see <see cref="ProductOrder"/>.</param>
 internal sealed record ProductRow(
     Guid Id, string Key, Guid? SellerId, string? StoreName, string Sku, string Slug, string Name, string? Description,
     Guid? BrandId, string? BrandName, string[] Categories, string[] Tags, Guid? CollectionId, string? CollectionName, string? CollectionSlug,

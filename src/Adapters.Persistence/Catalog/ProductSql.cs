@@ -3,12 +3,12 @@ using Shop.Adapters.Persistence.Storage;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
-/// Reads whole products by one statement, with the names that other tables keep. By hand, because a list has to be found by an index in
-/// every order and a product read in one round trip, and how that is asked for is the point here.
+/// Reads complete products with one statement, including names from other tables. Written by hand, because every sort order needs its index
+/// and a product must take one round trip.
 /// </summary>
 internal static class ProductSql
 {
-    /// <summary>A column for each field of <see cref="ProductRow"/>, of a product <c>p</c> at a place <c>page</c> of a list.</summary>
+    /// <summary>A column for each field of <see cref="ProductRow"/>; <c>p</c> is the product and <c>page</c> its position.</summary>
     private static readonly string Columns =
         $"""
         p.id AS "Id", page.key AS "Key", p.seller_id AS "SellerId", seller.store_name AS "StoreName",
@@ -32,17 +32,19 @@ internal static class ProductSql
         ORDER BY page.place
         """;
 
-    /// <summary>Reads the products with the ids <c>@page</c>, in their order. Planned once for each connection: to plan it takes longer than to run it.</summary>
+    /// <summary>
+    /// Reads the products with the ids <c>@page</c>, in that order. Prepared, because planning takes longer than execution.
+    /// </summary>
     public static string ReadIds { get; } =
         $"{PreparedStatements.Mark}WITH page AS (SELECT id, '' AS key, place FROM unnest(@page) WITH ORDINALITY AS wanted (id, place))\n{ReadPage}";
 
-    /// <summary>Reads the products that a statement gives the <c>id</c> and the <c>key</c> of, in its order.</summary>
+    /// <summary>Reads the products whose <c>id</c> and <c>key</c> a statement returns, in its order.</summary>
     public static string Read(string ordered) =>
         $"WITH page AS (SELECT id, key, row_number() OVER () AS place FROM ({ordered}) AS ordered)\n{ReadPage}";
 
     /// <summary>
-    /// Finds the <c>Id</c> and the <c>Key</c> of each product that a statement gives, in its order; when it gives none and that is wanted,
-    /// a row with the <c>Words</c> that <c>@text</c> is likely meant to be.
+    /// Selects the <c>Id</c> and the <c>Key</c> of each product that a statement returns, in its order. When it returns none and corrected
+    /// words are requested, selects one row with the corrected <c>Words</c> of <c>@text</c>.
     /// </summary>
     public static string Find(string ordered, bool orWords) => orWords
         ? $"""
@@ -51,10 +53,10 @@ internal static class ProductSql
           """
         : $"SELECT page.id AS \"Id\", page.key AS \"Key\", null AS \"Words\" FROM ({ordered}) AS page";
 
-    /// <summary>Reads every product that meets a condition, in no order.</summary>
+    /// <summary>Reads every product that meets a condition, in no particular order.</summary>
     public static string ReadWhere(string condition) => Read($"SELECT p.id, '' AS key FROM products p WHERE p.deleted_at IS NULL AND {condition}");
 
-    /// <summary>The id, the slug and the name of each; looked up one by one, for a product has few and there may be many.</summary>
+    /// <summary>Selects id, slug and name of each element. Looked up one by one, because a product has few of many.</summary>
     private static string Labels(string table, string column) =>
         $"""
         ARRAY(SELECT concat_ws(' ', label.id, label.slug, label.name) FROM unnest(p.{column}) AS labelled (id),

@@ -2,10 +2,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>How products are found under the labels of one kind, as SQL; <c>@ids</c> are ids of labels.</summary>
-/// <param name="Table">Where the labels are kept.</param>
-/// <param name="Condition">Whether one of the labels stands on a product.</param>
-/// <param name="Counts">A row of <c>id</c> and <c>count</c> for every label that has published products.</param>
+/// <summary>SQL that relates the elements of one taxonomy to products; <c>@ids</c> are ids of taxa.</summary>
+/// <param name="Table">The table of the taxa.</param>
+/// <param name="Condition">Whether a product has one of the taxa.</param>
+/// <param name="Counts">Returns <c>id</c> and <c>count</c> for every taxon that has published products.</param>
 internal sealed record ProductsUnder(string Table, string Condition, string Counts)
 {
     private const string Published = "deleted_at IS NULL AND status = 'Published'";
@@ -29,13 +29,13 @@ internal sealed record ProductsUnder(string Table, string Condition, string Coun
         FROM (SELECT top, array_agg(id) AS ids FROM below GROUP BY top) AS tree
         """);
 
-    /// <summary>Those labels of the ids that exist, until the transaction ends changed by nobody else.</summary>
+    /// <summary>Locks the existing taxa against any change until the transaction ends, and returns them.</summary>
     public string Lock { get; } = $"SELECT * FROM {Table} WHERE id = ANY (@ids) ORDER BY id FOR UPDATE";
 
-    /// <summary>The ids of those that exist, until the transaction ends removed by nobody.</summary>
+    /// <summary>Locks the existing taxa against removal until the transaction ends, and returns their ids.</summary>
     public string Hold { get; } = $"SELECT id AS \"Value\" FROM {Table} WHERE id = ANY (@ids) ORDER BY id FOR KEY SHARE";
 
-    /// <summary>Whether one of them stands on a product that is not deleted.</summary>
+    /// <summary>Whether one of them is used by a product that is not deleted.</summary>
     public string IsUsed { get; } = $"SELECT EXISTS (SELECT FROM products WHERE deleted_at IS NULL AND {Condition}) AS \"Value\"";
 
     public static ProductsUnder Of<TLabel>() =>
@@ -43,7 +43,7 @@ internal sealed record ProductsUnder(string Table, string Condition, string Coun
         : typeof(TLabel) == typeof(Category) ? Categories
         : typeof(TLabel) == typeof(Tag) ? Tags
         : typeof(TLabel) == typeof(Collection) ? Collections
-        : throw new NotSupportedException($"{typeof(TLabel).Name} stands on no products.");
+        : throw new NotSupportedException($"{typeof(TLabel).Name} is not a taxonomy of products.");
 
     private static ProductsUnder Single(string table, string column) => new(table, $"{column} = ANY (@ids)",
         $"SELECT {column} AS id, count(*) AS count FROM products WHERE {Published} AND {column} = ANY (@ids) GROUP BY {column}");

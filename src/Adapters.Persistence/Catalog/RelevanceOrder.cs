@@ -7,15 +7,15 @@ using Shop.Domain.Catalog;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
-/// The best matches of a search first: of the newest 1,000 that match those whose words weigh most, and behind them all others, newest
-/// first. To rank all that match would take a second for a common word. A cursor keeps between which ids the ranked ones lie, so what
-/// comes later changes nothing for who has begun.
+/// Sorts by relevance: ranks the newest 1,000 matches by the weight of their words, and lists all others after them, newest first. Ranking
+/// all matches of a common word would take a second. A cursor contains the id range of the ranked matches, so that products added later do
+/// not change the pages of a running listing.
 /// </summary>
 internal static class RelevanceOrder
 {
     private const int Ranked = 1_000;
 
-    /// <summary>When all that match are ranked nothing lies behind them, and nothing is looked for there.</summary>
+    /// <summary>When all matches are ranked, no product follows them and the second part is not searched.</summary>
     private static readonly string Oldest =
         $"CASE (SELECT count(*) FROM candidates) WHEN {Ranked} THEN (SELECT id FROM candidates ORDER BY id LIMIT 1) ELSE '{Guid.Empty}'::uuid END";
 

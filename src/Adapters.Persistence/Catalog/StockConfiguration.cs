@@ -18,7 +18,7 @@ internal sealed class StockConfiguration : IEntityTypeConfiguration<Stock>, IEnt
         builder.IsVersioned();
         builder.Ignore(stock => stock.Available);
 
-        // Never loaded: only the movements made in this unit of work are in the list, and they are inserted.
+        // Never loaded: the list contains only the movements of this unit of work, which are inserted.
         builder.HasMany(stock => stock.Movements).WithOne().HasForeignKey(movement => movement.ProductId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(stock => stock.Movements).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

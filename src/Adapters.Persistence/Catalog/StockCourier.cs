@@ -6,12 +6,13 @@ using Shop.Adapters.Persistence.Storage;
 namespace Shop.Adapters.Persistence.Catalog;
 
 /// <summary>
-/// Tells all instances how many can be ordered now. A transaction that notifies holds up all others that do until its commit is on disk;
-/// orders would queue there, so a trigger only notes their changes, and this takes many notes at a time.
+/// Publishes new available quantities to all instances. A transaction that sends a notification blocks every other one that does until its
+/// commit is on disk, and orders would queue there. Therefore a trigger only stores the changes, and this service publishes many of them in
+/// one transaction.
 /// </summary>
 internal sealed partial class StockCourier(NpgsqlDataSource database, DatabaseFailover failover, CatalogNews news, TimeProvider clock, ILogger<StockCourier> logger) : BackgroundService
 {
-    /// <summary>Under load, to take many notes at a time.</summary>
+    /// <summary>Batches changes under load.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(20);
 
     private const string TellAll =
@@ -54,12 +55,12 @@ internal sealed partial class StockCourier(NpgsqlDataSource database, DatabaseFa
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
-        // A note that comes again after a crash does no harm, so nothing waits for the disk or for a standby.
+        // A change that is published again after a crash does no harm, so the commit does not wait for the disk or a standby.
         await using var tell = new NpgsqlCommand($"SET LOCAL synchronous_commit = off; {TellAll}", connection, transaction);
         await tell.ExecuteNonQueryAsync(cancellation);
         await connection.CommitConfirmed();
     }
 
-    [LoggerMessage(LogLevel.Debug, "What is left of products could not be told; it is kept and tried again.")]
+    [LoggerMessage(LogLevel.Debug, "Publishing availability failed; the stored changes are retried.")]
     private partial void LogUntold(Exception failure);
 }

@@ -2,7 +2,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>Makes the files of a new cluster, all of them or none: a start that is killed half-way leaves nothing that looks like a cluster.</summary>
+/// <summary>Creates the files of a new cluster, all of them or none: a start that is killed leaves no incomplete cluster.</summary>
 internal static class Cluster
 {
     public const string User = "shop";
@@ -23,7 +23,7 @@ internal static class Cluster
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"No database can be made in '{folder.Path}': {OneLine.Of(cause)}.", cause);
+            throw new CannotStartException($"No database can be created in '{folder.Path}': {OneLine.Of(cause)}.", cause);
         }
     }
 
@@ -32,7 +32,7 @@ internal static class Cluster
         if (Directory.Exists(folder.Cluster))
         {
             if (Directory.EnumerateFileSystemEntries(folder.Cluster).Any())
-                throw new CannotStartException($"'{folder.Cluster}' holds files that are not a PostgreSQL cluster.");
+                throw new CannotStartException($"'{folder.Cluster}' contains files that are not a PostgreSQL cluster.");
             Directory.Delete(folder.Cluster);
         }
 
@@ -50,6 +50,6 @@ internal static class Cluster
         ];
         var made = Command.Run(account.Runs(words));
         if (!made.Succeeded)
-            throw new CannotStartException($"No database can be made in '{path}': {OneLine.Of(made.Output)}.");
+            throw new CannotStartException($"No database can be created in '{path}': {OneLine.Of(made.Output)}.");
     }
 }

@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>A short program run to its end. It blocks, because a program that dies with its parent dies with the thread that started it.</summary>
+/// <summary>
+/// Runs a short program to completion. Blocks, because a program with a parent-death signal ends with the thread that started it.
+/// </summary>
 internal sealed record Command(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;

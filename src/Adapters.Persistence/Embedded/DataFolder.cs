@@ -3,7 +3,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>A data folder that belongs to this process alone, until disposed of or until the process ends, however it ends.</summary>
+/// <summary>Exclusive use of a data folder until disposed or until the process ends for any reason.</summary>
 internal sealed class DataFolder : IDisposable
 {
     // EWOULDBLOCK on Linux and on macOS: another process holds the lock.
@@ -33,7 +33,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"The data folder '{path}' cannot be written: {OneLine.Of(cause)}.", cause);
+            throw new CannotStartException($"The data folder '{path}' cannot be written to: {OneLine.Of(cause)}.", cause);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class DataFolder : IDisposable
     private static FileStream Lock(string path) =>
         File.Open(System.IO.Path.Combine(path, "shop.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-    // Beside the lock, which nobody else can read while it is held.
+    // A separate file, because the locked one cannot be read by other processes.
     private static string HolderFile(string path) => System.IO.Path.Combine(path, "shop.pid");
 
     private static string HolderOf(string path) => File.Exists(HolderFile(path)) ? File.ReadAllText(HolderFile(path)) : "unknown";

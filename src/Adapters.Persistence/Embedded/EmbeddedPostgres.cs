@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>A private PostgreSQL server in the data folder, reached by a local socket only, which lives no longer than this process.</summary>
+/// <summary>A private PostgreSQL server in the data folder, reachable through a local socket only. It ends with this process.</summary>
 internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private readonly DataFolder _folder;

@@ -3,10 +3,10 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>A server that is started again when it ends by itself.</summary>
+/// <summary>A supervised server process: restarted when it ends unexpectedly.</summary>
 internal sealed class KeptServer(IReadOnlyList<string> words, string connectionString, ILogger logger) : IAsyncDisposable
 {
-    // Recovery after a crash reads at most the log since the last checkpoint.
+    // Crash recovery replays at most the log since the last checkpoint.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
@@ -44,7 +44,7 @@ internal sealed class KeptServer(IReadOnlyList<string> words, string connectionS
             if (_stopping.IsCancellationRequested)
                 return;
 
-            logger.LogCritical("The embedded database has ended by itself ({Reason}) and is started again", _server.Reason);
+            logger.LogCritical("The embedded database ended unexpectedly ({Reason}); restarting it", _server.Reason);
             try
             {
                 var ended = _server;
@@ -53,7 +53,7 @@ internal sealed class KeptServer(IReadOnlyList<string> words, string connectionS
             }
             catch (Exception failure) when (failure is CannotStartException or OperationCanceledException)
             {
-                logger.LogCritical(failure, "The embedded database could not be started again");
+                logger.LogCritical(failure, "Restarting the embedded database failed");
                 await Task.WhenAny(Task.Delay(s_pause, _stopping.Token));
             }
         }
@@ -77,14 +77,14 @@ internal sealed class KeptServer(IReadOnlyList<string> words, string connectionS
                 await server.Stop();
                 server.Dispose();
                 if (failure is OperationCanceledException && !cancellation.IsCancellationRequested)
-                    throw new CannotStartException($"The embedded database does not answer within {s_patience.TotalMinutes} minutes.", failure);
+                    throw new CannotStartException($"The embedded database did not accept connections within {s_patience.TotalMinutes} minutes.", failure);
                 throw;
             }
 
             server.Dispose();
-            // The connections of a server that was killed outlive it for a moment, and keep its memory in use.
+            // Backends of a killed server live a little longer and keep its shared memory in use.
             if (!server.Reason.Contains("shared memory block", StringComparison.Ordinal))
-                throw new CannotStartException($"The embedded database does not start: {server.Reason}.");
+                throw new CannotStartException($"The embedded database did not start: {server.Reason}.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>What went wrong, fit for one line: the innermost reason without its line ends and full stop.</summary>
+/// <summary>An error as one line: the innermost message without line breaks and final full stop.</summary>
 internal static class OneLine
 {
     public static string Of(Exception cause)

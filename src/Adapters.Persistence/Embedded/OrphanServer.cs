@@ -5,7 +5,10 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>A server left behind by a Shop that was killed. It is stopped in order, so that a new one takes over its files with nothing lost.</summary>
+/// <summary>
+/// A server left running by a Shop process that was killed. It is shut down cleanly, so that a new server takes over its files without data
+/// loss.
+/// </summary>
 internal static class OrphanServer
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
@@ -19,13 +22,14 @@ internal static class OrphanServer
 
         if (!Serves(id, cluster))
         {
-            // After a crash of the machine the number may belong to any program, and the server would take that for itself.
-            logger.LogInformation("Removing the pid file of a database server that is gone");
+            // After a crash of the machine the process id may belong to another program, and the server would mistake that for a running
+            // server.
+            logger.LogInformation("Removed the pid file of a database server that has exited");
             File.Delete(file);
             return;
         }
 
-        logger.LogWarning("Stopping the database server {Process} left behind by a Shop that was killed", id);
+        logger.LogWarning("Stopping the database server {Process} of a Shop process that was killed", id);
         foreach (var signal in new[] { Signal.FastShutdown, Signal.ImmediateShutdown })
         {
             signal.Send(id);
@@ -46,7 +50,7 @@ internal static class OrphanServer
         return named is not null && (named == cluster || RealPath(named) == RealPath(cluster));
     }
 
-    // Unlike the folder it works in, a process's command line is open to every account; that of a dead process is empty.
+    // Unlike its working directory, a process's command line is readable by every account; that of an exited process is empty.
     private static string[] CommandLineOf(string id)
     {
         if (!OperatingSystem.IsLinux())

@@ -4,14 +4,14 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>The server programs of one PostgreSQL installation.</summary>
+/// <summary>The server programs of a PostgreSQL installation.</summary>
 internal sealed partial record PostgresBinaries(string Folder, int Version)
 {
     public string Postgres => Path.Combine(Folder, "postgres");
 
     public string InitDb => Path.Combine(Folder, "initdb");
 
-    /// <summary>Finds the installation that made the cluster, or the newest one for a new cluster.</summary>
+    /// <summary>Finds the installation that created the cluster, or the newest one for a new cluster.</summary>
     public static PostgresBinaries Find(EmbeddedPostgresOptions options, string cluster)
     {
         var made = MajorVersionOf(cluster);
@@ -21,7 +21,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Version)
 
         return found.Where(b => made is null || b.Version == made).MaxBy(b => b.Version)
             ?? throw new CannotStartException(
-                $"The cluster '{cluster}' was made by PostgreSQL {made}, but only version {string.Join(", ", found.Select(b => b.Version).Distinct())} is installed.");
+                $"The cluster '{cluster}' was created by PostgreSQL {made}, but only version {string.Join(", ", found.Select(b => b.Version).Distinct())} is installed.");
     }
 
     private static IEnumerable<string> Folders(string? configured)
@@ -57,7 +57,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Version)
 
     private static string Missing(string? configured) => string.IsNullOrEmpty(configured)
         ? "No PostgreSQL server programs (postgres, initdb) on this machine: install PostgreSQL, or set Shop:PostgresBinaries or ConnectionStrings:Shop."
-        : $"No PostgreSQL server programs (postgres, initdb) in '{configured}', which is Shop:PostgresBinaries.";
+        : $"No PostgreSQL server programs (postgres, initdb) in '{configured}' (Shop:PostgresBinaries).";
 
     private static int? MajorVersionOf(string cluster)
     {

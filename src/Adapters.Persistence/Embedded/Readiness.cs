@@ -3,12 +3,12 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>Waits until the server answers, and makes the shop's database the first time.</summary>
+/// <summary>Waits until the server accepts connections, and creates the database on the first start.</summary>
 internal static class Readiness
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>False when the server ended instead.</summary>
+    /// <summary>Returns false when the server has exited.</summary>
     public static async Task<bool> Of(ServerProcess server, string connectionString, CancellationToken deadline)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };

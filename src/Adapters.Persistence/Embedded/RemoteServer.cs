@@ -3,7 +3,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>A server somebody else runs: it is only checked that it answers.</summary>
+/// <summary>An external server; only its availability is checked.</summary>
 internal static class RemoteServer
 {
     public static async Task<string> Reach(string connectionString, CancellationToken cancellation)
@@ -29,12 +29,12 @@ internal static class RemoteServer
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
             return string.IsNullOrEmpty(settings.Host)
-                ? throw new CannotStartException("ConnectionStrings:Shop names no Host.")
+                ? throw new CannotStartException("ConnectionStrings:Shop has no Host.")
                 : settings;
         }
         catch (Exception cause) when (cause is ArgumentException or FormatException or InvalidCastException)
         {
-            // The string itself may hold a password, so it is not repeated.
+            // The string may contain a password, so it is not repeated.
             throw new CannotStartException("ConnectionStrings:Shop is not a PostgreSQL connection string (Host=…;Username=…;Database=…).", cause);
         }
     }

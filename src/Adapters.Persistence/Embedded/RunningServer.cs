@@ -1,9 +1,9 @@
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>The server of a Shop that is running on the same data folder, for verbs that only want a word with its database.</summary>
+/// <summary>The embedded server of a running Shop on the same data folder, for commands that only need its database.</summary>
 internal static class RunningServer
 {
-    // The line of the pid file that names the socket's folder; the server writes it as soon as the socket is there.
+    // The line of the pid file with the socket folder; the server writes it as soon as the socket exists.
     private const int SocketFolderLine = 4;
 
     public static string? Find(EmbeddedPostgresOptions options)

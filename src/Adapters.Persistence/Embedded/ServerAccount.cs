@@ -2,7 +2,10 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>Who runs the server. PostgreSQL refuses to run as root; for root it is whoever owns the cluster, or the account <c>postgres</c>.</summary>
+/// <summary>
+/// The operating system account of the server. PostgreSQL refuses to run as root; for root it is the owner of the cluster, or the account
+/// <c>postgres</c>.
+/// </summary>
 internal sealed class ServerAccount
 {
     private readonly IReadOnlyList<string> _prefix;
@@ -21,7 +24,7 @@ internal sealed class ServerAccount
         if (!became.Succeeded)
             throw new CannotStartException($"PostgreSQL does not run as root, and the account '{user}' cannot be used instead: {OneLine.Of(became.Output)}.");
 
-        // A data folder below root's home is out of the account's reach, unless it may pass through folders it cannot open.
+        // The account cannot reach a data folder below root's home without a capability to pass through folders that it cannot open.
         string[][] ways = [become, [.. become, .. Passing("dac_read_search")], [.. become, .. Passing("dac_override")]];
         return new ServerAccount(
             ways.FirstOrDefault(way => Command.Run([.. way, "test", "-d", Path.Combine(folder.Path, ".")]).Succeeded)
@@ -32,7 +35,8 @@ internal sealed class ServerAccount
     public IEnumerable<string> Runs(IEnumerable<string> command) => [.. _prefix, .. command];
 
     /// <summary>
-    /// A server of its own session, which a Ctrl-C in the terminal does not reach, and which is asked to stop when Shop is killed.
+    /// Returns a command that runs in its own session, which Ctrl-C in the terminal does not reach, and that receives a stop signal when
+    /// Shop is killed.
     /// </summary>
     public IEnumerable<string> Serves(IEnumerable<string> command)
     {
@@ -43,7 +47,7 @@ internal sealed class ServerAccount
         return command;
     }
 
-    /// <summary>Makes a folder that only this account may enter.</summary>
+    /// <summary>Creates a folder that only this account can access.</summary>
     public void MakePrivate(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -51,10 +55,10 @@ internal sealed class ServerAccount
 
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         if (_owner is not null && Command.Run(["chown", _owner, folder]) is { Succeeded: false } failed)
-            throw new CannotStartException($"The folder '{folder}' cannot be given to '{_owner}': {OneLine.Of(failed.Output)}.");
+            throw new CannotStartException($"The folder '{folder}' cannot be assigned to '{_owner}': {OneLine.Of(failed.Output)}.");
     }
 
-    // An empty folder that root owns may be a mount point's.
+    // An empty folder owned by root may be a mount point.
     private static (string User, string Group)? OwnerOf(string cluster) =>
         Command.Run(["stat", "--format=%u %g", cluster]) is { Succeeded: true } owner && owner.Output.Split(' ') is [not "0", _] and var ids
             ? (ids[0], ids[1])

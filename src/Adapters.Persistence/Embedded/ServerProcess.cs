@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>One running <c>postgres</c>.</summary>
+/// <summary>A running <c>postgres</c> process.</summary>
 internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) : IDisposable
 {
     private const string Fatal = "FATAL:";
@@ -16,8 +16,8 @@ internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) :
 
     private volatile string? _reason;
 
-    /// <summary>Why it ended, in its own words.</summary>
-    public string Reason => _reason ?? "it gave no reason";
+    /// <summary>The last error of the process: a FATAL line, else its first line of output.</summary>
+    public string Reason => _reason ?? "no error output";
 
     public Task Exited => _exited.Task;
 
@@ -25,12 +25,15 @@ internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) :
 
     public Task Start()
     {
-        // The system ends the server with the thread that started it, so that thread lives as long as the server.
+        // The operating system ends the server with the thread that started it, so that thread lives as long as the server.
         new Thread(Run) { IsBackground = true, Name = "embedded PostgreSQL" }.Start();
         return _started.Task;
     }
 
-    /// <summary>Asks for a fast shutdown, which loses nothing; after a while insists on an immediate one, which loses nothing either but starts with a recovery.</summary>
+    /// <summary>
+    /// Requests a fast shutdown; after 10 seconds an immediate one, which loses no data either but requires recovery; after 10 more seconds
+    /// kills the process.
+    /// </summary>
     public async Task Stop()
     {
         foreach (var signal in new[] { Signal.FastShutdown, Signal.ImmediateShutdown, Signal.Kill })

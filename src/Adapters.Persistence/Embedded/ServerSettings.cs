@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>How the server is started, and how it is then reached.</summary>
+/// <summary>Command line and connection string of the server.</summary>
 internal static class ServerSettings
 {
     private const int Port = 5432;
@@ -24,9 +24,9 @@ internal static class ServerSettings
             ["shared_buffers"] = "64MB",
             ["max_wal_size"] = "1GB",
             ["max_logical_replication_workers"] = "0",
-            // Compiling a query takes longer than any query of a shop runs, and holds memory in every connection.
+            // JIT compilation takes longer than any query here runs, and uses memory in every connection.
             ["jit"] = "off",
-            // Refused statements are answered to the client and reported there.
+            // The client receives and logs the errors of its statements.
             ["log_min_messages"] = "fatal",
             ["log_destination"] = "stderr",
             ["logging_collector"] = "off",

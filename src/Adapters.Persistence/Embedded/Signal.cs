@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>The signals a PostgreSQL server understands as requests to stop.</summary>
+/// <summary>Signals that stop a PostgreSQL server.</summary>
 internal sealed record Signal(int Number)
 {
     public static readonly Signal FastShutdown = new(2);

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Shop.Adapters.Persistence.Embedded;
 
-/// <summary>Where the server's socket is: in the cluster, or in a folder with a shorter path when the system would refuse that one.</summary>
+/// <summary>
+/// The folder of the server's socket: the cluster, or a temporary folder with a shorter path when the operating system would reject that
+/// one.
+/// </summary>
 internal sealed class SocketFolder : IDisposable
 {
-    // The shortest limit there is: 104 bytes on macOS, including a final zero.
+    // The smallest limit of all systems: 104 bytes on macOS, including the terminating zero.
     private const int LongestPath = 103;
 
     private readonly bool _temporary;
@@ -30,7 +33,7 @@ internal sealed class SocketFolder : IDisposable
             Directory.Delete(Path, recursive: true);
     }
 
-    // The server and Npgsql read commas, quotes and colons in the name as lists and ports.
+    // The server and Npgsql interpret commas, quotes and colons in the path as lists and ports.
     private static bool IsUsable(string folder) =>
         Encoding.UTF8.GetByteCount(folder + "/.s.PGSQL.5432") <= LongestPath && folder.IndexOfAny([',', '"', ':']) < 0;
 }

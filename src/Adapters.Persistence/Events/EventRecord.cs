@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Events;
 
-/// <summary>A public event at its place in the feed.</summary>
+/// <summary>A public event with its sequence number.</summary>
 internal sealed class EventRecord
 {
     public long Sequence { get; init; }

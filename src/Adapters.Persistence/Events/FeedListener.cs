@@ -11,7 +11,9 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Events;
 
-/// <summary>Hears from all instances, this one included, that the feed has grown, that there is something to deliver, or that settings have changed.</summary>
+/// <summary>
+/// Receives notifications of all instances, including this one: the feed has new events, deliveries are due, or settings have changed.
+/// </summary>
 internal sealed class FeedListener(
     NpgsqlDataSource database,
     WorkSignal<IDomainEvent> outbox,
@@ -55,7 +57,7 @@ internal sealed class FeedListener(
             }
             catch (Exception failure)
             {
-                logger.LogWarning(failure, "Not listening to the database; trying again in {Pause}", options.PollInterval);
+                logger.LogWarning(failure, "Listening for database notifications failed; retrying in {Pause}", options.PollInterval);
                 await Task.Delay(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -70,7 +72,7 @@ internal sealed class FeedListener(
 
         while (true)
         {
-            // What was told before we listened, or while we did not, is found by looking.
+            // Notifications from before the LISTEN, or missed during an interruption, are replaced by reading the tables.
             await using (var look = new NpgsqlCommand("SELECT coalesce(max(sequence), 0) FROM events", connection))
                 Advance((long)(await look.ExecuteScalarAsync(stopping))!);
             outbox.Set();
@@ -78,7 +80,7 @@ internal sealed class FeedListener(
             settings.Set();
             while (await connection.WaitAsync(options.PollInterval, stopping))
             {
-                // Each notification has been heard by now; when none comes for a while we look again.
+                // WaitAsync has raised the event of each notification; after an interval without any, the tables are read again.
             }
         }
     }

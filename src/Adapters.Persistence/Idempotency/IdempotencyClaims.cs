@@ -4,16 +4,16 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Idempotency;
 
-/// <summary>Takes keys for the transaction under way.</summary>
+/// <summary>Claims idempotency keys for the current transaction.</summary>
 internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// Takes each key that no other transaction holds, until this one ends. Whoever shares a transaction must see to it that a key is
-    /// in it once.
+    /// Claims each key that no other transaction holds, until this transaction ends. Requests that share a transaction must not share a
+    /// key.
     /// </summary>
-    /// <returns>The keys that are taken now, with what was answered before or null.</returns>
+    /// <returns>The keys that are now claimed, each with its stored response or null.</returns>
     public async Task<IReadOnlyDictionary<IdempotencyKey, StoredAnswer?>> Take(IReadOnlyCollection<IdempotencyKey> keys, CancellationToken cancellation)
     {
         IdempotencyKey[] wanted = [.. keys];
@@ -36,7 +36,7 @@ internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
         Guid[] callers = [.. keys.Select(key => key.Caller.Value)];
         string[] paths = [.. keys.Select(key => key.Path)];
         string[] texts = [.. keys.Select(key => key.Key)];
-        // Planned at each use: a plan kept from when there were few records would read all of them for every order. The order names the index.
+        // Not prepared: a plan made when there were few records would read all of them for every order. The ORDER BY selects the index.
         var found = await db.IdempotencyRecords
             .FromSql(
                 $"""

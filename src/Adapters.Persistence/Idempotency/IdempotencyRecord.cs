@@ -6,7 +6,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Idempotency;
 
-/// <summary>The answer that a request with this key got.</summary>
+/// <summary>The stored response of a request with an idempotency key.</summary>
 internal sealed class IdempotencyRecord
 {
     public required AccountId Caller { get; init; }

@@ -6,7 +6,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Persistence.Jobs;
 
-/// <summary>Parts go straight to the database: the session would keep each of them until its end.</summary>
+/// <summary>Writes chunks directly to the database, because the change tracker would keep each of them in memory.</summary>
 internal sealed class EfJobContents(ShopDbContext db) : IJobContents
 {
     public Task Add(JobId job, int number, ReadOnlyMemory<byte> part, CancellationToken cancellation) =>

@@ -4,7 +4,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Persistence.Jobs;
 
-/// <summary>A part of the file that a job works on.</summary>
+/// <summary>A chunk of the file of a job.</summary>
 internal sealed class JobContentRecord
 {
     public required JobId JobId { get; init; }

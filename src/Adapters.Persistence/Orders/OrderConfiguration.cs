@@ -7,10 +7,10 @@ namespace Shop.Adapters.Persistence.Orders;
 
 internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>
 {
-    /// <summary>The day of UTC; the database derives it by itself, and the domain does not know it.</summary>
+    /// <summary>The UTC day of the payment; a generated column, not part of the domain model.</summary>
     public const string PaidOn = "PaidOn";
 
-    /// <summary>The order of a line, which the line does not know.</summary>
+    /// <summary>The foreign key of a line, not part of the domain model.</summary>
     public const string OrderKey = "OrderId";
 
     public void Configure(EntityTypeBuilder<Order> builder)

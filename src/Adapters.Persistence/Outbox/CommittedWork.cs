@@ -5,7 +5,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>Wakes, after a commit, those workers of this process that got work by it, and no others.</summary>
+/// <summary>Signals, after a commit, those background services of this process for which the commit contains work.</summary>
 internal sealed class CommittedWork(WorkSignal<IDomainEvent> events, WorkSignal<WebhookDelivery> webhooks, WorkSignal<Job> jobs)
 {
     private bool _hasEvents;
@@ -14,13 +14,13 @@ internal sealed class CommittedWork(WorkSignal<IDomainEvent> events, WorkSignal<
 
     public void Clear() => _hasEvents = _hasWebhooks = _hasJobs = false;
 
-    /// <summary>Takes in what is about to be saved.</summary>
+    /// <summary>Records what is about to be saved.</summary>
     public void Add(IReadOnlyCollection<IDomainEvent> happened, IEnumerable<AggregateRoot> changed)
     {
         _hasEvents |= happened.Count > 0;
         foreach (var aggregate in changed)
         {
-            // An endpoint that was enabled again has deliveries that waited for it.
+            // An endpoint that was enabled again has pending deliveries.
             _hasWebhooks |= aggregate is WebhookDelivery { State: WebhookDeliveryState.Pending } or WebhookEndpoint;
             _hasJobs |= aggregate is Job;
         }

@@ -5,12 +5,13 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>What is to be delivered, shared by all instances.</summary>
+/// <summary>The queue of due deliveries, shared by all instances.</summary>
 internal sealed class DeliveryQueue
 {
     /// <summary>
-    /// Due deliveries whose predecessors (same reaction, same subject) are done or dead. Taking one hides it for the time of the
-    /// lease; if its taker dies, it comes back by itself. The orders name whole indexes, so that no statistics lead to another.
+    /// Selects due deliveries whose predecessors (same reaction, same subject) are finished or dead. A delivery that is taken stays
+    /// invisible for the lease; if its holder dies, it becomes due again. Each ORDER BY names a whole index, so that no statistics lead to
+    /// another plan.
     /// </summary>
     private const string TakeDue =
         """
@@ -42,7 +43,9 @@ internal sealed class DeliveryQueue
         _finished = new Grouping<long, bool>(new GroupingOptions(), clock, Delete);
     }
 
-    /// <summary>Takes the deliveries of each reaction that are due the longest, up to a number for that reaction, so that none waits behind those of another.</summary>
+    /// <summary>
+    /// Takes the oldest due deliveries of each reaction, up to a number per reaction, so that no reaction waits for another.
+    /// </summary>
     public async Task<IReadOnlyList<Delivery>> Take(IReadOnlyCollection<(string Reaction, int Count)> wanted, CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(TakeDue);
@@ -68,7 +71,7 @@ internal sealed class DeliveryQueue
 
     public Task Finish(Delivery delivery) => _finished.Ask(delivery.Id, CancellationToken.None);
 
-    /// <summary>Brings it back after a while, as business: its attempts begin anew.</summary>
+    /// <summary>Makes the delivery due again later without counting a failure: its attempts start at zero.</summary>
     public Task Postpone(Delivery delivery, TimeSpan wait) => Execute(
         "UPDATE deliveries SET attempts = 0, last_error = NULL, next_attempt_at = now() + @wait WHERE id = @id",
         delivery,
@@ -83,11 +86,11 @@ internal sealed class DeliveryQueue
     public Task Bury(Delivery delivery, string error) =>
         Execute("UPDATE deliveries SET state = 'Dead', last_error = @error WHERE id = @id", delivery, ("error", error));
 
-    /// <summary>Gives back what was taken but not tried.</summary>
+    /// <summary>Returns a delivery that was taken but not attempted.</summary>
     public Task Release(Delivery delivery) =>
         Execute("UPDATE deliveries SET attempts = attempts - 1, next_attempt_at = now() WHERE id = @id", delivery);
 
-    /// <summary>How long until the next one is due; null when nothing waits.</summary>
+    /// <summary>The time until the next delivery is due; null when none is pending.</summary>
     public async Task<TimeSpan?> TimeToNext(CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(
@@ -113,5 +116,5 @@ internal sealed class DeliveryQueue
     }
 }
 
-/// <summary>A delivery in hand.</summary>
+/// <summary>A delivery taken under a lease.</summary>
 internal sealed record Delivery(long Id, EventId EventId, string Type, string Reaction, string Data, int Attempts);

@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>An event that one reaction has yet to see; it is deleted once the reaction is done with it.</summary>
+/// <summary>A pending or dead delivery of an event to one reaction; deleted when the reaction succeeds.</summary>
 internal sealed class DeliveryRecord
 {
     public long Id { get; init; }
@@ -19,10 +19,10 @@ internal sealed class DeliveryRecord
 
     public required DeliveryState State { get; init; }
 
-    /// <summary>Counted when an attempt begins, so that a message that kills the process is given up too.</summary>
+    /// <summary>Incremented when an attempt starts, so that a message that kills the process becomes a dead letter too.</summary>
     public required int Attempts { get; init; }
 
-    /// <summary>When it may be taken; while somebody works on it, when others may believe that this one has died.</summary>
+    /// <summary>When the delivery may be taken; during an attempt, the end of its lease.</summary>
     public required DateTimeOffset NextAttemptAt { get; init; }
 
     public string? LastError { get; init; }

@@ -7,7 +7,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>Carries one delivery to its reaction and notes what came of it.</summary>
+/// <summary>Runs one delivery and stores its outcome.</summary>
 internal sealed class DeliveryRunner(
     DeliveryQueue queue,
     ReactionCatalog reactions,
@@ -26,7 +26,7 @@ internal sealed class DeliveryRunner(
         await Store(outcome, since, cancellation);
     }
 
-    /// <summary>Tries again while the database is away, for as long as the delivery is ours; after that it comes back by itself.</summary>
+    /// <summary>Retries while the database is unavailable, until the lease ends; after that the delivery becomes due again.</summary>
     private async Task Store(Func<Task> outcome, long since, CancellationToken cancellation)
     {
         while (true)
@@ -43,7 +43,7 @@ internal sealed class DeliveryRunner(
         }
     }
 
-    /// <summary>What is to be stored of how it went.</summary>
+    /// <summary>Returns the operation that stores the outcome.</summary>
     private async Task<Func<Task>> Try(Delivery delivery, CancellationToken cancellation)
     {
         try
@@ -61,7 +61,7 @@ internal sealed class DeliveryRunner(
         catch (NotificationRefusedException refusal)
         {
             logger.LogError(
-                refusal, "Gave up {Reaction} for event {EventId}: its message will never be accepted", delivery.Reaction, delivery.EventId);
+                refusal, "Delivery to {Reaction} of event {EventId} became a dead letter: its message was rejected permanently", delivery.Reaction, delivery.EventId);
             return () => queue.Bury(delivery, StoredError.Of(refusal));
         }
         catch (Exception failure)
@@ -75,11 +75,11 @@ internal sealed class DeliveryRunner(
         var error = StoredError.Of(failure);
         if (delivery.Attempts >= options.MaxAttempts)
         {
-            logger.LogError(failure, "Gave up {Reaction} for event {EventId} after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
+            logger.LogError(failure, "Delivery to {Reaction} of event {EventId} became a dead letter after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
             return () => queue.Bury(delivery, error);
         }
 
-        logger.LogWarning(failure, "{Reaction} failed for event {EventId}, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);
+        logger.LogWarning(failure, "Delivery to {Reaction} of event {EventId} failed, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);
         var wait = options.BackoffAfter(delivery.Attempts, randomness.NextFraction());
         return () => queue.Retry(delivery, error, wait);
     }

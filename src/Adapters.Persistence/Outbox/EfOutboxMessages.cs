@@ -74,7 +74,7 @@ internal sealed class EfOutboxMessages(ShopDbContext db) : IOutboxMessages
         : delivery.LastError is null ? MessageState.Pending
         : MessageState.Failed;
 
-    /// <summary>Deliveries are numbered; the number stands in the last half of the id.</summary>
+    /// <summary>The number of the delivery is the second half of the id.</summary>
     private static MessageId ToId(long number)
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -82,7 +82,7 @@ internal sealed class EfOutboxMessages(ShopDbContext db) : IOutboxMessages
         return new MessageId(new Guid(bytes, bigEndian: true));
     }
 
-    /// <summary>Null for an id that no delivery has.</summary>
+    /// <summary>Returns null for an id that no delivery has.</summary>
     private static long? NumberOf(MessageId id)
     {
         var bytes = id.Value.ToByteArray(bigEndian: true);

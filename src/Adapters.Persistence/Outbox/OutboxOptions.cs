@@ -1,27 +1,29 @@
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>How events reach their reactions.</summary>
+/// <summary>Settings of the delivery of events to reactions.</summary>
 internal sealed record OutboxOptions
 {
-    /// <summary>How many deliveries to one reaction an instance works on at the same time, from 1.</summary>
+    /// <summary>Maximum concurrent deliveries of one instance to one reaction; at least 1.</summary>
     public int Concurrency { get; init; } = 64;
 
-    /// <summary>How long a delivery belongs to the instance that took it; longer than any reaction takes.</summary>
+    /// <summary>How long a delivery belongs to the instance that took it; must exceed the duration of any reaction.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long deliveries under way may take when the program stops, before they are cancelled and released; well below the shutdown timeout.</summary>
+    /// <summary>
+    /// How long running deliveries may take at shutdown before they are cancelled and released; well below the shutdown timeout.
+    /// </summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The longest sleep when no notification comes.</summary>
+    /// <summary>Maximum wait when no notification arrives.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Between two looks, so that under load each finds many.</summary>
+    /// <summary>Delay between two polls, so that under load each finds many deliveries.</summary>
     public TimeSpan Breath { get; init; } = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>After that many failed attempts a message is a dead letter.</summary>
+    /// <summary>Number of failed attempts after which a message is a dead letter.</summary>
     public int MaxAttempts { get; init; } = 10;
 
-    /// <summary>The wait after the first failure; it doubles with each, and a random half is added.</summary>
+    /// <summary>Delay after the first failure. It doubles with each failure, and up to half of it is added at random.</summary>
     public TimeSpan BackoffBase { get; init; } = TimeSpan.FromSeconds(1);
 
     public TimeSpan BackoffLimit { get; init; } = TimeSpan.FromMinutes(5);

@@ -6,10 +6,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>An event on its way out of the transaction it happened in; it stays only until the relay has given it its place.</summary>
+/// <summary>
+/// An event written by the transaction that raised it; deleted when the sequencer has moved it to the feed and to its deliveries.
+/// </summary>
 internal sealed class OutboxRecord
 {
-    /// <summary>Given by the database at insertion. Changes of one subject follow each other, so their positions do too.</summary>
+    /// <summary>Assigned by the database at insertion. Changes of one subject are serialized, so their positions are in order.</summary>
     public long Position { get; private set; }
 
     public required EventId Id { get; init; }

@@ -7,7 +7,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>Brings what was committed to the feed and to the reactions, for as long as the process lives.</summary>
+/// <summary>Moves committed events to the feed and delivers them to reactions, as long as the process runs.</summary>
 internal sealed class OutboxRelay(
     Sequencer sequencer, DeliveryQueue queue, DeliveryRunner runner, ReactionCatalog reactions, DatabaseFailover failover, WorkSignal<IDomainEvent> signal, OutboxOptions options, TimeProvider clock, ILogger<OutboxRelay> logger)
     : BackgroundService
@@ -23,7 +23,7 @@ internal sealed class OutboxRelay(
             try
             {
                 var hasMore = await sequencer.PlaceSome(stoppingToken);
-                // Asked before taking: what falls due in between is taken, and never slept over.
+                // Read before taking, so that a delivery that becomes due in between is taken and the wait does not miss it.
                 var next = await queue.TimeToNext(stoppingToken);
                 await StartDue(stoppingToken);
                 await Task.Delay(options.Breath, clock, stoppingToken);
@@ -35,15 +35,15 @@ internal sealed class OutboxRelay(
             }
             catch (Exception failure)
             {
-                // The database is away or refuses: what is committed there waits there.
+                // The database is unavailable or returns errors; committed events stay in the outbox.
                 failover.Note(failure);
-                logger.LogError(failure, "The outbox could not be read; trying again in {Pause}", options.PollInterval);
+                logger.LogError(failure, "Reading the outbox failed; retrying in {Pause}", options.PollInterval);
                 await signal.Wait(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    /// <summary>Takes nothing new, lets what is under way finish, and gives back what does not finish in time.</summary>
+    /// <summary>Takes no new deliveries, waits for running ones, and releases those that do not finish in time.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -66,12 +66,12 @@ internal sealed class OutboxRelay(
             return;
 
         stopping.ThrowIfCancellationRequested();
-        // A cancellation between the commit and the answer would leave the deliveries to their lease.
+        // A cancellation between the commit and the response would leave the deliveries blocked until their lease ends.
         foreach (var delivery in await queue.Take(free, CancellationToken.None))
             _underway[delivery.Id] = (delivery.Reaction, Carry(delivery));
     }
 
-    /// <summary>How many deliveries of each reaction may be started, of those that may have more.</summary>
+    /// <summary>Free slots per reaction, for reactions that have any.</summary>
     private List<(string Reaction, int Count)> Free()
     {
         var underway = _underway.Values.CountBy(delivery => delivery.Reaction).ToDictionary();
@@ -83,7 +83,7 @@ internal sealed class OutboxRelay(
 
     private async Task Carry(Delivery delivery)
     {
-        // Leaves the loop at once, so that the entry is in the table before it is taken out again.
+        // Yields to the loop first, so that the entry is added before it is removed.
         await Task.Yield();
         try
         {
@@ -91,8 +91,8 @@ internal sealed class OutboxRelay(
         }
         catch (Exception failure)
         {
-            // The outcome could not be noted: the lease runs out and the message is delivered again.
-            logger.LogError(failure, "The outcome of delivery {Delivery} could not be stored", delivery.Id);
+            // The outcome is not stored: the lease ends and the message is delivered again.
+            logger.LogError(failure, "Storing the outcome of delivery {Delivery} failed", delivery.Id);
         }
         finally
         {

@@ -7,15 +7,15 @@ using Shop.Application.Messaging;
 namespace Shop.Adapters.Persistence.Outbox;
 
 /// <summary>
-/// Gives committed events their place: public ones the next number of the feed and a delivery to each webhook endpoint that wants them, and
-/// every one a delivery for each reaction to it.
-/// Only one instance does it at a time, after the fact, so numbers have no gaps and nobody who orders waits for them.
+/// Assigns sequence numbers to committed public events, creates a delivery for each subscribed webhook endpoint, and creates a delivery of
+/// every event for each of its reactions. One instance runs it at a time, after the commit, so numbers have no gaps and orders do not wait
+/// for it.
 /// </summary>
 internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog reactions)
 {
     private const int BatchSize = 500;
 
-    /// <summary>In seconds, for one batch.</summary>
+    /// <summary>In seconds, per batch.</summary>
     private const int LongestTurn = 30;
 
     private const string MoveBatch =
@@ -50,21 +50,21 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
     private readonly string[] _types = [.. reactions.Subscriptions.Select(subscription => subscription.EventName)];
     private readonly string[] _reactions = [.. reactions.Subscriptions.Select(subscription => subscription.Reaction)];
 
-    /// <summary>Places everything that was committed before the call.</summary>
+    /// <summary>Sequences everything that was committed before the call.</summary>
     public async Task PlaceAll(CancellationToken cancellation)
     {
         while (await PlaceSome(cancellation))
         {
-            // There may be more.
+            // Until a batch is not full.
         }
     }
 
-    /// <summary>Places one batch of what was committed before the call.</summary>
+    /// <summary>Sequences one batch of what was committed before the call.</summary>
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> PlaceSome(CancellationToken cancellation) =>
         await HasAny(cancellation) && await PlaceBatch(cancellation) == BatchSize;
 
-    /// <summary>Without a transaction and without the lock, which an idle instance has no use for.</summary>
+    /// <summary>Without a transaction or the lock, which an idle instance does not need.</summary>
     private async Task<bool> HasAny(CancellationToken cancellation)
     {
         await using var look = database.CreateCommand("SELECT EXISTS (SELECT FROM outbox ORDER BY position LIMIT 1)");
@@ -76,13 +76,13 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
-        // Another instance may have much to place: waiting for it is no failure.
+        // Another instance may be sequencing a large batch; waiting for it is not a failure.
         await using var turn = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(@lock)", connection);
         turn.CommandTimeout = LongestTurn;
         turn.Parameters.AddWithValue("lock", AdvisoryLocks.Sequencing);
         await turn.ExecuteNonQueryAsync(cancellation);
 
-        // Not prepared: a plan kept from when the table was empty reads all of it for every batch, and this one is made for the rows there are.
+        // Not prepared: a plan made when the table was empty reads the whole table for every batch.
         await using var move = new NpgsqlCommand(MoveBatch, connection);
         move.CommandTimeout = LongestTurn;
         move.Parameters.AddWithValue("batch", BatchSize);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
-/// <summary>What may be kept of a failure: one line, bounded, without addresses and secrets.</summary>
+/// <summary>An error as it may be stored: one line of at most 1,000 characters, without e-mail addresses and secrets.</summary>
 internal static partial class StoredError
 {
     public const int MaxLength = 1000;

@@ -14,7 +14,7 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
 
     public async Task Add(IReadOnlyCollection<CountedViews> counted, CancellationToken cancellation)
     {
-        // In one order, so that instances that add at the same time wait for each other and do not block.
+        // Sorted, so that concurrent writers of several instances do not deadlock.
         var ordered = counted.OrderBy(views => views.ProductId.Value).ThenBy(views => views.Day).ToList();
         Guid[] products = [.. ordered.Select(views => views.ProductId.Value)];
         DateOnly[] days = [.. ordered.Select(views => views.Day)];

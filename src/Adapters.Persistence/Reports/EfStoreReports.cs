@@ -15,7 +15,9 @@ internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <remarks>Reads all stocks: an index of what is available would be written with every reservation, and this is asked seldom.</remarks>
+    /// <remarks>
+    /// Scans all stock rows: an index on availability would be updated by every reservation, and this report is requested rarely.
+    /// </remarks>
     public async Task<Page<LowStock>> LowStock(int below, PageRequest page, CancellationToken cancellation)
     {
         var low = from stock in db.Stocks.AsNoTracking()
@@ -89,7 +91,7 @@ internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
             cancellation);
     }
 
-    /// <summary>The orders that both reports are made of.</summary>
+    /// <summary>The orders in both sales reports.</summary>
     private IQueryable<Order> Sales(Currency currency, DayRange days)
     {
         var (from, to) = (days.From ?? DateOnly.MinValue, days.To ?? DateOnly.MaxValue);

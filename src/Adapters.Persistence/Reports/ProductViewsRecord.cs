@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Reports;
 
-/// <summary>How often a product was looked at on a day; nothing is kept of who did.</summary>
+/// <summary>Number of views of a product on one day. No viewer is stored.</summary>
 internal sealed class ProductViewsRecord
 {
     public required ProductId ProductId { get; init; }

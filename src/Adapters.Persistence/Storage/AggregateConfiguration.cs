@@ -7,12 +7,15 @@ namespace Shop.Adapters.Persistence.Storage;
 
 internal static class AggregateConfiguration
 {
-    /// <summary>Of two changes that began with one version, the second is refused.</summary>
+    /// <summary>Makes the version an optimistic concurrency token: of two changes based on one version, the second is rejected.</summary>
     public static void IsVersioned<TAggregate>(this EntityTypeBuilder<TAggregate> entity)
         where TAggregate : AggregateRoot =>
         entity.Property(aggregate => aggregate.Version).IsConcurrencyToken();
 
-    /// <summary>Keeps money as two columns: <c>price_amount</c> and <c>price_currency</c>, or <c>amount</c> and <c>currency</c> for a plain amount.</summary>
+    /// <summary>
+    /// Maps money to two columns: <c>price_amount</c> and <c>price_currency</c>, or <c>amount</c> and <c>currency</c> for a property named
+    /// <c>Amount</c>.
+    /// </summary>
     public static void HasMoney<TEntity>(
         this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, Money?>> property, bool required = true)
         where TEntity : class

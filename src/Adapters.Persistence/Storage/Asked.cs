@@ -1,9 +1,9 @@
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>A wish that waits for its answer.</summary>
+/// <summary>A request that waits for its result.</summary>
 internal sealed class Asked<TWish, TResult>(TWish wish, CancellationToken cancellation)
 {
-    // Whoever waits goes on elsewhere, and not in the middle of serving others.
+    // Continuations must not run inside the loop that serves other callers.
     private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TWish Wish => wish;

@@ -1,25 +1,25 @@
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>The names under which instances tell each other what happened.</summary>
+/// <summary>Channels of the notifications between instances.</summary>
 internal static class Channels
 {
-    /// <summary>The feed has grown; the payload is its newest sequence number.</summary>
+    /// <summary>The feed has new events; the payload is the latest sequence number.</summary>
     public const string Feed = "shop_feed";
 
-    /// <summary>There are deliveries to take.</summary>
+    /// <summary>Deliveries are due.</summary>
     public const string Deliveries = "shop_deliveries";
 
-    /// <summary>There are new deliveries to webhook endpoints.</summary>
+    /// <summary>There are new webhook deliveries.</summary>
     public const string Webhooks = "shop_webhooks";
 
-    /// <summary>What visitors see of products is different; the payload says what.</summary>
+    /// <summary>Published product data has changed; the payload names the change.</summary>
     public const string Catalog = "shop_catalog";
 
-    /// <summary>The settings of the store have changed.</summary>
+    /// <summary>The store settings have changed.</summary>
     public const string Settings = "shop_settings";
 }
 
-/// <summary>The advisory locks of the whole database.</summary>
+/// <summary>Advisory locks with a fixed number.</summary>
 internal static class AdvisoryLocks
 {
     public const long Migration = 0x53_48_4F_50_01;

@@ -3,15 +3,15 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Commits of which the server says that they are as durable as it is configured to make them.</summary>
+/// <summary>Commits that the server has confirmed with its configured durability.</summary>
 internal static class ConfirmedCommit
 {
     /// <summary>
-    /// Commits the transaction under way and returns when the server has confirmed it. It is neither cancelled nor limited in time: a server
-    /// that waits for its synchronous standby answers a cancelled COMMIT with success and a warning, and what is acknowledged then is lost
-    /// with the server. See the PostgreSQL manual, "Synchronous Replication".
+    /// Commits the current transaction and returns when the server has confirmed it. It can neither be cancelled nor time out: a server
+    /// that waits for its synchronous standby answers a cancelled COMMIT with success and a warning, and a transaction acknowledged like
+    /// that is lost with the server. See the PostgreSQL manual, "Synchronous Replication".
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The server gave up to wait for its standby: the outcome is unknown.</exception>
+    /// <exception cref="StoreUnavailableException">The server stopped waiting for its standby: the outcome is unknown.</exception>
     public static async Task CommitConfirmed(this NpgsqlConnection connection)
     {
         PostgresNotice? warning = null;
@@ -29,12 +29,12 @@ internal static class ConfirmedCommit
         if (warning is not null)
         {
             throw new StoreUnavailableException(
-                "The database committed without its standby; whether the change survives a failover is unknown.", new InvalidOperationException(warning.MessageText));
+                "The database committed without its standby. Whether the change survives a failover is unknown.", new InvalidOperationException(warning.MessageText));
         }
 
         void Note(object sender, NpgsqlNoticeEventArgs notice)
         {
-            // The severity that is not translated.
+            // The untranslated severity.
             if (notice.Notice.InvariantSeverity == "WARNING")
                 warning = notice.Notice;
         }

@@ -2,29 +2,29 @@ using Npgsql;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Connections to the database; what the connection string says wins over what is added here.</summary>
+/// <summary>Connection settings; values in the connection string override the defaults added here.</summary>
 internal static class Database
 {
     /// <summary>
-    /// Pages read often are in memory, or at least not on a rotating disk. Compiling a statement takes longer than any statement here runs.
-    /// Two words with swapped letters have few trigrams in common.
+    /// Frequently read pages are in memory, or at least not on a rotating disk. JIT compilation takes longer than any statement here runs.
+    /// Two words with transposed letters share few trigrams.
     /// </summary>
     private const string Options =
         "-c lock_timeout=6s -c idle_in_transaction_session_timeout=10s -c random_page_cost=1.1 -c jit=off -c pg_trgm.similarity_threshold=0.2";
 
-    /// <summary>Adds the limits that keep a slow statement, a stuck transaction or a long line for connections from stopping the store.</summary>
+    /// <summary>Adds limits, so that slow statements, stuck transactions or a long queue for connections do not stop the store.</summary>
     public static NpgsqlDataSource Connect(string connectionString)
     {
         var settings = Settings(connectionString);
-        settings.TryAdd("Timeout", 8); // for opening a connection, and for the pool to have one free
+        settings.TryAdd("Timeout", 8); // for opening a connection and for waiting for the pool
         settings.TryAdd("Command Timeout", 8);
 
-        // Of options named twice the later one counts.
+        // Of an option given twice the last one applies.
         settings.Options = $"{Options} {settings.Options}".TrimEnd();
         return NpgsqlDataSource.Create(settings);
     }
 
-    /// <summary>For a migration, which takes as long as it takes: cut off halfway it would only have to begin anew.</summary>
+    /// <summary>Without a command timeout, because an interrupted migration would have to start again.</summary>
     public static NpgsqlDataSource ConnectForMigration(string connectionString)
     {
         var settings = Settings(connectionString);
@@ -39,7 +39,7 @@ internal static class Database
         settings.TryAdd("Maximum Pool Size", 40);
         settings.TryAdd("Keepalive", 30);
 
-        // Nothing is ever set for longer than a transaction, and undoing it at each use would cost more than many a statement.
+        // No session state outlives a transaction, and a reset at every use would cost more than many statements.
         settings.TryAdd("No Reset On Close", true);
         return settings;
     }

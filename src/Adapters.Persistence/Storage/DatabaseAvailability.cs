@@ -5,7 +5,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Turns every sign that the database is away or too busy into a <see cref="StoreUnavailableException"/>.</summary>
+/// <summary>Translates errors of an unavailable or overloaded database into <see cref="StoreUnavailableException"/>.</summary>
 internal sealed class DatabaseAvailability(DatabaseFailover failover) : IDbConnectionInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
     private const string IdleInTransactionTimeout = "25P03";
@@ -20,8 +20,8 @@ internal sealed class DatabaseAvailability(DatabaseFailover failover) : IDbConne
         Translate(eventData.Exception);
 
     /// <summary>
-    /// Connections refused, lost or not to be had, a server that starts or stops or accepts no writes, a lock that was not given in time, a
-    /// statement or a transaction that took too long. An internal error of the server is none of these.
+    /// Whether the error is temporary: a refused, lost or unavailable connection, a server that starts, stops or accepts no writes, a lock
+    /// timeout, or a statement or transaction timeout. An internal error of the server is not temporary.
     /// </summary>
     public static bool IsPassing(Exception failure) =>
         !DatabaseErrors.IsInternal(failure)
@@ -33,6 +33,6 @@ internal sealed class DatabaseAvailability(DatabaseFailover failover) : IDbConne
     private Task Translate(Exception failure)
     {
         failover.Note(failure);
-        return IsPassing(failure) ? Task.FromException(new StoreUnavailableException("The database is away or too busy.", failure)) : Task.CompletedTask;
+        return IsPassing(failure) ? Task.FromException(new StoreUnavailableException("The database is unavailable or overloaded.", failure)) : Task.CompletedTask;
     }
 }

@@ -2,13 +2,15 @@ using Npgsql;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Kinds of errors of the server, wherever they stand in a chain of exceptions.</summary>
+/// <summary>Classifies server errors anywhere in a chain of exceptions.</summary>
 internal static class DatabaseErrors
 {
-    /// <summary>Class XX, "Internal Error": the server's data or code is broken. Trying again does not help, and it is no outage.</summary>
+    /// <summary>
+    /// Class XX, "Internal Error": data or code of the server is damaged. A retry does not help, and it is not an outage.
+    /// </summary>
     public static bool IsInternal(Exception failure) => Has(failure, state => state.StartsWith("XX", StringComparison.Ordinal));
 
-    /// <summary>The server accepts no writes, as a standby or a server that was demoted.</summary>
+    /// <summary>The server accepts no writes: a standby, or a demoted primary.</summary>
     public static bool IsReadOnly(Exception failure) => Has(failure, state => state == PostgresErrorCodes.ReadOnlySqlTransaction);
 
     private static bool Has(Exception? failure, Func<string, bool> state)

@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Lets go of connections to a server that is no longer the primary, so that the next ones reach its successor.</summary>
+/// <summary>Closes connections to a server that is no longer the primary, so that new ones reach the new primary.</summary>
 internal sealed class DatabaseFailover(NpgsqlDataSource database)
 {
-    /// <summary>Looks at a failure; one of a read-only server closes all connections of the pool as they are given back.</summary>
+    /// <summary>After an error of a read-only server, closes every connection of the pool when it is returned.</summary>
     public void Note(Exception failure)
     {
         if (DatabaseErrors.IsReadOnly(failure))

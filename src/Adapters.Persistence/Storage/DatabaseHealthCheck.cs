@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Healthy when the database answers and has every migration that this program needs.</summary>
+/// <summary>Healthy when the database responds and has every migration of this program.</summary>
 internal sealed class DatabaseHealthCheck(ShopDbContext db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

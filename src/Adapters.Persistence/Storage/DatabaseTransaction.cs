@@ -8,12 +8,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Runs work in one database transaction, from its first statement to its confirmed commit.</summary>
+/// <summary>Runs work in one database transaction, up to its confirmed commit.</summary>
 internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions writes, CommitOptions options)
 {
-    /// <summary>Commits what the work did, or undoes it when it throws.</summary>
+    /// <summary>Commits the work, or rolls it back when it throws.</summary>
     /// <exception cref="StoreUnavailableException">
-    /// The connection was lost on the way, or the commit was not confirmed: then its outcome is unknown.
+    /// The connection was lost, or the commit was not confirmed: its outcome is then unknown.
     /// </exception>
     public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         }
         finally
         {
-            // A commit that is still waited for keeps its connection.
+            // A commit that is not completed keeps its connection.
             _ = commit.ContinueWith(_ => writes.End(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
@@ -45,7 +45,7 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         {
             var result = await work();
 
-            // Past this point a cancelled request must not leave it open whether the commit happened.
+            // From here on a cancelled request must not make the outcome of the commit unknown.
             commit = ((NpgsqlConnection)db.Database.GetDbConnection()).CommitConfirmed();
             committing(commit);
             await commit.WaitAsync(options.Limit, CancellationToken.None);
@@ -54,12 +54,12 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         catch (TimeoutException late) when (!commit.IsCompleted)
         {
             db.DisposeAfter(commit);
-            throw new StoreUnavailableException("The database has not confirmed a commit in time; whether it happened is unknown.", late);
+            throw new StoreUnavailableException("The database did not confirm a commit in time. Its outcome is unknown.", late);
         }
         catch (Exception failure) when (failure is not (StoreUnavailableException or DomainException) && IsCut() && !DatabaseErrors.IsInternal(failure))
         {
-            // Code that uses a transaction whose connection was cut gets many kinds of exceptions, but not this one.
-            throw new StoreUnavailableException("The database went away in the middle of a change.", failure);
+            // A lost connection surfaces as many kinds of exceptions; callers get this one.
+            throw new StoreUnavailableException("The connection to the database was lost during a transaction.", failure);
         }
         finally
         {
@@ -70,7 +70,7 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
 
     private bool IsCut() => db.Database.GetDbConnection().State != ConnectionState.Open;
 
-    /// <summary>Rolls back what is not committed. That a lost connection refuses this does not hide why the work failed.</summary>
+    /// <summary>Rolls back what is not committed. An error of a lost connection here must not hide why the work failed.</summary>
     private static async Task End(IDbContextTransaction transaction)
     {
         try
@@ -79,7 +79,7 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         }
         catch (Exception lost) when (lost is InvalidOperationException or DbException or StoreUnavailableException)
         {
-            // The server rolls back by itself what its client leaves behind.
+            // The server rolls back the transaction of a lost connection.
         }
     }
 }

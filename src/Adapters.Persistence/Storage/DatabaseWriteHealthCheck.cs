@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Healthy when the database is a primary that accepts writes, and not every write of the last seconds has failed.</summary>
+/// <summary>Healthy when the database is a primary that accepts writes, and the last writes have not all failed.</summary>
 internal sealed class DatabaseWriteHealthCheck(NpgsqlDataSource database, WriteTransactions writes) : IHealthCheck
 {
     private const string IsReadOnly = "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean";
@@ -17,6 +17,6 @@ internal sealed class DatabaseWriteHealthCheck(NpgsqlDataSource database, WriteT
             return HealthCheckResult.Unhealthy("The database is read-only.");
         }
 
-        return writes.AllFail ? HealthCheckResult.Unhealthy("Every write of the last seconds has failed.") : HealthCheckResult.Healthy();
+        return writes.AllFail ? HealthCheckResult.Unhealthy("All recent writes have failed.") : HealthCheckResult.Healthy();
     }
 }

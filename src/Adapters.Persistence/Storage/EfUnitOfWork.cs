@@ -11,7 +11,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>One database transaction; work inside work is a savepoint of it.</summary>
+/// <summary>One database transaction; a nested unit of work is a savepoint in it.</summary>
 internal sealed class EfUnitOfWork(
     ShopDbContext db, DatabaseTransaction transactions, CommittedWork committed, CatalogNews catalog, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
 {
@@ -19,7 +19,7 @@ internal sealed class EfUnitOfWork(
 
     private readonly List<CatalogChange> _catalogChanges = [];
 
-    /// <summary>Who does the work under way.</summary>
+    /// <summary>The actor of the current work.</summary>
     private Actor? _by;
 
     public async Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation)
@@ -33,7 +33,7 @@ internal sealed class EfUnitOfWork(
 
     private async Task<TResult> CommitTransaction<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
     {
-        // What this session saw before may have been changed by others since.
+        // Entities loaded before may have been changed by other transactions since.
         db.ChangeTracker.Clear();
         _catalogChanges.Clear();
         committed.Clear();
@@ -79,7 +79,7 @@ internal sealed class EfUnitOfWork(
             db.ChangeTracker.Clear();
             _catalogChanges.RemoveRange(changesBefore, _catalogChanges.Count - changesBefore);
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
-            // Going back leaves the savepoint standing, and it would hide the one of the work around this.
+            // A rollback keeps the savepoint, which would hide the savepoint of the enclosing work.
             await transaction.ReleaseSavepointAsync(Savepoint, CancellationToken.None);
             throw;
         }

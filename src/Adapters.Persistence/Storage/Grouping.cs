@@ -5,11 +5,11 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>
-/// Serves callers who wait at the same moment together: while one group is served, the next gathers. Who comes when nobody is served is
-/// served at once. A group that fails is served one by one, so that only the one at fault fails.
+/// Batches concurrent requests: while one batch runs, the next collects. A request that arrives when none runs starts immediately. When a
+/// batch fails, its requests run one by one, so that only the faulty one fails.
 /// </summary>
-/// <param name="options">How large groups are and how long they gather.</param>
-/// <param name="serve">Serves a group wholly, with an answer for each in their order, or throws and has done nothing.</param>
+/// <param name="options">Maximum batch size and collection delay.</param>
+/// <param name="serve">Runs a whole batch and returns one result per request, in the same order; or throws and has no effect.</param>
 internal sealed class Grouping<TWish, TResult>(
     GroupingOptions options, TimeProvider clock, Func<IReadOnlyList<TWish>, Task<IReadOnlyList<TResult>>> serve)
 {
@@ -17,14 +17,14 @@ internal sealed class Grouping<TWish, TResult>(
 
     private int _isServing;
 
-    /// <summary>Ends with the answer. A wish can be called off while it waits; once its group is served, it is carried out.</summary>
+    /// <summary>Completes with the result. A request can be cancelled while it waits, but not once its batch runs.</summary>
     public Task<TResult> Ask(TWish wish, CancellationToken cancellation)
     {
         var asked = new Asked<TWish, TResult>(wish, cancellation);
         _waiting.Enqueue(asked);
         if (BeginServing())
         {
-            // Strangers are served, too: nothing of the caller who begins it may reach them.
+            // The loop serves other callers too: the ambient context of this caller must not flow into it.
             using (ExecutionContext.SuppressFlow())
                 _ = Task.Run(ServeWaiting, CancellationToken.None);
         }
@@ -42,13 +42,17 @@ internal sealed class Grouping<TWish, TResult>(
                 await Gather();
             }
 
-            // A full fence: the look that follows must not come before it, or somebody who came in between would wait for ever.
+            // A full fence: the check that follows must not be reordered before it, or a request that arrives in between would wait
+            // indefinitely.
             Interlocked.Exchange(ref _isServing, 0);
         }
         while (!_waiting.IsEmpty && BeginServing());
     }
 
-    /// <summary>Under load, those just answered come back in a moment: who waits already waits a little longer, and is served with them.</summary>
+    /// <summary>
+    /// Under load, callers that just got a result send their next request soon; a short delay puts it into the same batch as the waiting
+    /// ones.
+    /// </summary>
     private Task Gather() =>
         options.Gathering > TimeSpan.Zero && !_waiting.IsEmpty && _waiting.Count < options.Size ? Task.Delay(options.Gathering, clock) : Task.CompletedTask;
 
@@ -63,7 +67,7 @@ internal sealed class Grouping<TWish, TResult>(
         catch (Exception failure) when (failure is StoreUnavailableException || DatabaseAvailability.IsPassing(failure))
         {
             // One by one they would only wait for the database again.
-            group.ForEach(asked => asked.Fail(new StoreUnavailableException("The database is away or too busy.", failure)));
+            group.ForEach(asked => asked.Fail(new StoreUnavailableException("The database is unavailable or overloaded.", failure)));
         }
         catch (Exception) when (group.Count > 1)
         {

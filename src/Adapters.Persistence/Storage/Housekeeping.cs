@@ -7,14 +7,17 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Deletes what nobody may use any more: answers after 24 hours, refresh tokens and jobs a month after they ended, deliveries to webhooks a month after their event, and wrong passwords that count no more.</summary>
+/// <summary>
+/// Deletes expired rows every hour: stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they
+/// finish, completed webhook deliveries 30 days after their event, and login failures outside the lockout window.
+/// </summary>
 internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     public static async Task Sweep(ShopDbContext db, DateTimeOffset now, CancellationToken cancellation)
     {
-        // Nobody waits for it.
+        // No caller waits for it.
         db.Database.SetCommandTimeout(Interval);
         await db.IdempotencyRecords.Where(record => record.At < now.AddHours(-24)).ExecuteDeleteAsync(cancellation);
         await db.LoginFailures.Where(failure => failure.At < now - LoginFailure.Window).ExecuteDeleteAsync(cancellation);
@@ -35,7 +38,7 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                logger.LogWarning(failure, "Expired rows were not deleted; trying again in {Interval}", Interval);
+                logger.LogWarning(failure, "Deleting expired rows failed; retrying in {Interval}", Interval);
             }
         }
     }

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Ids begin with their millisecond, so a span of time is a range of the index that a list is read from.</summary>
+/// <summary>Maps times to ids. Ids start with their millisecond of creation, so a period is a range of the primary key index.</summary>
 internal static class IdsByTime
 {
-    /// <summary>The least id that can have been made in the millisecond of this time.</summary>
+    /// <summary>The smallest id of the millisecond of this time.</summary>
     public static Guid FirstAt(DateTimeOffset time) => FirstOf(time.ToUnixTimeMilliseconds());
 
-    /// <summary>The least id that can have been made in the millisecond after.</summary>
+    /// <summary>The smallest id of the next millisecond.</summary>
     public static Guid FirstAfter(DateTimeOffset time) => FirstOf(time.ToUnixTimeMilliseconds() + 1);
 
     private static Guid FirstOf(long millisecond)

@@ -5,13 +5,13 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Pages that go on behind the last item seen instead of counting from the start.</summary>
+/// <summary>Keyset pagination: a page continues after the key of the last row.</summary>
 internal static class KeysetPaging
 {
-    /// <param name="items">One more than the limit when there are as many.</param>
-    /// <param name="page">What was asked for.</param>
-    /// <param name="cursor">Where a page ends that ends with this item.</param>
-    /// <param name="all">What is counted when the total is wanted.</param>
+    /// <param name="items">Up to limit + 1 rows; the additional one shows that there is a next page.</param>
+    /// <param name="page">The requested page.</param>
+    /// <param name="cursor">Returns the cursor of a page that ends with this item.</param>
+    /// <param name="all">The rows to count when the total is requested.</param>
     public static async Task<Page<T>> ToPage<T, TRow>(
         this List<T> items, PageRequest page, Func<T, Cursor> cursor, IQueryable<TRow> all, CancellationToken cancellation)
     {

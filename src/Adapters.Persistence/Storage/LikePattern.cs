@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Patterns of <c>LIKE</c> in which nothing that was asked for has a meaning of its own.</summary>
+/// <summary><c>LIKE</c> patterns in which the search text is escaped.</summary>
 internal static class LikePattern
 {
     public const string Escape = "!";

@@ -5,15 +5,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>
-/// Has the server keep a statement that begins with <see cref="Mark"/>, or a query tagged by <see cref="Tag"/>, and in the end its plan, for as long as the connection lasts. For
-/// statements of fixed text whose best plan is the same for all values.
+/// Prepares statements that begin with <see cref="Mark"/> and queries tagged with <see cref="Tag"/>, once per connection; the server may
+/// then reuse the plan. For statements of constant text whose best plan is the same for all values.
 /// </summary>
 internal sealed class PreparedStatements : DbCommandInterceptor
 {
-    /// <summary>For <see cref="EntityFrameworkQueryableExtensions.TagWith{T}(IQueryable{T}, string)"/>, which writes it as a line in front.</summary>
+    /// <summary>
+    /// For <see cref="EntityFrameworkQueryableExtensions.TagWith{T}(IQueryable{T}, string)"/>, which adds it as a comment line before the
+    /// query.
+    /// </summary>
     public const string Tag = "kept";
 
-    /// <summary>The same in front of a statement written by hand.</summary>
+    /// <summary>The same comment line, for SQL written by hand.</summary>
     public const string Mark = TagLine + "\n";
 
     private const string TagLine = "-- " + Tag;

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Inserts many rows by one statement of one shape, which is parsed and planned once for a connection.</summary>
+/// <summary>Inserts many rows with one statement of constant text, which is parsed and planned once per connection.</summary>
 internal sealed class RowWriter<T>(string table)
 {
     private readonly List<Func<IReadOnlyList<T>, NpgsqlParameter>> _parameters = [];
@@ -11,7 +11,7 @@ internal sealed class RowWriter<T>(string table)
 
     private string _sql = "";
 
-    /// <summary>Adds a column; its values are sent as one array of the type.</summary>
+    /// <summary>Adds a column, whose values are sent as one array.</summary>
     public RowWriter<T> Column<TValue>(string name, NpgsqlDbType type, Func<T, TValue> value)
     {
         _names.Add(name);

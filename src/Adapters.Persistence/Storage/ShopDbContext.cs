@@ -71,7 +71,7 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
 
     private Task _pending = Task.CompletedTask;
 
-    /// <summary>Keeps the connection until a commit has come to its end, also when this is disposed of before.</summary>
+    /// <summary>Keeps the connection open until the commit has completed, even if the context is disposed before.</summary>
     public void DisposeAfter(Task commit) => _pending = commit;
 
     public override void Dispose()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Gives the migration tools the model; they need no database for that.</summary>
+/// <summary>Provides the model to the migration tools, which need no database.</summary>
 internal sealed class ShopDbContextFactory : IDesignTimeDbContextFactory<ShopDbContext>
 {
     public ShopDbContext CreateDbContext(string[] args) =>

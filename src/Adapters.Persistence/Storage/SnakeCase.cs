@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Names columns as people type them in psql.</summary>
+/// <summary>Names columns in snake_case, which needs no quotes in SQL.</summary>
 internal static partial class SnakeCase
 {
     public static void UseSnakeCase(this ModelBuilder model)

@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>What the database's uniqueness means in the words of the domain.</summary>
+/// <summary>Maps violations of unique indexes to domain errors.</summary>
 internal static class UniqueConstraints
 {
     public const string AccountEmail = "ux_accounts_email";
@@ -14,7 +14,7 @@ internal static class UniqueConstraints
     public const string ProductName = "ux_products_name";
     public const string ProductSlug = "ux_products_slug";
 
-    /// <summary>Followed by the table.</summary>
+    /// <summary>Followed by the table name.</summary>
     public const string LabelName = "ux_label_name_";
     public const string LabelSlug = "ux_label_slug_";
 

@@ -23,7 +23,7 @@ internal sealed class JsonConverter<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, ShopJson.Options),
     json => JsonSerializer.Deserialize<T>(json, ShopJson.Options)!);
 
-/// <summary>The values are immutable, so the same instance is the same value and a snapshot needs no copy.</summary>
+/// <summary>Compares references: the values are immutable, and a snapshot needs no copy.</summary>
 internal sealed class JsonComparer<T>() : ValueComparer<T>(
     (left, right) => ReferenceEquals(left, right),
     value => value == null ? 0 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value),
@@ -37,7 +37,7 @@ internal static class ValueConversions
             builder.Properties(id).HaveConversion(typeof(EntityIdConverter<>).MakeGenericType(id));
     }
 
-    /// <summary>Keeps a value, or a list of values, that belongs to one row as one <c>jsonb</c> column of that row.</summary>
+    /// <summary>Maps a value, or a list of values, to one <c>jsonb</c> column of its row.</summary>
     public static PropertyBuilder<T> StoreAsJson<T>(this PropertyBuilder<T> property)
     {
         property.HasConversion(new JsonConverter<T>(), new JsonComparer<T>());

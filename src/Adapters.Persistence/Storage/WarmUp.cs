@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Has the runtime compile what a start needs of the storage while the database server itself is still starting: a second of a first start.</summary>
+/// <summary>Compiles the code of the first database access while the server starts; saves a second of a first start.</summary>
 internal static class WarmUp
 {
-    /// <summary>Reaches for no server. What goes wrong here goes wrong again where it is told.</summary>
+    /// <summary>Connects to no server. An error here occurs again, and is reported, at the first real use.</summary>
     public static Task Begin() => Task.Run(() =>
     {
         using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql("Host=nowhere").Options);

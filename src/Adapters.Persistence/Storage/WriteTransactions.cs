@@ -4,15 +4,15 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>
-/// Bounds the write transactions of this instance, so that commits which are not confirmed leave connections for reads, and sees whether
-/// writes succeed at all.
+/// Bounds the open write transactions of this instance, so that unconfirmed commits leave connections for reads, and records whether writes
+/// succeed.
 /// </summary>
 internal sealed class WriteTransactions(NpgsqlDataSource database, CommitOptions options, DatabaseFailover failover, TimeProvider clock) : IDisposable
 {
-    /// <summary>So many in a row, with no success between them, are more than bad luck.</summary>
+    /// <summary>Consecutive failures that mark all writes as failing.</summary>
     private const int FailuresInARow = 5;
 
-    /// <summary>After that time without a failure, writes are given another chance.</summary>
+    /// <summary>After this time without a failure, writes no longer count as failing.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _free = new(options.MaxConcurrencyOf(new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize));
@@ -20,17 +20,17 @@ internal sealed class WriteTransactions(NpgsqlDataSource database, CommitOptions
     private int _failures;
     private long _lastFailure;
 
-    /// <summary>Whether every write of the last seconds has failed for a reason that lies with the database.</summary>
+    /// <summary>Whether all recent writes have failed for a reason in the database.</summary>
     public bool AllFail => Volatile.Read(ref _failures) >= FailuresInARow && clock.GetElapsedTime(Volatile.Read(ref _lastFailure)) < Memory;
 
-    /// <exception cref="StoreUnavailableException">Too many are open for too long.</exception>
+    /// <exception cref="StoreUnavailableException">The limit was reached for the whole queue timeout.</exception>
     public async Task Begin(CancellationToken cancellation)
     {
         if (!await _free.WaitAsync(options.QueueTimeout, cancellation))
         {
-            var late = new TimeoutException($"No write transaction could begin within {options.QueueTimeout}.");
+            var late = new TimeoutException($"No write transaction could start within {options.QueueTimeout}.");
             Failed(late);
-            throw new StoreUnavailableException("The database confirms no commits, or is too busy.", late);
+            throw new StoreUnavailableException("The database confirms no commits or is overloaded.", late);
         }
     }
 

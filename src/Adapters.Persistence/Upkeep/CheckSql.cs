@@ -2,9 +2,11 @@ using Shop.Application.Upkeep;
 
 namespace Shop.Adapters.Persistence.Upkeep;
 
-/// <summary>How the database is asked about one rule.</summary>
-/// <param name="Count">A statement whose one value is how many are looked at.</param>
-/// <param name="Differences">A statement with the columns <c>about</c>, <c>expected</c> and <c>found</c>, all text; <c>@overdue</c> is a time.</param>
+/// <summary>The SQL of one consistency check.</summary>
+/// <param name="Count">A statement that returns the number of checked items.</param>
+/// <param name="Differences">
+/// A statement that returns the text columns <c>about</c>, <c>expected</c> and <c>found</c>; <c>@overdue</c> is a time.
+/// </param>
 internal sealed record CheckSql(string Name, string Count, string Differences)
 {
     public string Counting => $"""SELECT ({Count}) AS "Value" """;

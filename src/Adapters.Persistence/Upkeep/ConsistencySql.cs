@@ -2,13 +2,13 @@ using Shop.Application.Upkeep;
 
 namespace Shop.Adapters.Persistence.Upkeep;
 
-/// <summary>The statements of all checks. Each reads its tables once, so that the time grows with the tables and not faster.</summary>
+/// <summary>The statements of all consistency checks. Each reads its tables once, so the time grows linearly with them.</summary>
 internal static class ConsistencySql
 {
     private const string Stocks = "SELECT count(*) FROM stocks";
     private const string Orders = "SELECT count(*) FROM orders";
 
-    /// <summary>Orders whose charge is being given back.</summary>
+    /// <summary>Orders with a pending reversal.</summary>
     private const string Reversing =
         """
         SELECT subject FROM deliveries WHERE reaction = 'ReverseChargeWhenDue' AND state = 'Pending'
@@ -91,7 +91,7 @@ internal static class ConsistencySql
         WHERE sequence <> previous + 1
         """;
 
-    /// <summary>What waits for an earlier message of its subject is not late.</summary>
+    /// <summary>A delivery that waits for an earlier one of its subject is not overdue.</summary>
     private const string Age =
         """
         SELECT 'msg_' || lpad(to_hex(due.id), 32, '0') AS about, 'delivered' AS expected, 'due since ' || to_char(next_attempt_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS found
@@ -101,7 +101,7 @@ internal static class ConsistencySql
               SELECT FROM deliveries AS earlier
               WHERE earlier.reaction = due.reaction AND earlier.subject = due.subject AND earlier.state = 'Pending' AND earlier.id < due.id)
         UNION ALL
-        SELECT 'evt_' || replace(id::text, '-', ''), 'in its place', 'waiting since ' || to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+        SELECT 'evt_' || replace(id::text, '-', ''), 'sequenced', 'waiting since ' || to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
         FROM outbox WHERE at < @overdue
         """;
 

@@ -7,7 +7,7 @@ using Shop.Application.Upkeep;
 
 namespace Shop.Adapters.Persistence.Upkeep;
 
-/// <summary>Asks one statement for each check, all in one snapshot.</summary>
+/// <summary>Runs one statement per check, all in one snapshot.</summary>
 internal sealed class EfConsistencyChecks(ShopDbContext db) : IConsistencyChecks
 {
     public async Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset overdueBefore, CancellationToken cancellation)

@@ -15,8 +15,8 @@ internal sealed class EfWebhookDeliveryRepository(ShopDbContext db) : IWebhookDe
         .SingleOrDefault();
 
     /// <summary>
-    /// Whoever holds an endpoint alone takes from it, and looks at what is under way only after it has hold of it: so the bound holds for all
-    /// instances together, and nobody waits for anybody.
+    /// Only the transaction that has locked an endpoint takes its deliveries, and it counts the running ones after the lock: so the limit
+    /// per endpoint holds across all instances, and no transaction waits for another.
     /// </summary>
     public async Task<IReadOnlyList<WebhookDelivery>> LockDue(DateTimeOffset now, int count, int perEndpoint, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ internal sealed class EfWebhookEndpointRepository(ShopDbContext db) : IWebhookEn
 {
     public void Add(WebhookEndpoint endpoint) => db.WebhookEndpoints.Add(endpoint);
 
-    /// <summary>The database removes the deliveries along with it.</summary>
+    /// <summary>The database deletes the deliveries by cascade.</summary>
     public Task Remove(WebhookEndpoint endpoint, CancellationToken cancellation)
     {
         db.WebhookEndpoints.Remove(endpoint);

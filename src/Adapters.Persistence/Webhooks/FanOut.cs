@@ -1,11 +1,14 @@
 namespace Shop.Adapters.Persistence.Webhooks;
 
-/// <summary>Events become deliveries in the transaction that gives them their place in the feed: none is left out and none comes twice.</summary>
+/// <summary>
+/// Creates webhook deliveries in the transaction that assigns the sequence numbers, so that each event has exactly one delivery per
+/// endpoint.
+/// </summary>
 internal static class FanOut
 {
     /// <summary>
-    /// Reads the rows of <c>placed</c>. An endpoint that is being removed is waited for, so that no delivery is made for one that is gone.
-    /// Ids are UUIDs of version 7, as everywhere: 48 bits of milliseconds before a random one, whose version 4 becomes 7 by two bits.
+    /// Reads the rows of <c>placed</c>. Waits for a concurrent removal of an endpoint, so that no delivery is created for a removed one.
+    /// Ids are UUIDs of version 7, as everywhere: 48 bits of milliseconds before a random UUID, whose version 4 becomes 7 by two bits.
     /// </summary>
     public const string ToWebhooks =
         """

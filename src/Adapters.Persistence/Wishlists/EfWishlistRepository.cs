@@ -20,7 +20,7 @@ internal sealed class EfWishlistRepository(ShopDbContext db) : IWishlistReposito
 
     public async Task<WishlistEntry?> Lock(AccountId owner, ProductId product, CancellationToken cancellation)
     {
-        // There may be no row yet that could be locked.
+        // There may be no row to lock yet.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"wishlist:{owner}:{product}"}, 0))", cancellation);
         return await Find(owner, product, cancellation);
     }

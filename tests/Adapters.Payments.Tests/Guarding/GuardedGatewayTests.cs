@@ -90,7 +90,7 @@ public sealed class GuardedGatewayTests : IDisposable
     [Fact]
     public async Task A_gateway_that_does_not_answer_in_time_has_timed_out()
     {
-        // Every wait of this clock is over at once.
+        // Every wait on this clock ends immediately.
         var guarded = Guard(new ImpatientClock(), new SilentGateway());
 
         (await Charge(guarded)).Outcome.Should().Be(AttemptOutcome.TimedOut);

@@ -8,7 +8,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-/// <summary>What is heard of changes that this instance did not make.</summary>
+/// <summary>Notifications of changes made by other instances.</summary>
 public sealed class CatalogListenerTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);

@@ -49,7 +49,7 @@ public sealed class CatalogWalkTests : IAsyncLifetime
         await _shop.Query<int>("UPDATE products SET deleted_at = now() WHERE id IN (SELECT id FROM products WHERE sku LIKE 'leaving%' AND deleted_at IS NULL ORDER BY price_amount LIMIT 5)");
     }
 
-    /// <summary>Of every hundred some are alike in price and in popularity.</summary>
+    /// <summary>Inserts products; some of every hundred have equal prices and equal popularity.</summary>
     private Task Insert(string name, int count, int minutesAgo) => _shop.Query<int>(
         $"""
         WITH made AS (

@@ -4,7 +4,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-/// <summary>What is searched for is read by the program as the database reads it, or left to it.</summary>
+/// <summary>The program parses a search text as the database does, or leaves it to the database.</summary>
 public sealed class ExactWordsTests
 {
     [Fact]

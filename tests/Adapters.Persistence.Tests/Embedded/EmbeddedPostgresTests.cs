@@ -249,7 +249,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
             }
             catch (NpgsqlException) when (!limit.IsCancellationRequested)
             {
-                // Not there yet.
+                // The server does not accept connections yet.
             }
 
             limit.Token.ThrowIfCancellationRequested();

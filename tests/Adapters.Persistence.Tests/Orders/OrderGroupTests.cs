@@ -7,7 +7,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Orders;
 
-/// <summary>What only PostgreSQL can show of orders that share a transaction.</summary>
+/// <summary>Behaviour of group commit that only PostgreSQL can show.</summary>
 public sealed class OrderGroupTests : IAsyncLifetime
 {
     private ShopInstance _shop = null!;
@@ -35,7 +35,7 @@ public sealed class OrderGroupTests : IAsyncLifetime
     [Fact]
     public async Task What_the_database_will_not_have_harms_no_neighbour()
     {
-        // A validator would not let it through; PostgreSQL has no such character.
+        // A validator would reject it; PostgreSQL text cannot contain this character.
         var failures = await InOneGroup(10, caller => caller == 3 ? "sim\0ok" : "sim_ok");
 
         failures.Index().Where(failure => failure.Item is not null).Select(failure => failure.Index).Should().Equal(3);
@@ -43,7 +43,7 @@ public sealed class OrderGroupTests : IAsyncLifetime
         (await _shop.Query<long>("SELECT count(*) FROM outbox WHERE type = 'order.placed'")).Should().Be(10);
     }
 
-    /// <summary>Somebody holds the stock; one orders and waits for it, and behind that one gather the others.</summary>
+    /// <summary>A transaction holds the stock row; the first order waits for it, and the others collect into one batch behind it.</summary>
     private async Task<IReadOnlyList<Exception?>> InOneGroup(int callers, Func<int, string> method)
     {
         await using var holder = await _shop.Get<NpgsqlDataSource>().OpenConnectionAsync();

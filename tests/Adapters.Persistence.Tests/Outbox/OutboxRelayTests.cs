@@ -12,7 +12,7 @@ public sealed class OutboxRelayTests
 {
     private static readonly Actor s_buyer = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
 
-    /// <summary>How many wait to note that a delivery is done.</summary>
+    /// <summary>Counts the sessions that wait to store the end of a delivery.</summary>
     private const string Finishing = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'DELETE FROM deliveries%' AND datname = current_database()";
 
     /// <summary>Makes taking a delivery wait while another session holds the lock.</summary>
@@ -24,7 +24,7 @@ public sealed class OutboxRelayTests
 
     private const string Taking = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory' AND datname = current_database()";
 
-    /// <summary>Shorter than a lease.</summary>
+    /// <summary>Less than the lease.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class DatabaseAvailabilityTests
         await using var shop = await ShopInstance.On(null);
         await shop.AddProduct("Teapot", 1250, 1);
 
-        // Work inside work is undone by itself, for which there is no connection any more.
+        // A nested unit of work rolls back by itself, for which there is no connection any more.
         var cut = () => shop.With<IUnitOfWork, int>(unit => unit.Commit(
             () => shop.With<IUnitOfWork, int>(_ => unit.Commit(
                 async () =>

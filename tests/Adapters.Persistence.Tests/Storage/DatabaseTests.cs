@@ -4,7 +4,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
-/// <summary>How long anything may take on a connection.</summary>
+/// <summary>Timeouts of connections.</summary>
 public sealed class DatabaseTests
 {
     [Fact]

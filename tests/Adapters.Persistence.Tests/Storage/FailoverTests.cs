@@ -6,7 +6,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
-/// <summary>A server that was a primary and accepts no writes any more.</summary>
+/// <summary>A demoted primary, which accepts no writes any more.</summary>
 public sealed class FailoverTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
@@ -39,7 +39,7 @@ public sealed class FailoverTests : IAsyncLifetime
         await Demote();
         await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<StoreUnavailableException>();
 
-        // Connections that are made from now on reach a server that accepts writes.
+        // Connections opened from now on reach a server that accepts writes.
         await Alter("RESET default_transaction_read_only");
 
         await _shop.AddProduct("Cup", 100, 1);
@@ -59,7 +59,7 @@ public sealed class FailoverTests : IAsyncLifetime
         await Eventually.Holds(async () => await _shop.Query<long>("SELECT count(*) FROM outbox") == 0, s_patience);
     }
 
-    /// <summary>Every connection is cut, and the next ones find a server that is read-only.</summary>
+    /// <summary>Cuts every connection; new ones reach a read-only server.</summary>
     private async Task Demote()
     {
         await Alter("SET default_transaction_read_only = on");

@@ -9,7 +9,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
-/// <summary>A server whose data is broken in a place that every write of a stock reaches, as by a bad page.</summary>
+/// <summary>A server with damaged data, as after a bad page, in a place that every write of a stock row reaches.</summary>
 public sealed class InternalErrorTests : IAsyncLifetime
 {
     private const string Break =

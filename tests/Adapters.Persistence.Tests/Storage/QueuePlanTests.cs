@@ -15,13 +15,13 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
 /// <summary>
-/// Tables whose rows come and go: what was planned while one was empty must not read all of it for every few rows once it is full.
+/// Tables whose rows come and go: a plan made while a table was empty must not scan all of it for every few rows once it is full.
 /// </summary>
 public sealed partial class QueuePlanTests(ITestOutputHelper output)
 {
     private const int Rows = 5000;
 
-    /// <summary>How many rows of the table may be read for each that is worked on: those looked for, found, locked and written.</summary>
+    /// <summary>Maximum rows of the table that may be read per processed row, including those found, locked and written.</summary>
     private const double MostReadPerRow = 8;
 
     private const string Id = "('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid";
@@ -178,7 +178,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
         prepared.Where(statement => LooksForQueuedRows().IsMatch(statement)).Should().BeEmpty();
     }
 
-    /// <summary>An instance whose one connection has planned all it can plan while the tables were empty, and known to be so.</summary>
+    /// <summary>Starts an instance whose statements are planned while the tables are empty and analyzed.</summary>
     private static async Task<ShopInstance> Start()
     {
         var shop = await ShopInstance.On(await ShopDatabases.Create());
@@ -192,7 +192,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
         var statements = new List<string>();
         try
         {
-            // As many as the pool has at most, so that each connection in it is looked at.
+            // The maximum pool size, so that every connection of the pool is checked.
             for (var i = 0; i < 12; i++)
                 connections.Add(await shop.Get<NpgsqlDataSource>().OpenConnectionAsync());
             foreach (var connection in connections)
@@ -212,14 +212,14 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
         return statements;
     }
 
-    /// <param name="work">Works on some rows and returns how many; 0 when none is left.</param>
-    /// <param name="around">What else makes a statement run while the table is empty.</param>
-    /// <param name="before">Called before the measurement begins.</param>
+    /// <param name="work">Processes some rows and returns their number; 0 when none is left.</param>
+    /// <param name="around">Other code that runs statements while the table is empty.</param>
+    /// <param name="before">Called before the measurement starts.</param>
     private async Task ShouldReadLittle(
         ShopInstance shop, string table, string fill, Func<Task<int>> work, Func<Task>? around = null, Action? before = null)
     {
         await shop.Query<int>($"VACUUM ANALYZE {table}");
-        // A statement that is kept gets its lasting plan after five uses.
+        // A prepared statement can get its generic plan after five executions.
         for (var i = 0; i < 7; i++)
         {
             if (around is not null)

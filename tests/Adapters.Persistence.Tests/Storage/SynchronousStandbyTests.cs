@@ -12,7 +12,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
-/// <summary>A server that waits with every commit for a synchronous standby, and the standby is away.</summary>
+/// <summary>A server whose commits wait for a synchronous standby that is unavailable.</summary>
 public sealed class SynchronousStandbyTests : IAsyncLifetime
 {
     private const string WaitingForStandby = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";

@@ -9,7 +9,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Webhooks;
 
-/// <summary>Events that take their place in the feed become deliveries.</summary>
+/// <summary>Creation of webhook deliveries when events are sequenced.</summary>
 public sealed class FanOutTests : IAsyncLifetime
 {
     private ShopInstance _shop = null!;

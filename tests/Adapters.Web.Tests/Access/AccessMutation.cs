@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Http.Access;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
-/// <summary>Makes one endpoint of a running program as if somebody had forgotten or loosened the word that says who may call it.</summary>
+/// <summary>Changes one endpoint of a running program as if its access rule were missing or too permissive.</summary>
 internal sealed class AccessMutation
 {
     private (string Operation, bool IsLoosened)? _mutant;
@@ -14,10 +14,10 @@ internal sealed class AccessMutation
 
     public void Forget(string operation) => _mutant = (operation, IsLoosened: false);
 
-    /// <summary>Anybody who is signed in, whatever their role.</summary>
+    /// <summary>Requires an authenticated user, with any role.</summary>
     public void Loosen(string operation) => _mutant = (operation, IsLoosened: true);
 
-    /// <summary>Authentication runs behind routing and before authorization, so that is where an endpoint can be exchanged.</summary>
+    /// <summary>Authentication runs after routing and before authorization, so the endpoint can be replaced there.</summary>
     public void Install(IServiceCollection services) =>
         services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer =>
         {

@@ -5,14 +5,16 @@ using Shop.Adapters.Web.Tests.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
-/// <summary>Walks through every door of the running program as everybody who may knock at it.</summary>
+/// <summary>Calls every operation of the running program as every kind of caller.</summary>
 public sealed class AuthorizationMatrixTests(AuthorizationMatrixTests.GuardedShop guarded) : IClassFixture<AuthorizationMatrixTests.GuardedShop>
 {
     private static readonly Matrix s_matrix = Matrix.Read();
 
     public static TheoryData<string> Rows => [.. s_matrix.Operations];
 
-    /// <summary>What is for some roles, without what belongs to a seller: whose it is is asked once more by the core, for which a buyer is a stranger.</summary>
+    /// <summary>
+    /// Operations for some roles, except those on a seller's own resources: there the domain checks the owner again and rejects a buyer.
+    /// </summary>
     public static TheoryData<string> RestrictedRows =>
         [.. s_matrix.Operations.Where(operation => s_matrix.IsRestricted(operation) && !s_matrix.IsOwned(operation))];
 
@@ -68,8 +70,8 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrixTests.GuardedSho
             await _described.DisposeAsync();
         }
 
-        /// <summary>What is not as the matrix says.</summary>
-        /// <param name="mutate">Called before each knock.</param>
+        /// <summary>Returns the differences from the matrix.</summary>
+        /// <param name="mutate">Called before each request.</param>
         internal async Task<IReadOnlyList<string>> Walk(string operation, Action? mutate = null)
         {
             using var anybody = Shop.Anonymous();
@@ -90,7 +92,10 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrixTests.GuardedSho
             return wrong;
         }
 
-        /// <summary>Of the hundreds who come here none wants to be told of all the others' products; to tell them would keep everything else waiting.</summary>
+        /// <summary>
+        /// Disables mail to the admins that these tests create by the hundred; each would be notified of every product, and the backlog
+        /// would delay all other deliveries.
+        /// </summary>
         private async Task SpareTheAdmins()
         {
             await using var database = NpgsqlDataSource.Create(Shop.ConnectionString);

@@ -8,7 +8,9 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
-/// <summary>Those who may knock at a door, new for each knock and made when they are needed, and what belongs to them: a product of the seller's, an order of the buyer's.</summary>
+/// <summary>
+/// The callers of the matrix, created on demand for each request, with their resources: a product of the seller, an order of the buyer.
+/// </summary>
 internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
 {
     /// <summary>The columns of the matrix.</summary>
@@ -25,10 +27,10 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
     public async Task<string> Order() => _order ??=
         (await (await Person("buyer")).Post("/orders", new { items = new[] { new { productId = await Product() } } }).Json()).Text("id");
 
-    /// <summary>A job of an admin's making.</summary>
+    /// <summary>An import job of an admin.</summary>
     public async Task<string> Job() => (await (await admin.SendFile("sku,name,price\n")).Json()).Text("id");
 
-    /// <summary>The order, once its payment went through.</summary>
+    /// <summary>The order, once it is paid.</summary>
     public async Task<string> PaidOrder()
     {
         var order = await Order();
@@ -36,7 +38,7 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         return order;
     }
 
-    /// <summary>A message that was given up, and is again when it is delivered anew, since nobody knows its reaction.</summary>
+    /// <summary>A dead letter; a retry makes it dead again, because its reaction does not exist.</summary>
     public async Task<string> DeadMessage()
     {
         await using var command = shop.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
@@ -48,7 +50,7 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>Of an admin's making; nothing gets there.</summary>
+    /// <summary>Created by an admin; its URL is unreachable.</summary>
     public async Task<string> NewWebhookEndpoint() =>
         (await admin.Post("/webhook-endpoints", new { url = "http://127.0.0.1:9/", events = new[] { "order.paid" } }).Json()).Text("id");
 
@@ -56,17 +58,17 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
 
     public async Task<string> EmailOf(string name) => (await (await Person(name)).Get("/me").Json()).Text("email");
 
-    /// <summary>An account that nobody here is, of an admin's making.</summary>
+    /// <summary>Creates an account that is none of the callers.</summary>
     public async Task<string> NewAccount(string role)
     {
         var email = $"{Guid.NewGuid():N}@example.com";
         return (await admin.Post("/accounts", new { email, password = ShopApi.Password, name = "Third", role }).Json()).Text("id");
     }
 
-    /// <summary>A brand, category, tag or collection that nothing uses.</summary>
+    /// <summary>Creates an unused brand, category, tag or collection.</summary>
     public async Task<string> NewLabel(string kind) => (await admin.Post($"/{kind}", new { name = $"{kind} {Guid.NewGuid():N}" }).Json()).Text("id");
 
-    /// <summary>What an admin sees of the resource that an address leads to, as far as only a request changes it.</summary>
+    /// <summary>What an admin reads of the resource of an address, limited to what only requests change.</summary>
     public async Task<string> StateOf(string address)
     {
         if (address.Split('/') is not ["", "api", "v1", "products" or "orders" or "accounts" or "admins" or "brands" or "categories" or "tags" or "collections", var id, ..] || !id.Contains('_', StringComparison.Ordinal))
@@ -77,7 +79,7 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
             return $"{(int)answer.StatusCode}";
 
         var resource = await answer.Json();
-        // An order goes on by itself.
+        // The payment changes an order without a request.
         return resource.TryGetProperty("payment", out _) ? $"{resource.Text("status") is "cancelled" or "preparing"}" : resource.GetRawText();
     }
 
@@ -97,7 +99,7 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         _ => await shop.SignUpBuyer(),
     };
 
-    /// <summary>With an access token that would be good for a while yet.</summary>
+    /// <summary>A caller with an unexpired access token whose account is disabled.</summary>
     private async Task<ApiClient> Disabled()
     {
         var buyer = await shop.SignUpBuyer();

@@ -5,10 +5,10 @@ using Shop.Adapters.Web.Tests.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
-/// <summary>Nobody sets what is not theirs to set by naming it in a body.</summary>
+/// <summary>A request body cannot set fields that the caller must not set.</summary>
 public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fixture) : IClassFixture<DescribedShop>, IClassFixture<ShopFixture>
 {
-    /// <summary>What others have given away by accident.</summary>
+    /// <summary>Field names of known mass assignment vulnerabilities.</summary>
     private static readonly string[] s_coveted =
     [
         "role", "roles", "isAdmin", "admin", "permissions", "emailVerified", "verified", "active", "status", "balance", "credits",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
-/// <summary>The file that says what each caller gets of each operation.</summary>
+/// <summary>The authorization matrix: the expected status of each operation for each caller.</summary>
 internal sealed class Matrix
 {
     private const string File = "authorization-matrix.txt";
@@ -22,10 +22,10 @@ internal sealed class Matrix
 
     public int Expected(string operation, string caller) => _rows[operation][Array.IndexOf(Cast.Names, caller)];
 
-    /// <summary>Whether some who are signed in are told that they have not the right.</summary>
+    /// <summary>Whether some authenticated callers get 403.</summary>
     public bool IsRestricted(string operation) => _rows[operation].Contains(StatusCodes.Status403Forbidden);
 
-    /// <summary>Whether two of the same role get different answers.</summary>
+    /// <summary>Whether two callers with the same role get different results.</summary>
     public bool IsOwned(string operation) => Expected(operation, "seller") != Expected(operation, "otherSeller");
 
     private static (string Operation, int[] Statuses) Row(string line)

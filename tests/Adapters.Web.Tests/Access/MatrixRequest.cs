@@ -8,8 +8,8 @@ using Shop.Adapters.Web.Tests.Documentation;
 namespace Shop.Adapters.Web.Tests.Access;
 
 /// <summary>
-/// Makes a request to an operation that would be granted to whoever may: the body is the example of the description, and what is
-/// named in it and in the address exists.
+/// Sends a request that is valid except for the caller: the body is the example in the OpenAPI document, and every resource in the body and
+/// the address exists.
 /// </summary>
 internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient anybody)
 {
@@ -18,11 +18,11 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
     private string _address = "";
     private string _before = "";
 
-    /// <summary>Whether what the address names is another now than before it was sent.</summary>
+    /// <summary>Whether the request changed the resource of its address.</summary>
     public async Task<bool> HasLeftTraces() => await cast.StateOf(_address) != _before;
 
-    /// <summary>The status code that the caller gets.</summary>
-    /// <param name="prepared">Called when there is nothing left to do but to knock.</param>
+    /// <summary>Returns the status code for the caller.</summary>
+    /// <param name="prepared">Called immediately before the request is sent.</param>
     public async Task<int> Send(string operation, string caller, Action? prepared)
     {
         var (method, template) = (operation.Split(' ')[0], operation.Split(' ')[1]);
@@ -101,7 +101,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         return JsonNode.Parse(example.GetRawText());
     }
 
-    /// <summary>A body that is no JSON.</summary>
+    /// <summary>The example of a body that is not JSON; null for JSON.</summary>
     private (string Type, string File)? FileExample(string operation) =>
         BodySchema(operation) is var (type, schema) && !type.EndsWith("/json", StringComparison.Ordinal) && !type.EndsWith("+json", StringComparison.Ordinal)
             ? (type, schema.GetProperty("examples")[0].GetString()!)

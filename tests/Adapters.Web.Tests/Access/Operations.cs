@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
-/// <summary>Names endpoints as the matrix does.</summary>
+/// <summary>Names endpoints as in the matrix.</summary>
 internal static partial class Operations
 {
     public static IReadOnlyList<string> Of(RouteEndpoint endpoint)
@@ -12,7 +12,7 @@ internal static partial class Operations
         return [.. methods.Select(method => $"{method} {address}")];
     }
 
-    /// <summary>For endpoints that sort methods out themselves.</summary>
+    /// <summary>For endpoints that check the method themselves.</summary>
     private static string AnyMethod(string address) => address.EndsWith("/negotiate", StringComparison.Ordinal) ? "POST" : "GET";
 
     [GeneratedRegex(@":\w+\}", RegexOptions.None, 1000)]

@@ -4,12 +4,12 @@ using Shop.Adapters.Web.Tests.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
-/// <summary>No read asks the database once per item: each costs at most two statements, however much it shows.</summary>
+/// <summary>No read has an N+1 query: each runs at most two statements, regardless of the number of items.</summary>
 public sealed class QueryCountTests : IAsyncLifetime
 {
     /// <summary>
-    /// What is neither a list nor one thing: everything held about somebody, which lies in many tables, the whole catalog in parts, and the
-    /// books, with two statements for each check.
+    /// Reads that are neither a list nor a single resource: the export of a user's data from many tables, the catalog export in pages, and
+    /// the consistency check with two statements per check.
     /// </summary>
     private static readonly string[] s_exports = ["GET /api/v1/me/export", "GET /api/v1/products/export", "GET /api/v1/admin/consistency"];
 
@@ -60,7 +60,7 @@ public sealed class QueryCountTests : IAsyncLifetime
         {
             var caller = new[] { "admin", "seller", "buyer" }.First(caller => matrix.Expected(read, caller) == 200);
 
-            // Whether the caller's session still stands is asked every two seconds, by whichever request comes then.
+            // The minimum of two requests: every two seconds one of them also checks the session.
             counted.Add(read, Math.Min(await Statements(request, read, caller), await Statements(request, read, caller)));
         }
 

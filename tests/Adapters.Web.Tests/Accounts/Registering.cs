@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Tests.Accounts;
 
-/// <summary>Bodies of requests about accounts, and how they are sent.</summary>
+/// <summary>Sends requests about accounts.</summary>
 internal static class Registering
 {
     public const string Email = "ada@example.com";

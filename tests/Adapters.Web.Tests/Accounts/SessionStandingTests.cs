@@ -6,7 +6,9 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Accounts;
 
-/// <summary>What is decided about an account takes effect in five seconds on every instance, although access tokens live for ten minutes.</summary>
+/// <summary>
+/// A change of an account takes effect within five seconds on every instance, although access tokens are valid for ten minutes.
+/// </summary>
 public sealed class SessionStandingTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(5);

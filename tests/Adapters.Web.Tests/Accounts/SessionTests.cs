@@ -14,7 +14,7 @@ public sealed class SessionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Here passwords are hashed as in life: logging in is what these tests are about.
+        // With the production password hasher, because these tests are about login.
         _shop = await ShopApi.Start(replacing: services => services.AddSingleton<IPasswordHasher>(_ => new Pbkdf2PasswordHasher()));
         _anybody = _shop.Anonymous();
         (await _anybody.Register()).EnsureSuccessStatusCode();
@@ -213,7 +213,7 @@ public sealed class SessionTests : IAsyncLifetime
         (await answer.ReadCode()).Should().Be("refresh-token-invalid");
     }
 
-    /// <summary>All of an answer but what differs between any two: its date and the ids of the request.</summary>
+    /// <summary>The whole response except what differs between any two: the date and the request ids.</summary>
     private static async Task<string> Refusal(Task<HttpResponseMessage> sending)
     {
         var answer = await sending;

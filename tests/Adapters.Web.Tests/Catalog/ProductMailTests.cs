@@ -4,7 +4,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-/// <summary>The program with three admins, as its mail server sees it.</summary>
+/// <summary>The program with three admins, observed by its mail server.</summary>
 public sealed class ProductMailTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
@@ -128,7 +128,7 @@ public sealed class ProductMailTests : IAsyncLifetime
 
     private static async Task<string> EmailOf(ApiClient account) => (await account.Get("/me").Json()).Text("email");
 
-    /// <summary>Everything that has happened was told, or given up.</summary>
+    /// <summary>Waits until every delivery is finished or dead.</summary>
     private Task NothingWaits() =>
         Eventually.Holds(async () => await Count("(SELECT FROM outbox UNION ALL SELECT FROM deliveries WHERE state = 'Pending') AS waiting") == 0, s_patience);
 

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-/// <summary>Products for tests that are about something else.</summary>
+/// <summary>Products for tests of other features.</summary>
 internal static class Products
 {
     private static int s_products;
@@ -11,7 +11,6 @@ internal static class Products
         return new { sku = $"SKU-{number}", name = name ?? $"Product {number}", price = new { amount = price, currency = "USD" }, stock, status };
     }
 
-    /// <summary>Adds a product and returns its id.</summary>
     public static async Task<string> AddProduct(
         this ApiClient seller, string? name = null, long price = 1999, int stock = 10, string status = "published") =>
         (await seller.Post("/products", Wish(name, price, stock, status)).Json()).Text("id");

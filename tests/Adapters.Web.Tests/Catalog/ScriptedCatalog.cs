@@ -6,19 +6,19 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-/// <summary>A catalog of which a test says, product by product, what is answered when; and the news of it.</summary>
+/// <summary>A substitute for the catalog whose results and notifications a test controls per product.</summary>
 internal sealed class ScriptedCatalog : ICatalogReader, ICatalogNews
 {
     private readonly List<Action<CatalogChange>> _followers = [];
     private int _reads;
 
-    /// <summary>What is answered from now on.</summary>
+    /// <summary>Returns the result of each following read.</summary>
     public Func<ProductId, Task<ProductDetails?>> Answer { get; set; } = _ => Task.FromResult<ProductDetails?>(null);
 
-    /// <summary>How often a product was asked for.</summary>
+    /// <summary>Number of reads of a product.</summary>
     public int Reads => _reads;
 
-    /// <summary>Whether changes are heard of.</summary>
+    /// <summary>Whether notifications arrive.</summary>
     public bool IsHeard { get; set; } = true;
 
     public void Tell(CatalogChange change) => _followers.ForEach(hear => hear(change));

@@ -4,13 +4,16 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-/// <summary>Two instances that keep products for an hour: what one changes is seen on both because it is told, and not because time passes.</summary>
+/// <summary>
+/// Two instances that cache products for an hour: a change on one is visible on both because of the notification, not because the entry
+/// expires.
+/// </summary>
 public sealed class SharedCatalogTests : IAsyncLifetime
 {
     private const string ListenersOfThis =
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query IN ('LISTEN shop_catalog', 'SELECT 1') AND datname = current_database()";
 
-    /// <summary>What is told takes a few milliseconds; this is for a machine that does ten other things.</summary>
+    /// <summary>A notification takes a few milliseconds; the limit allows for a machine under load.</summary>
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(20);
 
     private ShopApi _shop = null!;
@@ -54,7 +57,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
         var product = await Known(_seller.AddProduct());
         var fastest = TimeSpan.MaxValue;
 
-        // Of many the fastest: how long it takes when nothing else is to be done on this machine.
+        // The fastest of many, which excludes other load on the machine.
         for (var change = 0; change < 20; change++)
         {
             await Change(product, new { name = $"Name {change} {product}" });
@@ -93,7 +96,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
         var product = await Known(_seller.AddProduct(stock: 10));
         var before = (await _nextDoor.Get($"/products/{product}")).Headers.ETag!.Tag;
         using var buyer = await _shop.SignUpBuyer();
-        // Who read the row again would see this.
+        // An instance that reads the row again would return this name.
         await Execute("ALTER TABLE products DISABLE TRIGGER ALL; UPDATE products SET name = 'Read again'; ALTER TABLE products ENABLE TRIGGER ALL");
 
         (await buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 3 } } })).StatusCode.Should().Be(HttpStatusCode.Created);
@@ -184,7 +187,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
         await Eventually.Holds(async () => (await admin.Get($"/products/{product}/views").Json()).Items() is [var today] && today.Number("views") == 12, s_soon);
     }
 
-    /// <summary>Both instances have read it.</summary>
+    /// <summary>Adds a product and reads it on both instances.</summary>
     private async Task<string> Known(Task<string> adding)
     {
         var id = await adding;

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-/// <summary>Compares the endpoints of a program with the operations that its description tells of.</summary>
+/// <summary>Compares the endpoints of a program with the operations in its OpenAPI document.</summary>
 internal static partial class Coverage
 {
-    /// <summary>Not describable as operations: the hub speaks a protocol of its own, and the pages are for people.</summary>
+    /// <summary>Not described as operations: the hub has its own protocol, and the pages are for people.</summary>
     private static readonly string[] s_otherThanOperations = ["/hubs/orders", "/docs"];
 
     public static IReadOnlyList<string> EndpointsOf(IEndpointRouteBuilder program) =>
@@ -25,7 +25,9 @@ internal static partial class Coverage
     public static IEnumerable<string> Invented(IEnumerable<string> endpoints, JsonElement document) =>
         DocumentRules.Operations(document).Select(operation => operation.Name).Except(endpoints, StringComparer.Ordinal);
 
-    /// <summary>What answers GET answers HEAD as well, which goes without saying; any other endpoint that takes every method is told of as such.</summary>
+    /// <summary>
+    /// An endpoint for GET also handles HEAD, which is not documented; any other endpoint for all methods is documented as such.
+    /// </summary>
     private static IEnumerable<string> Methods(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"];

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-/// <summary>The bounds in the description are annotations; these tests hold them to the rules that decide.</summary>
+/// <summary>The bounds in the OpenAPI document are annotations; these tests compare them with the validators.</summary>
 public sealed class DescribedBoundsTests(DescribedShop described) : IClassFixture<DescribedShop>
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DescribedBoundsTests(DescribedShop described) : IClassFixtur
         tried.Should().BeGreaterThan(100);
     }
 
-    /// <summary>The example of a body with one field at a time beyond one of its bounds.</summary>
+    /// <summary>The example of a body, with one field at a time outside one of its bounds.</summary>
     private IEnumerable<(string Pointer, JsonNode Body)> Trespasses(JsonElement operation)
     {
         var schema = operation.GetProperty("requestBody").GetProperty("content").EnumerateObject().First().Value.GetProperty("schema");

@@ -6,7 +6,7 @@ using Shop.Adapters.Web.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-/// <summary>The whole program, put together but not started, and its description.</summary>
+/// <summary>The composed program, not started, and its OpenAPI document.</summary>
 public sealed class DescribedShop : IAsyncLifetime
 {
     private WebApplication _app = null!;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-/// <summary>What must be true of a description of an API; each rule answers with what breaks it.</summary>
+/// <summary>Rules for an OpenAPI document; each returns the violations.</summary>
 internal static class DocumentRules
 {
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "patch"];
@@ -54,7 +54,7 @@ internal static class DocumentRules
         where Text(Media(answer.Value, "application/problem+json"), "schema", "$ref") != "#/components/schemas/Problem"
         select $"{entry.Name}: {answer.Name}";
 
-    /// <summary>Texts, numbers and lists of requests and parameters of which a client cannot tell what is too much.</summary>
+    /// <summary>Strings, numbers and arrays in requests and parameters without a documented maximum.</summary>
     public static IEnumerable<string> UnboundedInputs(JsonElement document) =>
         (from entry in Operations(document)
          from input in Inputs(document, entry.Operation)

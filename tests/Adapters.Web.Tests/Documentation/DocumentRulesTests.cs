@@ -5,7 +5,7 @@ namespace Shop.Adapters.Web.Tests.Documentation;
 
 public sealed class DocumentRulesTests
 {
-    /// <summary>Breaks every rule once.</summary>
+    /// <summary>A document that violates every rule once.</summary>
     private static readonly JsonElement s_bad = JsonElement.Parse(
         """
         {

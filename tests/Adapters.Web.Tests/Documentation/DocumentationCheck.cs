@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-/// <summary>Fails the test whose request got an answer that the description of the API does not tell of.</summary>
+/// <summary>Fails the test when a response is not in the OpenAPI document.</summary>
 internal sealed class DocumentationCheck : DelegatingHandler
 {
     private static readonly Lazy<Task<DocumentedAnswers>> s_described = new(Describe);

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-/// <summary>Compares answers with what the description of the API says of them.</summary>
+/// <summary>Compares responses with the OpenAPI document.</summary>
 internal sealed class DocumentedAnswers
 {
-    /// <summary>Refused of any request whatever, before it is known what it is about.</summary>
+    /// <summary>Returned for any request that cannot be parsed, before its operation is known.</summary>
     private const string AnyRequest = "malformed-request";
 
     private readonly JsonElement _document;
@@ -20,13 +20,13 @@ internal sealed class DocumentedAnswers
         [
             .. DocumentRules.Operations(document)
                 .Select(entry => (Parts: entry.Name.Split(' '), entry.Operation))
-                // Templates with fewer parameters are more precise: by-sku comes before an id.
+                // Templates with fewer parameters are more specific: by-sku is matched before an id.
                 .OrderBy(entry => entry.Parts[1].Count(c => c == '{'))
                 .Select(entry => (entry.Parts[0], PathOf(entry.Parts[1]), entry.Operation)),
         ];
     }
 
-    /// <summary>What the description does not say of an answer; nothing for an address or method that it does not know.</summary>
+    /// <summary>Returns what is not documented about a response; nothing for an unknown address or method.</summary>
     public async Task<IReadOnlyList<string>> Faults(HttpResponseMessage answer)
     {
         var request = answer.RequestMessage!;
@@ -64,7 +64,7 @@ internal sealed class DocumentedAnswers
         answer.TryGetProperty("headers", out var headers)
         && headers.EnumerateObject().Any(described => string.Equals(described.Name, header, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Headers of HTTP itself and of its caches and browsers go without saying.</summary>
+    /// <summary>Headers of HTTP itself, of caches and of browsers are not documented.</summary>
     private static bool IsAboutTheAnswer(string header) =>
         header is "ETag" or "Location" or "Link" or "Retry-After" or "WWW-Authenticate" or "Idempotent-Replayed"
         || header.StartsWith("RateLimit", StringComparison.Ordinal) || header.StartsWith("X-", StringComparison.Ordinal) && header is not "X-Content-Type-Options" and not "X-Accel-Buffering";

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-/// <summary>As much of JSON Schema as the description of the API uses; any other keyword is itself a fault.</summary>
+/// <summary>The subset of JSON Schema that the OpenAPI document uses; any other keyword is a fault.</summary>
 internal sealed class JsonSchema(JsonElement document)
 {
     private static readonly HashSet<string> s_known =
@@ -13,10 +13,10 @@ internal sealed class JsonSchema(JsonElement document)
         "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "description", "examples",
     ];
 
-    /// <summary>What of a value the schema does not allow, each fault with its place.</summary>
+    /// <summary>Returns the faults of a value, each with its location.</summary>
     public IReadOnlyList<string> Faults(JsonElement value, JsonElement schema) => [.. Faults(value, schema, "#")];
 
-    /// <summary>What a reference within the document points to; undefined when there is no such place.</summary>
+    /// <summary>Resolves a reference within the document; undefined when its target is missing.</summary>
     public static JsonElement Resolve(JsonElement document, string reference)
     {
         var place = document;

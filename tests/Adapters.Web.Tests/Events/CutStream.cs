@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Tests.Events;
 
-/// <summary>Ends after so many bytes, wherever that is.</summary>
+/// <summary>A stream that ends after a number of bytes.</summary>
 internal sealed class CutStream(Stream whole, int length) : Stream
 {
     private int _left = length;

@@ -127,7 +127,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
         {
             parts++;
             using var part = await Listen(_admin, seen.Count == 0 ? start : seen[^1]);
-            // An event is some 400 bytes long: some parts end before the first, some in the middle of one, and some hold many.
+            // An event has about 400 bytes: some parts end before the first event, some in the middle of one, and some contain many.
             await using var cut = new CutStream(await part.Content.ReadAsStreamAsync(), chance.Next(3000));
             await foreach (var told in StreamedEvent.ReadAll(cut).Take((buyers * orders * events) - seen.Count))
                 seen.Add(told.Id!);

@@ -35,7 +35,7 @@ public sealed class EventStreamTests
     public async Task What_happens_between_reading_and_listening_is_told_once()
     {
         _feed.Add(s_buyer.Id);
-        // The feed grows around each of the two reads, and each time whoever listens by then is told.
+        // The feed grows before and after each of the two reads, and every current subscriber is notified.
         _feed.AroundReading = () => _live.Publish(_feed.Add(s_buyer.Id));
         await using var stream = Follow(0);
 

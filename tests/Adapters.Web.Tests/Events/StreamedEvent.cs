@@ -2,7 +2,7 @@ using System.Net.ServerSentEvents;
 
 namespace Shop.Adapters.Web.Tests.Events;
 
-/// <summary>One event as a client of server-sent events gets it. What a stream ended in the middle of is no event.</summary>
+/// <summary>An event as a client of server-sent events parses it. An event cut off by the end of the stream is discarded.</summary>
 internal sealed record StreamedEvent(string? Id, string Type, string Data)
 {
     public static IAsyncEnumerable<StreamedEvent> ReadAll(Stream stream) =>

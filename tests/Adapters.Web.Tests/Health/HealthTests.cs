@@ -161,7 +161,7 @@ public sealed class HealthTests
         public void Dispose() => _stopping.Dispose();
     }
 
-    /// <summary>Goes on, and rings, only when it is told to.</summary>
+    /// <summary>A clock and timer that a test advances and fires manually.</summary>
     private sealed class Manual : TimeProvider
     {
         private readonly TaskCompletionSource<Action> _ring = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>What no client should send, sent to the whole program, as it runs in production and in development.</summary>
+/// <summary>Invalid requests to the whole program, in the production and the development environment.</summary>
 public sealed class BadInputTests(BadInputTests.TwoShops shops) : IClassFixture<BadInputTests.TwoShops>
 {
     private const string Product = "prd_0190a0000000700080000000000000aa";

@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Http.Idempotency;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>Walks every endpoint of the running program.</summary>
+/// <summary>Calls every endpoint of the running program.</summary>
 public sealed class EndpointWalkTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>Keeps the exceptions that were logged as errors.</summary>
+/// <summary>Records the exceptions that were logged as errors.</summary>
 internal sealed class ErrorLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<Exception?> _errors = [];

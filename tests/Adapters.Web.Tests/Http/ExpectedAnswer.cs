@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>A request, the status of its answer, and who may store that.</summary>
+/// <summary>A request, the status of its response, and its <c>Cache-Control</c> value.</summary>
 internal sealed record ExpectedAnswer(int Status, string RequestLine, string Caching, params IReadOnlyList<string> Headers)
 {
-    /// <summary>Two people log in before; each request below is sent twice, and the last two of them are too many.</summary>
+    /// <summary>Two users log in before; each request below is sent twice, and the last two exceed the limit.</summary>
     public const int AuthQuota = 6;
 
     private const string Personal = "no-store";
@@ -76,6 +76,6 @@ internal sealed record ExpectedAnswer(int Status, string RequestLine, string Cac
         return request;
     }
 
-    /// <summary>An empty text stands for a body of a type that is not read.</summary>
+    /// <summary>An empty body has an unsupported media type.</summary>
     private MediaTypeHeaderValue MediaType() => new(Body is "" ? "text/plain" : "application/json");
 }

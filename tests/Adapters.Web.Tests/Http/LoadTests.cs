@@ -7,7 +7,7 @@ using Shop.Adapters.Web.Http.Limits;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>How much is done at once, and for how long.</summary>
+/// <summary>The concurrency limiter and request timeouts.</summary>
 public sealed class LoadTests
 {
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);

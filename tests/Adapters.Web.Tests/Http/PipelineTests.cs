@@ -260,7 +260,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
         return await host.Client.SendAsync(request);
     }
 
-    /// <summary>What a database says whose connection is lost while its answer is read.</summary>
+    /// <summary>The error of a database connection that is lost while a result is read.</summary>
     private sealed class CutOffException : DbException
     {
         public override bool IsTransient => true;

@@ -52,7 +52,7 @@ public sealed class ProblemCatalogTests
     public void Says_when_to_come_back_where_that_helps(int status) =>
         ProblemCatalog.All.Where(kind => kind.Status == status).Should().NotBeEmpty().And.OnlyContain(kind => kind.RetryAfter > TimeSpan.Zero);
 
-    /// <summary>The codes of everything that the <c>…Errors</c> classes make.</summary>
+    /// <summary>The codes of all errors that the <c>…Errors</c> classes create.</summary>
     private static IEnumerable<string> Refusals(IEnumerable<Assembly> assemblies) =>
         assemblies
             .SelectMany(assembly => assembly.GetTypes())
@@ -61,7 +61,7 @@ public sealed class ProblemCatalogTests
             .Where(method => method.ReturnType == typeof(DomainException) && !method.IsPrivate)
             .SelectMany(Samples);
 
-    /// <summary>Of a method that tells kinds apart, one refusal of each.</summary>
+    /// <summary>One error for each case of a method that distinguishes cases.</summary>
     private static IEnumerable<string> Samples(MethodInfo method)
     {
         object?[] sample = [.. method.GetParameters().Select(parameter => Sample(parameter.ParameterType))];
@@ -81,7 +81,7 @@ public sealed class ProblemCatalogTests
             return Activator.CreateInstance(type);
         if (type.IsAssignableTo(typeof(IEnumerable)))
             return Array.CreateInstance(type.GetGenericArguments()[0], 0);
-        throw new NotSupportedException($"Say here what a sample of {type} is.");
+        throw new NotSupportedException($"Add a sample of {type} here.");
     }
 
     private static class SampleErrors

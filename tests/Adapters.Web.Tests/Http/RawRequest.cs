@@ -8,7 +8,7 @@ internal static class RawRequest
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Sends these very characters and reads until the server closes the connection; empty when it answers nothing.</summary>
+    /// <summary>Sends exactly these characters and reads until the server closes the connection; empty when it sends no response.</summary>
     public static async Task<string> Send(Uri server, string request)
     {
         using var patience = new CancellationTokenSource(s_patience);

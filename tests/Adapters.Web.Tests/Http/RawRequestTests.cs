@@ -7,7 +7,7 @@ using Shop.Adapters.Web.Http.Bodies;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>What arrives over a bare socket: too much, too slow, or readable in two ways.</summary>
+/// <summary>Requests over a plain socket: too large, too slow, or ambiguous.</summary>
 public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture<RawRequestTests.Hosts>
 {
     private const string Post = "POST /api/v1/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
@@ -18,7 +18,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
         protected override void Map(RouteGroupBuilder v1) => MapEndpoints(v1);
     }
 
-    /// <summary>With <c>~</c> for the end of a line.</summary>
+    /// <summary>With <c>~</c> for a line end.</summary>
     public static TheoryData<string, string> Misleading => new()
     {
         { "a length and a transfer encoding", $"{Post}Content-Length: 4~Transfer-Encoding: chunked~~c~{Json}~0~~" },
@@ -80,7 +80,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
     {
         var answer = await SendHead(pathLength, headers, headerLength);
 
-        // The server closes while more is coming, which may overtake its answer.
+        // The server closes the connection while more data arrives, so the response may be lost.
         answer.Should().MatchRegex($"^(HTTP/1.1 {status} |$)");
         (await hosts.Production.Client.GetStringAsync("/api/v1/open")).Should().Be("\"open\"");
     }
@@ -122,7 +122,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
         $"GET /{new string('a', pathLength)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
         + string.Concat(Enumerable.Range(0, headers).Select(i => $"X-{i}: {new string('a', headerLength)}\r\n")) + "\r\n");
 
-    /// <summary>The server looks at its clock once a second, so this is as impatient as it can be.</summary>
+    /// <summary>The server checks its timeouts once a second, so these are the shortest that work.</summary>
     private static Task<SampleHost> Impatient() => SampleHost.Start(MapEndpoints, register: services => services.PostConfigure<KestrelServerOptions>(server =>
     {
         server.Limits.RequestHeadersTimeout.Should().Be(TimeSpan.FromSeconds(10));

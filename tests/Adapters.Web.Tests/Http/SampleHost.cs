@@ -10,7 +10,7 @@ using Shop.Adapters.Web.Http;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>A real server with the shop's HTTP mechanisms and endpoints made up for one test; no store behind it.</summary>
+/// <summary>A real server with the HTTP pipeline of Shop and sample endpoints for a test; without a database.</summary>
 internal sealed class SampleHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -58,7 +58,7 @@ internal sealed class SampleHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>Believes what <c>Authorization: Sample acc_… role</c> says.</summary>
+    /// <summary>Trusts the header <c>Authorization: Sample acc_… role</c>.</summary>
     private sealed class SampleAuthentication(
         IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

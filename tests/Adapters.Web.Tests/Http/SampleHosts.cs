@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>The same endpoints on a server that believes to be in production and on one that does not.</summary>
+/// <summary>The same endpoints on one server in the Production environment and on one that is not.</summary>
 public abstract class SampleHosts : IAsyncLifetime
 {
     internal SampleHost Production { get; private set; } = null!;

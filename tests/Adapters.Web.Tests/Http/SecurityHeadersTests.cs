@@ -8,7 +8,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>Asks the whole program for answers of every kind, and looks at what they tell browsers and caches.</summary>
+/// <summary>Security and caching headers of every kind of response of the whole program.</summary>
 public sealed class SecurityHeadersTests
 {
     [Theory]
@@ -67,7 +67,7 @@ public sealed class SecurityHeadersTests
         (await http.GetAsync("/health/live")).Headers.Contains("Strict-Transport-Security").Should().BeFalse();
     }
 
-    /// <summary>A shop that breaks when orders are read, and that is not ready.</summary>
+    /// <summary>A program whose reads of orders throw, and which is not ready.</summary>
     private static Task<ShopApi> StartWithFaults(string environment) => ShopApi.Start(
         environment,
         replacing: services => services

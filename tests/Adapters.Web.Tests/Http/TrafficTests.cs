@@ -11,7 +11,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
-/// <summary>How many may come, from where, and by which way.</summary>
+/// <summary>Rate limits, CORS, forwarded headers and allowed hosts.</summary>
 public sealed class TrafficTests
 {
     private const string Account = "acc_0190a0000000700080000000000000aa";

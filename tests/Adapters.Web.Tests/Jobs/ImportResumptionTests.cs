@@ -9,7 +9,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Jobs;
 
-/// <summary>Imports whose instance goes away in the middle, on purpose or not.</summary>
+/// <summary>Imports whose instance stops or dies before they finish.</summary>
 public sealed class ImportResumptionTests
 {
     private const int Rows = 200;
@@ -38,7 +38,7 @@ public sealed class ImportResumptionTests
     [Fact]
     public async Task What_an_instance_that_died_left_is_taken_up_behind_its_last_row_and_nothing_of_it_counts_any_more()
     {
-        // Without a worker of its own the test is the worker, and dies after the first rows.
+        // The instance has no worker: the test acts as the worker and dies after the first rows.
         await using var first = await ShopApi.Start(replacing: services =>
             services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(JobWorker))));
         using var admin = await first.SignUpAdmin();

@@ -5,7 +5,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Jobs;
 
-/// <summary>Imports files and waits for what comes of them.</summary>
+/// <summary>Imports files and waits for the jobs.</summary>
 internal static class Importing
 {
     public const string Csv = "text/csv";
@@ -19,14 +19,14 @@ internal static class Importing
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/products/import{query}") { Content = new ByteArrayContent(file) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        // What is too large is refused before it is sent.
+        // With Expect: 100-continue a file that is too large is rejected before it is sent.
         request.Headers.ExpectContinue = file.Length > 1024 * 1024;
         if (key is not null)
             request.Headers.Add("Idempotency-Key", key);
         return await admin.Http.SendAsync(request);
     }
 
-    /// <summary>The job when it is over.</summary>
+    /// <summary>The finished job.</summary>
     public static Task<JsonElement> Import(this ApiClient admin, string file, string type = Csv, string query = "") =>
         admin.Import(Encoding.UTF8.GetBytes(file), type, query);
 

@@ -98,7 +98,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
 
         var job = await Admin.Import(file);
 
-        // The second line is part of a name, which then is not allowed to have two.
+        // The second line is part of a name, which must not contain a line break.
         job.Errors().Should().Equal(
             "2 control-character", "5 currency-not-supported", "6 sku-taken", "7 required", "8 wrong-type", "8 wrong-type", "9 column-count", "10 csv-invalid");
         (job.Text("status"), job.Number("total"), job.Number("succeeded"), job.Number("failed")).Should().Be(("succeeded", 8, 1, 7));

@@ -74,7 +74,7 @@ public sealed class BroadcasterTests : IAsyncDisposable
         var seen = new List<long>();
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isAway = true;
-        // Who keeps up has read everything when the store is asked for more.
+        // Subscribers that keep up have read everything when the next read starts.
         _feed.IsAway = () =>
         {
             while (subscription.Events.TryRead(out var told))

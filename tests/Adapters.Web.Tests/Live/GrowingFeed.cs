@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Tests.Live;
 
-/// <summary>A feed that a test makes grow, and whose store a test may take away.</summary>
+/// <summary>An in-memory feed that a test can extend and make unavailable.</summary>
 internal sealed class GrowingFeed : IEventFeed
 {
     private static readonly DateTimeOffset s_at = new(2026, 1, 31, 9, 30, 0, TimeSpan.Zero);
@@ -15,10 +15,10 @@ internal sealed class GrowingFeed : IEventFeed
     private readonly List<FeedEvent> _events = [];
     private TaskCompletionSource _grown = new();
 
-    /// <summary>Asked at every access; true makes it fail.</summary>
+    /// <summary>Called at every access; true makes the access fail.</summary>
     public Func<bool> IsAway { get; set; } = () => false;
 
-    /// <summary>Called right before and right behind every read of one person's events.</summary>
+    /// <summary>Called before and after every read of one account's events.</summary>
     public Action AroundReading { get; set; } = () => { };
 
     public FeedEvent Add(AccountId? audience, string type = "order.paid", string data = "{}")
@@ -79,6 +79,6 @@ internal sealed class GrowingFeed : IEventFeed
     private void Look()
     {
         if (IsAway())
-            throw new TimeoutException("The store is away.");
+            throw new TimeoutException("The database is unavailable.");
     }
 }

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 
 namespace Shop.Adapters.Web.Tests.Live;
 
-/// <summary>Which pages may connect to the hub.</summary>
+/// <summary>Origins that may connect to the hub.</summary>
 public sealed class HubOriginTests(HubOriginTests.Welcoming fixture) : IClassFixture<HubOriginTests.Welcoming>
 {
     public sealed class Welcoming : IAsyncLifetime
@@ -68,7 +68,7 @@ public sealed class HubOriginTests(HubOriginTests.Welcoming fixture) : IClassFix
         }
         catch (WebSocketException)
         {
-            // the status says why
+            // the status contains the reason
         }
 
         return socket.HttpStatusCode;

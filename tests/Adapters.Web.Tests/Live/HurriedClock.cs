@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Shop.Adapters.Web.Tests.Live;
 
-/// <summary>Every wait is over at once, and noted.</summary>
+/// <summary>Ends every wait immediately and records it.</summary>
 internal sealed class HurriedClock : TimeProvider
 {
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();

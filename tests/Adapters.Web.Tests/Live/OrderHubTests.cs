@@ -45,7 +45,7 @@ public sealed class OrderHubTests
         await Until(mine, first, "paid");
         var second = (await Place(shop, other)).Text("id");
 
-        // Had the other socket been told of the first order, it would have been before the second was there.
+        // A message about the first order to this socket would have arrived before the second order.
         (await others.Next()).Body.Text("orderId").Should().Be(second);
         await Until(admins, first, "paid");
         await Until(admins, second, "paid");

@@ -5,7 +5,7 @@ using System.Threading.Channels;
 
 namespace Shop.Adapters.Web.Tests.Live;
 
-/// <summary>A client of the hub: SignalR's JSON protocol over a WebSocket.</summary>
+/// <summary>A hub client: the JSON protocol of SignalR over a WebSocket.</summary>
 internal sealed class OrderSocket : IAsyncDisposable
 {
     private const char RecordSeparator = '\u001e';
@@ -18,8 +18,8 @@ internal sealed class OrderSocket : IAsyncDisposable
 
     private OrderSocket(ClientWebSocket socket) => _socket = socket;
 
-    /// <summary>Connects without negotiation, which any instance understands.</summary>
-    /// <param name="inQuery">Whether the token goes where browsers have to put it.</param>
+    /// <summary>Connects without negotiation, which works with any instance.</summary>
+    /// <param name="inQuery">Whether to send the token in the query string, as browsers must.</param>
     public static async Task<OrderSocket> Connect(Uri shop, string? token, bool inQuery = false)
     {
         var socket = new ClientWebSocket();
@@ -33,7 +33,7 @@ internal sealed class OrderSocket : IAsyncDisposable
         }
         catch (WebSocketException refused)
         {
-            throw new HttpRequestException($"{address.Path} answered {socket.HttpStatusCode}.", refused, socket.HttpStatusCode);
+            throw new HttpRequestException($"{address.Path} returned {socket.HttpStatusCode}.", refused, socket.HttpStatusCode);
         }
 
         var connection = new OrderSocket(socket);
@@ -43,7 +43,7 @@ internal sealed class OrderSocket : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>The next message: its name and its one argument.</summary>
+    /// <summary>The next message: its target and its single argument.</summary>
     public async Task<(string Target, JsonElement Body)> Next()
     {
         while (true)
@@ -54,7 +54,7 @@ internal sealed class OrderSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>Calls a method of the hub; the answer's error.</summary>
+    /// <summary>Invokes a hub method and returns the error of its completion.</summary>
     public async Task<string?> Call(string method)
     {
         await Send($$"""{"type":1,"invocationId":"1","target":"{{method}}","arguments":[]}""");
@@ -66,10 +66,10 @@ internal sealed class OrderSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when the hub has closed the connection.</summary>
+    /// <summary>Completes when the hub has closed the connection.</summary>
     public Task IsClosed() => _receiving.WaitAsync(s_patience);
 
-    /// <summary>Whether the hub has closed the connection without a message that forbids clients to reconnect.</summary>
+    /// <summary>Whether the hub has closed the connection without forbidding a reconnect.</summary>
     public async Task<bool> IsClosedAndMayReconnect()
     {
         await IsClosed();
@@ -116,7 +116,7 @@ internal sealed class OrderSocket : IAsyncDisposable
         }
         catch (WebSocketException)
         {
-            // cut off, which closes it as well
+            // a lost connection counts as closed
         }
         finally
         {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Web.Tests.Logging;
 
-/// <summary>Keeps what the console would show, written by the formatter that the settings choose.</summary>
+/// <summary>Records console output, written by the configured formatter.</summary>
 internal sealed class ConsoleLines : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<string> _entries = [];
@@ -30,7 +30,7 @@ internal sealed class ConsoleLines : ILoggerProvider, ISupportExternalScope
 
     public IReadOnlyCollection<string> Entries => _entries;
 
-    /// <summary>As a terminal or a collector reads it.</summary>
+    /// <summary>The output split into lines, as a terminal or a log collector reads it.</summary>
     public IEnumerable<string> Lines => _entries.SelectMany(entry => entry.TrimEnd('\n').Split('\n', '\r'));
 
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);

@@ -11,7 +11,7 @@ using Shop.Adapters.Web.Tests.Live;
 
 namespace Shop.Adapters.Web.Tests.Logging;
 
-/// <summary>What the whole program writes down, at the level at which it writes most, of people with secrets and of people who try things.</summary>
+/// <summary>The log of the whole program at its most verbose level, during requests with secrets and attacks.</summary>
 public sealed class LogTests
 {
     private const string Email = "secret.person@mail.example";
@@ -94,7 +94,7 @@ public sealed class LogTests
             ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"),
             ("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Trace")]);
 
-    /// <summary>The secrets of everybody who took part.</summary>
+    /// <summary>Returns the secrets of all accounts used.</summary>
     private static async Task<IReadOnlyList<string>> LiveThrough(ShopApi shop)
     {
         using var http = new HttpClient { BaseAddress = shop.Address };

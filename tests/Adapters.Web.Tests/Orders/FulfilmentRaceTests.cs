@@ -5,7 +5,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Orders;
 
-/// <summary>Whoever is first decides; stock and money are as the order says in the end.</summary>
+/// <summary>The first of concurrent changes wins; stock and payment end consistent with the order.</summary>
 public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<ShopFixture>, IAsyncLifetime
 {
     private const int Stock = 100;
@@ -60,7 +60,7 @@ public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<Sho
                 _buyer.Post($"/orders/{id}/cancellation"),
                 fixture.Admin.Post($"/orders/{id}/refund", new { reason = "Out of stock" }));
 
-            // Sent, or called off by one of the others; what was sent can still be refunded, once.
+            // Shipped, or cancelled by one of the others; a shipped order can still be refunded, once.
             var done = answers.Select(answer => answer.StatusCode == HttpStatusCode.OK).ToList();
             (done[0] || done[1] || done[2] || done[3] || done[4]).Should().BeTrue();
             (done[1] ? done[0] || done[3] : new[] { done[0], done[2], done[3], done[4] }.Count(yes => yes) != 1).Should().BeFalse();
@@ -87,7 +87,7 @@ public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<Sho
         (await _buyer.Get("/events?limit=100").Json()).Items().Count(happened => happened.Text("type") == "payment.refunded").Should().Be(1);
     }
 
-    /// <summary>Called off and no money kept, sent with or without it, or still waiting to be sent with it.</summary>
+    /// <summary>Cancelled without a remaining charge, shipped with or without a refund, or paid and not shipped yet.</summary>
     private Task BecomesSettled(string id) => Eventually.Holds(
         async () =>
         {

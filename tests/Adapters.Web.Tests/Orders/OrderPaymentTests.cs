@@ -39,7 +39,7 @@ public sealed class OrderPaymentTests
         attempts.Select(attempt => attempt.Text("outcome")).Should().Equal("failed", "failed", "succeeded");
         attempts.Select(attempt => attempt.GetProperty("reason").ValueKind).Should().Equal(JsonValueKind.String, JsonValueKind.String, JsonValueKind.Null);
         var planned = attempts.Take(2).Select(attempt => Time(attempt, "nextAttemptAt") - Time(attempt, "finishedAt")).ToList();
-        // Chance adds up to half.
+        // Jitter adds up to half.
         planned[0].Should().BeGreaterThanOrEqualTo(first).And.BeLessThanOrEqualTo(first * 1.5);
         planned[1].Should().BeGreaterThanOrEqualTo(first * 2).And.BeLessThanOrEqualTo(first * 3).And.BeGreaterThan(planned[0]);
         foreach (var (failed, next) in attempts.Zip(attempts.Skip(1)))

@@ -85,7 +85,7 @@ public sealed class UnpaidOrderTests
         using var admin = await shop.SignUpAdmin();
         var product = await seller.AddProduct(stock: 100);
 
-        // Many answers come when the time is over; those that time out are charged without our knowing.
+        // Many charges return about when the reservation expires; those that time out are charged, but the result is lost.
         var orders = await Task.WhenAll(Enumerable.Range(0, 40).Select(async i =>
             (await Place(buyer, product, i % 4 == 0 ? "sim_timeout" : "sim_ok").Json()).Text("id")));
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
-/// <summary>Tokens that must not be believed, each by the name of what is wrong with it.</summary>
+/// <summary>Invalid tokens, each named after its fault.</summary>
 public static class BadTokens
 {
     private static readonly ECDsa s_strangersKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -172,7 +172,7 @@ public static class BadTokens
         return signature;
     }
 
-    /// <summary>The last of 86 characters carries two bits; the other four may be anything to a careless reader.</summary>
+    /// <summary>The last of 86 characters encodes two bits; a lenient decoder ignores the other four.</summary>
     private static string Respelled(string token)
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -9,10 +9,12 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
-/// <summary>The whole program, as in Production, without a database: what is asked of it here is answered before one is needed.</summary>
+/// <summary>
+/// The whole program in the Production environment, without a database: the requests of these tests are rejected before they need one.
+/// </summary>
 public sealed class GuardedProgram : IAsyncLifetime
 {
-    /// <summary>Where a hub would be.</summary>
+    /// <summary>The path of a sample hub.</summary>
     public const string HubPath = "/hubs/sample";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shop-guard-");
@@ -21,7 +23,7 @@ public sealed class GuardedProgram : IAsyncLifetime
 
     public TokenForge Forge { get; } = new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
-    /// <summary>Of the second key in the file, which signs nothing any more.</summary>
+    /// <summary>For the second key in the file, which verifies tokens but signs none.</summary>
     public TokenForge FormerForge { get; } = new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
     public HttpClient Client { get; private set; } = null!;
@@ -45,7 +47,7 @@ public sealed class GuardedProgram : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>Asks whose the token is.</summary>
+    /// <summary>Sends the token to <c>/auth/verify</c>.</summary>
     public Task<HttpResponseMessage> Verify(string token) => VerifyHeader($"Bearer {token}");
 
     public async Task<HttpResponseMessage> VerifyHeader(params IEnumerable<string> authorization)

@@ -106,7 +106,9 @@ public sealed class HashingTurnsTests : IDisposable
         return Through();
     }
 
-    /// <summary>The nice value of this thread where the system has one, after the name in brackets and 16 more.</summary>
+    /// <summary>
+    /// The nice value of this thread on Linux, the 17th field after the name in parentheses; elsewhere the negated priority.
+    /// </summary>
     private static int Meekness() => OperatingSystem.IsLinux()
         ? int.Parse(File.ReadAllText("/proc/thread-self/stat").Split(") ")[^1].Split(' ')[16], CultureInfo.InvariantCulture)
         : -(int)Thread.CurrentThread.Priority;

@@ -9,7 +9,7 @@ using Shop.Testing.Data;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
-/// <summary>Two instances of the whole program on one key file, which is rotated under them.</summary>
+/// <summary>Two instances of the whole program on one key file, which is rotated while they run.</summary>
 public sealed class KeyRotationTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shop-keys-");
@@ -78,7 +78,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
 
     private static SigningKeyWatch Watch(WebApplication instance) => instance.Services.GetServices<IHostedService>().OfType<SigningKeyWatch>().Single();
 
-    /// <summary>What the instance does by itself some seconds later.</summary>
+    /// <summary>Runs what the instance does by itself some seconds later.</summary>
     private static void SignWithNewKey(WebApplication instance)
     {
         Watch(instance).Look();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
-/// <summary>Keeps every line that was logged.</summary>
+/// <summary>Records every logged line.</summary>
 internal sealed class LoggedLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = [];

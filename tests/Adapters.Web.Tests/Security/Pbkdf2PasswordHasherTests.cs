@@ -86,7 +86,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
         var outdated = await yesterday.Hash(Password, CancellationToken.None);
         var current = await _hasher.Hash(Password, CancellationToken.None);
 
-        // Of several rounds the best of each: what else the machine does disturbs all three alike.
+        // The minimum of several rounds each: other load on the machine affects all three equally.
         var usual = TimeSpan.MaxValue;
         var missing = TimeSpan.MaxValue;
         var spared = TimeSpan.MaxValue;

@@ -3,7 +3,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
-/// <summary>Sessions of buyers that are never over, for what is tested without a database.</summary>
+/// <summary>Sessions of buyers that never end, for tests without a database.</summary>
 internal sealed class StandingSessions : ISessionStandings
 {
     public Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation) =>

@@ -7,7 +7,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
-/// <summary>Makes access tokens by hand, right ones and wrong ones, without the library that checks them.</summary>
+/// <summary>Creates valid and invalid access tokens without the library that verifies them.</summary>
 public sealed class TokenForge(ECDsa key)
 {
     public static string Account { get; } = AccountId.New(TimeProvider.System.GetUtcNow()).ToString();

@@ -4,7 +4,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Settings;
 
-/// <summary>While an admin works on the store, everybody else only looks, on every instance.</summary>
+/// <summary>In maintenance mode only admins can make changes, on every instance; reads and login continue.</summary>
 public sealed class MaintenanceTests : IAsyncLifetime
 {
     private ShopApi _shop = null!;

@@ -83,7 +83,7 @@ public sealed class UpkeepEndpointsTests
         (await admin.Get("/admin/messages?state=delivered")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 
-    /// <summary>As if every attempt to charge had failed.</summary>
+    /// <summary>Turns new deliveries into dead letters, as if every attempt had failed.</summary>
     private const string GiveUpWhatIsNew =
         """
         CREATE FUNCTION give_up() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -10,7 +10,9 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Web.Tests.Webhooks;
 
-/// <summary>A program elsewhere that keeps what it is told, and answers with one status after the other, the last one for ever.</summary>
+/// <summary>
+/// A webhook receiver that records requests and returns the given status codes one after the other, then always the last.
+/// </summary>
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -34,7 +36,7 @@ internal sealed class Receiver : IAsyncDisposable
 
     public string? Location { get; set; }
 
-    /// <param name="statuses">0 never answers.</param>
+    /// <param name="statuses">0 sends no response.</param>
     public static async Task<Receiver> Start(params int[] statuses)
     {
         var receiver = new Receiver(statuses);

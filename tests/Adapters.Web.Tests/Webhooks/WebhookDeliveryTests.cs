@@ -8,7 +8,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Webhooks;
 
-/// <summary>The whole program and receivers on this machine, which the setting lets it reach.</summary>
+/// <summary>The whole program with local receivers, which the settings permit.</summary>
 public sealed class WebhookDeliveryTests : IAsyncLifetime
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
@@ -208,7 +208,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     private async Task<IReadOnlyList<JsonElement>> Deliveries(JsonElement endpoint, ApiClient? admin = null) =>
         (await (admin ?? _admin).Get($"{Path(endpoint)}/deliveries?limit=100").Json()).Items();
 
-    /// <summary>The only delivery to an endpoint, when it is over.</summary>
+    /// <summary>The only delivery to an endpoint, once it has ended.</summary>
     private async Task<JsonElement> Settled(JsonElement endpoint, ApiClient? admin = null)
     {
         IReadOnlyList<JsonElement> deliveries = [];

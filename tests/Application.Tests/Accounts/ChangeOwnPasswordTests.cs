@@ -89,7 +89,7 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
         (await _shop.LogIn(Email, $"Even-better-{winner}")).Should().NotBeNull();
     }
 
-    /// <summary>The fake issuer writes the session into the token.</summary>
+    /// <summary>The fake issuer writes the session id into the token.</summary>
     private static Guid SessionOf(Session session) => Guid.ParseExact(session.AccessToken.Split('/')[2], "N");
 
     private Task Change(Guid session = default, string current = ManagedShop.Password, string wanted = NewPassword) =>

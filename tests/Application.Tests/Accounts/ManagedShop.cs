@@ -7,13 +7,13 @@ using Shop.Testing.InMemory;
 
 namespace Shop.Application.Tests.Accounts;
 
-/// <summary>What tests about accounts ask of a shop.</summary>
+/// <summary>Account operations of the in-memory shop.</summary>
 internal static class ManagedShop
 {
     public const string Password = "Corr3ct-horse";
     public const string Address = "203.0.113.7";
 
-    /// <summary>An account with the password that the tests know.</summary>
+    /// <summary>An account whose password is <see cref="Password"/>.</summary>
     public static AnAccount Known(this AnAccount account, string email) => account.WithEmail(email).WithPassword(Password);
 
     public static Task<Session> LogIn(this RunningShop shop, string email, string password = Password, string address = Address) =>

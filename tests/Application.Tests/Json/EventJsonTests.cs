@@ -15,7 +15,7 @@ public sealed class EventJsonTests
     private static readonly OrderId Order = OrderId.New(FixedClock.Start);
     private static readonly ProductId Product = ProductId.New(FixedClock.Start);
 
-    /// <summary>One of every kind; a new kind without a sample here fails below.</summary>
+    /// <summary>One sample of each event type; a type without a sample fails a test below.</summary>
     private static readonly IDomainEvent[] Samples =
     [
         new OrderPlaced(Order, Some.Buyer.Id, "0001-4D2P-F2DB", Some.Money(1250)),

@@ -8,7 +8,7 @@ using Shop.Testing.InMemory;
 
 namespace Shop.Application.Tests.Messaging;
 
-/// <summary>The way of a request through both behaviours, shown on a command and a query made for it.</summary>
+/// <summary>Both pipeline behaviours, with a sample command and a sample query.</summary>
 public sealed class PipelineTests : IAsyncDisposable
 {
     private readonly RunningShop _shop = new(services => services

@@ -11,7 +11,7 @@ using Shop.Testing.Stories;
 
 namespace Shop.Application.Tests.Stories;
 
-/// <summary>What goes wrong is found, and told in few steps.</summary>
+/// <summary>The model-based test finds injected faults and shrinks them to few steps.</summary>
 public sealed class StoryLawTests
 {
     [Fact]
@@ -32,7 +32,7 @@ public sealed class StoryLawTests
             return letters;
         }).Should().Contain("on hand");
 
-    /// <returns>What is told of the shortest story that goes wrong.</returns>
+    /// <returns>The failure message of the smallest failing scenario.</returns>
     private static string Found(Meddle meddle)
     {
         var tell = () => StoryLaw.Holds(1000, replace => Task.FromResult<IStoryShop>(new FaultyShop(new InMemoryStoryShop(replace), meddle)));
@@ -51,7 +51,7 @@ public sealed class StoryLawTests
         await mediator.Send(new AdjustStock(Some.Admin, product, 1, "Nobody knows."));
     }
 
-    /// <summary>What becomes of letters on their way.</summary>
+    /// <summary>Injects a fault into deliveries.</summary>
     private delegate Task<IEnumerable<Letter>> Meddle(IServiceProvider services, IReadOnlyList<Letter> letters);
 
     private sealed class FaultyShop(IStoryShop shop, Meddle meddle) : IStoryShop

@@ -6,7 +6,7 @@ namespace Shop.Application.Tests.Webhooks;
 
 public sealed class WebhookSignatureTests
 {
-    /// <summary>The example that the libraries of Standard Webhooks are tested with.</summary>
+    /// <summary>The example with which the Standard Webhooks libraries are tested.</summary>
     [Fact]
     public void Signs_as_the_libraries_of_standard_webhooks_do() =>
         WebhookSignature.Of(

@@ -1,11 +1,11 @@
 namespace Shop.Architecture.Tests.House;
 
-/// <summary>What a rule found. One that had nothing to look at found nothing out, so it does not hold either.</summary>
-/// <param name="Examined">How many things it looked at.</param>
-/// <param name="Violations">What breaks the rule, each with its name.</param>
+/// <summary>The result of a rule. A rule that examined nothing fails too, because it proves nothing.</summary>
+/// <param name="Examined">Number of examined items.</param>
+/// <param name="Violations">Names of the items that violate the rule.</param>
 internal sealed record Findings(int Examined, IReadOnlyList<string> Violations)
 {
-    /// <summary>Looks at each thing by itself.</summary>
+    /// <summary>Examines each item separately.</summary>
     public static Findings Of<T>(IEnumerable<T> things, Func<T, IEnumerable<string>> violations)
     {
         var all = things.ToList();

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Shop.Architecture.Tests.House;
 
-/// <summary>A project by its file. The compiler drops references that nobody uses, so an assembly does not tell them all.</summary>
+/// <summary>A project file. An assembly does not show all references, because the compiler drops unused ones.</summary>
 internal sealed record ProjectFile(string Path, string Xml)
 {
     private readonly XElement _xml = XElement.Parse(Xml);

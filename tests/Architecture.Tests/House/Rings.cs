@@ -23,7 +23,7 @@ internal static class Rings
 
     public static ModuleDefinition Module(this Assembly assembly) => ModuleDefinition.ReadModule(assembly.Location);
 
-    /// <summary>The types somebody wrote, without those the compiler made.</summary>
+    /// <summary>The types in source code, without those that the compiler generates.</summary>
     public static IEnumerable<Type> Written(this Assembly assembly) =>
         assembly.GetTypes().Where(type => !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
             && !type.Name.Contains('<', StringComparison.Ordinal)

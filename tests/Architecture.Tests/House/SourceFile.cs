@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 
 namespace Shop.Architecture.Tests.House;
 
-/// <summary>A text file of the repository, its path relative to the root and with slashes.</summary>
+/// <summary>A text file of the repository; the path is relative to the root, with slashes.</summary>
 internal sealed record SourceFile(string Path, string Text)
 {
     private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "node_modules", ".git", "TestResults", "data", ".data"];
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Every text file that is or could be committed, in order, whatever its name ends with.</summary>
+    /// <summary>Every text file that is or could be committed, in order, with any extension.</summary>
     public static IReadOnlyList<SourceFile> All { get; } = [.. Read().OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     public string[] Folders => Path.Split('/')[..^1];
@@ -30,7 +30,7 @@ internal sealed record SourceFile(string Path, string Text)
         .Select(path => new SourceFile(path.Replace('\\', '/'), File.ReadAllText(System.IO.Path.Combine(Root, path))))
         .Where(file => !file.Text.Contains('\0', StringComparison.Ordinal));
 
-    /// <summary>What git does not ignore; null where there is no git or no repository.</summary>
+    /// <summary>The files that git does not ignore; null without git or a repository.</summary>
     private static string[]? Listed()
     {
         try

@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Architecture.Tests.Samples;
 
-#pragma warning disable CA1051, CA1852, MA0053, RCS1170 // what the rules are to find
+#pragma warning disable CA1051, CA1852, MA0053, RCS1170 // violations that the rules must find
 internal class OpenOrder : AggregateRoot
 {
     public string Note = "";

@@ -10,7 +10,7 @@ internal sealed record OpenShopCommand(int Door) : ICommand<int>;
 
 internal sealed record CloseShop(int Door) : ICommand<int>;
 
-#pragma warning disable CA1852, MA0053, CS9113 // what the rules are to find
+#pragma warning disable CA1852, MA0053, CS9113 // violations that the rules must find
 internal class OpenHandler(IUnitOfWork unitOfWork, ILogger<OpenHandler> logger) : IRequestHandler<OpenShopCommand, int>
 {
     public Task<int> Handle(OpenShopCommand request, CancellationToken cancellationToken) => Task.FromResult(request.Door);

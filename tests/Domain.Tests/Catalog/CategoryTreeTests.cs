@@ -40,7 +40,7 @@ public sealed class CategoryTreeTests
         Chain(2).HasChildren(Ids[1]).Should().BeFalse();
     }
 
-    /// <summary>Each below the one before.</summary>
+    /// <summary>A chain of categories, each the child of the previous one.</summary>
     private static CategoryTree Chain(int length) => new(Parents(length).ToDictionary());
 
     private static IEnumerable<KeyValuePair<CategoryId, CategoryId?>> Parents(int length) =>

@@ -19,7 +19,7 @@ public sealed class OrderAccessTests
 
     public static TheoryData<OrderStatus, string, string, string> Actions => new()
     {
-        // What the buyer, the seller of everything and an admin may do.
+        // Actions of the buyer, of the seller of all lines, and of an admin.
         { OrderStatus.Pending, "Cancel", "", "Cancel" },
         { OrderStatus.Paid, "Cancel", "Prepare", "Cancel Prepare Refund" },
         { OrderStatus.Preparing, "Cancel", "Ship", "Cancel Ship Refund" },

@@ -11,7 +11,7 @@ public sealed class OrderLawsTests
 {
     private static readonly DateTimeOffset Now = FixedClock.Start;
 
-    /// <summary>How far along each status is; a step goes to a later one or nowhere.</summary>
+    /// <summary>The order of the statuses; a transition leads to a later one or is rejected.</summary>
     private static readonly Dictionary<OrderStatus, int> Progress = new()
     {
         [OrderStatus.Pending] = 0,

@@ -102,7 +102,7 @@ public sealed class PaymentLawsTests
         public override string ToString() => $"{Kind.Name} {Number}";
     }
 
-    /// <summary>An order and its payment, moved as the use cases move them, in any order and as often as it may come.</summary>
+    /// <summary>An order and its payment, changed as the use cases do, in any order and any number of times.</summary>
     private sealed class Charge
     {
         public Charge()

@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Shop.Testing.Contracts;
 
-/// <summary>What this instance commits is told before its commit returns; of what others commit the tests of the real adapter speak.</summary>
+/// <summary>
+/// Changes are published before the commit of this instance returns; tests of the adapter cover the changes of other instances.
+/// </summary>
 public abstract class CatalogNewsContract(IContractShop shop) : PortContract(shop)
 {
     private readonly ConcurrentQueue<CatalogChange> _told = [];

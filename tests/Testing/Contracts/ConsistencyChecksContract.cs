@@ -95,11 +95,11 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     protected Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset? overdueBefore = null) =>
         Read(session => session.Consistency.Run(overdueBefore ?? DateTimeOffset.MinValue, Token));
 
-    /// <summary>Every difference with the name of its check.</summary>
+    /// <summary>Returns every difference with the name of its check.</summary>
     protected async Task<IReadOnlyList<(string Name, Difference Found)>> Wrong(DateTimeOffset? overdueBefore = null) =>
         [.. (await Run(overdueBefore)).SelectMany(check => check.Differences.Select(difference => (check.Name, difference)))];
 
-    /// <summary>An order of two teapots, which are reserved for it.</summary>
+    /// <summary>Places an order of two teapots, which reserves them.</summary>
     protected async Task<OrderId> Placed()
     {
         var order = AnOrder.Of(_teapot, 2);

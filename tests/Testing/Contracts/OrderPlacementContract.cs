@@ -146,7 +146,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
 
     private Task<OrderDetails> Place(PlaceOrder wish) => Read(session => session.Placement.Place(wish, Token));
 
-    /// <returns>The code each was refused with, null for who was not.</returns>
+    /// <returns>The error code of each caller, null for success.</returns>
     private async Task<IReadOnlyList<string?>> AtOnce(int callers, Func<int, PlaceOrder> wish) =>
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => Refusal(() => Place(wish(caller))))));
 }

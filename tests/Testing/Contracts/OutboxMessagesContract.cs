@@ -11,7 +11,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
 {
     private static readonly DateTimeOffset Later = FixedClock.Start.AddMinutes(3);
 
-    /// <summary>Puts three messages in line: one that waits, one that failed twice, one that was given up.</summary>
+    /// <summary>Creates three deliveries: one pending, one that failed twice, one dead letter.</summary>
     protected abstract Task Fill(DateTimeOffset due);
 
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Shop.Testing.Contracts;
 
-/// <summary>What the store relies on; a runner says how its gateway is brought to fail.</summary>
+/// <summary>What Shop relies on. Each implementation defines how its gateway is made to fail.</summary>
 public abstract class PaymentGatewayContract
 {
     private readonly OrderId _order = OrderId.New(FixedClock.Start);
@@ -16,10 +16,10 @@ public abstract class PaymentGatewayContract
 
     protected abstract IPaymentGateway Gateway { get; }
 
-    /// <summary>How many charges stand for an order, by the gateway's own books.</summary>
+    /// <summary>Number of charges that stand for an order in the gateway's ledger.</summary>
     protected abstract Task<int> CountStandingCharges(OrderId order);
 
-    /// <summary>The request for a charge that goes wrong in this way at its first attempt, and no more at its third.</summary>
+    /// <summary>A charge request that fails in the given way at its first attempt, and succeeds by its third.</summary>
     protected abstract ChargeRequest ThatWill(GatewayStep step, OrderId order);
 
     [Fact]

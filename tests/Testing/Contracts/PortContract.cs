@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Shop.Testing.Contracts;
 
-/// <summary>Opens a new shop for every fact, and sessions on it.</summary>
+/// <summary>Opens a new shop for every test, and sessions on it.</summary>
 public abstract class PortContract(IContractShop shop) : IAsyncLifetime
 {
     protected static CancellationToken Token => CancellationToken.None;
@@ -22,7 +22,7 @@ public abstract class PortContract(IContractShop shop) : IAsyncLifetime
 
     protected Session Open() => new(shop.Services.CreateAsyncScope());
 
-    /// <summary>Does one unit of work in a session of its own.</summary>
+    /// <summary>Runs one unit of work in a separate session.</summary>
     protected async Task<T> Commit<T>(Func<Session, Task<T>> work)
     {
         await using var session = Open();
@@ -41,7 +41,7 @@ public abstract class PortContract(IContractShop shop) : IAsyncLifetime
         return Task.CompletedTask;
     });
 
-    /// <summary>Reads in a session of its own, outside any unit of work.</summary>
+    /// <summary>Reads in a separate session, outside any unit of work.</summary>
     protected async Task<T> Read<T>(Func<Session, Task<T>> question)
     {
         await using var session = Open();
@@ -74,8 +74,8 @@ public abstract class PortContract(IContractShop shop) : IAsyncLifetime
             session.Accounts.Add(account.Build());
     });
 
-    /// <summary>Lets many do the same at once, each in a session of its own.</summary>
-    /// <returns>The code each was refused with, null for who was not.</returns>
+    /// <summary>Runs the same work concurrently, each in a separate session.</summary>
+    /// <returns>The error code of each caller, null for success.</returns>
     protected async Task<IReadOnlyList<string?>> CommitAtOnce(int callers, Func<Session, int, Task> work) =>
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => Refusal(() => Commit(session => work(session, caller))))));
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Shop.Testing.Contracts;
 
-/// <summary>What <see cref="IOrderPlacement.PlaceOnce"/> promises.</summary>
+/// <summary>The contract of <see cref="IOrderPlacement.PlaceOnce"/>.</summary>
 public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(shop)
 {
     private readonly AProduct _teapot = AProduct.Named("Teapot").WithStock(10);

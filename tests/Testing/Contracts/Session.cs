@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.Contracts;
 
-/// <summary>One caller's ports, as a request has them.</summary>
+/// <summary>The ports of one request.</summary>
 public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 {
     public IUnitOfWork UnitOfWork => Port<IUnitOfWork>();

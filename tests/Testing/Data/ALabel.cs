@@ -4,9 +4,9 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Data;
 
-/// <summary>Makes labels of one kind.</summary>
-/// <param name="Create">From an id, a name and perhaps a slug.</param>
-/// <param name="PutOn">Puts one on a product.</param>
+/// <summary>Creates the elements of one taxonomy.</summary>
+/// <param name="Create">Creates an element from an id, a name and optionally a slug.</param>
+/// <param name="PutOn">Assigns the element to a product.</param>
 public sealed record ALabel<TLabel, TId>(Func<TId, string, string?, TLabel> Create, Func<AProduct, TLabel, AProduct> PutOn)
     where TLabel : Label<TId>
     where TId : struct, IEntityId<TId>
@@ -18,7 +18,7 @@ public sealed record ALabel<TLabel, TId>(Func<TId, string, string?, TLabel> Crea
     public AProduct On(AProduct product, TLabel label) => PutOn(product, label);
 }
 
-/// <summary>The kinds of labels there are.</summary>
+/// <summary>The taxonomies.</summary>
 public static class ALabel
 {
     public static ALabel<Brand, BrandId> Brand { get; } = new(Domain.Catalog.Brand.Create, (product, brand) => product.OfBrand(brand));

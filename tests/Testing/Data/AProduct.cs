@@ -5,7 +5,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Data;
 
-/// <summary>A published product with its stock; only what a test is about needs to be said.</summary>
+/// <summary>A published product with its stock, with defaults for everything that a test does not set.</summary>
 public sealed class AProduct
 {
     private readonly string _name;

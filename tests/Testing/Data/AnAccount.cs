@@ -3,7 +3,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Data;
 
-/// <summary>An active account with an address of its own.</summary>
+/// <summary>An active account with a unique e-mail address.</summary>
 public sealed class AnAccount
 {
     private readonly AccountRole _role;
@@ -33,7 +33,7 @@ public sealed class AnAccount
 
     public AnAccount WithEmail(string email) => With(() => _email = email);
 
-    /// <param name="password">In clear; it is stored as <see cref="FakePasswordHasher"/> hashes it.</param>
+    /// <param name="password">The plain password; stored as <see cref="FakePasswordHasher"/> hashes it.</param>
     public AnAccount WithPassword(string password) => With(() => _passwordHash = $"hashed:{password}");
 
     public AnAccount WithProfile(Func<AccountProfile, AccountProfile> change) => With(() => _profile = change);

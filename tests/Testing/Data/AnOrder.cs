@@ -30,7 +30,7 @@ public sealed class AnOrder
 
     public AnOrder PlacedAt(DateTimeOffset at) => With(() => _at = at);
 
-    /// <summary>The same order at every call.</summary>
+    /// <summary>Returns the same order at every call.</summary>
     public Order Build() => _order ??= Order.Place(
         OrderId.New(_at),
         _buyer,

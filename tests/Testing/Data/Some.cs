@@ -4,10 +4,10 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Data;
 
-/// <summary>Values that a test needs but is not about.</summary>
+/// <summary>Values that a test needs but does not test.</summary>
 public static class Some
 {
-    /// <summary>The currency of every builder.</summary>
+    /// <summary>The currency of all builders.</summary>
     public static Currency Currency { get; } = Currency.Of("USD");
 
     public static Actor Admin { get; } = new(AccountId.New(FixedClock.Start), AccountRole.Admin);

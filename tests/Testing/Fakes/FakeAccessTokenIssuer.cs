@@ -3,7 +3,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>Tokens that can be read with the naked eye.</summary>
+/// <summary>Issues tokens in plain text.</summary>
 public sealed class FakeAccessTokenIssuer : IAccessTokenIssuer
 {
     public static TimeSpan Lifetime { get; } = TimeSpan.FromMinutes(10);

@@ -2,13 +2,13 @@ using Shop.Application.Ports;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>Writes the password behind a word that stands for the work put into it.</summary>
+/// <summary>Stores the plain password after a prefix that stands for the work factor.</summary>
 public sealed class FakePasswordHasher : IPasswordHasher
 {
-    /// <summary>What today's hashes begin with; change it and the hashes made before are outdated.</summary>
+    /// <summary>The prefix of current hashes; after a change, earlier hashes are outdated.</summary>
     public string Work { get; set; } = "hashed";
 
-    /// <summary>How many passwords were compared with a hash, of somebody or of nobody.</summary>
+    /// <summary>Number of comparisons, including those for unknown accounts.</summary>
     public int Comparisons { get; private set; }
 
     public Task<string> Hash(string password, CancellationToken cancellation) => Task.FromResult($"{Work}:{password}");

@@ -1,6 +1,6 @@
 namespace Shop.Testing.Fakes;
 
-/// <summary>Stands still until it is told to go on.</summary>
+/// <summary>A clock that a test advances manually.</summary>
 public sealed class FixedClock : TimeProvider
 {
     public static DateTimeOffset Start { get; } = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);

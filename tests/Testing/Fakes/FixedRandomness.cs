@@ -2,7 +2,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>Always the same fraction; bytes that count up, so that no two calls give the same.</summary>
+/// <summary>A constant fraction, and bytes that count up, so that no two calls return the same.</summary>
 public sealed class FixedRandomness : IRandomness
 {
     private long _calls;

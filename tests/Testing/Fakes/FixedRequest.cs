@@ -2,7 +2,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>A request with a name of its own.</summary>
+/// <summary>A request with a constant id.</summary>
 public sealed class FixedRequest : IRequestContext
 {
     public string? RequestId { get; set; } = "request-1";

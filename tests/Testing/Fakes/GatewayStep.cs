@@ -1,18 +1,18 @@
 namespace Shop.Testing.Fakes;
 
-/// <summary>What the scripted gateway does with a charge that it has not carried out yet.</summary>
+/// <summary>What the scripted gateway does with a charge that it has not executed yet.</summary>
 public enum GatewayStep
 {
     Succeed,
     Decline,
     Fail,
 
-    /// <summary>The money moves, the answer is lost.</summary>
+    /// <summary>The charge is executed, the response is lost.</summary>
     LoseTheAnswer,
 
-    /// <summary>Neither the money moves nor an answer comes.</summary>
+    /// <summary>The charge is not executed, and no response arrives.</summary>
     TimeOut,
 
-    /// <summary>The money moves, then this process dies before it can note the answer.</summary>
+    /// <summary>The charge is executed, then the process dies before it stores the result.</summary>
     Crash,
 }

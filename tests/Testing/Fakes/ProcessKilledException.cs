@@ -1,4 +1,4 @@
 namespace Shop.Testing.Fakes;
 
-/// <summary>Stands for a process that was killed: nothing after it happens, what was committed before stays.</summary>
+/// <summary>Simulates a killed process: nothing after it runs, what was committed before remains.</summary>
 public sealed class ProcessKilledException() : Exception("The process was killed.");

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>A message as it arrived.</summary>
-/// <param name="Recipients">Of the envelope.</param>
+/// <summary>A received e-mail message.</summary>
+/// <param name="Recipients">The recipients of the envelope.</param>
 /// <param name="Data">Headers and body, as sent.</param>
 public sealed record ReceivedMail(IReadOnlyList<string> Recipients, string Data)
 {
@@ -20,12 +20,12 @@ public sealed record ReceivedMail(IReadOnlyList<string> Recipients, string Data)
 
     public string Html => Part("text/html");
 
-    /// <summary>The names of all headers, in their order.</summary>
+    /// <summary>The names of all headers, in order.</summary>
     public IReadOnlyList<string> HeaderNames => [.. Head.Split('\n').Select(line => line.Split(':')[0])];
 
     private string Head => Regex.Replace(Data[..Data.IndexOf("\n\n", StringComparison.Ordinal)], @"\n[ \t]+", " ", RegexOptions.None, Patience);
 
-    /// <summary>A header, unfolded and decoded (RFC 2047); empty when there is none.</summary>
+    /// <summary>A header, unfolded and decoded (RFC 2047); empty if missing.</summary>
     public string Header(string name)
     {
         var line = Array.Find(Head.Split('\n'), line => line.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase)) ?? "";

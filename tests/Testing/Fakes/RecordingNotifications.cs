@@ -2,17 +2,17 @@ using Shop.Application.Ports;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>Keeps what was sent; can be out of order.</summary>
+/// <summary>Records sent notifications; can be made to fail.</summary>
 public sealed class RecordingNotifications : INotificationPort
 {
     private readonly List<Notification> _sent = [];
 
     public IReadOnlyList<Notification> Sent => _sent;
 
-    /// <summary>How many of the next tries fail.</summary>
+    /// <summary>How many of the next attempts fail.</summary>
     public int FailuresToCome { get; set; }
 
-    /// <summary>An address whose mail is refused for good; null for none.</summary>
+    /// <summary>An address whose messages are rejected permanently; null for none.</summary>
     public string? Refused { get; set; }
 
     public Task Send(Notification notification, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>A gateway that does what it is told, in turn, and then succeeds; with a ledger of its own.</summary>
+/// <summary>A gateway that executes the given steps in order and then succeeds, with a ledger.</summary>
 public sealed class ScriptedGateway : IPaymentGateway
 {
     private readonly Lock _gate = new();
@@ -14,15 +14,15 @@ public sealed class ScriptedGateway : IPaymentGateway
     private readonly HashSet<OrderId> _closed = [];
     private readonly List<ChargeRequest> _requests = [];
 
-    /// <summary>Every charge that was ever made, oldest first.</summary>
+    /// <summary>Every executed charge, oldest first.</summary>
     public IReadOnlyList<LedgerEntry> Ledger => _ledger;
 
     public IReadOnlyList<ChargeRequest> Requests => _requests;
 
-    /// <summary>What else happens in the shop while the gateway works on a charge.</summary>
+    /// <summary>Runs while the gateway processes a charge.</summary>
     public Func<ChargeRequest, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Until when it wants to be left alone; null for not at all.</summary>
+    /// <summary>Until when the circuit breaker is open; null when it is closed.</summary>
     public DateTimeOffset? RestsUntil { get; set; }
 
     public DateTimeOffset? Admit() => RestsUntil;
@@ -89,5 +89,5 @@ public sealed class ScriptedGateway : IPaymentGateway
     private void Book(ChargeRequest request) => _ledger.Add(new LedgerEntry(request.Order, request.Amount, IsReversed: false));
 }
 
-/// <summary>Money that moved, and whether it moved back.</summary>
+/// <summary>An executed charge, and whether it was reversed.</summary>
 public sealed record LedgerEntry(OrderId Order, Money Amount, bool IsReversed);

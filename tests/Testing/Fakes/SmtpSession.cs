@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>How far one client of the sink has come.</summary>
+/// <summary>The state of one client session of the sink.</summary>
 internal sealed class SmtpSession(bool offersTls)
 {
     private readonly List<string> _recipients = [];
@@ -13,7 +13,7 @@ internal sealed class SmtpSession(bool offersTls)
 
     public bool TurnsToTls { get; private set; }
 
-    /// <returns>What a friendly server answers; null for a line of a message.</returns>
+    /// <returns>The success reply to a line; null for a line of a message.</returns>
     public string? Take(string line)
     {
         if (_message is not null)
@@ -44,7 +44,7 @@ internal sealed class SmtpSession(bool offersTls)
         }
     }
 
-    /// <returns>The message that the last line ended, if it did and was taken.</returns>
+    /// <returns>The message that the last line completed, if any and if it was accepted.</returns>
     public ReceivedMail? Finish(bool accepted)
     {
         var mail = _finished is { } data && accepted ? new ReceivedMail([.. _recipients], data) : null;

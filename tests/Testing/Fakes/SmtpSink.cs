@@ -7,7 +7,9 @@ using System.Text;
 
 namespace Shop.Testing.Fakes;
 
-/// <summary>A mail server (RFC 5321) that keeps what it takes, and answers as it is told. It can be closed and opened again on its port.</summary>
+/// <summary>
+/// A mail server (RFC 5321) that stores accepted messages and sends configured replies. It can be closed and reopened on its port.
+/// </summary>
 public sealed class SmtpSink : IAsyncDisposable
 {
     private readonly X509Certificate2? _certificate;
@@ -17,7 +19,7 @@ public sealed class SmtpSink : IAsyncDisposable
     private CancellationTokenSource _open = new();
     private TcpListener _listener;
 
-    /// <param name="certificate">Null for a server that knows no STARTTLS (RFC 3207).</param>
+    /// <param name="certificate">Null for a server without STARTTLS (RFC 3207).</param>
     public SmtpSink(X509Certificate2? certificate = null)
     {
         _certificate = certificate;
@@ -32,10 +34,12 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Every line that clients sent outside of messages.</summary>
     public IReadOnlyList<string> Commands => [.. _commands];
 
-    /// <summary>What to answer to a command, or to the dot that ends a message; null for what a friendly server answers, empty for nothing at all.</summary>
+    /// <summary>
+    /// Returns the reply to a command, or to the dot that ends a message; null for the success reply, empty for no reply.
+    /// </summary>
     public Func<string, string?> Answer { get; set; } = _ => null;
 
-    /// <summary>Nobody answers on the port from now on.</summary>
+    /// <summary>Stops listening on the port.</summary>
     public async Task Close()
     {
         await _open.CancelAsync();
@@ -70,7 +74,7 @@ public sealed class SmtpSink : IAsyncDisposable
             Follow(Serve(await listener.AcceptTcpClientAsync(open), open));
     }
 
-    /// <summary>What ends because a side hangs up ends quietly.</summary>
+    /// <summary>Ignores the error when a side disconnects.</summary>
     private void Follow(Task session)
     {
         var quiet = session.ContinueWith(ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -91,7 +95,7 @@ public sealed class SmtpSink : IAsyncDisposable
         await Talk(secret, new SmtpSession(offersTls: false), open);
     }
 
-    /// <returns>Whether to go on encrypted.</returns>
+    /// <returns>Whether to continue encrypted.</returns>
     private async Task<bool> Talk(Stream stream, SmtpSession session, CancellationToken open)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);

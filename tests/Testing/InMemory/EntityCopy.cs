@@ -5,7 +5,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Copies entities so that a change of one copy is not seen in another, and tells whether two copies differ.</summary>
+/// <summary>Copies entities, so that a change of one copy does not affect another, and compares copies.</summary>
 internal static class EntityCopy
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
@@ -22,7 +22,7 @@ internal static class EntityCopy
         return copy;
     }
 
-    /// <summary>Makes an entity that was handed out what the stored one has become.</summary>
+    /// <summary>Copies the stored state into an entity that was handed out.</summary>
     public static void Refresh(object entity, object stored)
     {
         var copy = Of(stored);
@@ -30,7 +30,7 @@ internal static class EntityCopy
             field.SetValue(entity, field.GetValue(copy));
     }
 
-    /// <summary>Compares what the domain decides; the version and the events not yet told are the storage's business.</summary>
+    /// <summary>Compares the state that the domain controls; the version and pending events belong to the storage.</summary>
     public static bool Differs(object one, object other) =>
         Fields(one.GetType()).Any(field => !AreEqual(field.GetValue(one), field.GetValue(other)));
 

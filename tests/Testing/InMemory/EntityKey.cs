@@ -12,7 +12,7 @@ using Shop.Domain.Wishlists;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Tells stored entities apart.</summary>
+/// <summary>Identifies a stored entity.</summary>
 internal readonly record struct EntityKey(Type Type, IComparable Id)
 {
     public static EntityKey Of(object entity) => new(entity.GetType(), entity switch

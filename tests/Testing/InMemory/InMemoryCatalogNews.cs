@@ -5,7 +5,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Tells what the commits of an in-memory shop change in the eyes of visitors.</summary>
+/// <summary>Publishes the catalog changes of an in-memory shop's commits.</summary>
 public sealed class InMemoryCatalogNews : ICatalogNews, IDisposable
 {
     private readonly List<Action<CatalogChange>> _followers = [];

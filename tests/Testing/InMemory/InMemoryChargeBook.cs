@@ -4,7 +4,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Notes each attempt by itself.</summary>
+/// <summary>Stores each attempt separately.</summary>
 internal sealed class InMemoryChargeBook(
     InMemorySession session,
     IOrderRepository orders,

@@ -7,7 +7,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>The fakes give the feed its numbers as it is read, so those have no gaps.</summary>
+/// <summary>Consistency checks of the fakes, which assign sequence numbers when the feed is read, so there are never gaps.</summary>
 internal sealed class InMemoryConsistencyChecks(InMemorySession session) : IConsistencyChecks
 {
     public Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset overdueBefore, CancellationToken cancellation)
@@ -59,7 +59,7 @@ internal sealed class InMemoryConsistencyChecks(InMemorySession session) : ICons
         return succeeded >= fewest && succeeded <= most ? null : new Difference($"{payment.OrderId}", $"{most} succeeded", $"{succeeded} succeeded");
     }
 
-    /// <summary>It is noted when a reversal is done, so one that was wanted and is not noted is under way.</summary>
+    /// <summary>A completed reversal is stored, so one that is due and not stored is in progress.</summary>
     private bool IsReversing(Payment payment) =>
         payment.Status != PaymentStatus.Refunded
         && session.State.Events.Any(recorded => recorded.Event is ChargeReversalDue due && due.OrderId == payment.OrderId);

@@ -22,5 +22,5 @@ internal sealed class InMemoryJobContents(InMemorySession session) : IJobContent
     }
 }
 
-/// <summary>A part of the file that a job works on.</summary>
+/// <summary>A chunk of the file of a job.</summary>
 internal sealed record JobContent(JobId JobId, int Number, byte[] Data);

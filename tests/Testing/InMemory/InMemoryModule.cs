@@ -4,7 +4,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Registers the in-memory shop under the storage ports, as the persistence module does with PostgreSQL.</summary>
+/// <summary>Registers the fakes for the storage ports, as the persistence module registers the adapters.</summary>
 public static class InMemoryModule
 {
     public static IServiceCollection AddInMemoryShop(this IServiceCollection services, InMemoryShop shop) => services

@@ -8,7 +8,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Places each order by itself.</summary>
+/// <summary>Places each order separately.</summary>
 internal sealed class InMemoryOrderPlacement(
     InMemorySession session,
     IProductRepository products,

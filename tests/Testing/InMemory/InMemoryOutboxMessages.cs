@@ -5,7 +5,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Knows what was put into the outbox for it; what the relay of the fakes delivers it never sees.</summary>
+/// <summary>Contains only messages that a test added; deliveries of the in-memory relay do not appear.</summary>
 internal sealed class InMemoryOutboxMessages(InMemorySession session) : IOutboxMessages
 {
     private static readonly KeysetOrder<OutboxMessage> NewestFirst =

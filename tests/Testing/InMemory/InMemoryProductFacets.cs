@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Counts what products are made of.</summary>
+/// <summary>Counts the facets of products.</summary>
 internal static class InMemoryProductFacets
 {
     public static ProductFacets Of(ShopState state, IReadOnlyList<ProductDetails> products) => new(

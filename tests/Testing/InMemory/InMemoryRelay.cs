@@ -5,17 +5,19 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Delivers committed events to their reactions, one at a time, in the order they happened.</summary>
+/// <summary>Delivers committed events to their reactions, one at a time, in the order they occurred.</summary>
 public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, IServiceScopeFactory scopes, FixedClock clock)
 {
     private readonly List<Delivery> _waiting = [];
     private readonly List<string> _deadLetters = [];
     private int _seen;
 
-    /// <summary>Why messages were given up at once.</summary>
+    /// <summary>The reasons of permanent rejections.</summary>
     public IReadOnlyList<string> DeadLetters => _deadLetters;
 
-    /// <summary>Delivers what is due until nothing is. What a reaction throws comes out here, and its message is delivered again by the next call.</summary>
+    /// <summary>
+    /// Delivers until nothing is due. An exception of a reaction is rethrown, and the next call delivers its message again.
+    /// </summary>
     public async Task DeliverDue()
     {
         Collect();
@@ -26,7 +28,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
         }
     }
 
-    /// <summary>Moves the clock on to what is due next, as often as something is.</summary>
+    /// <summary>Advances the clock to the next due delivery until none is left.</summary>
     public async Task DeliverAll()
     {
         await DeliverDue();
@@ -37,7 +39,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
         }
     }
 
-    /// <summary>Delivers everything that ever happened once more, as after a crash that lost the notes of what was delivered.</summary>
+    /// <summary>Delivers every event again, as after a crash that lost the record of deliveries.</summary>
     public Task RedeliverAll()
     {
         _seen = 0;

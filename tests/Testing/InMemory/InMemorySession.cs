@@ -3,14 +3,14 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>What one caller sees of the shop: copies, which nobody else sees before they are committed.</summary>
+/// <summary>One caller's view of the shop: copies that are invisible to other sessions until they are committed.</summary>
 internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request) : IUnitOfWork
 {
     private InMemoryWork? _work;
 
     public ShopState State => _work?.State ?? shop.State;
 
-    /// <summary>The unit of work under way; writing and locking make sense only in one.</summary>
+    /// <summary>The current unit of work; required for writing and locking.</summary>
     public InMemoryWork Work => _work ?? throw new InvalidOperationException("This needs a unit of work.");
 
     public Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation) =>
@@ -21,7 +21,9 @@ internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request
 
     public IReadOnlyList<T> FindAll<T>(Func<T, bool> wanted) where T : class => [.. State.All<T>().Where(wanted).Select(Load)];
 
-    /// <summary>Waits for whoever holds a wanted entity, and hands all of them that are still there out as they are then, in the order of their ids.</summary>
+    /// <summary>
+    /// Waits for the locks of the matching entities, and returns those that still exist in their current state, ordered by id.
+    /// </summary>
     public async Task<IReadOnlyList<T>> Lock<T>(Func<T, bool> wanted, CancellationToken cancellation) where T : class
     {
         var keys = State.All<T>().Where(wanted).Select(EntityKey.Of).OrderBy(key => key.Id).ToList();

@@ -3,13 +3,13 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>The committed state of a shop that lives in memory: what the database is to the real one.</summary>
+/// <summary>The committed state of an in-memory shop; the counterpart of the database.</summary>
 public sealed class InMemoryShop(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource _grown = NewSignal();
 
-    /// <summary>Something stored was replaced.</summary>
+    /// <summary>Raised when stored entities were replaced.</summary>
     internal event EventHandler<CommittedEventArgs>? Committed;
 
     internal ShopState State { get; private set; } = ShopState.Begin();
@@ -18,7 +18,7 @@ public sealed class InMemoryShop(TimeProvider clock)
 
     internal TimeProvider Clock => clock;
 
-    /// <summary>Done when something was committed after the call.</summary>
+    /// <summary>Completes at the first commit after the call.</summary>
     internal Task Grown
     {
         get
@@ -28,13 +28,13 @@ public sealed class InMemoryShop(TimeProvider clock)
         }
     }
 
-    /// <summary>Puts a message into the outbox, as a delivery that was tried would leave it there.</summary>
+    /// <summary>Adds a message to the outbox, in the state after its last attempt.</summary>
     public void Put(OutboxMessage message) =>
         Commit(ShopState.Empty with { Entities = ShopState.Empty.Entities.Add(EntityKey.Of(message), message) }, new Dictionary<EntityKey, long>());
 
-    /// <summary>Takes all changes or, when somebody was faster or has the name already, none.</summary>
+    /// <summary>Commits all changes, or none when another commit was first or a unique value is taken.</summary>
     /// <param name="changes">What to add and replace.</param>
-    /// <param name="versions">The version each replaced aggregate had when it was loaded.</param>
+    /// <param name="versions">The version of each replaced aggregate when it was loaded.</param>
     internal void Commit(ShopState changes, IReadOnlyDictionary<EntityKey, long> versions)
     {
         lock (_gate)
@@ -59,7 +59,7 @@ public sealed class InMemoryShop(TimeProvider clock)
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-/// <summary>What a commit replaced, and by what.</summary>
+/// <summary>The entities that a commit replaced, before and after.</summary>
 internal sealed class CommittedEventArgs(IReadOnlyList<(object Before, object After)> changed) : EventArgs
 {
     public IReadOnlyList<(object Before, object After)> Changed => changed;

@@ -4,7 +4,7 @@ using Shop.Testing.Stories;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Plays stories on the fakes.</summary>
+/// <summary>Runs the model-based test on the fakes.</summary>
 public sealed class InMemoryStoryShop(Action<IServiceCollection> replace) : IStoryShop
 {
     private readonly RunningShop _shop = new(replace);

@@ -4,7 +4,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Holds what is added; that events become deliveries is the business of the real feed.</summary>
+/// <summary>Contains only added deliveries; creating them from events is part of the persistence adapter.</summary>
 internal sealed class InMemoryWebhookDeliveryRepository(InMemorySession session) : IWebhookDeliveryRepository
 {
     private static readonly KeysetOrder<WebhookDelivery> NewestFirst = new(

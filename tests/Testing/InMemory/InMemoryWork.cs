@@ -7,7 +7,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>One unit of work under way: the entities it has handed out, and the changes it will commit.</summary>
+/// <summary>A running unit of work: the entities it has handed out, and the changes it will commit.</summary>
 internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
 {
     private readonly Dictionary<EntityKey, Loaded> _loaded = [];
@@ -15,17 +15,17 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
     private ImmutableDictionary<EntityKey, long> _versions = ImmutableDictionary<EntityKey, long>.Empty;
     private ShopState _changes = ShopState.Empty;
 
-    /// <summary>Who does it, as the audit trail names them.</summary>
+    /// <summary>The actor, for the audit log.</summary>
     public Actor? By { get; set; }
 
-    /// <summary>What this work sees: what is committed, and what it has saved itself.</summary>
+    /// <summary>The committed state with the changes saved by this unit of work.</summary>
     public ShopState State => shop.State.With(_changes);
 
     public void Add(object entity) => _loaded.Add(EntityKey.Of(entity), new Loaded(entity, Stored: null));
 
     public void Add(IdempotencyKey key, StoredAnswer answer) => _changes = _changes with { Answers = _changes.Answers.Add(key, answer) };
 
-    /// <summary>Puts a value in the place of the one with its key, if there is one.</summary>
+    /// <summary>Replaces the value with the same key, if any.</summary>
     public void Replace(object value) => _changes = _changes with { Entities = _changes.Entities.SetItem(EntityKey.Of(value), value) };
 
     public void Remove(EntityKey key)
@@ -35,7 +35,7 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
         _changes = _changes with { Removed = _changes.Removed.Add(key) };
     }
 
-    /// <summary>The one instance this work has of a stored entity.</summary>
+    /// <summary>Returns the single instance of a stored entity in this unit of work.</summary>
     public T Load<T>(T stored) where T : class
     {
         var key = EntityKey.Of(stored);
@@ -44,7 +44,7 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
         return (T)loaded.Entity;
     }
 
-    /// <summary>The same instance, as it is stored now, unless this work has changed it already.</summary>
+    /// <summary>Returns the same instance in its current stored state, unless this unit of work has changed it.</summary>
     public T Reload<T>(T stored) where T : class
     {
         var key = EntityKey.Of(stored);
@@ -66,8 +66,8 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
 
     public bool TryLock(object row) => _locks.Contains(row) || (shop.Locks.TryTake(row) && _locks.Add(row));
 
-    /// <summary>Begins work inside this work. What was changed so far is safe from its failure.</summary>
-    /// <returns>What undoes the inner work; entities loaded before are stale then, as after any failure.</returns>
+    /// <summary>Starts a nested unit of work. Earlier changes survive its failure.</summary>
+    /// <returns>Rolls back the nested unit of work; entities loaded before are stale then, as after any failure.</returns>
     public Action BeginInner()
     {
         Save();
@@ -79,7 +79,7 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
         };
     }
 
-    /// <summary>Turns changed entities into changes; refuses what the commit would refuse.</summary>
+    /// <summary>Turns changed entities into changes; rejects what the commit would reject.</summary>
     public void Save()
     {
         TakeEvents();
@@ -119,7 +119,7 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
         _loaded[key] = new Loaded(entity, stored);
         if (entity is Stock stock)
         {
-            // Movements are stored beside their stock, not in it.
+            // Movements are stored next to their stock, not in it.
             _changes = _changes with { Movements = _changes.Movements.AddRange(stock.Movements.Except(_changes.Movements)) };
             stored = EntityCopy.WithoutMovements(stock);
         }
@@ -140,6 +140,6 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
         _changes = _changes with { Events = _changes.Events.AddRange(events.Select(happened => new RecordedEvent(EventId.New(now), happened, now))) };
     }
 
-    /// <summary>An entity that was handed out, and how it is stored; null for a new one.</summary>
+    /// <summary>An entity that was handed out, and its stored state; null for a new one.</summary>
     private sealed record Loaded(object Entity, object? Stored);
 }

@@ -2,11 +2,11 @@ using Shop.Application.Messaging;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>An order of a list, by keys that compare as plain text.</summary>
-/// <param name="Name">Stands in cursors, so that a cursor of another order is refused.</param>
-/// <param name="Key">What is compared first.</param>
-/// <param name="Id">What is compared when the keys are equal.</param>
-/// <param name="IsId">Whether a text may be such an id.</param>
+/// <summary>A sort order of a list, with keys that compare as plain text.</summary>
+/// <param name="Name">Stored in cursors, so that a cursor of another order is rejected.</param>
+/// <param name="Key">The first sort key.</param>
+/// <param name="Id">The tie-breaker.</param>
+/// <param name="IsId">Whether a text is a valid id.</param>
 internal sealed record KeysetOrder<T>(string Name, Func<T, string> Key, Func<T, string> Id, Func<string, bool> IsId, bool Descending)
 {
     public Page<T> Take(PageRequest page, IEnumerable<T> items)

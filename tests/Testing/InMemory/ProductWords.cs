@@ -3,7 +3,9 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>What is searched for, each word with those that are taken for it: itself and, when no product has it, those a letter or two away.</summary>
+/// <summary>
+/// Search words, each with its alternatives: the word itself or, when no product contains it, those at a distance of one or two letters.
+/// </summary>
 internal sealed record ProductWords(IReadOnlyList<IReadOnlyList<string>> Choices)
 {
     public static ProductWords Wanted(string? text, IReadOnlyList<ProductDetails> products)
@@ -28,7 +30,7 @@ internal sealed record ProductWords(IReadOnlyList<IReadOnlyList<string>> Choices
     private static string[] Of(string? text) =>
         new string([.. Slug.WithoutAccents(text ?? "").Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>How many letters have to be put in, left out, changed or swapped with their neighbour.</summary>
+    /// <summary>The number of insertions, deletions, substitutions and transpositions of adjacent letters.</summary>
     private static int Distance(string one, string other)
     {
         var cost = new int[one.Length + 1, other.Length + 1];

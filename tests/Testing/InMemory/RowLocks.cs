@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Makes those who want the same row wait for each other.</summary>
+/// <summary>Serializes units of work that lock the same row.</summary>
 internal sealed class RowLocks
 {
     private readonly ConcurrentDictionary<object, SemaphoreSlim> _locks = [];

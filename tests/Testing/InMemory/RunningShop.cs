@@ -13,14 +13,14 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>All use cases with their pipeline, on fakes: the whole shop but its adapters.</summary>
+/// <summary>All use cases with their pipeline on fakes: the whole shop without its adapters.</summary>
 public sealed class RunningShop : IAsyncDisposable
 {
     private readonly InMemoryShop _state;
     private readonly ServiceProvider _services;
     private readonly InMemoryRelay _relay;
 
-    /// <param name="configure">Adds or replaces what a feature needs besides the ports.</param>
+    /// <param name="configure">Adds or replaces services besides the ports.</param>
     public RunningShop(Action<IServiceCollection>? configure = null)
     {
         _state = new InMemoryShop(Clock);
@@ -53,7 +53,7 @@ public sealed class RunningShop : IAsyncDisposable
 
     public static SessionPolicy Sessions { get; } = new(RefreshTokenLifetime: TimeSpan.FromDays(14));
 
-    /// <summary>Knows every port and use case; scoped ones belong to one request.</summary>
+    /// <summary>Provides every port and use case; scoped ones belong to one request.</summary>
     public IServiceProvider Services => _services;
 
     public FixedClock Clock { get; } = new();
@@ -66,14 +66,14 @@ public sealed class RunningShop : IAsyncDisposable
 
     public FakePasswordHasher Passwords { get; } = new();
 
-    /// <summary>Sends a command or a query as a request of its own.</summary>
+    /// <summary>Sends a command or a query as a separate request.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
-    /// <summary>Puts products into the catalog, with their stock.</summary>
+    /// <summary>Adds products to the catalog, with their stock.</summary>
     public Task Has(params IReadOnlyList<AProduct> products) => Commit(services =>
     {
         foreach (var product in products)
@@ -92,10 +92,10 @@ public sealed class RunningShop : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    /// <summary>Puts a message into the outbox, as a delivery that was tried would leave it there.</summary>
+    /// <summary>Adds a message to the outbox, in the state after its last attempt.</summary>
     public void Put(OutboxMessage message) => _state.Put(message);
 
-    /// <summary>Does something to the stored state in a unit of work of its own.</summary>
+    /// <summary>Changes the stored state in a separate unit of work.</summary>
     public async Task Commit(Func<IServiceProvider, Task> work)
     {
         await using var scope = _services.CreateAsyncScope();
@@ -109,19 +109,19 @@ public sealed class RunningShop : IAsyncDisposable
             CancellationToken.None);
     }
 
-    /// <summary>Lets the reactions have every event that is due; what one of them throws comes out here.</summary>
+    /// <summary>Delivers every due event to its reactions; an exception of a reaction is rethrown.</summary>
     public Task DeliverEvents() => _relay.DeliverDue();
 
-    /// <summary>Delivers until nothing is left to do, moving the clock on to whatever is due later.</summary>
+    /// <summary>Delivers until nothing is left, advancing the clock to later deliveries.</summary>
     public Task DeliverAllEvents() => _relay.DeliverAll();
 
-    /// <summary>Delivers everything that ever happened once more.</summary>
+    /// <summary>Delivers every event again.</summary>
     public Task Redeliver() => _relay.RedeliverAll();
 
-    /// <summary>Why messages were given up at once.</summary>
+    /// <summary>The reasons of permanent rejections.</summary>
     public IReadOnlyList<string> DeadLetters => _relay.DeadLetters;
 
-    /// <summary>Everything that was committed and that clients may know.</summary>
+    /// <summary>Every committed public event.</summary>
     public Task<IReadOnlyList<FeedEvent>> Feed() =>
         _services.GetRequiredService<IEventFeed>().ReadAll(after: 0, limit: int.MaxValue, CancellationToken.None);
 

@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>What is stored at one moment, or what a unit of work would add to it; never changed, only replaced.</summary>
+/// <summary>The stored state at one moment, or what a unit of work would add to it; immutable.</summary>
 internal sealed record ShopState(
     ImmutableDictionary<EntityKey, object> Entities,
     ImmutableList<StockMovement> Movements,
@@ -17,7 +17,7 @@ internal sealed record ShopState(
     public static ShopState Empty { get; } = new(
         ImmutableDictionary<EntityKey, object>.Empty, [], [], ImmutableDictionary<IdempotencyKey, StoredAnswer>.Empty, []);
 
-    /// <summary>What is there before anything was done.</summary>
+    /// <summary>The initial state.</summary>
     public static ShopState Begin()
     {
         var settings = StoreSettings.Begin();

@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>What only one may have; in the real store these are unique indexes.</summary>
+/// <summary>Unique values; unique indexes in the database.</summary>
 internal static class Uniqueness
 {
     public static void Ensure(ShopState state, IEnumerable<object> changed)

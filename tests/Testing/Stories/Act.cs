@@ -1,6 +1,8 @@
 namespace Shop.Testing.Stories;
 
-/// <summary>A deed about to be done.</summary>
-/// <param name="Do">Does it to the shop.</param>
-/// <param name="Foresee">From the books before; asked after it was done, when it is known what the gateway said.</param>
+/// <summary>A command that is about to run.</summary>
+/// <param name="Do">Runs the command on the shop.</param>
+/// <param name="Foresee">
+/// Computes the expected result from the model before the command; called after the command, because it depends on the gateway's response.
+/// </param>
 public sealed record Act(Func<Task> Do, Func<Books, Forecast> Foresee);

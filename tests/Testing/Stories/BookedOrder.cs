@@ -2,9 +2,9 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>What should have become of one order.</summary>
-/// <param name="Lines">A product may stand in several.</param>
-/// <param name="Running">The number of the attempt that runs, or null.</param>
+/// <summary>The model of one order.</summary>
+/// <param name="Lines">A product may occur several times.</param>
+/// <param name="Running">The number of the running attempt, or null.</param>
 /// <param name="HasMoney">Whether an attempt succeeded.</param>
 public sealed record BookedOrder(int Buyer, IReadOnlyList<(int Product, int Quantity)> Lines, DateTimeOffset PlacedAt)
 {

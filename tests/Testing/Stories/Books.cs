@@ -3,8 +3,8 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>What a shop's stock and orders should be, from nothing but what came in and what was ordered.</summary>
-/// <param name="Received">Of each product, what ever came into the store.</param>
+/// <summary>The model: expected stock and orders, computed only from received stock and placed orders.</summary>
+/// <param name="Received">Total received quantity of each product.</param>
 public sealed record Books(ImmutableList<int> Received, ImmutableList<BookedOrder> Orders)
 {
     public int OnHand(int product) => Received[product] - Sum(product, order => order.IsSold);
@@ -13,7 +13,7 @@ public sealed record Books(ImmutableList<int> Received, ImmutableList<BookedOrde
 
     public Books Change(int order, Func<BookedOrder, BookedOrder> change) => this with { Orders = Orders.SetItem(order, change(Orders[order])) };
 
-    /// <summary>As <see cref="Scene.Look"/> tells of the shop.</summary>
+    /// <summary>The expected state, in the format of <see cref="Scene.Look"/>.</summary>
     public IReadOnlyList<string> Told() =>
     [
         .. Received.Select((_, product) => Tell(product, OnHand(product), Reserved(product))),

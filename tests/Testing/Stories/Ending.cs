@@ -6,10 +6,10 @@ using Shop.Testing.Stories.Deeds;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>How every story ends: nobody dies any more, all messages arrive, and what is paid is sent.</summary>
+/// <summary>The final phase of every scenario: no crash points, all deliveries run, and paid orders are shipped.</summary>
 internal sealed class Ending(Scene scene, Teller teller)
 {
-    /// <summary>More than any story has left to do.</summary>
+    /// <summary>More deliveries than any scenario has left.</summary>
     private const int Patience = 1000;
 
     public async Task Play()
@@ -67,7 +67,7 @@ internal sealed class Ending(Scene scene, Teller teller)
         await Stock(orders);
     }
 
-    /// <summary>At most one charge an order, and what stands of them is what is paid.</summary>
+    /// <summary>At most one charge per order, and the charges that are not reversed are those of the paid orders.</summary>
     private void Ledger(IReadOnlyList<OrderDetails> orders)
     {
         var ledger = scene.Gateway.Ledger.ToList();

@@ -1,14 +1,14 @@
 namespace Shop.Testing.Stories;
 
-/// <summary>A whole shop whose messages move only when the story says so.</summary>
+/// <summary>A whole shop whose deliveries run only when the test decides.</summary>
 public interface IStoryShop : IAsyncDisposable
 {
-    /// <summary>Knows every port and use case; scoped ones belong to one request.</summary>
+    /// <summary>Provides every port and use case; scoped ones belong to one request.</summary>
     IServiceProvider Services { get; }
 
-    /// <summary>What was committed since the last call, for each reaction to it.</summary>
+    /// <summary>Returns the deliveries committed since the last call, one per event and reaction.</summary>
     Task<IReadOnlyList<Letter>> TakeLetters();
 
-    /// <summary>Notes that a letter needs no further delivery.</summary>
+    /// <summary>Marks a delivery as finished.</summary>
     Task Finish(Letter letter);
 }

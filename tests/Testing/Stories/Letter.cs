@@ -2,8 +2,8 @@ using Shop.Domain.Shared;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>An event on its way to one reaction.</summary>
-/// <param name="id">The event's.</param>
+/// <summary>A delivery of an event to one reaction.</summary>
+/// <param name="id">The id of the event.</param>
 public sealed class Letter(EventId id, IDomainEvent happened, string reaction, DateTimeOffset due)
 {
     public EventId Id => id;

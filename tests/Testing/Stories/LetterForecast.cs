@@ -2,7 +2,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>What the delivery of a letter should do to the books.</summary>
+/// <summary>The expected effect of a delivery on the model.</summary>
 internal static class LetterForecast
 {
     public static Act Delivering(this Scene scene, Letter letter) => new(() => scene.Post.Deliver(letter), books => Delivered(scene, letter, books));

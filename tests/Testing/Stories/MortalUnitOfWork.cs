@@ -4,7 +4,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>The shop's own unit of work in a process that may die before the work, before the commit and after it.</summary>
+/// <summary>Decorates the unit of work with crash points before the work, before the commit and after it.</summary>
 internal sealed class MortalUnitOfWork(IUnitOfWork inner, KillSwitch fate) : IUnitOfWork
 {
     public static void Wrap(IServiceCollection services, KillSwitch fate)

@@ -2,9 +2,9 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>How the gateway will treat an order; told to it as the payment method.</summary>
-/// <param name="Delay">Of its first call.</param>
-/// <param name="Steps">What it does at each call; afterwards it succeeds.</param>
+/// <summary>The behaviour of the gateway for an order, passed to it as the payment method.</summary>
+/// <param name="Delay">The delay of the first call.</param>
+/// <param name="Steps">The result of each call; later calls succeed.</param>
 public sealed record PaymentPlan(GatewayDelay Delay, params IReadOnlyList<GatewayStep> Steps)
 {
     public static PaymentPlan Of(string method)
@@ -24,14 +24,14 @@ public sealed record PaymentPlan(GatewayDelay Delay, params IReadOnlyList<Gatewa
     public override string ToString() => string.Join(' ', [$"{Delay}", .. Steps.Select(step => $"{step}")]);
 }
 
-/// <summary>What of a call keeps everybody waiting, while other things go on.</summary>
+/// <summary>The part of a call that is held back while other commands run.</summary>
 public enum GatewayDelay
 {
     Prompt,
 
-    /// <summary>The money moves at once, the answer comes when it may.</summary>
+    /// <summary>The charge is executed at once, the response is held back.</summary>
     LateAnswer,
 
-    /// <summary>The money does not even move before.</summary>
+    /// <summary>The charge itself is held back.</summary>
     LateMoney,
 }

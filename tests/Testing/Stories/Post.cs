@@ -4,10 +4,10 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>The messages of a story: delivered at least once, and as the story likes.</summary>
+/// <summary>The deliveries of a scenario: each runs at least once, in the order that the scenario chooses.</summary>
 public sealed class Post(IStoryShop shop, KillSwitch fate, StoryGateway gateway, FixedClock clock)
 {
-    /// <summary>After that long somebody who took a letter is believed to be dead, and it is delivered again.</summary>
+    /// <summary>After this time the holder of a delivery counts as dead, and the delivery is due again.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     private readonly List<Letter> _letters = [];
@@ -17,15 +17,15 @@ public sealed class Post(IStoryShop shop, KillSwitch fate, StoryGateway gateway,
 
     public IReadOnlyList<Letter> Delivered => [.. _letters.Where(letter => letter.IsDelivered)];
 
-    /// <summary>Those whose reaction waits for the gateway.</summary>
+    /// <summary>Deliveries whose reaction waits for the gateway.</summary>
     public IReadOnlyList<Letter> Underway => [.. _underway.Select(held => held.Letter)];
 
-    /// <summary>The oldest that is due.</summary>
+    /// <summary>The oldest due delivery.</summary>
     public Letter? Due => Waiting.FirstOrDefault(letter => letter.Due <= clock.Now);
 
     public async Task Collect() => _letters.AddRange(await shop.TakeLetters());
 
-    /// <summary>Delivers until the reaction is done or waits for the gateway.</summary>
+    /// <summary>Runs the delivery until the reaction completes or waits for the gateway.</summary>
     public async Task Deliver(Letter letter)
     {
         letter.Due = clock.Now + Lease;
@@ -38,7 +38,7 @@ public sealed class Post(IStoryShop shop, KillSwitch fate, StoryGateway gateway,
             _underway.Add((letter, carrying, await hold));
     }
 
-    /// <summary>Lets the gateway answer, and the reaction go on with what it says.</summary>
+    /// <summary>Releases the response of the gateway and completes the reaction.</summary>
     public async Task Answer(Letter letter)
     {
         var held = _underway.Find(other => other.Letter == letter);

@@ -14,7 +14,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>A shop in which a story is played, with its people and products.</summary>
+/// <summary>The shop on which a scenario runs, with its accounts and products.</summary>
 public sealed class Scene : IAsyncDisposable
 {
     private readonly IStoryShop _shop;
@@ -49,7 +49,7 @@ public sealed class Scene : IAsyncDisposable
     /// <summary>In the order they were placed.</summary>
     public IReadOnlyList<OrderId> Orders => _orders;
 
-    /// <param name="open">Opens a shop with these fakes in the place of what it has.</param>
+    /// <param name="open">Opens a shop in which these fakes replace its services.</param>
     public static async Task<Scene> Set(Story story, Func<Action<IServiceCollection>, Task<IStoryShop>> open)
     {
         var (clock, fate) = (new FixedClock(), new KillSwitch());
@@ -71,22 +71,22 @@ public sealed class Scene : IAsyncDisposable
         return scene;
     }
 
-    /// <summary>Who sells a product; null for the store itself, which has the last one.</summary>
+    /// <summary>The seller of a product; null for the last product, which belongs to the store.</summary>
     public static Actor? SellerOf(int product) => product < Sellers.Length ? Sellers[product] : null;
 
-    /// <summary>What should be, as far as the story has come.</summary>
+    /// <summary>The current state of the model.</summary>
     public Books Books { get; set; } = new([], []);
 
     public int NumberOf(OrderId order) => _orders.IndexOf(order);
 
-    /// <summary>Sends a command or a query as a request of its own.</summary>
+    /// <summary>Sends a command or a query as a separate request.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)
     {
         await using var scope = _shop.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 
-    /// <summary>Every order, the oldest first.</summary>
+    /// <summary>Every order, oldest first.</summary>
     public async Task<IReadOnlyList<OrderDetails>> ReadOrders()
     {
         var orders = (await Send(new ListOrders(Some.Admin, new OrderFilter(null, null, null, null), new PageRequest(PageRequest.MaxLimit)))).Items;
@@ -102,7 +102,7 @@ public sealed class Scene : IAsyncDisposable
         return levels;
     }
 
-    /// <summary>What the shop says of itself, as <see cref="Books.Told"/> says what it should be.</summary>
+    /// <summary>The actual state of the shop, in the format of <see cref="Books.Told"/>.</summary>
     public async Task<IReadOnlyList<string>> Look() =>
     [
         .. (await ReadStock()).Select((stock, product) => Books.Tell(product, stock.OnHand, stock.Reserved)),

@@ -3,26 +3,26 @@ using System.Text;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>What somebody may do to a shop, again and again.</summary>
+/// <summary>A command of the model-based test.</summary>
 public abstract record Deed
 {
-    /// <summary>Null when there is nothing to do it to.</summary>
+    /// <summary>Returns null when the command does not apply.</summary>
     public abstract Act? On(Scene scene);
 
-    /// <summary>Deeds that are easier to understand; for cutting a story down.</summary>
+    /// <summary>Simpler commands, for shrinking.</summary>
     public virtual IEnumerable<Deed> Simpler() => [];
 }
 
-/// <summary>A deed, and where the process dies over it.</summary>
-/// <param name="DiesAt">From 1; null when it does not die. A deed of fewer steps survives.</param>
+/// <summary>A command and the crash point at which the process dies.</summary>
+/// <param name="DiesAt">From 1; null for no crash. A command with fewer crash points completes.</param>
 public sealed record Step(Deed Deed, int? DiesAt)
 {
     public override string ToString() => DiesAt is { } step ? $"{Deed} (the process dies at step {step})" : $"{Deed}";
 }
 
-/// <summary>A shop with something on its shelves, and what happens to it.</summary>
-/// <param name="Shelves">What there is of each product at first.</param>
-/// <param name="OneUnpaid">Whether a buyer may have but one order that is not paid.</param>
+/// <summary>A test scenario: initial stock and the steps.</summary>
+/// <param name="Shelves">Initial stock of each product.</param>
+/// <param name="OneUnpaid">Whether a buyer may have at most one unpaid order.</param>
 public sealed record Story(ImmutableArray<int> Shelves, bool OneUnpaid, ImmutableArray<Step> Steps)
 {
     public override string ToString()

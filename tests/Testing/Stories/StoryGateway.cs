@@ -4,7 +4,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>A gateway that treats each order by its <see cref="PaymentPlan"/>, and whose caller may die before and after every call.</summary>
+/// <summary>A gateway that follows the <see cref="PaymentPlan"/> of each order, with crash points before and after every call.</summary>
 public sealed class StoryGateway(KillSwitch fate, TimeProvider clock) : IPaymentGateway
 {
     private readonly Dictionary<OrderId, ScriptedGateway> _accounts = [];
@@ -15,17 +15,17 @@ public sealed class StoryGateway(KillSwitch fate, TimeProvider clock) : IPayment
 
     public DateTimeOffset RestsUntil { get; set; }
 
-    /// <summary>What it said last of a charge, since <see cref="Forget"/>; null when nothing.</summary>
+    /// <summary>The result of the last charge since <see cref="Forget"/>; null for none.</summary>
     public Said? Told { get; private set; }
 
-    /// <summary>What it said last of giving back, since <see cref="Forget"/>; null when nothing.</summary>
+    /// <summary>The result of the last reversal since <see cref="Forget"/>; null for none.</summary>
     public bool? GaveBack { get; private set; }
 
     public void Forget() => (Told, GaveBack) = (null, null);
 
     public DateTimeOffset? Admit() => RestsUntil > clock.GetUtcNow() ? RestsUntil : null;
 
-    /// <summary>Done when the next call is kept waiting; its result lets that call go on.</summary>
+    /// <summary>Completes when the next call is held back; its result releases that call.</summary>
     public Task<TaskCompletionSource> NextHold()
     {
         _hold = new TaskCompletionSource<TaskCompletionSource>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -77,5 +77,5 @@ public sealed class StoryGateway(KillSwitch fate, TimeProvider clock) : IPayment
     }
 }
 
-/// <summary>What the gateway said of a charge.</summary>
+/// <summary>The result of a charge.</summary>
 public sealed record Said(OrderId Order, int Attempt, AttemptOutcome Outcome);

@@ -7,13 +7,13 @@ using Shop.Testing.Stories.Deeds;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>Makes stories up.</summary>
+/// <summary>Generates and shrinks scenarios.</summary>
 internal static class StoryGen
 {
     private const int FewestSteps = 5;
     private const int MostSteps = 45;
 
-    /// <summary>As many as the longest deed has.</summary>
+    /// <summary>The largest number of crash points of a command.</summary>
     private const int MostStepsOfADeed = 9;
 
     private static readonly Gen<GatewayStep> Trouble = Gen.Elements(GatewayStep.Fail, GatewayStep.LoseTheAnswer, GatewayStep.TimeOut);
@@ -29,7 +29,7 @@ internal static class StoryGen
         from steps in GatewaySteps
         select new PaymentPlan(delay, steps);
 
-    /// <summary>Of orders and messages; counted round, so that small ones come in every story.</summary>
+    /// <summary>Positions of orders and deliveries; taken modulo their number, so that small ones occur in every scenario.</summary>
     private static readonly Gen<int> Position = Gen.Choose(0, 11);
 
     private static readonly Gen<int> Product = Gen.Choose(0, 2);
@@ -86,7 +86,7 @@ internal static class StoryGen
         .. story.OneUnpaid ? [story with { OneUnpaid = false }] : Array.Empty<Story>(),
     ];
 
-    /// <summary>Halves, quarters and so on down to single steps are left out, the long stretches first.</summary>
+    /// <summary>Leaves out halves, quarters and so on down to single steps, the longest first.</summary>
     private static IEnumerable<ImmutableArray<Step>> Without(ImmutableArray<Step> steps)
     {
         for (var length = steps.Length; length > 0; length /= 2)

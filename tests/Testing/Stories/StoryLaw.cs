@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Shop.Testing.Stories;
 
 /// <summary>
-/// Whatever happens to a shop, in whatever order and wherever the process dies, its books are right and every order comes to an end.
-/// A story that goes wrong is told as short as it can be made, with its <see cref="Seed"/>.
+/// The model-based test: after any sequence of commands with any crash points, the shop matches the model and every order reaches a final
+/// status. A failing scenario is shrunk and reported with its <see cref="Seed"/>.
 /// </summary>
 public static class StoryLaw
 {
-    /// <param name="runs">How many stories are told.</param>
-    /// <param name="open">Opens a shop with the story's fakes in the place of what it has.</param>
+    /// <param name="runs">Number of scenarios.</param>
+    /// <param name="open">Opens a shop in which the fakes of the test replace its services.</param>
     public static void Holds(int runs, Func<Action<IServiceCollection>, Task<IStoryShop>> open) =>
         Prop.ForAll(StoryGen.Stories, story => Task.Run(() => Tell(story, open))).Check(Seed.Config(runs));
 

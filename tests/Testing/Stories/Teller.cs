@@ -5,7 +5,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>Plays deeds, and compares what became of each with the books.</summary>
+/// <summary>Runs commands and compares the result of each with the model.</summary>
 internal sealed class Teller(Scene scene)
 {
     public async Task Play(Step step)
@@ -32,7 +32,7 @@ internal sealed class Teller(Scene scene)
             (await Wrong(CheckNames.OutboxAge, CheckNames.FeedSequence)).Should().BeEmpty("\"{0}\" was done", step);
     }
 
-    /// <summary>What the check of consistency finds, by the names of its checks.</summary>
+    /// <summary>The differences found by the consistency check, prefixed with the names of the checks.</summary>
     public async Task<IReadOnlyList<string>> Wrong(params string[] but) =>
         [.. (await scene.Send(new CheckConsistency()))
             .Where(check => !but.Contains(check.Name, StringComparer.Ordinal))

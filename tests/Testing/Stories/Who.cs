@@ -3,7 +3,7 @@ using Shop.Testing.Data;
 
 namespace Shop.Testing.Stories;
 
-/// <summary>Somebody, as seen from an order.</summary>
+/// <summary>The role of an actor relative to an order.</summary>
 public enum Who
 {
     Buyer,

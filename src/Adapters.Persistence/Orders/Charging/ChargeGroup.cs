@@ -8,11 +8,11 @@ using Decide = Shop.Application.Orders.Charging;
 
 namespace Shop.Adapters.Persistence.Orders.Charging;
 
-/// <summary>One unit of work for attempts to charge: it locks the orders of all of them and lets the core decide about each.</summary>
+/// <summary>A batch of payment attempts: locks their orders in one unit of work and applies the domain rules to each.</summary>
 internal sealed class ChargeGroup(
     ShopDbContext db, IUnitOfWork work, IStockRepository stocks, PaymentPolicy policy, IRandomness randomness, TimeProvider clock)
 {
-    private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a time limit of their own
+    private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a timeout of their own
 
     public Task<IReadOnlyList<ChargeRequest?>> Start(IReadOnlyList<OrderId> ids) => Commit<ChargeRequest?>(async () =>
     {
@@ -41,7 +41,7 @@ internal sealed class ChargeGroup(
 
     private Task<IReadOnlyList<TAnswer>> Commit<TAnswer>(Func<Task<IReadOnlyList<TAnswer>>> answers) => work.Commit(answers, by: null, Unhurried);
 
-    /// <summary>Orders before stock, and in the order of their ids, as everybody does.</summary>
+    /// <summary>Locks orders before stock, sorted by id, as every transaction does.</summary>
     private async Task<Dictionary<OrderId, Order>> LockOrders(IReadOnlyCollection<OrderId> orders)
     {
         Guid[] ids = [.. orders.Select(order => order.Value)];
@@ -55,7 +55,7 @@ internal sealed class ChargeGroup(
             .Where(payment => orders.Contains(payment.OrderId))
             .ToDictionaryAsync(payment => payment.OrderId, Unhurried);
 
-    /// <summary>Of all lines of the orders, which are in memory afterwards.</summary>
+    /// <summary>Locks the stock of all lines of the orders, and loads the lines.</summary>
     private async Task<IReadOnlyDictionary<ProductId, Stock>> LockStocks(OrderId[] orders)
     {
         if (orders.Length == 0)

@@ -7,7 +7,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Orders.Charging;
 
-/// <summary>Notes attempts of the same moment in one transaction, in which the gateway is not waited for.</summary>
+/// <summary>Stores concurrent payment attempts in one transaction, which is never open during a gateway call.</summary>
 internal sealed class GroupedChargeBook : IChargeBook
 {
     private readonly Grouping<OrderId, ChargeRequest?> _started;

@@ -7,7 +7,7 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
 /// <summary>
-/// Lets those who order at the same moment share one transaction: one wait for the disk, one lock of a product that all of them want.
+/// Places concurrent orders in one transaction (group commit): one wait for the disk, one lock of a product that all of them contain.
 /// </summary>
 internal sealed class GroupedOrderPlacement : IOrderPlacement
 {

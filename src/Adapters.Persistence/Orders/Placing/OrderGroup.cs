@@ -10,13 +10,17 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
-/// <summary>One transaction of orders: it reads what all of them need, lets the core decide about each, and writes what was taken.</summary>
+/// <summary>
+/// Places a batch of orders in one transaction: loads the rows of all, applies the domain rules to each, and writes the accepted ones.
+/// </summary>
 internal sealed class OrderGroup(
     ShopDbContext db, DatabaseTransaction transactions, IdempotencyClaims claims, ShelfReader shelves, WorkSignal<IDomainEvent> events, CatalogNews news, TimeProvider clock)
 {
-    private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a time limit of their own
+    private static readonly CancellationToken Unhurried = CancellationToken.None; // statements have a timeout of their own
 
-    /// <returns>What became of each wish, in their order. An exception means that nothing became of any, or that nobody knows.</returns>
+    /// <returns>
+    /// The outcome of each request, in the same order. An exception means that no order was placed, or that the outcome is unknown.
+    /// </returns>
     public async Task<IReadOnlyList<OrderOutcome>> Place(IReadOnlyList<OrderWish> wishes)
     {
         IEnumerable<CatalogChange> changes = [];
@@ -44,7 +48,7 @@ internal sealed class OrderGroup(
         return shelf.Changes;
     }
 
-    /// <summary>What has an answer already, and what has a key that is in use. Null for what is to be decided.</summary>
+    /// <summary>Outcomes of requests that have a stored response or whose key is in use; null for requests still to be decided.</summary>
     private async Task<OrderOutcome?[]> AnswerRepeated(IReadOnlyList<OrderWish> wishes)
     {
         var requests = wishes.Select(wish => wish.Request).OfType<RepeatableRequest>().DistinctBy(request => request.Key).ToList();

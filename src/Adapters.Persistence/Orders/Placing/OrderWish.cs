@@ -4,10 +4,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
-/// <summary>An order that somebody wants to place.</summary>
-/// <param name="Request">Null when it came without a key.</param>
-/// <param name="RequestId">The HTTP request, as the audit trail names it.</param>
+/// <summary>A request to place an order.</summary>
+/// <param name="Request">Null without an idempotency key.</param>
+/// <param name="RequestId">The id of the HTTP request, for the audit log.</param>
 internal sealed record OrderWish(PlaceOrder Order, RepeatableRequest? Request, string? RequestId);
 
-/// <summary>What became of it: one of the three.</summary>
+/// <summary>The outcome of a request: exactly one of the three is set.</summary>
 internal sealed record OrderOutcome(OrderDetails? Order = null, RepeatableAnswer? Answer = null, DomainException? Refusal = null);

@@ -12,7 +12,9 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
-/// <summary>What a group leaves: its orders with their events and entries of the audit trail, and the answers of requests with a key.</summary>
+/// <summary>
+/// The results of a batch: its orders with their events and audit entries, and the responses to store for idempotency keys.
+/// </summary>
 internal sealed class PlacedOrders(DateTimeOffset at)
 {
     private readonly List<(Order Order, Payment Payment)> _placed = [];
@@ -38,7 +40,7 @@ internal sealed class PlacedOrders(DateTimeOffset at)
 
     public void Remember(IdempotencyKey key, StoredAnswer answer) => _answers.Add(IdempotencyRecord.Of(key, answer));
 
-    /// <summary>In one round trip.</summary>
+    /// <summary>Writes everything in one round trip.</summary>
     public async Task Write(ShopDbContext db, Shelf shelf, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(

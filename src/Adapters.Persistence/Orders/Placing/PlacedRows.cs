@@ -12,7 +12,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
-/// <summary>The rows of newly placed orders: what the mapping of each table says, in statements that take any number of them.</summary>
+/// <summary>Statements that insert any number of new orders; the columns match the mapping of each table.</summary>
 internal static class PlacedRows
 {
     private static readonly RowWriter<Order> Orders = new RowWriter<Order>("orders")

@@ -7,28 +7,28 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
-/// <summary>What a group of orders needs to know, and what those decided first have left for the others.</summary>
+/// <summary>The rows loaded for a batch of orders, with the effect of the orders of the batch that are already decided.</summary>
 internal sealed class Shelf
 {
     private readonly HashSet<ProductId> _touched = [];
 
     public required IReadOnlyDictionary<ProductId, Product> Products { get; init; }
 
-    /// <summary>Locked.</summary>
+    /// <summary>Locked rows.</summary>
     public required IReadOnlyDictionary<ProductId, Stock> Stocks { get; init; }
 
-    /// <summary>Locked, of those who order what is in theirs.</summary>
+    /// <summary>Locked rows, of the buyers who order from their cart.</summary>
     public required IReadOnlyDictionary<AccountId, Cart> Carts { get; init; }
 
     public required IReadOnlyDictionary<AccountId, PostalAddress> UsualAddresses { get; init; }
 
-    /// <summary>Null when a buyer may have several.</summary>
+    /// <summary>Null when a buyer may have several unpaid orders.</summary>
     public required Dictionary<AccountId, OrderId>? Unpaid { get; init; }
 
-    /// <summary>The stocks of which something was reserved.</summary>
+    /// <summary>The stock rows with new reservations.</summary>
     public IReadOnlyList<Stock> Touched => [.. _touched.Select(product => Stocks[product])];
 
-    /// <summary>What visitors see differently afterwards.</summary>
+    /// <summary>Catalog changes to publish after the commit.</summary>
     public IEnumerable<CatalogChange> Changes => [.. Touched.Select(stock => new AvailableIsOther(stock.ProductId, stock.Available, stock.Version + 1))];
 
     public void EnsureNothingIsUnpaid(Actor buyer)

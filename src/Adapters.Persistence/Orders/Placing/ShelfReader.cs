@@ -9,7 +9,9 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
-/// <summary>Reads what a group of orders is about. Locks are taken in one order by everybody: accounts, carts, stock by product id.</summary>
+/// <summary>
+/// Loads the rows of a batch of orders. Every transaction takes its locks in this order: accounts, carts, stock by product id.
+/// </summary>
 internal sealed class ShelfReader(
     ShopDbContext db, IAccountRepository accounts, IOrderRepository orders, ICartRepository carts, OrderPolicy policy)
 {
@@ -30,7 +32,7 @@ internal sealed class ShelfReader(
         };
     }
 
-    /// <summary>Orders of one buyer take turns, so that of many at once each sees those before it.</summary>
+    /// <summary>Serializes the orders of one buyer, so that each sees those before it.</summary>
     private async Task<Dictionary<AccountId, OrderId>> LockBuyers(IReadOnlyList<PlaceOrder> wishes, CancellationToken cancellation)
     {
         var unpaid = new Dictionary<AccountId, OrderId>();
@@ -68,7 +70,7 @@ internal sealed class ShelfReader(
             .ToDictionaryAsync(account => account.Id, account => account.ShippingAddress!, cancellation);
     }
 
-    /// <summary>Locks the stocks in the order of their products, and reads these.</summary>
+    /// <summary>Locks the stock rows in the order of product ids, and reads their products.</summary>
     private async Task<List<(Product Product, Stock Stock)>> LockOffers(ProductId[] products, CancellationToken cancellation)
     {
         Guid[] ids = [.. products.Select(product => product.Value)];

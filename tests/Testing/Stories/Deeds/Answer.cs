@@ -1,7 +1,7 @@
 namespace Shop.Testing.Stories.Deeds;
 
-/// <summary>A call that the gateway kept waiting gets its answer.</summary>
-/// <param name="Position">Counted round when there are fewer.</param>
+/// <summary>Completes a gateway call that was held back.</summary>
+/// <param name="Position">Taken modulo the number of calls.</param>
 public sealed record Answer(int Position) : Deed
 {
     public override Act? On(Scene scene) =>

@@ -1,6 +1,6 @@
 namespace Shop.Testing.Stories.Deeds;
 
-/// <summary>The oldest message that is due is delivered.</summary>
+/// <summary>Runs the oldest due delivery.</summary>
 public sealed record Deliver : Deed
 {
     public override Act? On(Scene scene) => scene.Post.Due is { } letter ? scene.Delivering(letter) : null;

@@ -1,7 +1,7 @@
 namespace Shop.Testing.Stories.Deeds;
 
-/// <summary>Any message that waits is delivered, whether or not it is due, and whoever else works on it.</summary>
-/// <param name="Position">Counted round when there are fewer.</param>
+/// <summary>Runs any pending delivery, even if it is not due or another holder processes it.</summary>
+/// <param name="Position">Taken modulo the number of deliveries.</param>
 public sealed record DeliverOutOfTurn(int Position) : Deed
 {
     public override Act? On(Scene scene) =>

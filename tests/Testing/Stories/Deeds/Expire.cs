@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.Stories.Deeds;
 
-/// <summary>Time goes by, and whoever has not paid in time loses the order.</summary>
+/// <summary>Advances the clock and expires orders that are not paid in time.</summary>
 public sealed record Expire(TimeSpan After) : Deed
 {
     public override Act On(Scene scene)

@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.Stories.Deeds;
 
-/// <param name="To">Null for one step further.</param>
+/// <param name="To">Null for the next status.</param>
 public sealed record Fulfil(int Order, FulfilmentStatus? To, Who By) : OrderDeed(Order)
 {
     public override string ToString() => $"{By} has order {Order} {(To is { } to ? $"{to}" : "go one step further")}";

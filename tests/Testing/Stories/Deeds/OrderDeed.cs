@@ -2,8 +2,8 @@ using Shop.Domain.Orders;
 
 namespace Shop.Testing.Stories.Deeds;
 
-/// <summary>Something done to an order.</summary>
-/// <param name="Order">Which; counted round when there are fewer.</param>
+/// <summary>A command on an order.</summary>
+/// <param name="Order">Taken modulo the number of orders.</param>
 public abstract record OrderDeed(int Order) : Deed
 {
     public override Act? On(Scene scene)

@@ -3,7 +3,7 @@ using Shop.Application.Orders;
 
 namespace Shop.Testing.Stories.Deeds;
 
-/// <param name="Lines">A product may be named twice, and too many of it wanted.</param>
+/// <param name="Lines">May contain a product twice, and more than is available.</param>
 public sealed record Place(int Buyer, ImmutableArray<(int Product, int Quantity)> Lines, PaymentPlan Plan) : Deed
 {
     public override Act On(Scene scene)

@@ -1,7 +1,7 @@
 namespace Shop.Testing.Stories.Deeds;
 
-/// <summary>A message is delivered once more, as if the note of its delivery were lost.</summary>
-/// <param name="Position">Counted round when there are fewer.</param>
+/// <summary>Runs a finished delivery again, as if the record of its end were lost.</summary>
+/// <param name="Position">Taken modulo the number of deliveries.</param>
 public sealed record Redeliver(int Position) : Deed
 {
     public override Act? On(Scene scene) =>

@@ -1,6 +1,6 @@
 namespace Shop.Testing.Stories.Deeds;
 
-/// <summary>The gateway is out of order, and left alone for a while.</summary>
+/// <summary>Opens the circuit breaker of the gateway for a time.</summary>
 public sealed record RestGateway(TimeSpan Time) : Deed
 {
     public override Act On(Scene scene) => new(

@@ -3,7 +3,7 @@ using Shop.Testing.Data;
 
 namespace Shop.Testing.Stories.Deeds;
 
-/// <param name="Delta">Not 0; a negative one takes away.</param>
+/// <param name="Delta">Not 0; negative to remove stock.</param>
 public sealed record Restock(int Product, int Delta) : Deed
 {
     public override Act On(Scene scene)
