@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Tells by the bearer token who is asking. Every token that does not hold gets the same answer.</summary>
+/// <summary>Authenticates requests by their bearer token. Every invalid token gets the same response.</summary>
 internal static class JwtAuthentication
 {
-    /// <summary>Browsers cannot set headers on a WebSocket, so hubs, and nothing else, take the token from the query.</summary>
+    /// <summary>Browsers cannot set headers on a WebSocket, so hubs, and only hubs, accept the token in the query.</summary>
     private const string HubPath = "/hubs";
 
     private const string HubTokenParameter = "access_token";
@@ -19,16 +19,19 @@ internal static class JwtAuthentication
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IServiceProvider, IOptions<JwtOptions>, TimeProvider>(Configure);
 
-        // Its lines show addresses with their queries, and so the tokens of hubs.
+        // This category logs addresses with their query, and with it the tokens of hub connections.
         return services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
     }
 
-    /// <summary>What the framework's word of this name does, without data protection: that writes keys into the home folder, which nobody needs here.</summary>
+    /// <summary>
+    /// Like the method of the framework with this name, but without data protection, which is not used here and writes keys into the home
+    /// folder.
+    /// </summary>
     private static AuthenticationBuilder AddAuthentication(IServiceCollection services)
     {
         services.AddAuthenticationCore(options => options.DefaultScheme = JwtBearerDefaults.AuthenticationScheme);
         services.AddWebEncoders();
-#pragma warning disable CS0618 // the pinned version of the handler asks for this clock
+#pragma warning disable CS0618 // required by the pinned version of the handler
         services.AddSingleton<ISystemClock, SystemClock>();
 #pragma warning restore CS0618
         return new AuthenticationBuilder(services);
@@ -56,7 +59,7 @@ internal static class JwtAuthentication
     {
         if (!AccessTokenRules.IsOurs((JwtSecurityToken)context.SecurityToken))
         {
-            context.Fail("The token is not one of ours.");
+            context.Fail("The token was not issued by Shop.");
             return;
         }
 
@@ -64,11 +67,11 @@ internal static class JwtAuthentication
         var standings = context.HttpContext.RequestServices.GetRequiredService<SessionStandings>();
         if (await standings.RoleOf(caller.Session(), context.HttpContext.RequestAborted) is not { } role)
         {
-            context.Fail("The session is over.");
+            context.Fail("The session has ended.");
             return;
         }
 
         caller.HasRole(role);
-        context.Properties.ExpiresUtc = caller.ExpiresAt(); // the end of long connections
+        context.Properties.ExpiresUtc = caller.ExpiresAt(); // ends long-lived connections
     }
 }
