@@ -49,8 +49,8 @@ internal static class BrandEndpoints
     }
 
     /// <summary>
-    /// Create a brand. Without a slug one is derived from the name. A name or slug of another brand is <c>name-taken</c> or
-    /// <c>slug-taken</c>.
+    /// Create a brand. Without a slug one is derived from the name. Returns <c>name-taken</c> or <c>slug-taken</c> if another brand has the
+    /// name or slug.
     /// </summary>
     private static async Task<CreatedAnswer<BrandResponse>> CreateBrand(
         Body<CreateBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -61,22 +61,22 @@ internal static class BrandEndpoints
     }
 
     /// <summary>
-    /// Replace a brand. Replaces the name and, if given, the slug. A name or slug of another brand is <c>name-taken</c> or
-    /// <c>slug-taken</c>.
+    /// Replace a brand. Replaces the name and, if given, the slug. Returns <c>name-taken</c> or <c>slug-taken</c> if another brand has the
+    /// name or slug.
     /// </summary>
     private static Task<OkAnswer<BrandResponse>> ReplaceBrand(
         BrandId id, IfMatch ifMatch, Body<CreateBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>
-    /// Change fields of a brand. Omitted fields keep their values. A name or slug of another brand is <c>name-taken</c> or
-    /// <c>slug-taken</c>.
+    /// Change fields of a brand. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another brand has the
+    /// name or slug.
     /// </summary>
     private static Task<OkAnswer<BrandResponse>> ChangeBrand(
         BrandId id, IfMatch ifMatch, Body<ChangeBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Delete a brand. A brand that a product refers to is <c>in-use</c>.</summary>
+    /// <summary>Delete a brand. Returns <c>in-use</c> if a product refers to the brand.</summary>
     private static async Task<NoContentAnswer> DeleteBrand(
         BrandId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -61,7 +61,7 @@ internal static class CategoryEndpoints
 
     /// <summary>
     /// Create a category. Without a slug one is derived from the name. The parent must exist (<c>category-unknown</c>), and the tree has at
-    /// most 20 levels (<c>category-too-deep</c>). A name or slug of another category is <c>name-taken</c> or <c>slug-taken</c>.
+    /// most 20 levels (<c>category-too-deep</c>). Returns <c>name-taken</c> or <c>slug-taken</c> if another category has the name or slug.
     /// </summary>
     private static async Task<CreatedAnswer<CategoryResponse>> CreateCategory(
         Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -88,7 +88,7 @@ internal static class CategoryEndpoints
         CategoryId id, IfMatch ifMatch, Body<ChangeCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Delete a category. A category with subcategories, or that a product refers to, is <c>in-use</c>.</summary>
+    /// <summary>Delete a category. Returns <c>in-use</c> if the category has subcategories or a product refers to it.</summary>
     private static async Task<NoContentAnswer> DeleteCategory(
         CategoryId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -49,8 +49,8 @@ internal static class CollectionEndpoints
     }
 
     /// <summary>
-    /// Create a collection. Without a slug one is derived from the name. A name or slug of another collection is <c>name-taken</c> or
-    /// <c>slug-taken</c>.
+    /// Create a collection. Without a slug one is derived from the name. Returns <c>name-taken</c> or <c>slug-taken</c> if another
+    /// collection has the name or slug.
     /// </summary>
     private static async Task<CreatedAnswer<CollectionResponse>> CreateCollection(
         Body<CreateCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -61,22 +61,22 @@ internal static class CollectionEndpoints
     }
 
     /// <summary>
-    /// Replace a collection. Omitted fields are emptied, except the slug, which keeps its value. A name or slug of another collection is
-    /// <c>name-taken</c> or <c>slug-taken</c>.
+    /// Replace a collection. Omitted fields are emptied, except the slug, which keeps its value. Returns <c>name-taken</c> or
+    /// <c>slug-taken</c> if another collection has the name or slug.
     /// </summary>
     private static Task<OkAnswer<CollectionResponse>> ReplaceCollection(
         CollectionId id, IfMatch ifMatch, Body<CreateCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>
-    /// Change fields of a collection. Omitted fields keep their values. A name or slug of another collection is <c>name-taken</c> or
-    /// <c>slug-taken</c>.
+    /// Change fields of a collection. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another
+    /// collection has the name or slug.
     /// </summary>
     private static Task<OkAnswer<CollectionResponse>> ChangeCollection(
         CollectionId id, IfMatch ifMatch, Body<ChangeCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Delete a collection. A collection that a product refers to is <c>in-use</c>.</summary>
+    /// <summary>Delete a collection. Returns <c>in-use</c> if a product refers to the collection.</summary>
     private static async Task<NoContentAnswer> DeleteCollection(
         CollectionId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -59,7 +59,7 @@ internal static class ProductEndpoints
     }
 
     /// <summary>
-    /// Get a product by id. A product that is not published is visible to its seller and admins only; for others it is
+    /// Get a product by id. A product that is not published is visible to its seller and admins only; other callers get
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProduct(
@@ -67,7 +67,7 @@ internal static class ProductEndpoints
         looks.Look(ProductKey.Of(id), actor => new GetProduct(id, actor), visitor, request, cancellation);
 
     /// <summary>
-    /// Get a product by slug. A product that is not published is visible to its seller and admins only; for others it is
+    /// Get a product by slug. A product that is not published is visible to its seller and admins only; other callers get
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProductBySlug(
@@ -75,7 +75,7 @@ internal static class ProductEndpoints
         looks.Look(ProductKey.OfSlug(slug), actor => new GetProductBySlug(slug, actor), visitor, request, cancellation);
 
     /// <summary>
-    /// Get a product by sku. Case is ignored. A product that is not published is visible to its seller and admins only; for others it is
+    /// Get a product by sku. Case is ignored. A product that is not published is visible to its seller and admins only; other callers get
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProductBySku(
@@ -106,7 +106,7 @@ internal static class ProductEndpoints
 
     /// <summary>
     /// Create a product. A product of a seller belongs to the seller, one of an admin to the store. Without a slug one is derived from the
-    /// name. Sku, name and slug are unique: <c>sku-taken</c>, <c>name-taken</c>, <c>slug-taken</c>.
+    /// name. Returns <c>sku-taken</c>, <c>name-taken</c> or <c>slug-taken</c> if another product has the sku, name or slug.
     /// </summary>
     private static async Task<CreatedAnswer<ProductResponse>> CreateProduct(
         Body<CreateProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)

@@ -34,8 +34,8 @@ internal static class StockEndpoints
         Answer.Ok((await mediator.Send(new GetStock(caller.Actor, id), cancellation)).ToResponse());
 
     /// <summary>
-    /// Set the quantity on hand. Records the difference as a stock movement. If <c>changeFrom</c> differs from the current quantity, the
-    /// request is <c>stock-changed</c>; a quantity below the reserved one is <c>insufficient-stock</c>.
+    /// Set the quantity on hand. Records the difference as a stock movement. Returns <c>stock-changed</c> if <c>changeFrom</c> differs from
+    /// the current quantity, and <c>insufficient-stock</c> for a quantity below the reserved one.
     /// </summary>
     private static async Task<OkAnswer<StockResponse>> SetStock(
         ProductId id, Body<SetStockRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -45,8 +45,8 @@ internal static class StockEndpoints
     }
 
     /// <summary>
-    /// Adjust the quantity on hand. Adds the delta, which may be negative, and records it as a stock movement with its reason. A result
-    /// below the reserved quantity is <c>insufficient-stock</c>, above the maximum <c>stock-out-of-range</c>.
+    /// Adjust the quantity on hand. Adds the delta, which may be negative, and records it as a stock movement with its reason. Returns
+    /// <c>insufficient-stock</c> for a result below the reserved quantity, and <c>stock-out-of-range</c> for one above 1,000,000,000.
     /// </summary>
     private static async Task<CreatedAnswer<StockMovementResponse>> AdjustStock(
         ProductId id, Body<AdjustStockRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)

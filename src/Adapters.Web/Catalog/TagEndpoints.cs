@@ -49,7 +49,8 @@ internal static class TagEndpoints
     }
 
     /// <summary>
-    /// Create a tag. Without a slug one is derived from the name. A name or slug of another tag is <c>name-taken</c> or <c>slug-taken</c>.
+    /// Create a tag. Without a slug one is derived from the name. Returns <c>name-taken</c> or <c>slug-taken</c> if another tag has the
+    /// name or slug.
     /// </summary>
     private static async Task<CreatedAnswer<TagResponse>> CreateTag(
         Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -60,20 +61,22 @@ internal static class TagEndpoints
     }
 
     /// <summary>
-    /// Replace a tag. Replaces the name and, if given, the slug. A name or slug of another tag is <c>name-taken</c> or <c>slug-taken</c>.
+    /// Replace a tag. Replaces the name and, if given, the slug. Returns <c>name-taken</c> or <c>slug-taken</c> if another tag has the name
+    /// or slug.
     /// </summary>
     private static Task<OkAnswer<TagResponse>> ReplaceTag(
         TagId id, IfMatch ifMatch, Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>
-    /// Change fields of a tag. Omitted fields keep their values. A name or slug of another tag is <c>name-taken</c> or <c>slug-taken</c>.
+    /// Change fields of a tag. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another tag has the name
+    /// or slug.
     /// </summary>
     private static Task<OkAnswer<TagResponse>> ChangeTag(
         TagId id, IfMatch ifMatch, Body<ChangeTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Delete a tag. A tag that a product refers to is <c>in-use</c>.</summary>
+    /// <summary>Delete a tag. Returns <c>in-use</c> if a product refers to the tag.</summary>
     private static async Task<NoContentAnswer> DeleteTag(
         TagId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -43,8 +43,7 @@ internal static class DocumentationEndpoints
     }
 
     /// <summary>
-    /// Get the OpenAPI document. The document describes all operations of the API in OpenAPI 3.1 and changes with the version of Shop only;
-    /// the response has an entity tag.
+    /// Get the OpenAPI document. Describes all operations of the API in OpenAPI 3.1. The response has an entity tag for revalidation.
     /// </summary>
     private static async Task<FileContentHttpResult> GetApiDescription(ApiDocument document, HttpResponse response)
     {
@@ -55,7 +54,7 @@ internal static class DocumentationEndpoints
 
     /// <summary>
     /// Explain an error code. Returns a page in HTML or, with <c>Accept: application/json</c>, the same as JSON: status code, title,
-    /// explanation and the default of <c>Retry-After</c>. An unknown code is <c>not-found</c>.
+    /// explanation and the default of <c>Retry-After</c>. Returns <c>not-found</c> for an unknown code.
     /// </summary>
     private static Results<ProblemPage, OkAnswer<ProblemKindResponse>> GetProblemKind(
         [RegularExpression("^[a-z]+(-[a-z]+)*$"), Description("The error code of a problem.")] string code, HttpRequest request)

@@ -25,14 +25,14 @@ internal static class HealthEndpoints
 
     /// <summary>
     /// Check whether this instance can serve reads. It is ready when its database responds and has the current schema, and the instance is
-    /// not stopping; otherwise the response is <c>unavailable</c>. The result may be one second old.
+    /// not stopping; otherwise it returns <c>unavailable</c>. The result may be one second old.
     /// </summary>
     private static Task<OkAnswer<HealthResponse>> CheckReadiness(ReadReadiness readiness, CancellationToken cancellation) =>
         AnswerFor(readiness, cancellation);
 
     /// <summary>
     /// Check whether this instance can serve reads and writes. In addition to the readiness for reads, its database must be a primary that
-    /// accepts writes, and not every write of the last ten seconds may have failed; otherwise the response is <c>unavailable</c>.
+    /// accepts writes, and not every write of the last ten seconds may have failed; otherwise it returns <c>unavailable</c>.
     /// </summary>
     private static Task<OkAnswer<HealthResponse>> CheckWriteReadiness(WriteReadiness readiness, CancellationToken cancellation) =>
         AnswerFor(readiness, cancellation);

@@ -27,7 +27,7 @@ internal static class ReportEndpoints
 
     /// <summary>
     /// List the views of a product per day. Returns the number of views by anonymous callers, newest day first; days without views are
-    /// omitted. The report includes deleted products with recorded views; any other missing product is <c>product-not-found</c>.
+    /// omitted. Returns <c>product-not-found</c> for a product that does not exist and has no recorded views.
     /// </summary>
     private static async Task<PageAnswer<DayViewsResponse>> ListProductViews(
         ProductId id, ListQuery<DayRangeQuery> query, Caller caller, IMediator mediator, CancellationToken cancellation)

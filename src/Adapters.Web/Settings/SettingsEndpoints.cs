@@ -20,8 +20,8 @@ internal static class SettingsEndpoints
     }
 
     /// <summary>
-    /// Get the settings of the store. They are public and contain no secrets; anonymous responses may be cached and revalidated with their
-    /// entity tag.
+    /// Get the settings of the store. The settings are public and contain no secrets. Anonymous responses may be cached and revalidated
+    /// with their entity tag.
     /// </summary>
     private static async Task<OkAnswer<SettingsResponse>> GetSettings(IMediator mediator, CancellationToken cancellation)
     {

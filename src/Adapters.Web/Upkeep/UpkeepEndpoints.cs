@@ -38,8 +38,8 @@ internal static class UpkeepEndpoints
     }
 
     /// <summary>
-    /// Retry a failed or dead outbox message. The message is due immediately and gets its full number of attempts again. A pending message
-    /// is <c>message-not-failed</c>. The retry is recorded in the audit log.
+    /// Retry a failed or dead outbox message. The message is due immediately and gets its full number of attempts again. Returns
+    /// <c>message-not-failed</c> for a pending message. The retry is recorded in the audit log.
     /// </summary>
     private static async Task<OkAnswer<OutboxMessageResponse>> RetryMessage(
         MessageId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>

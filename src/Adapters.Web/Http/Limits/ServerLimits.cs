@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Shop.Adapters.Web.Http.Limits;
 
 /// <summary>
-/// Limits of the server for a connection. Above them the server closes the connection, with a bare status code at most. Therefore <see
-/// cref="RequestHead"/> rejects lower values first, with a problem response.
+/// Limits of the server for a connection. Above them the server closes the connection, with a bare status code at most. Therefore
+/// <see cref="RequestHead"/> rejects lower values first, with a problem response.
 /// </summary>
 internal static class ServerLimits
 {
