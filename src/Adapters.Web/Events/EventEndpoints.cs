@@ -15,10 +15,10 @@ internal static class EventEndpoints
     public static void MapEvents(this RouteGroupBuilder v1) => v1.MapGet("/events", ListEvents).AllowAnyAccount().MayStream(EventStreamAnswer.IsWanted);
 
     /// <summary>
-    /// List the events of the feed. Returns events in the order of their sequence numbers, oldest first: all events to admins, those of the
-    /// own orders to other accounts. With <c>Accept: text/event-stream</c> the response is a stream of server-sent events that continues
-    /// until the access token expires, the session ends or the server stops. A stream from a position after the newest event returns
-    /// <c>cursor-invalid</c>.
+    /// List the events of the feed. Returns events in the order of their sequence numbers, oldest first: for admins all events, for other
+    /// accounts the events of their own orders. With <c>Accept: text/event-stream</c> the response is a stream of server-sent events that
+    /// continues until the access token expires, the session ends or the server stops. A stream from a position after the newest event
+    /// returns <c>cursor-invalid</c>.
     /// </summary>
     private static async Task<Results<EventStreamAnswer, PageAnswer<EventResponse>>> ListEvents(
         ListQuery<NoFilter> query, LastEventId lastSeen, Caller caller, HttpRequest request, IMediator mediator, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed class EventStreamWriter(PipeWriter output) : IDisposable
     }
 
     /// <summary>Writes a comment, so that no proxy closes the connection as idle.</summary>
-    public Task Beat(CancellationToken cancellation) => Send(": still here\n\n", cancellation);
+    public Task Beat(CancellationToken cancellation) => Send(": heartbeat\n\n", cancellation);
 
     /// <summary>Writes the last event of a stream; it has no id, so that a client resumes after the last event of the feed.</summary>
     public Task Close(StreamEnd reason, CancellationToken cancellation) =>

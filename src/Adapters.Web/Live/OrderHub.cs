@@ -7,8 +7,8 @@ using Shop.Adapters.Web.Security;
 namespace Shop.Adapters.Web.Live;
 
 /// <summary>
-/// Sends status changes of orders and payments as <c>orderUpdated</c> and <c>paymentUpdated</c>: to a user those of the own orders, to an
-/// admin all. The hub has no methods; after a disconnection a client reads missed events from the event feed.
+/// Sends status changes of orders and payments as <c>orderUpdated</c> and <c>paymentUpdated</c>: to users those of their own orders, to
+/// admins all. The hub has no methods; after a disconnection a client reads missed events from the event feed.
 /// </summary>
 internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext<OrderHub> connections, IHostApplicationLifetime lifetime) : Hub
 {

@@ -12,7 +12,7 @@ internal static class Answer
     /// <summary>202 with the address of the outcome.</summary>
     public static AcceptedAnswer<T> Accepted<T>(string location, T body) => new(location, body);
 
-    /// <summary>204.</summary>
+    /// <summary>204, without a body.</summary>
     public static NoContentAnswer NoContent() => new();
 
     /// <summary>A complete list; for lists that are always short.</summary>
