@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web;
 
-/// <summary>The time in whole microseconds: PostgreSQL keeps no more, and an answer must not differ from what is read later.</summary>
+/// <summary>The current time in whole microseconds: PostgreSQL does not store more, and a response must equal later reads.</summary>
 internal sealed class MicrosecondClock : TimeProvider
 {
     public override DateTimeOffset GetUtcNow()

@@ -7,10 +7,10 @@ using Shop.Application;
 
 return await new CommandLine(new ProgramParts(OpenDatabase, PersistenceModule.Migrate, Compose), Console.Out, Console.Error).Run(args);
 
-/// <summary>The composition root: the one place that knows every adapter.</summary>
+/// <summary>The composition root; the only place that references every adapter.</summary>
 public static partial class Program
 {
-    /// <summary>Puts the program together on a database; tests do it with their own settings and replacements.</summary>
+    /// <summary>Builds the program on a database; tests add their own settings and replace services.</summary>
     internal static WebApplication Compose(WebApplicationBuilder builder, string connectionString, Action<IServiceCollection>? replacing = null)
     {
         builder.Services

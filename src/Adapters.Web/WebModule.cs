@@ -18,7 +18,7 @@ using Shop.Adapters.Web.Wishlists;
 
 namespace Shop.Adapters.Web;
 
-/// <summary>The HTTP side of the shop: its services and its endpoints.</summary>
+/// <summary>The HTTP adapter: its services and its endpoints.</summary>
 internal static class WebModule
 {
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

@@ -10,7 +10,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>Everybody's accounts, for admins.</summary>
+/// <summary>Administration of accounts.</summary>
 internal static class AccountAdministrationEndpoints
 {
     private const string Path = "/api/v1/accounts";
@@ -26,7 +26,7 @@ internal static class AccountAdministrationEndpoints
         forAdmins.MapDelete("/accounts/{id:acc}", DeleteAccount).Refuses("account-not-found", "last-admin", "self-removal");
     }
 
-    /// <summary>Lists accounts, newest first.</summary>
+    /// <summary>List accounts. Returns accounts of every role and status, newest first. All filters are combined.</summary>
     private static async Task<PageAnswer<AccountResponse>> ListAccounts(
         ListQuery<AccountListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal static class AccountAdministrationEndpoints
         return query.Answer(page, account => account.ToResponse());
     }
 
-    /// <summary>Opens an account of any role for somebody.</summary>
+    /// <summary>Create an account of any role. Returns <c>email-taken</c> if another account has the e-mail address.</summary>
     private static async Task<CreatedAnswer<AccountResponse>> CreateAccount(
         Body<CreateAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -44,14 +44,17 @@ internal static class AccountAdministrationEndpoints
         return Answer.Created($"{Path}/{account.Id}", account.ToResponse(), account.Version);
     }
 
-    /// <summary>Reads an account.</summary>
+    /// <summary>Get an account. Contains no secrets. Returns <c>account-not-found</c> for a deleted account.</summary>
     private static async Task<OkAnswer<AccountResponse>> GetAccount(AccountId id, IMediator mediator, CancellationToken cancellation)
     {
         var account = await mediator.Send(new GetAccount(id), cancellation);
         return Answer.Ok(account.ToResponse(), account.Version);
     }
 
-    /// <summary>Changes the given fields of an account. Another role, or being disabled, takes effect within five seconds.</summary>
+    /// <summary>
+    /// Change fields of an account. Omitted fields keep their values. A changed role or a disabled status takes effect within five seconds
+    /// on every instance. Admins cannot demote or disable themselves (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
+    /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeAccount(
         AccountId id, IfMatch match, Body<ChangeAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -59,7 +62,10 @@ internal static class AccountAdministrationEndpoints
         return await GetAccount(id, mediator, cancellation);
     }
 
-    /// <summary>Gives an account another password. All its sessions end.</summary>
+    /// <summary>
+    /// Reset the password of an account. All its sessions end; its access tokens are rejected within five seconds. Intended for forgotten
+    /// passwords.
+    /// </summary>
     private static async Task<NoContentAnswer> ResetPassword(
         AccountId id, OptionalIfMatch match, Body<ResetPasswordRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -67,7 +73,10 @@ internal static class AccountAdministrationEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Erases an account; orders stay.</summary>
+    /// <summary>
+    /// Delete an account. Erases its personal data, wishlist and cart and ends its sessions; its orders remain. Admins cannot delete
+    /// themselves (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
+    /// </summary>
     private static async Task<NoContentAnswer> DeleteAccount(
         AccountId id, IfMatch match, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -6,10 +6,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>Everything that is held about a person.</summary>
+/// <summary>All stored personal data of an account.</summary>
 /// <param name="Orders">Newest first.</param>
-/// <param name="Wishlist">What was added last first.</param>
-/// <param name="Activity">What the account did and what was done to it, oldest first.</param>
+/// <param name="Wishlist">Newest first.</param>
+/// <param name="Activity">Audit entries of the account as actor or resource, oldest first.</param>
 internal sealed record AccountExportResponse(
     DateTimeOffset ExportedAt,
     AccountResponse Account,
@@ -18,15 +18,15 @@ internal sealed record AccountExportResponse(
     IReadOnlyList<CartWishResponse> Cart,
     IReadOnlyList<ActivityResponse> Activity);
 
-/// <summary>A product that somebody wished for.</summary>
+/// <summary>A product on the wishlist of the account.</summary>
 internal sealed record WishResponse(ProductId ProductId, DateTimeOffset AddedAt);
 
-/// <summary>A product in somebody's cart, and how many of it.</summary>
+/// <summary>A product in the cart of the account.</summary>
 internal sealed record CartWishResponse(ProductId ProductId, int Quantity);
 
-/// <summary>Something that an account did or that was done to it.</summary>
-/// <param name="By">Null for whoever was not signed in.</param>
-/// <param name="Resource">The id of what was changed.</param>
+/// <summary>An audit entry of the account as actor or resource.</summary>
+/// <param name="By">The actor; null for anonymous requests.</param>
+/// <param name="Resource">The id of the changed resource.</param>
 internal sealed record ActivityResponse(DateTimeOffset At, AuditAction Action, string Resource, AccountId? By);
 
 internal static class AccountExportMapping

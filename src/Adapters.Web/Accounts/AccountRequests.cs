@@ -5,9 +5,9 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>Who wants an account.</summary>
-/// <param name="Email">Not in use by another account, in whatever case.</param>
-/// <param name="Password">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones.</param>
+/// <summary>An account to register.</summary>
+/// <param name="Email">Unique among accounts; case is ignored.</param>
+/// <param name="Password">8–128 characters with a lower-case letter, an upper-case letter, a digit and a symbol; common passwords are rejected.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer, the default, or seller.</param>
 internal sealed record RegisterRequest(
@@ -16,21 +16,21 @@ internal sealed record RegisterRequest(
     [property: Length(1, Account.NameMaxLength)] string Name,
     AccountRole? Role = null);
 
-/// <summary>What proves that an account is the caller's.</summary>
+/// <summary>The credentials of an account.</summary>
 internal sealed record LogInRequest(
     [property: MaxLength(EmailAddress.MaxLength)] string Email,
     [property: MaxLength(RegisterAccount.PasswordMaxLength)] string Password);
 
-/// <summary>A token from the last login or refresh.</summary>
+/// <summary>A refresh token.</summary>
 internal sealed record RefreshTokenRequest([property: MaxLength(RefreshSession.TokenMaxLength)] string RefreshToken);
 
-/// <summary>The fields to change; what is left out stays as it is, null empties it.</summary>
+/// <summary>The fields to change; an omitted field keeps its value, null empties it.</summary>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Bio">Up to 2,000 characters.</param>
 /// <param name="Phone">Up to 40 characters.</param>
-/// <param name="ShippingAddress">Where orders go that name no address.</param>
-/// <param name="StoreName">Sellers only; up to 200 characters.</param>
-/// <param name="NotifyByEmail">Admins only: whether they get mail when somebody changes a product.</param>
+/// <param name="ShippingAddress">The default shipping address of orders.</param>
+/// <param name="StoreName">For sellers only; up to 200 characters.</param>
+/// <param name="NotifyByEmail">For admins only: whether to send an e-mail when another account changes a product.</param>
 internal sealed record ChangeProfileRequest(
     [property: Length(1, Account.NameMaxLength)] Optional<string> Name = default,
     [property: MaxLength(AccountProfile.BioMaxLength)] Optional<string?> Bio = default,
@@ -43,20 +43,20 @@ internal sealed record ChangeProfileRequest(
         new(Name, Bio, Phone, new Optional<PostalAddress?>(ShippingAddress.IsGiven, ShippingAddress.Value?.ToAddress()), StoreName, NotifyByEmail);
 }
 
-/// <summary>Another address to log in with.</summary>
-/// <param name="Email">Not in use by another account, in whatever case.</param>
-/// <param name="Password">The present one, as a proof.</param>
+/// <summary>A new e-mail address for login.</summary>
+/// <param name="Email">Unique among accounts; case is ignored.</param>
+/// <param name="Password">The current password.</param>
 internal sealed record ChangeEmailRequest(
     [property: MaxLength(EmailAddress.MaxLength)] string Email,
     [property: MaxLength(RegisterAccount.PasswordMaxLength)] string Password);
 
-/// <summary>Another password.</summary>
-/// <param name="CurrentPassword">The present one, as a proof.</param>
-/// <param name="NewPassword">8–128 characters, among them a lower-case and an upper-case letter, a digit and a symbol, and none of the common ones; not the present one.</param>
+/// <summary>A new password.</summary>
+/// <param name="CurrentPassword">The current password.</param>
+/// <param name="NewPassword">8–128 characters with a lower-case letter, an upper-case letter, a digit and a symbol; neither a common nor the current password.</param>
 internal sealed record ChangePasswordRequest(
     [property: MaxLength(RegisterAccount.PasswordMaxLength)] string CurrentPassword,
     [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword);
 
-/// <summary>What proves that the account may be erased.</summary>
-/// <param name="Password">The present one.</param>
+/// <summary>The confirmation of an erasure.</summary>
+/// <param name="Password">The current password.</param>
 internal sealed record EraseAccountRequest([property: MaxLength(RegisterAccount.PasswordMaxLength)] string Password);

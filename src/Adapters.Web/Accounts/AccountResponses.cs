@@ -3,7 +3,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>An account; nothing secret is in it.</summary>
+/// <summary>An account; contains no secrets.</summary>
 internal sealed record AccountResponse(
     AccountId Id,
     string Email,
@@ -21,14 +21,14 @@ internal sealed record AccountResponse(
     DateTimeOffset? LastLoginAt);
 
 /// <summary>The tokens of a session.</summary>
-/// <param name="AccessToken">For the header <c>Authorization: Bearer …</c>.</param>
+/// <param name="AccessToken">The token for the header <c>Authorization: Bearer …</c>.</param>
 /// <param name="TokenType">Always <c>Bearer</c>.</param>
-/// <param name="ExpiresIn">For how many seconds the access token is valid.</param>
-/// <param name="RefreshToken">Good for one call of <c>POST /auth/refresh</c>.</param>
-/// <param name="RefreshExpiresIn">For how many seconds the refresh token is valid.</param>
+/// <param name="ExpiresIn">The lifetime of the access token in seconds.</param>
+/// <param name="RefreshToken">The token for a single call of <c>POST /auth/refresh</c>.</param>
+/// <param name="RefreshExpiresIn">The lifetime of the refresh token in seconds.</param>
 internal sealed record SessionResponse(string AccessToken, string TokenType, long ExpiresIn, string RefreshToken, long RefreshExpiresIn);
 
-/// <summary>Whose a valid access token is, and until when.</summary>
+/// <summary>The account of a valid access token, and the expiry of the token.</summary>
 internal sealed record VerificationResponse(AccountId AccountId, AccountRole Role, DateTimeOffset ExpiresAt);
 
 internal static class AccountMapping

@@ -10,7 +10,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>The accounts that run the store: those of the role admin.</summary>
+/// <summary>Admins: the accounts with the role admin.</summary>
 internal static class AdminEndpoints
 {
     private const string Path = "/api/v1/admins";
@@ -25,7 +25,7 @@ internal static class AdminEndpoints
         forAdmins.MapDelete("/admins/{id:acc}", DeleteAdmin).Refuses("account-not-found", "last-admin", "self-removal");
     }
 
-    /// <summary>Lists admins, newest first.</summary>
+    /// <summary>List admins. Returns active and disabled admins, newest first. All filters are combined.</summary>
     private static async Task<PageAnswer<AccountResponse>> ListAdmins(
         ListQuery<AdminListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ internal static class AdminEndpoints
         return query.Answer(page, account => account.ToResponse());
     }
 
-    /// <summary>Makes an admin.</summary>
+    /// <summary>Create an admin. Returns <c>email-taken</c> if another account has the e-mail address.</summary>
     private static async Task<CreatedAnswer<AccountResponse>> CreateAdmin(
         Body<CreateAdminRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -43,14 +43,17 @@ internal static class AdminEndpoints
         return Answer.Created($"{Path}/{admin.Id}", admin.ToResponse(), admin.Version);
     }
 
-    /// <summary>Reads an admin.</summary>
+    /// <summary>Get an admin. Returns <c>account-not-found</c> for an account with another role.</summary>
     private static async Task<OkAnswer<AccountResponse>> GetAdmin(AccountId id, IMediator mediator, CancellationToken cancellation)
     {
         var admin = await mediator.Send(new GetAccount(id, AccountRole.Admin), cancellation);
         return Answer.Ok(admin.ToResponse(), admin.Version);
     }
 
-    /// <summary>Changes the given fields of an admin. Another role, or being disabled, takes effect within five seconds.</summary>
+    /// <summary>
+    /// Change fields of an admin. Omitted fields keep their values. A changed role or a disabled status takes effect within five seconds on
+    /// every instance. Admins cannot demote or disable themselves (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
+    /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeAdmin(
         AccountId id, IfMatch match, Body<ChangeAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -59,7 +62,10 @@ internal static class AdminEndpoints
         return Answer.Ok(account.ToResponse(), account.Version);
     }
 
-    /// <summary>Erases an admin.</summary>
+    /// <summary>
+    /// Delete an admin. Erases the personal data of the account and ends its sessions. Admins cannot delete themselves
+    /// (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
+    /// </summary>
     private static async Task<NoContentAnswer> DeleteAdmin(
         AccountId id, IfMatch match, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

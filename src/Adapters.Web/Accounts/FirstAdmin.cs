@@ -6,11 +6,11 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>Sees to it that somebody can run the store, by the configuration section <c>Admin</c>.</summary>
+/// <summary>Creates the first admin, as configured in the section <c>Admin</c>.</summary>
 internal static class FirstAdmin
 {
-    /// <summary>Null when there is an admin already. A generated password is in the result and nowhere else.</summary>
-    /// <exception cref="CannotStartException">The settings are no e-mail address, no good password, or name somebody who is no admin.</exception>
+    /// <summary>Null when an admin exists already. A generated password is returned in the result only.</summary>
+    /// <exception cref="CannotStartException">A setting is not valid, or the address belongs to an account with another role.</exception>
     public static async Task<AdminCreation?> Ensure(IServiceProvider services, CancellationToken cancellation)
     {
         var settings = services.GetRequiredService<IConfiguration>().GetSection("Admin");
@@ -25,11 +25,13 @@ internal static class FirstAdmin
         }
         catch (DomainException refused)
         {
-            throw new CannotStartException($"The first admin cannot be {wish.Email ?? CreateFirstAdmin.DefaultEmail}: {refused.Message}", refused);
+            throw new CannotStartException($"The first admin {wish.Email ?? CreateFirstAdmin.DefaultEmail} cannot be created: {refused.Message}", refused);
         }
     }
 
-    /// <summary>Of two instances that start at once on an empty store one is refused; asked again, it finds the other's admin.</summary>
+    /// <summary>
+    /// When two instances start concurrently on an empty database, one of them fails; its second try finds the admin of the other.
+    /// </summary>
     private static async Task<AdminCreation?> AskTwice(CreateFirstAdmin wish, IServiceProvider services, CancellationToken cancellation)
     {
         try

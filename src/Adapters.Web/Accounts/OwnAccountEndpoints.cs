@@ -8,7 +8,7 @@ using Shop.Application.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>One's own account.</summary>
+/// <summary>The caller's own account.</summary>
 internal static class OwnAccountEndpoints
 {
     public const string Path = "/api/v1/me";
@@ -26,14 +26,18 @@ internal static class OwnAccountEndpoints
         v1.MapGet("/me/export", ExportOwnAccount).AllowAnyAccount().Refuses("account-not-found");
     }
 
-    /// <summary>Reads the caller's own account.</summary>
+    /// <summary>Get the caller's own account. Contains the profile and the role, but no secrets.</summary>
     private static async Task<OkAnswer<AccountResponse>> GetOwnAccount(Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         var account = await mediator.Send(new GetOwnAccount(caller.Actor), cancellation);
         return Answer.Ok(account.ToResponse(), account.Version);
     }
 
-    /// <summary>Changes the given fields of the caller's own profile.</summary>
+    /// <summary>
+    /// Change fields of the caller's own profile. Omitted fields keep their values, null empties a field. Returns <c>field-not-allowed</c>
+    /// for a field of another role: only sellers have <c>storeName</c>, only admins <c>notifyByEmail</c>, and admins have no
+    /// <c>shippingAddress</c>. <c>If-Match</c> is optional.
+    /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeOwnProfile(
         OptionalIfMatch match, Body<ChangeProfileRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -41,7 +45,10 @@ internal static class OwnAccountEndpoints
         return await GetOwnAccount(caller, mediator, cancellation);
     }
 
-    /// <summary>Changes the address that the caller logs in with.</summary>
+    /// <summary>
+    /// Change the caller's e-mail address. Requires the current password. Returns <c>password-wrong</c> for a wrong one, and
+    /// <c>too-many-failed-logins</c> after ten wrong ones within 15 minutes. Returns <c>email-taken</c> if another account has the address.
+    /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeOwnEmail(
         Body<ChangeEmailRequest> body, Caller caller, ClientAddress address, IMediator mediator, CancellationToken cancellation)
     {
@@ -49,7 +56,11 @@ internal static class OwnAccountEndpoints
         return await GetOwnAccount(caller, mediator, cancellation);
     }
 
-    /// <summary>Changes the caller's password. All their other sessions end.</summary>
+    /// <summary>
+    /// Change the caller's password. All other sessions of the account end. Requires the current password. Returns <c>password-wrong</c>
+    /// for a wrong one, and <c>too-many-failed-logins</c> after ten wrong ones within 15 minutes. Returns <c>password-unchanged</c> if the
+    /// new password is the current one.
+    /// </summary>
     private static async Task<NoContentAnswer> ChangeOwnPassword(
         Body<ChangePasswordRequest> body, Caller caller, CallerSession session, ClientAddress address, IMediator mediator, CancellationToken cancellation)
     {
@@ -58,7 +69,11 @@ internal static class OwnAccountEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Erases what is known of the caller; their orders stay, without a name. Admins ask another admin.</summary>
+    /// <summary>
+    /// Erase the caller's own account. Deletes personal data, wishlist and cart and ends all sessions; orders remain, with their copy of
+    /// the shipping address. Requires the current password; returns <c>password-wrong</c> for a wrong one. Only another admin can delete an
+    /// admin (<c>self-removal</c>, <c>last-admin</c>).
+    /// </summary>
     private static async Task<NoContentAnswer> EraseOwnAccount(
         Body<EraseAccountRequest> body, Caller caller, ClientAddress address, IMediator mediator, CancellationToken cancellation)
     {
@@ -66,7 +81,10 @@ internal static class OwnAccountEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Tells everything that is held about the caller.</summary>
+    /// <summary>
+    /// Export the caller's personal data. Returns everything that is stored about the account: profile, orders, wishlist, cart and audit
+    /// entries. Contains no secrets.
+    /// </summary>
     private static async Task<OkAnswer<AccountExportResponse>> ExportOwnAccount(Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok((await mediator.Send(new ExportOwnAccount(caller.Actor), cancellation)).ToResponse());
 }

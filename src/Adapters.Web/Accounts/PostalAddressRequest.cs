@@ -3,8 +3,8 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>Where something is sent.</summary>
-/// <param name="Country">ISO 3166-1 alpha-2, such as <c>DE</c>.</param>
+/// <summary>A postal address.</summary>
+/// <param name="Country">An ISO 3166-1 alpha-2 code, such as <c>DE</c>.</param>
 internal sealed record PostalAddressRequest(
     [property: Length(1, PostalAddress.LineMaxLength)] string Name,
     [property: Length(1, PostalAddress.LineMaxLength)] string Line1,

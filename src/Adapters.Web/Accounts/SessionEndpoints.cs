@@ -10,7 +10,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;
 
-/// <summary>Opening accounts, and sessions.</summary>
+/// <summary>Registration, login and sessions.</summary>
 internal static class SessionEndpoints
 {
     public static void MapSessions(this RouteGroupBuilder v1)
@@ -23,7 +23,10 @@ internal static class SessionEndpoints
         auth.MapPost("/verify", VerifyAccessToken).AllowAnyAccount();
     }
 
-    /// <summary>Opens an account for a buyer or a seller.</summary>
+    /// <summary>
+    /// Register an account for a buyer or seller. Returns <c>email-taken</c> if another account has the e-mail address. The rate limit for
+    /// authentication applies.
+    /// </summary>
     private static async Task<CreatedAnswer<AccountResponse>> RegisterAccount(
         Body<RegisterRequest> body, IMediator mediator, CancellationToken cancellation)
     {
@@ -33,7 +36,11 @@ internal static class SessionEndpoints
         return Answer.Created(OwnAccountEndpoints.Path, account.ToResponse(), account.Version);
     }
 
-    /// <summary>Starts a session. A wrong password, an unknown and a disabled account are refused alike.</summary>
+    /// <summary>
+    /// Log in and start a session. Returns an access token and a refresh token. A wrong password, an unknown account and a disabled account
+    /// all get the same <c>invalid-credentials</c>. After ten wrong passwords for one account from one address within 15 minutes it returns
+    /// <c>too-many-failed-logins</c>.
+    /// </summary>
     private static async Task<OkAnswer<SessionResponse>> LogIn(
         Body<LogInRequest> body, ClientAddress address, IMediator mediator, CancellationToken cancellation)
     {
@@ -41,7 +48,10 @@ internal static class SessionEndpoints
         return Answer.Ok(session.ToResponse());
     }
 
-    /// <summary>Changes a refresh token for new tokens. Each is good once; a second use ends the whole session, wherever it goes on.</summary>
+    /// <summary>
+    /// Exchange a refresh token for new tokens. A refresh token is valid once; its second use ends the session with all its tokens. Returns
+    /// <c>refresh-token-invalid</c> for an unknown, used, revoked or expired token.
+    /// </summary>
     private static async Task<OkAnswer<SessionResponse>> RefreshSession(
         Body<RefreshTokenRequest> body, IMediator mediator, CancellationToken cancellation)
     {
@@ -49,7 +59,10 @@ internal static class SessionEndpoints
         return Answer.Ok((session ?? throw AccountErrors.RefreshTokenInvalid()).ToResponse());
     }
 
-    /// <summary>Ends the session that the refresh token belongs to; its access tokens are refused within seconds.</summary>
+    /// <summary>
+    /// Log out and end the session of a refresh token. The access tokens of the session are rejected within seconds. An unknown token has
+    /// no effect.
+    /// </summary>
     private static async Task<NoContentAnswer> LogOut(
         Body<RefreshTokenRequest> body, IMediator mediator, CancellationToken cancellation)
     {
@@ -57,7 +70,9 @@ internal static class SessionEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Tells whose the access token is and how long it is valid.</summary>
+    /// <summary>
+    /// Verify the access token of the request. Returns its account, the current role of the account, and the expiry of the token.
+    /// </summary>
     private static OkAnswer<VerificationResponse> VerifyAccessToken(Caller caller, HttpContext context) =>
         Answer.Ok(new VerificationResponse(caller.Actor.Id, caller.Actor.Role, context.User.ExpiresAt()));
 }

@@ -6,12 +6,15 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Audit;
 
-/// <summary>Who changed what.</summary>
+/// <summary>The audit log.</summary>
 internal static class AuditEndpoints
 {
     public static void MapAudit(this RouteGroupBuilder v1) => v1.MapGet("/audit", ListAuditEntries).Allow(AccountRole.Admin);
 
-    /// <summary>Lists who changed what, each field before and after, newest first.</summary>
+    /// <summary>
+    /// List audit entries. Returns changes with their actor and each field before and after the change, newest first. All filters are
+    /// combined.
+    /// </summary>
     private static async Task<PageAnswer<AuditEntryResponse>> ListAuditEntries(
         ListQuery<AuditListQuery> query, IMediator mediator, CancellationToken cancellation)
     {

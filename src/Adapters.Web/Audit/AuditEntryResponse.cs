@@ -4,10 +4,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Audit;
 
-/// <summary>One change.</summary>
-/// <param name="By">Null for the store itself, for the operator and for whoever was not signed in.</param>
-/// <param name="Resource">The id of what was changed.</param>
-/// <param name="RequestId">As <c>X-Request-Id</c> named the request; null outside of one.</param>
+/// <summary>An audit entry: one change of one resource.</summary>
+/// <param name="By">The actor; null for the system, the operator and anonymous callers.</param>
+/// <param name="Resource">The id of the changed resource.</param>
+/// <param name="RequestId">The value of <c>X-Request-Id</c> of the request; null outside of a request.</param>
 internal sealed record AuditEntryResponse(
     AuditEntryId Id,
     DateTimeOffset At,
@@ -27,8 +27,8 @@ internal sealed record AuditEntryResponse(
         entry.RequestId);
 }
 
-/// <summary>Who did something, in the role of that moment.</summary>
+/// <summary>The actor of a change, with the role at that time.</summary>
 internal sealed record AuditActorResponse(AccountId Id, AccountRole Role);
 
-/// <summary>A field before and after; null for none.</summary>
+/// <summary>A changed field with its old and new value; null for no value.</summary>
 internal sealed record AuditChangeResponse(string Field, string? Before, string? After);

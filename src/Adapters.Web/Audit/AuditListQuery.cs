@@ -5,12 +5,12 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Audit;
 
-/// <summary>Which changes are listed.</summary>
+/// <summary>The filter of audit entries.</summary>
 internal sealed record AuditListQuery(
-    [Description("The id of what was changed; settings for the settings."), MaxLength(AuditFilter.ResourceMaxLength)] string? Resource,
-    [Description("The account that did it.")] AccountId? By,
-    [Description("Done then or later.")] DateTimeOffset? From,
-    [Description("Done before then.")] DateTimeOffset? To)
+    [Description("The id of the changed resource; settings for the settings of the store."), MaxLength(AuditFilter.ResourceMaxLength)] string? Resource,
+    [Description("The account that made the change.")] AccountId? By,
+    [Description("Only changes at or after this time.")] DateTimeOffset? From,
+    [Description("Only changes before this time.")] DateTimeOffset? To)
 {
     public AuditFilter ToFilter() => new(Resource, By, From, To);
 }

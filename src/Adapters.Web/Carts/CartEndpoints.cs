@@ -9,7 +9,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Carts;
 
-/// <summary>What somebody is about to order. Everybody has one cart and sees no other.</summary>
+/// <summary>Carts of buyers and sellers.</summary>
 internal static class CartEndpoints
 {
     public static void MapCart(this RouteGroupBuilder v1)
@@ -21,11 +21,17 @@ internal static class CartEndpoints
         own.MapDelete("/cart", ClearCart);
     }
 
-    /// <summary>Reads the caller's cart, at today's prices. Products that are not published any more are flagged and told no more of.</summary>
+    /// <summary>
+    /// Get the caller's cart. Returns current prices and available quantities. A product that is no longer published has <c>unavailable</c>
+    /// set and contains no further data.
+    /// </summary>
     private static async Task<OkAnswer<CartResponse>> GetCart(Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok((await mediator.Send(new GetCart(caller.Actor), cancellation)).ToResponse());
 
-    /// <summary>Has this many of a product in the caller's cart, however many there were.</summary>
+    /// <summary>
+    /// Set the quantity of a product in the caller's cart. Replaces any earlier quantity. Returns <c>product-not-found</c> for a product
+    /// that is not published, and <c>cart-full</c> above 100 products.
+    /// </summary>
     private static async Task<OkAnswer<CartResponse>> PutIntoCart(
         ProductId productId, Body<PutIntoCartRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -33,7 +39,7 @@ internal static class CartEndpoints
         return await GetCart(caller, mediator, cancellation);
     }
 
-    /// <summary>Takes a product out of the caller's cart, if it is there.</summary>
+    /// <summary>Remove a product from the caller's cart. Has no effect if it is not in the cart.</summary>
     private static async Task<NoContentAnswer> RemoveFromCart(
         ProductId productId, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -41,7 +47,7 @@ internal static class CartEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Empties the caller's cart.</summary>
+    /// <summary>Empty the caller's cart. Removes all products; has no effect on an empty cart.</summary>
     private static async Task<NoContentAnswer> ClearCart(Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         await mediator.Send(new ClearCart(caller.Actor), cancellation);

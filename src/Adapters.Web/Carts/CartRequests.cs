@@ -3,6 +3,6 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Carts;
 
-/// <summary>How many of a product are wanted.</summary>
+/// <summary>The quantity of a product in the cart.</summary>
 /// <param name="Quantity">1–999.</param>
 internal sealed record PutIntoCartRequest([property: Range(1, OrderLine.MaxQuantity)] int Quantity);

@@ -5,17 +5,17 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Carts;
 
-/// <summary>What somebody is about to order.</summary>
-/// <param name="Items">In the order they were put in.</param>
-/// <param name="Total">What all that can be ordered costs today; null when that is more than an order may cost.</param>
+/// <summary>The cart of the caller.</summary>
+/// <param name="Items">The products in the order in which they were added.</param>
+/// <param name="Total">The current total of the available products; null above the maximum total of an order.</param>
 internal sealed record CartResponse(IReadOnlyList<CartItemResponse> Items, Money? Total);
 
 /// <summary>A product in a cart.</summary>
-/// <param name="Product">Null when it is unavailable.</param>
-/// <param name="Available">How many can be ordered now.</param>
-/// <param name="UnitPrice">What one costs today; null when it is unavailable.</param>
-/// <param name="Total">Null when it is unavailable, or costs more than an order may.</param>
-/// <param name="Unavailable">Whether it is not published any more; take it out to order the rest.</param>
+/// <param name="Product">The product; null when it is unavailable.</param>
+/// <param name="Available">The quantity that can be ordered now.</param>
+/// <param name="UnitPrice">The current unit price; null when it is unavailable.</param>
+/// <param name="Total">Null when it is unavailable, or above the maximum total of an order.</param>
+/// <param name="Unavailable">Whether the product is no longer published; remove it to order the rest.</param>
 internal sealed record CartItemResponse(
     ProductId ProductId, ProductResponse? Product, int Quantity, int Available, Money? UnitPrice, Money? Total, bool Unavailable);
 

@@ -13,7 +13,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>The makers of products.</summary>
+/// <summary>Brands.</summary>
 internal static class BrandEndpoints
 {
     private const string Path = "/api/v1/brands";
@@ -30,7 +30,7 @@ internal static class BrandEndpoints
         forAdmins.MapDelete("/brands/{id:brd}", DeleteBrand).Refuses("brand-not-found", "in-use");
     }
 
-    /// <summary>Lists brands by name.</summary>
+    /// <summary>List brands. Returns brands ordered by name, each with the number of its published products.</summary>
     private static async Task<PageAnswer<BrandResponse>> ListBrands(
         ListQuery<LabelListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -38,15 +38,20 @@ internal static class BrandEndpoints
         return query.Answer(page, brand => brand.ToResponse());
     }
 
-    /// <summary>Reads a brand.</summary>
+    /// <summary>
+    /// Get a brand by id or slug. Includes the number of its published products. Anonymous responses may be cached and revalidated.
+    /// </summary>
     private static async Task<OkAnswer<BrandResponse>> GetBrand(
-        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or the slug of a brand.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the brand.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var brand = await mediator.Send(new GetBrand(idOrSlug), cancellation);
         return Answer.Ok(brand.ToResponse(), brand.Label.Version);
     }
 
-    /// <summary>Adds a brand.</summary>
+    /// <summary>
+    /// Create a brand. Without a slug one is derived from the name. Returns <c>name-taken</c> or <c>slug-taken</c> if another brand has the
+    /// name or slug.
+    /// </summary>
     private static async Task<CreatedAnswer<BrandResponse>> CreateBrand(
         Body<CreateBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -55,17 +60,23 @@ internal static class BrandEndpoints
         return Answer.Created($"{Path}/{id}", brand.ToResponse(), brand.Label.Version);
     }
 
-    /// <summary>Replaces everything that is told about a brand; a slug that is left out stays.</summary>
+    /// <summary>
+    /// Replace a brand. Replaces the name and, if given, the slug. Returns <c>name-taken</c> or <c>slug-taken</c> if another brand has the
+    /// name or slug.
+    /// </summary>
     private static Task<OkAnswer<BrandResponse>> ReplaceBrand(
         BrandId id, IfMatch ifMatch, Body<CreateBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Changes the given fields of a brand.</summary>
+    /// <summary>
+    /// Change fields of a brand. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another brand has the
+    /// name or slug.
+    /// </summary>
     private static Task<OkAnswer<BrandResponse>> ChangeBrand(
         BrandId id, IfMatch ifMatch, Body<ChangeBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Removes a brand that nothing uses.</summary>
+    /// <summary>Delete a brand. Returns <c>in-use</c> if a product refers to the brand.</summary>
     private static async Task<NoContentAnswer> DeleteBrand(
         BrandId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Shows of what use the product cache is.</summary>
+/// <summary>Metrics of the product cache.</summary>
 internal sealed class CacheMeter
 {
     public const string Name = "Shop.Catalog";
@@ -14,8 +14,8 @@ internal sealed class CacheMeter
     public CacheMeter(IMeterFactory meters)
     {
         _meter = meters.Create(Name);
-        _hits = _meter.CreateCounter<long>("shop.catalog.cache.hits", "{read}", "Reads of a product that were answered from memory.");
-        _misses = _meter.CreateCounter<long>("shop.catalog.cache.misses", "{read}", "Reads of a product that asked the database.");
+        _hits = _meter.CreateCounter<long>("shop.catalog.cache.hits", "{read}", "Reads of a product that were served from the cache.");
+        _misses = _meter.CreateCounter<long>("shop.catalog.cache.misses", "{read}", "Reads of a product that queried the database.");
     }
 
     public void Hit() => _hits.Add(1);
@@ -23,5 +23,5 @@ internal sealed class CacheMeter
     public void Miss() => _misses.Add(1);
 
     public void Measure(Func<long> bytes) =>
-        _meter.CreateObservableUpDownCounter("shop.catalog.cache.bytes", bytes, "By", "What the products in memory take, about.");
+        _meter.CreateObservableUpDownCounter("shop.catalog.cache.bytes", bytes, "By", "The approximate memory of the cached products.");
 }

@@ -3,10 +3,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>A published product that is kept ready, with the names it is found by and the things it is made of.</summary>
+/// <summary>An entry of the product cache: a published product with its cache keys and the ids of its taxons and seller.</summary>
 internal sealed class CachedProduct
 {
-    /// <summary>What a product costs beside its body: names, their places in the table, and this.</summary>
+    /// <summary>The approximate memory of an entry in addition to its body, in bytes.</summary>
     private const int Overhead = 1024;
 
     private readonly Guid[] _labels;
@@ -14,8 +14,8 @@ internal sealed class CachedProduct
     private volatile ProductContent _content;
     private volatile bool _isUsed;
 
-    /// <param name="product">As every visitor may see it.</param>
-    /// <param name="readAt">A timestamp from before it was read.</param>
+    /// <param name="product">The product as anonymous callers see it.</param>
+    /// <param name="readAt">A timestamp taken before the product was read.</param>
     public CachedProduct(ProductDetails product, long readAt)
     {
         Id = product.Id;
@@ -39,24 +39,24 @@ internal sealed class CachedProduct
 
     public long ReadAt { get; }
 
-    /// <summary>In bytes, about.</summary>
+    /// <summary>The approximate memory, in bytes.</summary>
     public int Size { get; }
 
     public ProductContent Content => _content;
 
-    /// <summary>Notes that it is wanted.</summary>
+    /// <summary>Marks the entry as recently used.</summary>
     public void Use()
     {
         if (!_isUsed)
             _isUsed = true;
     }
 
-    /// <summary>Whether it was wanted since the last time this was asked.</summary>
+    /// <summary>Returns and resets the mark of recent use.</summary>
     public bool TakeUse() => _isUsed && !(_isUsed = false);
 
     public bool IsMadeOf(Guid label) => Array.IndexOf(_labels, label) >= 0;
 
-    /// <summary>Takes what is left of it now, unless something newer is known. Not for two callers at once.</summary>
+    /// <summary>Replaces the available quantity, unless the entry has a newer one. Not safe for concurrent callers.</summary>
     public void Take(AvailableIsOther stock)
     {
         if (stock.StockVersion >= _content.StockVersion)

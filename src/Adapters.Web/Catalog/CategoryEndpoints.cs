@@ -13,7 +13,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>The shelves of the store, which form a tree.</summary>
+/// <summary>Categories, which form a tree.</summary>
 internal static class CategoryEndpoints
 {
     private const string Path = "/api/v1/categories";
@@ -31,7 +31,9 @@ internal static class CategoryEndpoints
         forAdmins.MapDelete("/categories/{id:cat}", DeleteCategory).Refuses("category-not-found", "in-use");
     }
 
-    /// <summary>Lists categories by name.</summary>
+    /// <summary>
+    /// List categories. Returns categories ordered by name, each with the number of published products in it and its subcategories.
+    /// </summary>
     private static async Task<PageAnswer<CategoryResponse>> ListCategories(
         ListQuery<CategoryListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -39,22 +41,28 @@ internal static class CategoryEndpoints
         return query.Answer(page, category => category.ToResponse());
     }
 
-    /// <summary>Reads all categories at once, each with those below it.</summary>
+    /// <summary>Get the category tree. Returns all categories in one response, each with its subcategories, ordered by name.</summary>
     private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> ReadCategoryTree(IMediator mediator, CancellationToken cancellation)
     {
         var tree = await mediator.Send(new ReadCategoryTree(), cancellation);
         return Answer.List(tree.Select(branch => branch.ToResponse()));
     }
 
-    /// <summary>Reads a category.</summary>
+    /// <summary>
+    /// Get a category by id or slug. Includes the number of published products in it and its subcategories. Anonymous responses may be
+    /// cached and revalidated.
+    /// </summary>
     private static async Task<OkAnswer<CategoryResponse>> GetCategory(
-        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or the slug of a category.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the category.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var category = await mediator.Send(new GetCategory(idOrSlug), cancellation);
         return Answer.Ok(category.ToResponse(), category.Label.Version);
     }
 
-    /// <summary>Adds a category.</summary>
+    /// <summary>
+    /// Create a category. Without a slug one is derived from the name. The parent must exist (<c>category-unknown</c>), and the tree has at
+    /// most 20 levels (<c>category-too-deep</c>). Returns <c>name-taken</c> or <c>slug-taken</c> if another category has the name or slug.
+    /// </summary>
     private static async Task<CreatedAnswer<CategoryResponse>> CreateCategory(
         Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -63,17 +71,24 @@ internal static class CategoryEndpoints
         return Answer.Created($"{Path}/{id}", category.ToResponse(), category.Label.Version);
     }
 
-    /// <summary>Replaces everything that is told about a category; a slug that is left out stays.</summary>
+    /// <summary>
+    /// Replace a category. Omitted fields are emptied, except the slug, which keeps its value; without a parent the category moves to the
+    /// top level. A category cannot become its own ancestor (<c>category-cycle</c>), and the tree has at most 20 levels
+    /// (<c>category-too-deep</c>).
+    /// </summary>
     private static Task<OkAnswer<CategoryResponse>> ReplaceCategory(
         CategoryId id, IfMatch ifMatch, Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Changes the given fields of a category.</summary>
+    /// <summary>
+    /// Change fields of a category. Omitted fields keep their values. A new parent moves the category with its subcategories; it cannot
+    /// become its own ancestor (<c>category-cycle</c>), and the tree has at most 20 levels (<c>category-too-deep</c>).
+    /// </summary>
     private static Task<OkAnswer<CategoryResponse>> ChangeCategory(
         CategoryId id, IfMatch ifMatch, Body<ChangeCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Removes a category that nothing uses.</summary>
+    /// <summary>Delete a category. Returns <c>in-use</c> if the category has subcategories or a product refers to it.</summary>
     private static async Task<NoContentAnswer> DeleteCategory(
         CategoryId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Parts of the store with a look of their own.</summary>
+/// <summary>Collections with icon, banners and layout.</summary>
 internal static class CollectionEndpoints
 {
     private const string Path = "/api/v1/collections";
@@ -30,7 +30,7 @@ internal static class CollectionEndpoints
         forAdmins.MapDelete("/collections/{id:col}", DeleteCollection).Refuses("collection-not-found", "in-use");
     }
 
-    /// <summary>Lists collections by name.</summary>
+    /// <summary>List collections. Returns collections ordered by name, each with the number of its published products.</summary>
     private static async Task<PageAnswer<CollectionResponse>> ListCollections(
         ListQuery<LabelListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -38,15 +38,20 @@ internal static class CollectionEndpoints
         return query.Answer(page, collection => collection.ToResponse());
     }
 
-    /// <summary>Reads a collection.</summary>
+    /// <summary>
+    /// Get a collection by id or slug. Includes the number of its published products. Anonymous responses may be cached and revalidated.
+    /// </summary>
     private static async Task<OkAnswer<CollectionResponse>> GetCollection(
-        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or the slug of a collection.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the collection.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var collection = await mediator.Send(new GetCollection(idOrSlug), cancellation);
         return Answer.Ok(collection.ToResponse(), collection.Label.Version);
     }
 
-    /// <summary>Adds a collection.</summary>
+    /// <summary>
+    /// Create a collection. Without a slug one is derived from the name. Returns <c>name-taken</c> or <c>slug-taken</c> if another
+    /// collection has the name or slug.
+    /// </summary>
     private static async Task<CreatedAnswer<CollectionResponse>> CreateCollection(
         Body<CreateCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -55,17 +60,23 @@ internal static class CollectionEndpoints
         return Answer.Created($"{Path}/{id}", collection.ToResponse(), collection.Label.Version);
     }
 
-    /// <summary>Replaces everything that is told about a collection; a slug that is left out stays.</summary>
+    /// <summary>
+    /// Replace a collection. Omitted fields are emptied, except the slug, which keeps its value. Returns <c>name-taken</c> or
+    /// <c>slug-taken</c> if another collection has the name or slug.
+    /// </summary>
     private static Task<OkAnswer<CollectionResponse>> ReplaceCollection(
         CollectionId id, IfMatch ifMatch, Body<CreateCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Changes the given fields of a collection.</summary>
+    /// <summary>
+    /// Change fields of a collection. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another
+    /// collection has the name or slug.
+    /// </summary>
     private static Task<OkAnswer<CollectionResponse>> ChangeCollection(
         CollectionId id, IfMatch ifMatch, Body<ChangeCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Removes a collection that nothing uses.</summary>
+    /// <summary>Delete a collection. Returns <c>in-use</c> if a product refers to the collection.</summary>
     private static async Task<NoContentAnswer> DeleteCollection(
         CollectionId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -5,12 +5,12 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>A collection.</summary>
-/// <param name="Name">1–200 characters, unique among collections in whatever case.</param>
-/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
-/// <param name="Icon">The name or the address of a picture, up to 500 characters.</param>
-/// <param name="Banners">Up to 20, in order.</param>
-/// <param name="Layout">The name of the storefront's layout for it, up to 40 characters; its default when not given.</param>
+/// <summary>A collection to create, or the new fields of one.</summary>
+/// <param name="Name">1–200 characters, unique among collections; case is ignored.</param>
+/// <param name="Slug">The name in URLs; derived from the name by default.</param>
+/// <param name="Icon">The name or URL of an icon, up to 500 characters.</param>
+/// <param name="Banners">Up to 20 banners, in display order.</param>
+/// <param name="Layout">The name of a layout of the storefront, up to 40 characters; by default the storefront chooses.</param>
 internal sealed record CreateCollectionRequest(
     [property: Length(1, Label<CollectionId>.NameMaxLength)] string Name,
     [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null,
@@ -21,7 +21,7 @@ internal sealed record CreateCollectionRequest(
     public CollectionFields ToFields() => new(LabelMapping.Fields(Name, Slug), Icon, BannerRequest.ToBanners(Banners), Layout);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 internal sealed record ChangeCollectionRequest(
     [property: Length(1, Label<CollectionId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default,
@@ -33,10 +33,10 @@ internal sealed record ChangeCollectionRequest(
         new(new LabelFields(Name, Slug), Icon, Banners.IsGiven ? BannerRequest.ToBanners(Banners.Value) : default, Layout);
 }
 
-/// <summary>A picture with words on top of a collection.</summary>
+/// <summary>A banner of a collection: a title with text and image.</summary>
 /// <param name="Title">1–200 characters.</param>
 /// <param name="Text">Up to 2,000 characters.</param>
-/// <param name="ImageUrl">An absolute http or https address of up to 2,000 characters.</param>
+/// <param name="ImageUrl">An absolute http or https URL of up to 2,000 characters.</param>
 internal sealed record BannerRequest(
     [property: Length(1, Banner.TitleMaxLength)] string Title,
     [property: MaxLength(Banner.TextMaxLength)] string? Text = null,

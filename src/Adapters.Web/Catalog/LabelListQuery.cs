@@ -5,17 +5,17 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Which brands, tags or collections are listed.</summary>
+/// <summary>The filter of brands, tags or collections.</summary>
 internal sealed record LabelListQuery(
-    [MaxLength(LabelFilter.QueryMaxLength), Description("Stands in the name, whatever the case.")] string? Q)
+    [MaxLength(LabelFilter.QueryMaxLength), Description("Part of the name; case is ignored.")] string? Q)
 {
     public LabelFilter ToFilter() => new(Q);
 }
 
-/// <summary>Which categories are listed.</summary>
+/// <summary>The filter of categories.</summary>
 internal sealed record CategoryListQuery(
-    [MaxLength(LabelFilter.QueryMaxLength), Description("Stands in the name, whatever the case.")] string? Q,
-    [Description("Only the categories directly below this one, by its id.")] CategoryId? Parent)
+    [MaxLength(LabelFilter.QueryMaxLength), Description("Part of the name; case is ignored.")] string? Q,
+    [Description("Only direct subcategories of the category with this id.")] CategoryId? Parent)
 {
     public LabelFilter ToFilter() => new(Q, Parent);
 }

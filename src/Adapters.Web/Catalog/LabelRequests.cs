@@ -5,9 +5,9 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>A brand.</summary>
-/// <param name="Name">1–200 characters, unique among brands in whatever case.</param>
-/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
+/// <summary>A brand to create, or the new fields of one.</summary>
+/// <param name="Name">1–200 characters, unique among brands; case is ignored.</param>
+/// <param name="Slug">The name in URLs; derived from the name by default.</param>
 internal sealed record CreateBrandRequest(
     [property: Length(1, Label<BrandId>.NameMaxLength)] string Name,
     [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null)
@@ -15,7 +15,7 @@ internal sealed record CreateBrandRequest(
     public LabelFields ToFields() => LabelMapping.Fields(Name, Slug);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays.</summary>
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
 internal sealed record ChangeBrandRequest(
     [property: Length(1, Label<BrandId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
@@ -23,9 +23,9 @@ internal sealed record ChangeBrandRequest(
     public LabelFields ToFields() => new(Name, Slug);
 }
 
-/// <summary>A tag.</summary>
-/// <param name="Name">1–200 characters, unique among tags in whatever case.</param>
-/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
+/// <summary>A tag to create, or the new fields of one.</summary>
+/// <param name="Name">1–200 characters, unique among tags; case is ignored.</param>
+/// <param name="Slug">The name in URLs; derived from the name by default.</param>
 internal sealed record CreateTagRequest(
     [property: Length(1, Label<TagId>.NameMaxLength)] string Name,
     [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null)
@@ -33,7 +33,7 @@ internal sealed record CreateTagRequest(
     public LabelFields ToFields() => LabelMapping.Fields(Name, Slug);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays.</summary>
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
 internal sealed record ChangeTagRequest(
     [property: Length(1, Label<TagId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
@@ -41,11 +41,11 @@ internal sealed record ChangeTagRequest(
     public LabelFields ToFields() => new(Name, Slug);
 }
 
-/// <summary>A category.</summary>
-/// <param name="Name">1–200 characters, unique among categories in whatever case.</param>
-/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
-/// <param name="ParentId">The category it lies below; none at the top of the tree. A tree has at most 20 levels.</param>
-/// <param name="Icon">The name or the address of a picture, up to 500 characters.</param>
+/// <summary>A category to create, or the new fields of one.</summary>
+/// <param name="Name">1–200 characters, unique among categories; case is ignored.</param>
+/// <param name="Slug">The name in URLs; derived from the name by default.</param>
+/// <param name="ParentId">The parent category; none for a category at the top level. The tree has at most 20 levels.</param>
+/// <param name="Icon">The name or URL of an icon, up to 500 characters.</param>
 /// <param name="Description">Up to 2,000 characters.</param>
 internal sealed record CreateCategoryRequest(
     [property: Length(1, Label<CategoryId>.NameMaxLength)] string Name,
@@ -57,7 +57,7 @@ internal sealed record CreateCategoryRequest(
     public CategoryFields ToFields() => new(LabelMapping.Fields(Name, Slug), ParentId, Icon, Description);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 internal sealed record ChangeCategoryRequest(
     [property: Length(1, Label<CategoryId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default,

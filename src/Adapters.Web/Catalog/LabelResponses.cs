@@ -5,22 +5,22 @@ using Shop.Domain.Catalog;
 namespace Shop.Adapters.Web.Catalog;
 
 /// <summary>A brand.</summary>
-/// <param name="ProductCount">How many published products have it.</param>
+/// <param name="ProductCount">The number of published products of the brand.</param>
 internal sealed record BrandResponse(BrandId Id, string Name, string Slug, long ProductCount, long Version);
 
 /// <summary>A tag.</summary>
-/// <param name="ProductCount">How many published products have it.</param>
+/// <param name="ProductCount">The number of published products with the tag.</param>
 internal sealed record TagResponse(TagId Id, string Name, string Slug, long ProductCount, long Version);
 
 /// <summary>A category.</summary>
-/// <param name="ParentId">The category it lies below, or null.</param>
-/// <param name="ProductCount">How many published products lie in it or in a category below it.</param>
+/// <param name="ParentId">The parent category, or null.</param>
+/// <param name="ProductCount">The number of published products in the category and its subcategories.</param>
 internal sealed record CategoryResponse(
     CategoryId Id, string Name, string Slug, CategoryId? ParentId, string? Icon, string? Description, long ProductCount, long Version);
 
-/// <summary>A category with everything below it, by name.</summary>
-/// <param name="ParentId">The category it lies below, or null.</param>
-/// <param name="ProductCount">How many published products lie in it or in a category below it.</param>
+/// <summary>A category with its subcategories, ordered by name.</summary>
+/// <param name="ParentId">The parent category, or null.</param>
+/// <param name="ProductCount">The number of published products in the category and its subcategories.</param>
 internal sealed record CategoryBranchResponse(
     CategoryId Id,
     string Name,
@@ -33,11 +33,11 @@ internal sealed record CategoryBranchResponse(
     IReadOnlyList<CategoryBranchResponse> Children);
 
 /// <summary>A collection.</summary>
-/// <param name="ProductCount">How many published products are in it.</param>
+/// <param name="ProductCount">The number of published products in the collection.</param>
 internal sealed record CollectionResponse(
     CollectionId Id, string Name, string Slug, string? Icon, IReadOnlyList<BannerResponse> Banners, string? Layout, long ProductCount, long Version);
 
-/// <summary>A picture with words on top of a collection.</summary>
+/// <summary>A banner of a collection: a title with text and image.</summary>
 internal sealed record BannerResponse(string Title, string? Text, string? ImageUrl);
 
 internal static class LabelMapping

@@ -4,7 +4,7 @@ using Shop.Adapters.Web.Http.Answers;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>200 with a product that is ready to send, or 304.</summary>
+/// <summary>200 with the serialized product, or 304.</summary>
 internal sealed class ProductAnswer(ProductContent content) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => Send(httpContext, content);

@@ -8,10 +8,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Published products as bytes that are ready to send, until something of them changes on any instance.</summary>
+/// <summary>The product cache: published products as serialized responses, until a change on any instance invalidates them.</summary>
 internal sealed class ProductCache : IDisposable
 {
-    /// <summary>How old a product may be while it is not heard what changes, and for how long nobody asks a store that is away.</summary>
+    /// <summary>
+    /// The maximum age of an entry while no change notifications arrive, and the time between reads while the database is unavailable.
+    /// </summary>
     private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(1);
 
     private readonly IServiceScopeFactory _scopes;
@@ -36,7 +38,7 @@ internal sealed class ProductCache : IDisposable
         _following = news.Follow(Hear);
     }
 
-    /// <summary>Finds a product that is here and can be believed.</summary>
+    /// <summary>Finds a valid entry.</summary>
     public bool TryFind(string key, [NotNullWhen(true)] out CachedProduct? product)
     {
         if (!_shelf.TryFind(key, out product) || !IsBelieved(product))
@@ -47,8 +49,11 @@ internal sealed class ProductCache : IDisposable
         return true;
     }
 
-    /// <summary>Finds a product here or reads it, once for all who want it at that moment. One that is here will do while the store is away.</summary>
-    /// <param name="query">Asks for it as an anonymous visitor; its refusals are passed on.</param>
+    /// <summary>
+    /// Finds a valid entry or reads the product; concurrent reads of one key share one query. While the database is unavailable, an expired
+    /// entry is returned, too.
+    /// </summary>
+    /// <param name="query">Reads the product as an anonymous caller; its errors are passed on.</param>
     public async Task<CachedProduct> Read(string key, IQuery<ProductDetails> query, CancellationToken cancellation)
     {
         if (TryFind(key, out var product))
@@ -93,7 +98,7 @@ internal sealed class ProductCache : IDisposable
         }
     }
 
-    /// <summary>Not for the one request that happens to ask: others wait for the same answer.</summary>
+    /// <summary>Independent of the request that starts it, because concurrent requests await the same result.</summary>
     private async Task<CachedProduct> Read(string key, IQuery<ProductDetails> query, PendingRead read)
     {
         try
@@ -150,12 +155,12 @@ internal sealed class ProductCache : IDisposable
                     break;
             }
 
-            // Who asks from now on must not be given what began to be read before.
+            // A later request must not share a read that began before the change.
             _shared.Clear();
         }
     }
 
-    /// <summary>A product that is being read, and what was heard meanwhile.</summary>
+    /// <summary>A running read, and the changes that were received during it.</summary>
     private sealed class PendingRead(long at)
     {
         public long At => at;
@@ -164,7 +169,7 @@ internal sealed class ProductCache : IDisposable
 
         public Task<CachedProduct> Product { get; set; } = null!;
 
-        /// <summary>False when the product may be older than something that was heard; what is left of it is put right.</summary>
+        /// <summary>False when the product may be older than a received change; newer available quantities are applied.</summary>
         public bool IsTrueOf(CachedProduct product)
         {
             foreach (var stock in Heard.OfType<AvailableIsOther>().Where(stock => stock.Product == product.Id))

@@ -6,7 +6,7 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>A product ready to send. What is left of it can be replaced without reading or writing the rest again.</summary>
+/// <summary>A serialized product. Its available quantity can be replaced without serializing it again.</summary>
 internal sealed class ProductContent
 {
     private const string AvailableProperty = "available";
@@ -32,7 +32,7 @@ internal sealed class ProductContent
         return new ProductContent(body, Find(body), product.Version, product.Available, product.StockVersion);
     }
 
-    /// <summary>The same product with another number that can be ordered.</summary>
+    /// <summary>The same product with another available quantity.</summary>
     public ProductContent With(int available, long stockVersion)
     {
         var number = Encoding.ASCII.GetBytes(available.ToString(CultureInfo.InvariantCulture));
@@ -52,6 +52,6 @@ internal sealed class ProductContent
             return (int)reader.TokenStartIndex..(int)reader.BytesConsumed;
         }
 
-        throw new InvalidOperationException("A product does not tell what is available.");
+        throw new InvalidOperationException("The serialized product has no available quantity.");
     }
 }

@@ -13,13 +13,13 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>The products of the store.</summary>
+/// <summary>Products.</summary>
 internal static class ProductEndpoints
 {
-    /// <summary>What is refused to those who do not run the product.</summary>
+    /// <summary>The errors for callers who do not manage the product.</summary>
     internal static readonly string[] NotManaged = ["product-not-found", "not-product-owner"];
 
-    /// <summary>What is refused of a product that cannot be as it is wanted.</summary>
+    /// <summary>The errors for field values that a product cannot have.</summary>
     private static readonly string[] Unfit =
     [
         "brand-unknown", "category-unknown", "tag-unknown", "collection-unknown", "currency-not-supported", "sale-price-not-below-price",
@@ -43,7 +43,11 @@ internal static class ProductEndpoints
         v1.MapDelete("/products/{id:prd}", DeleteProduct).Allow(AccountRole.Seller, AccountRole.Admin).Refuses(NotManaged);
     }
 
-    /// <summary>Lists products: those that are published and, when asked for, the caller's own in other statuses; all of them to admins.</summary>
+    /// <summary>
+    /// List products. Returns published products; with <c>status</c> also the caller's own products in other statuses, and to admins all
+    /// products. Values of one filter are alternatives; different filters are combined. With <c>facets=true</c> the response also contains
+    /// the facets of all matching products.
+    /// </summary>
     private static async Task<ProductListAnswer> BrowseProducts(
         ListQuery<ProductListQuery> query, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {
@@ -54,25 +58,37 @@ internal static class ProductEndpoints
             [.. page.Items.Select(product => product.ToResponse())], query.Info(page), facets is null ? null : ProductFacetsResponse.Of(facets)));
     }
 
-    /// <summary>Reads a product. One that is not published exists only for its seller and admins.</summary>
+    /// <summary>
+    /// Get a product by id. A product that is not published is visible to its seller and admins only; other callers get
+    /// <c>product-not-found</c>. Views by anonymous callers are counted.
+    /// </summary>
     private static Task<ProductAnswer> GetProduct(
         ProductId id, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation) =>
         looks.Look(ProductKey.Of(id), actor => new GetProduct(id, actor), visitor, request, cancellation);
 
-    /// <summary>Reads the product that has this slug.</summary>
+    /// <summary>
+    /// Get a product by slug. A product that is not published is visible to its seller and admins only; other callers get
+    /// <c>product-not-found</c>. Views by anonymous callers are counted.
+    /// </summary>
     private static Task<ProductAnswer> GetProductBySlug(
-        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of a product.")] string slug, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation) =>
+        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of the product.")] string slug, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation) =>
         looks.Look(ProductKey.OfSlug(slug), actor => new GetProductBySlug(slug, actor), visitor, request, cancellation);
 
-    /// <summary>Reads the product that has this sku, whatever the case.</summary>
+    /// <summary>
+    /// Get a product by sku. Case is ignored. A product that is not published is visible to its seller and admins only; other callers get
+    /// <c>product-not-found</c>. Views by anonymous callers are counted.
+    /// </summary>
     private static Task<ProductAnswer> GetProductBySku(
-        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of a product.")] string sku, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of the product.")] string sku, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation)
     {
         var unescaped = Unescaped(sku);
         return looks.Look(ProductKey.OfSku(unescaped), actor => new GetProductBySku(unescaped, actor), visitor, request, cancellation);
     }
 
-    /// <summary>Lists up to twelve published products that share categories or tags with a product, those that share most first.</summary>
+    /// <summary>
+    /// List related products. Returns up to twelve other published products that share categories or tags with the product, most shared
+    /// first.
+    /// </summary>
     private static async Task<OkAnswer<ListResponse<ProductResponse>>> ListRelatedProducts(
         ProductId id, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {
@@ -80,7 +96,7 @@ internal static class ProductEndpoints
         return Answer.List(related.Select(product => product.ToResponse()));
     }
 
-    /// <summary>Lists the caller's own products, published or not, newest first.</summary>
+    /// <summary>List the caller's own products. Returns products in every status, newest first; for sellers.</summary>
     private static async Task<PageAnswer<ProductResponse>> ListOwnProducts(
         ListQuery<OwnProductListQuery> query, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -88,7 +104,10 @@ internal static class ProductEndpoints
         return query.Answer(page, product => product.ToResponse());
     }
 
-    /// <summary>Adds a product. A seller's product belongs to the seller, an admin's to the store.</summary>
+    /// <summary>
+    /// Create a product. A product of a seller belongs to the seller, one of an admin to the store. Without a slug one is derived from the
+    /// name. Returns <c>sku-taken</c>, <c>name-taken</c> or <c>slug-taken</c> if another product has the sku, name or slug.
+    /// </summary>
     private static async Task<CreatedAnswer<ProductResponse>> CreateProduct(
         Body<CreateProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -97,17 +116,25 @@ internal static class ProductEndpoints
         return Answer.Created($"/api/v1/products/{id}", product.ToResponse(), product.Version);
     }
 
-    /// <summary>Replaces everything that is told about a product; its stock has an address of its own.</summary>
+    /// <summary>
+    /// Replace a product. Omitted fields get their defaults, except the slug, which keeps its value. The stock does not change. Only the
+    /// seller and admins may do this (<c>not-product-owner</c>).
+    /// </summary>
     private static Task<ProductAnswer> ReplaceProduct(
         ProductId id, IfMatch ifMatch, Body<ReplaceProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Changes the given fields of a product.</summary>
+    /// <summary>
+    /// Change fields of a product. Omitted fields keep their values. Only the seller and admins may do this (<c>not-product-owner</c>).
+    /// </summary>
     private static Task<ProductAnswer> ChangeProduct(
         ProductId id, IfMatch ifMatch, Body<ChangeProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Takes a product out of the catalog for good. Old orders keep it, its sku and name are free again.</summary>
+    /// <summary>
+    /// Delete a product. The product is removed from the catalog permanently; existing orders keep its data, and its sku and name become
+    /// available. Only the seller and admins may do this (<c>not-product-owner</c>).
+    /// </summary>
     private static async Task<NoContentAnswer> DeleteProduct(
         ProductId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -123,6 +150,6 @@ internal static class ProductEndpoints
         return new ProductAnswer(ProductContent.Of(product));
     }
 
-    /// <summary>A slash is the one character that the server leaves escaped in a path.</summary>
+    /// <summary>The server leaves only the slash escaped in a path.</summary>
     private static string Unescaped(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

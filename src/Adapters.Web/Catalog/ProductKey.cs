@@ -2,7 +2,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>The names by which a product is found: its id, its slug and, whatever the case, its sku.</summary>
+/// <summary>The cache keys of a product: its id, its slug and its lower-case sku.</summary>
 internal static class ProductKey
 {
     public static string Of(ProductId id) => id.ToString();

@@ -8,7 +8,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>200 with a page of products and, when they are wanted, what all that match are made of.</summary>
+/// <summary>200 with a page of products and, on request, the facets of all matching products.</summary>
 internal sealed class ProductListAnswer(FacetedProductsResponse body) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -21,19 +21,19 @@ internal sealed class ProductListAnswer(FacetedProductsResponse body) : IResult,
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(FacetedProductsResponse), ["application/json"]));
 }
 
-/// <summary>A part of a list of products.</summary>
-/// <param name="Facets">What all that match are made of; only with <c>?facets=true</c>.</param>
+/// <summary>One page of a list of products.</summary>
+/// <param name="Facets">The facets of all matching products; only with <c>?facets=true</c>.</param>
 internal sealed record FacetedProductsResponse(
     IReadOnlyList<ProductResponse> Items,
     PageInfo Page,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ProductFacetsResponse? Facets);
 
-/// <summary>How many of the products that match have each brand, category and tag, those with most first, and lie in each band of prices.</summary>
-/// <param name="Brands">At most 100.</param>
-/// <param name="Categories">At most 100; a product counts for the categories above its own too.</param>
-/// <param name="Tags">At most 100.</param>
-/// <param name="Prices">Bands of effective prices with products in them, cheapest first.</param>
-/// <param name="Complete">False when more than 100,000 products match; then about as many of the newest are counted.</param>
+/// <summary>The number of matching products per brand, category and tag, highest number first, and per price range.</summary>
+/// <param name="Brands">Up to 100 brands.</param>
+/// <param name="Categories">Up to 100 categories; a product also counts for the ancestors of its categories.</param>
+/// <param name="Tags">Up to 100 tags.</param>
+/// <param name="Prices">The ranges of effective prices that contain products, lowest first.</param>
+/// <param name="Complete">False when more than 100,000 products match; then only about the newest 100,000 are counted.</param>
 internal sealed record ProductFacetsResponse(
     IReadOnlyList<FacetResponse<BrandId>> Brands,
     IReadOnlyList<FacetResponse<CategoryId>> Categories,
@@ -49,13 +49,13 @@ internal sealed record ProductFacetsResponse(
         facets.IsComplete);
 }
 
-/// <summary>How many products have a brand, a category or a tag.</summary>
+/// <summary>The number of products with a brand, a category or a tag.</summary>
 internal sealed record FacetResponse<TId>(TId Id, string Name, string Slug, long Count)
     where TId : struct
 {
     public static FacetResponse<TId> Of(LabelFacet<TId> facet) => new(facet.Label.Id, facet.Label.Name, facet.Label.Slug, facet.Count);
 }
 
-/// <summary>How many products cost as much, in minor units, both ends inclusive.</summary>
-/// <param name="MaxPrice">Null for no upper end.</param>
+/// <summary>The number of products in a price range, in minor units, both bounds inclusive.</summary>
+/// <param name="MaxPrice">Null for no upper bound.</param>
 internal sealed record PriceFacetResponse(long MinPrice, long? MaxPrice, long Count);

@@ -8,22 +8,22 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Which products are listed, and in which order.</summary>
+/// <summary>The filter and the order of products.</summary>
 internal sealed record ProductListQuery(
-    [MaxLength(ProductFilter.QueryMaxLength), Description("Words that all stand in name, sku, description or brand, each at least as the beginning of a word; a word that begins none also finds those most like it.")] string? Q,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Brands by id or slug; given several times, any of them.")] IReadOnlyList<string>? Brand,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Categories by id or slug, each with all below it; given several times, any of them.")] IReadOnlyList<string>? Category,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Tags by id or slug; given several times, any of them.")] IReadOnlyList<string>? Tag,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Collections by id or slug; given several times, any of them.")] IReadOnlyList<string>? Collection,
-    [Description("Sellers by id; given several times, any of them.")] IReadOnlyList<AccountId>? Seller,
-    [Description("Published when not given. What is not published is listed to its seller and admins alone.")] IReadOnlyList<ProductStatus>? Status,
-    [Range(0, Money.MaxAmount), Description("The least effective price, in minor units.")] long? MinPrice,
-    [Range(0, Money.MaxAmount), Description("The highest effective price, in minor units.")] long? MaxPrice,
-    [Description("true lists only what can be ordered now.")] bool? InStock,
-    [BesideTheList, Description("true also counts by brand, category, tag and band of prices what all that match are made of.")] bool? Facets,
-    [AllowedValues("newest", "price", "-price", "name", "-name", "relevance", "popular"), Description("The order; newest when not given. relevance needs q.")] string? Sort)
+    [MaxLength(ProductFilter.QueryMaxLength), Description("Search words. All must match the start of a word in name, sku, description or brand; a word without a match also finds the most similar words.")] string? Q,
+    [MaxLength(ProductDescription.SlugMaxLength), Description("Brands by id or slug; several values are alternatives.")] IReadOnlyList<string>? Brand,
+    [MaxLength(ProductDescription.SlugMaxLength), Description("Categories by id or slug, including their subcategories; several values are alternatives.")] IReadOnlyList<string>? Category,
+    [MaxLength(ProductDescription.SlugMaxLength), Description("Tags by id or slug; several values are alternatives.")] IReadOnlyList<string>? Tag,
+    [MaxLength(ProductDescription.SlugMaxLength), Description("Collections by id or slug; several values are alternatives.")] IReadOnlyList<string>? Collection,
+    [Description("Sellers by id; several values are alternatives.")] IReadOnlyList<AccountId>? Seller,
+    [Description("Product statuses; default published. Products in other statuses are listed to their seller and to admins only.")] IReadOnlyList<ProductStatus>? Status,
+    [Range(0, Money.MaxAmount), Description("The lowest effective price, in minor units, inclusive.")] long? MinPrice,
+    [Range(0, Money.MaxAmount), Description("The highest effective price, in minor units, inclusive.")] long? MaxPrice,
+    [Description("With true, only products with an available quantity.")] bool? InStock,
+    [BesideTheList, Description("With true, the response contains the facets of all matching products: counts by brand, category, tag and price range.")] bool? Facets,
+    [AllowedValues("newest", "price", "-price", "name", "-name", "relevance", "popular"), Description("The sort order; default newest. relevance requires q.")] string? Sort)
 {
-    /// <summary>An empty search box is no search.</summary>
+    /// <summary>An empty search text is ignored.</summary>
     public ProductFilter ToFilter() =>
         new(Q is "" ? null : Q, MinPrice, MaxPrice, Brand, Category, Tag, Collection, Seller, Status, InStock ?? false);
 
@@ -39,5 +39,5 @@ internal sealed record ProductListQuery(
     };
 }
 
-/// <summary>Which of a seller's own products are listed.</summary>
+/// <summary>The filter of a seller's own products.</summary>
 internal sealed record OwnProductListQuery([Description("Only products in this status.")] ProductStatus? Status);

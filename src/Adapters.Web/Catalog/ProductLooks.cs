@@ -8,10 +8,13 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Looks at single products. What is published is the same for everybody, signed in or not; anonymous looks are views.</summary>
+/// <summary>
+/// Reads single products. A published product is the same for every caller and comes from the cache; reads by anonymous callers count as
+/// views.
+/// </summary>
 internal sealed class ProductLooks(ProductCache cache, ViewCounter views, IMediator mediator)
 {
-    /// <param name="query">Asks for the product on behalf of a visitor.</param>
+    /// <param name="query">Creates the query for a caller; null is an anonymous one.</param>
     public async Task<ProductAnswer> Look(
         string key, Func<Actor?, IQuery<ProductDetails>> query, Visitor visitor, HttpRequest request, CancellationToken cancellation)
     {
@@ -24,7 +27,7 @@ internal sealed class ProductLooks(ProductCache cache, ViewCounter views, IMedia
         }
         catch (DomainException) when (visitor.Actor is not null)
         {
-            // It may be theirs and not published.
+            // The product may be an unpublished one of the caller.
             return new ProductAnswer(ProductContent.Of(await mediator.Send(query(visitor.Actor), cancellation)));
         }
     }

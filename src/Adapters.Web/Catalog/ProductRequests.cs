@@ -6,21 +6,21 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>A new product.</summary>
-/// <param name="Sku">1–64 characters, unique in whatever case.</param>
-/// <param name="Name">1–200 characters, unique in whatever case.</param>
-/// <param name="Price">The regular price of one, in the store's currency.</param>
+/// <summary>A product to create.</summary>
+/// <param name="Sku">1–64 characters, unique; case is ignored.</param>
+/// <param name="Name">1–200 characters, unique; case is ignored.</param>
+/// <param name="Price">The regular unit price, in the currency of the store.</param>
 /// <param name="Description">Up to 10,000 characters.</param>
-/// <param name="BrandId">An existing brand.</param>
-/// <param name="CategoryIds">Up to 20 existing categories, each once.</param>
-/// <param name="TagIds">Up to 50 existing tags, each once.</param>
-/// <param name="CollectionId">An existing collection.</param>
-/// <param name="Unit">What one of it is: <c>piece</c>, <c>kg</c>; up to 40 characters.</param>
-/// <param name="SalePrice">Below the price.</param>
-/// <param name="Status">Who sees it; published when not given.</param>
-/// <param name="Images">Up to 20, in order.</param>
-/// <param name="Slug">Its name in addresses; made from the name when not given.</param>
-/// <param name="Stock">How many are on hand at first; 0 when not given.</param>
+/// <param name="BrandId">The id of an existing brand.</param>
+/// <param name="CategoryIds">The ids of up to 20 existing categories, without duplicates.</param>
+/// <param name="TagIds">The ids of up to 50 existing tags, without duplicates.</param>
+/// <param name="CollectionId">The id of an existing collection.</param>
+/// <param name="Unit">The unit of sale, such as <c>piece</c> or <c>kg</c>; up to 40 characters.</param>
+/// <param name="SalePrice">A reduced price; must be below the price.</param>
+/// <param name="Status">The visibility; default published.</param>
+/// <param name="Images">Up to 20 images, in display order.</param>
+/// <param name="Slug">The name in URLs; derived from the name by default.</param>
+/// <param name="Stock">The initial quantity on hand; default 0.</param>
 internal sealed record CreateProductRequest(
     [property: Length(1, ProductDescription.SkuMaxLength)] string Sku,
     [property: Length(1, ProductDescription.NameMaxLength)] string Name,
@@ -45,7 +45,7 @@ internal sealed record CreateProductRequest(
     }
 }
 
-/// <summary>A product as it shall be from now on; what is left out falls back to its default, except the slug, which stays.</summary>
+/// <summary>The new fields of a product; omitted fields get their defaults, except the slug, which keeps its value.</summary>
 internal sealed record ReplaceProductRequest(
     [property: Length(1, ProductDescription.SkuMaxLength)] string Sku,
     [property: Length(1, ProductDescription.NameMaxLength)] string Name,
@@ -66,7 +66,7 @@ internal sealed record ReplaceProductRequest(
             Sku, Name, Price, Description, BrandId, CategoryIds, TagIds, CollectionId, Unit, SalePrice, Status, Images, Slug).ToFields();
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 internal sealed record ChangeProductRequest(
     [property: Length(1, ProductDescription.SkuMaxLength)] Optional<string> Sku = default,
     [property: Length(1, ProductDescription.NameMaxLength)] Optional<string> Name = default,
@@ -91,9 +91,9 @@ internal sealed record ChangeProductRequest(
     }
 }
 
-/// <summary>A picture of a product.</summary>
-/// <param name="Url">An absolute http or https address of up to 2,000 characters.</param>
-/// <param name="Alt">A text for those who cannot see it, up to 500 characters.</param>
+/// <summary>An image of a product.</summary>
+/// <param name="Url">An absolute http or https URL of up to 2,000 characters.</param>
+/// <param name="Alt">The alternative text, up to 500 characters.</param>
 internal sealed record ProductImageRequest(
     [property: Length(1, ProductDescription.ImageUrlMaxLength)] string Url,
     [property: MaxLength(ProductDescription.ImageAltMaxLength)] string? Alt = null)
@@ -102,7 +102,7 @@ internal sealed record ProductImageRequest(
         new(true, [.. (images ?? []).Select(image => new ProductImage(image.Url, image.Alt))]);
 }
 
-/// <summary>Bounds that have no name in the core.</summary>
+/// <summary>Bounds that are not constants of the domain.</summary>
 internal static class ProductBounds
 {
     public const string SlugPattern = "^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$";

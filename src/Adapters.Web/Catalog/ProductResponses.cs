@@ -5,16 +5,16 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>A product of the store.</summary>
-/// <param name="Brand">The maker, or null.</param>
-/// <param name="Unit">What one of it is, or null.</param>
-/// <param name="Price">The regular price of one.</param>
+/// <summary>A product.</summary>
+/// <param name="Brand">The brand, or null.</param>
+/// <param name="Unit">The unit of sale, or null.</param>
+/// <param name="Price">The regular unit price.</param>
 /// <param name="SalePrice">The reduced price, or null.</param>
-/// <param name="EffectivePrice">What one costs today.</param>
-/// <param name="DiscountPercent">What the sale price saves, in whole percent, halves rounded up; null without a sale price.</param>
-/// <param name="Available">How many can be ordered now.</param>
-/// <param name="Seller">Whose product it is; null for the store's own.</param>
-/// <param name="Version">One more with every change; the entity tag.</param>
+/// <param name="EffectivePrice">The current unit price: the sale price, or else the regular price.</param>
+/// <param name="DiscountPercent">The reduction of the sale price in whole percent, halves rounded up; null without a sale price.</param>
+/// <param name="Available">The quantity that can be ordered now.</param>
+/// <param name="Seller">The seller; null for a product of the store.</param>
+/// <param name="Version">Increases with every change; part of the entity tag.</param>
 internal sealed record ProductResponse(
     ProductId Id,
     string Sku,
@@ -38,20 +38,20 @@ internal sealed record ProductResponse(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);
 
-/// <summary>A brand as it stands on a product.</summary>
+/// <summary>The brand of a product.</summary>
 internal sealed record BrandLabelResponse(BrandId Id, string Name);
 
-/// <summary>A category, a tag or a collection as it stands on a product.</summary>
+/// <summary>A category, tag or collection of a product.</summary>
 internal sealed record LabelResponse<TId>(TId Id, string Name, string Slug)
     where TId : struct
 {
     public static LabelResponse<TId> Of(LabelOf<TId> label) => new(label.Id, label.Name, label.Slug);
 }
 
-/// <summary>A picture of a product.</summary>
+/// <summary>An image of a product.</summary>
 internal sealed record ProductImageResponse(string Url, string? Alt);
 
-/// <summary>A seller as they stand on a product.</summary>
+/// <summary>The seller of a product.</summary>
 internal sealed record SellerLabelResponse(AccountId Id, string? StoreName);
 
 internal static class ProductMapping

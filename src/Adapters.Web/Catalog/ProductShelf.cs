@@ -5,7 +5,10 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Products within a number of bytes; of those that nobody wanted for a while, the oldest make room. Only finding is for many callers at once.</summary>
+/// <summary>
+/// The entries of the product cache, within a memory limit; eviction removes the oldest entries without recent use. Only
+/// <see cref="TryFind"/> is safe for concurrent callers.
+/// </summary>
 internal sealed class ProductShelf(long maxBytes)
 {
     private readonly ConcurrentDictionary<string, CachedProduct> _byKey = new(StringComparer.Ordinal);
@@ -17,7 +20,7 @@ internal sealed class ProductShelf(long maxBytes)
 
     public bool TryFind(string key, [NotNullWhen(true)] out CachedProduct? product) => _byKey.TryGetValue(key, out product);
 
-    /// <summary>Puts it in the place of what was there of this product.</summary>
+    /// <summary>Adds an entry, replacing the one of the same product.</summary>
     public void Put(CachedProduct product)
     {
         Remove(product.Id);

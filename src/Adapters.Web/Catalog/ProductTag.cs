@@ -5,8 +5,8 @@ using Shop.Application.Catalog;
 namespace Shop.Adapters.Web.Catalog;
 
 /// <summary>
-/// The entity tag of a product: its version, and behind a point what is available once its stock has ever changed. So 304 hides no
-/// change, and <c>If-Match</c> still names the version.
+/// The entity tag of a product: its version, and after a point the available quantity once the stock has changed. So 304 hides no change,
+/// and <c>If-Match</c> still refers to the version.
 /// </summary>
 internal static class ProductTag
 {

@@ -2,7 +2,7 @@ using Shop.Adapters.Web.Reports;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Answers looks at products that are ready, before anything of an endpoint is run. All other requests go on.</summary>
+/// <summary>Serves reads of cached products before the endpoint runs; passes all other requests on.</summary>
 internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, ViewCounter views)
 {
     public Task Invoke(HttpContext context)
@@ -20,6 +20,6 @@ internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, Vi
     }
 }
 
-/// <summary>Marks an endpoint that looks at one product, and tells by what name.</summary>
-/// <param name="Of">The name for the values of a route.</param>
+/// <summary>Metadata of an endpoint that reads one product.</summary>
+/// <param name="Of">Returns the cache key for the route values.</param>
 internal sealed record ReadyProductKey(Func<RouteValueDictionary, string> Of);

@@ -11,7 +11,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>The stock of a product, for its seller and admins.</summary>
+/// <summary>Stock of products, for their sellers and admins.</summary>
 internal static class StockEndpoints
 {
     public static void MapStock(this RouteGroupBuilder v1)
@@ -25,12 +25,18 @@ internal static class StockEndpoints
             .Refuses(ProductEndpoints.NotManaged);
     }
 
-    /// <summary>Reads what is left of a product.</summary>
+    /// <summary>
+    /// Get the stock of a product. Returns the quantities on hand, reserved and available. Only the seller of the product and admins may do
+    /// this (<c>not-product-owner</c>).
+    /// </summary>
     private static async Task<OkAnswer<StockResponse>> GetStock(
         ProductId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok((await mediator.Send(new GetStock(caller.Actor, id), cancellation)).ToResponse());
 
-    /// <summary>Sets what was counted.</summary>
+    /// <summary>
+    /// Set the quantity on hand. Records the difference as a stock movement. Returns <c>stock-changed</c> if <c>changeFrom</c> differs from
+    /// the current quantity, and <c>insufficient-stock</c> for a quantity below the reserved one.
+    /// </summary>
     private static async Task<OkAnswer<StockResponse>> SetStock(
         ProductId id, Body<SetStockRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -38,7 +44,10 @@ internal static class StockEndpoints
         return Answer.Ok(stock.ToResponse());
     }
 
-    /// <summary>Adds to the stock or takes from it.</summary>
+    /// <summary>
+    /// Adjust the quantity on hand. Adds the delta, which may be negative, and records it as a stock movement with its reason. Returns
+    /// <c>insufficient-stock</c> for a result below the reserved quantity, and <c>stock-out-of-range</c> for one above 1,000,000,000.
+    /// </summary>
     private static async Task<CreatedAnswer<StockMovementResponse>> AdjustStock(
         ProductId id, Body<AdjustStockRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -46,7 +55,9 @@ internal static class StockEndpoints
         return Answer.Created($"/api/v1/products/{id}/stock/movements", movement.ToResponse());
     }
 
-    /// <summary>Lists how the stock came to be, newest first.</summary>
+    /// <summary>
+    /// List stock movements of a product. Returns every change of the quantity on hand, newest first; their sum is the quantity on hand.
+    /// </summary>
     private static async Task<PageAnswer<StockMovementResponse>> ListStockMovements(
         ProductId id, ListQuery<NoFilter> query, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

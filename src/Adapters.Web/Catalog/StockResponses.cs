@@ -5,17 +5,17 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>What is left of a product.</summary>
-/// <param name="OnHand">How many there are.</param>
-/// <param name="Reserved">How many of them are promised to open orders.</param>
-/// <param name="Available">On hand less reserved.</param>
+/// <summary>The stock of a product.</summary>
+/// <param name="OnHand">The quantity on hand.</param>
+/// <param name="Reserved">The quantity reserved for unpaid orders.</param>
+/// <param name="Available">On hand minus reserved.</param>
 internal sealed record StockResponse(ProductId ProductId, int OnHand, int Reserved, int Available);
 
-/// <summary>One change of the quantity on hand; the sum of all is what is on hand.</summary>
-/// <param name="Delta">How many came (positive) or went (negative).</param>
-/// <param name="Reason">The words of whoever did it, or null.</param>
-/// <param name="OrderId">The order that took or gave back, or null.</param>
-/// <param name="By">Who did it; null when the store did it by itself.</param>
+/// <summary>A stock movement: one change of the quantity on hand.</summary>
+/// <param name="Delta">The change; negative for a removal.</param>
+/// <param name="Reason">The reason that the actor gave, or null.</param>
+/// <param name="OrderId">The order of a sale or a return, or null.</param>
+/// <param name="By">The account that made the change; null for a change by the system.</param>
 internal sealed record StockMovementResponse(
     StockMovementId Id,
     int Delta,

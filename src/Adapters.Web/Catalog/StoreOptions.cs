@@ -4,12 +4,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>What the operator decides for the whole store, in the section <c>Shop</c>.</summary>
+/// <summary>The configuration section <c>Shop</c>: settings of the store that the operator makes.</summary>
 internal sealed class StoreOptions
 {
     public const string Section = "Shop";
 
-    /// <summary>The one currency of all prices, an ISO 4217 code.</summary>
+    /// <summary>The single currency of all prices, an ISO 4217 code.</summary>
     public string Currency { get; init; } = "USD";
 }
 

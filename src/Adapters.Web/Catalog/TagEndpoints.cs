@@ -13,7 +13,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;
 
-/// <summary>Words that products have in common.</summary>
+/// <summary>Tags.</summary>
 internal static class TagEndpoints
 {
     private const string Path = "/api/v1/tags";
@@ -30,7 +30,7 @@ internal static class TagEndpoints
         forAdmins.MapDelete("/tags/{id:tag}", DeleteTag).Refuses("tag-not-found", "in-use");
     }
 
-    /// <summary>Lists tags by name.</summary>
+    /// <summary>List tags. Returns tags ordered by name, each with the number of its published products.</summary>
     private static async Task<PageAnswer<TagResponse>> ListTags(
         ListQuery<LabelListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -38,15 +38,20 @@ internal static class TagEndpoints
         return query.Answer(page, tag => tag.ToResponse());
     }
 
-    /// <summary>Reads a tag.</summary>
+    /// <summary>
+    /// Get a tag by id or slug. Includes the number of its published products. Anonymous responses may be cached and revalidated.
+    /// </summary>
     private static async Task<OkAnswer<TagResponse>> GetTag(
-        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or the slug of a tag.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the tag.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var tag = await mediator.Send(new GetTag(idOrSlug), cancellation);
         return Answer.Ok(tag.ToResponse(), tag.Label.Version);
     }
 
-    /// <summary>Adds a tag.</summary>
+    /// <summary>
+    /// Create a tag. Without a slug one is derived from the name. Returns <c>name-taken</c> or <c>slug-taken</c> if another tag has the
+    /// name or slug.
+    /// </summary>
     private static async Task<CreatedAnswer<TagResponse>> CreateTag(
         Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -55,17 +60,23 @@ internal static class TagEndpoints
         return Answer.Created($"{Path}/{id}", tag.ToResponse(), tag.Label.Version);
     }
 
-    /// <summary>Replaces everything that is told about a tag; a slug that is left out stays.</summary>
+    /// <summary>
+    /// Replace a tag. Replaces the name and, if given, the slug. Returns <c>name-taken</c> or <c>slug-taken</c> if another tag has the name
+    /// or slug.
+    /// </summary>
     private static Task<OkAnswer<TagResponse>> ReplaceTag(
         TagId id, IfMatch ifMatch, Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Changes the given fields of a tag.</summary>
+    /// <summary>
+    /// Change fields of a tag. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another tag has the name
+    /// or slug.
+    /// </summary>
     private static Task<OkAnswer<TagResponse>> ChangeTag(
         TagId id, IfMatch ifMatch, Body<ChangeTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
-    /// <summary>Removes a tag that nothing uses.</summary>
+    /// <summary>Delete a tag. Returns <c>in-use</c> if a product refers to the tag.</summary>
     private static async Task<NoContentAnswer> DeleteTag(
         TagId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

@@ -1,11 +1,11 @@
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>Where this machine's Shop listens.</summary>
+/// <summary>The address of Shop on this machine.</summary>
 internal static class Address
 {
     public const string Default = "http://127.0.0.1:8080";
 
-    // The settings by which ASP.NET Core chooses an address.
+    // The settings from which ASP.NET Core takes its addresses.
     private static readonly string[] s_settings = ["urls", "http_ports", "https_ports"];
 
     public static void UseDefault(WebApplicationBuilder builder)
@@ -14,7 +14,7 @@ internal static class Address
             builder.WebHost.UseUrls(Default);
     }
 
-    /// <summary>The first configured address, with a host that can be called.</summary>
+    /// <summary>The first configured address, with wildcards replaced by a loopback address.</summary>
     public static Uri OfThisMachine()
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").Build();

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>Asks a running Shop whether it is ready, for images that hold no other program which could.</summary>
+/// <summary>Checks whether a running Shop is ready; for container images without an HTTP client.</summary>
 internal static class CheckHealth
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
@@ -13,11 +13,11 @@ internal static class CheckHealth
         {
             using var answer = await client.GetAsync(ready, stop);
             if (!answer.IsSuccessStatusCode)
-                throw new CannotReachShopException($"{ready} answers {(int)answer.StatusCode}.");
+                throw new CannotReachShopException($"{ready} returned {(int)answer.StatusCode}.");
         }
         catch (Exception cause) when (cause is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
         {
-            throw new CannotReachShopException($"{ready} does not answer.", cause);
+            throw new CannotReachShopException($"{ready} does not respond.", cause);
         }
     }
 }

@@ -3,14 +3,14 @@ using Shop.Adapters.Web.Demo;
 
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>The verbs of the program; without one it serves.</summary>
+/// <summary>The command line; without a command the program serves.</summary>
 internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWriter error)
 {
     public async Task<int> Run(string[] arguments)
     {
         var parsed = Verbs().Parse(arguments);
 
-        // The verbs end by themselves when they are asked to stop: a time limit here would cut a graceful stop short.
+        // The commands end by themselves after a stop signal: a timeout here would interrupt a graceful stop.
         var settings = new InvocationConfiguration
         {
             Output = output,
@@ -24,11 +24,11 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
 
     private RootCommand Verbs()
     {
-        var serve = new Command("serve", "Serves the API until it is stopped. The default.");
-        var migrate = new Command("migrate", "Brings the database up to date and ends.");
+        var serve = new Command("serve", "Serves the API until it is stopped; the default command.");
+        var migrate = new Command("migrate", "Migrates the database and exits.");
         var openApi = new Command("openapi", "Writes the OpenAPI document to standard output.");
-        var health = new Command("health", "Asks the Shop running on this machine whether it is ready: 0 when it is, 1 when not.");
-        var demo = new Command("demo", "Shows a buyer's way through the Shop running on this machine: registers, browses, orders, and follows the payment live.");
+        var health = new Command("health", "Checks the readiness of the Shop running on this machine: exit code 0 when it is ready, 1 otherwise.");
+        var demo = new Command("demo", "Runs a buyer scenario against the Shop running on this machine: registers, browses, places an order and follows its payment.");
         var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), Keys(), openApi, health, demo };
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(parts, output, stop));
@@ -41,17 +41,17 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
 
     private Command Admin()
     {
-        var email = new Option<string>("--email") { Description = "The address the administrator signs in with.", Required = true };
-        var create = new Command("create", "Makes an administrator and prints a one-time password; also while the Shop runs.") { email };
+        var email = new Option<string>("--email") { Description = "The e-mail address of the administrator.", Required = true };
+        var create = new Command("create", "Creates an administrator and prints a one-time password; also while Shop is running.") { email };
         On(create, (parsed, stop) => CreateAdmin.Run(parts, parsed.GetRequiredValue(email), output, stop));
-        return new Command("admin", "Looks after administrators.") { create };
+        return new Command("admin", "Manages administrators.") { create };
     }
 
     private Command Keys()
     {
-        var rotate = new Command("rotate", "Puts a new signing key in front of the file and keeps the two before it for verifying; also while the Shop runs.");
+        var rotate = new Command("rotate", "Adds a new signing key to the key file and keeps the two previous keys for verification; also while Shop is running.");
         On(rotate, (_, _) => RotateKeys.Run(parts, output));
-        return new Command("keys", "Looks after the keys of access tokens.") { rotate };
+        return new Command("keys", "Manages the signing keys of access tokens.") { rotate };
     }
 
     private void On(Command command, Func<ParseResult, CancellationToken, Task> verb) =>

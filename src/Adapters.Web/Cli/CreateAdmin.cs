@@ -2,7 +2,7 @@ using MediatR;
 
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>Makes an administrator, also while the Shop runs.</summary>
+/// <summary>Creates an administrator, also while Shop is running.</summary>
 internal static class CreateAdmin
 {
     public static async Task Run(ProgramParts parts, string email, TextWriter output, CancellationToken stop)

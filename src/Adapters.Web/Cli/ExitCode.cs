@@ -1,13 +1,13 @@
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>What the program tells the shell.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>It could not start or could not do what it was asked; one line on standard error says why.</summary>
+    /// <summary>The start or the command failed; one line on standard error contains the reason.</summary>
     public const int Failed = 1;
 
-    /// <summary>The command line itself is wrong.</summary>
+    /// <summary>The command line is not valid.</summary>
     public const int Usage = 2;
 }

@@ -8,20 +8,23 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>One line for the operator about a failure that is his to mend; null for a fault of the program, which ends with its stack.</summary>
+/// <summary>
+/// The error message of a failure that the operator can correct, as one line; null for a programming error, which is printed with its stack
+/// trace.
+/// </summary>
 internal static class FailureLine
 {
-    /// <summary>How the framework begins when a setting is no number, duration or the like; it has no exception of its own for that.</summary>
+    /// <summary>The start of the framework's message for a setting that cannot be converted; there is no specific exception type.</summary>
     private const string UnreadableSetting = "Failed to convert configuration value";
 
     public static string? Of(Exception failure) => failure switch
     {
         CannotStartException or DomainException or CannotReachShopException or DemoFailedException => Line(failure.Message),
         InvalidOperationException unreadable when unreadable.Message.StartsWith(UnreadableSetting, StringComparison.Ordinal) => Line(unreadable.Message),
-        OptionsValidationException invalid => Line($"The settings cannot be used: {string.Join(" ", invalid.Failures)}"),
+        OptionsValidationException invalid => Line($"The settings are not valid: {string.Join(" ", invalid.Failures)}"),
         ValidationException invalid => Line(string.Join(" ", invalid.Errors.Select(e => $"{e.PropertyName}: {e.ErrorMessage}"))),
         IOException { InnerException: AddressInUseException } taken => Line(taken.Message),
-        SocketException or IOException { InnerException: SocketException } => Line($"The address cannot be listened on: {failure.Message}"),
+        SocketException or IOException { InnerException: SocketException } => Line($"Listening on the address failed: {failure.Message}"),
         _ => null,
     };
 

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>Brings the database up to date without serving.</summary>
+/// <summary>Migrates the database without serving.</summary>
 internal static class Migrate
 {
     public static async Task Run(ProgramParts parts, TextWriter output, CancellationToken stop)

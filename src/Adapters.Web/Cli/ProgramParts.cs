@@ -1,9 +1,9 @@
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>What the verbs need from the composition root, which alone knows the other adapters.</summary>
+/// <summary>The parts of the composition root that the commands need, because only the root references the other adapters.</summary>
 internal sealed record ProgramParts(OpenDatabase OpenDatabase, MigrateDatabase Migrate, Compose Compose);
 
-/// <param name="sharing">Whether the database of a Shop that is running already will do.</param>
+/// <param name="sharing">Whether the database of a running Shop may be used.</param>
 internal delegate Task<OpenedDatabase> OpenDatabase(IConfiguration configuration, ILoggerFactory logging, bool sharing, CancellationToken cancellation);
 
 internal delegate Task MigrateDatabase(string connectionString, CancellationToken cancellation);

@@ -3,7 +3,7 @@ using Shop.Adapters.Web.Security;
 
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>Replaces the key that signs access tokens, also while the Shop runs.</summary>
+/// <summary>Replaces the signing key of access tokens, also while Shop is running.</summary>
 internal static class RotateKeys
 {
     public static async Task Run(ProgramParts parts, TextWriter output)
@@ -12,9 +12,9 @@ internal static class RotateKeys
         var path = SigningKeyFile.PathOf(app.Services.GetRequiredService<IOptions<SigningKeyOptions>>().Value);
         var rotation = SigningKeyRotation.Of(path);
         await output.WriteLineAsync($"""
-            Made the key {rotation.Signing} in {path}. A running Shop signs with it in less than ten seconds.
-            Tokens of these are believed still: {Listed(rotation.Verifying)}.
-            Tokens of these no longer: {Listed(rotation.Dropped)}.
+            Created the key {rotation.Signing} in {path}. A running Shop signs with it within ten seconds.
+            Tokens of these keys remain valid: {Listed(rotation.Verifying)}.
+            Tokens of these keys are rejected: {Listed(rotation.Dropped)}.
             """);
     }
 

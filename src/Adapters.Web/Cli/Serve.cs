@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Demo;
 
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>Opens the database, brings it up to date, serves, and ends in the reverse order.</summary>
+/// <summary>Opens and migrates the database, serves the API, and stops in the reverse order.</summary>
 internal static class Serve
 {
     public static async Task Run(ProgramParts parts, TextWriter output, CancellationToken stop)
@@ -13,7 +13,7 @@ internal static class Serve
         var builder = Settings.CreateBuilder();
         Address.UseDefault(builder);
         var isStarting = true;
-        // A failed start is told in one line; the host would add its stack.
+        // A failed start is reported in one line; the host would log the stack trace as well.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !isStarting && level >= LogLevel.Warning);
 
         using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());

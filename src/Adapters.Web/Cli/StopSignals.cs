@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Shop.Adapters.Web.Cli;
 
-/// <summary>Turns Ctrl-C and SIGTERM into a cancellation, from the first moment on, so that a stop while starting is a clean one too.</summary>
+/// <summary>
+/// Converts Ctrl-C and SIGTERM into a cancellation, from the start of the process on, so that a stop during the start is also graceful.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -4,7 +4,10 @@ using Shop.Adapters.Web.Security;
 
 namespace Shop.Adapters.Web.Demo;
 
-/// <summary>A buyer's way through a running shop, over HTTP alone: registers, browses, orders, and watches a payment fail twice and succeed.</summary>
+/// <summary>
+/// The demo: a buyer uses a running Shop over HTTP. Registers, browses, places an order, and follows a payment that fails twice and then
+/// succeeds.
+/// </summary>
 internal static class BuyerStory
 {
     private const int Shown = 5;
@@ -15,9 +18,9 @@ internal static class BuyerStory
         var browsed = await shop.Get<ProductsAnswer>("/api/v1/products?limit=100", stop);
         var basket = browsed.Items.Where(product => product.Available >= 2).Take(2).ToList();
         if (basket.Count < 2)
-            throw new DemoFailedException("The catalog has no two products in stock. Start the shop with Demo__Enabled=true to fill it.");
+            throw new DemoFailedException("The catalog has fewer than two products in stock. Start Shop with Demo__Enabled=true to load sample data.");
 
-        await output.WriteLineAsync($"A buyer comes to {address} and registers as {await Register(shop, stop)}.");
+        await output.WriteLineAsync($"Registered the buyer {await Register(shop, stop)} at {address}.");
         await output.WriteLineAsync("\nThe newest products:");
         foreach (var product in browsed.Items.Take(Shown))
             await output.WriteLineAsync($"  {product.EffectivePrice,12}  {product.Name}{Discount(product)}");
@@ -27,8 +30,8 @@ internal static class BuyerStory
 
         var watch = Stopwatch.StartNew();
         var order = await Order(shop, basket, stop);
-        await output.WriteLineAsync($"\nOrder {order.Number}: 1 × {basket[0].Name}, 2 × {basket[1].Name}, {order.Total} in all.");
-        await output.WriteLineAsync("The bank was told to fail twice. Live from the event stream:");
+        await output.WriteLineAsync($"\nOrder {order.Number}: 1 × {basket[0].Name}, 2 × {basket[1].Name}, total {order.Total}.");
+        await output.WriteLineAsync("The simulated gateway fails twice, then charges. Events from the stream:");
         var attempts = await new OrderFollower(shop, output).Follow(order.Id, stop);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"\nPaid after {attempts} attempts, {watch.Elapsed.TotalSeconds:0.0} s after the order."));

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Demo;
 
-/// <summary>A list, as much of it as the story needs.</summary>
+/// <summary>The properties of a product list that the demo needs.</summary>
 internal sealed record ProductsAnswer(IReadOnlyList<ProductAnswer> Items);
 
 internal sealed record ProductAnswer(
@@ -15,14 +15,14 @@ internal sealed record TokenAnswer(string AccessToken);
 
 internal sealed record OrderAnswer(string Id, string Number, AmountAnswer Total);
 
-/// <param name="Data">Of another shape for each type.</param>
+/// <param name="Data">The data of the event; its shape depends on the type.</param>
 internal sealed record EventAnswer(string Type, string? OrderId, JsonElement Data, DateTimeOffset At);
 
 internal sealed record AttemptAnswer(int Number, string Outcome, string? Reason, DateTimeOffset? NextAttemptAt);
 
 internal sealed record ProblemAnswer(string? Code, string? Detail);
 
-/// <summary>An amount in minor units, shown as the hundredths that most currencies have.</summary>
+/// <summary>An amount in minor units; printed with two decimal places, which most currencies have.</summary>
 internal sealed record AmountAnswer(long Amount, string Currency)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount / 100m:0.00} {Currency}");

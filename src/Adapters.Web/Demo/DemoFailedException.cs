@@ -1,4 +1,4 @@
 namespace Shop.Adapters.Web.Demo;
 
-/// <summary>The shop answers, but the buyer's story cannot be told to its end.</summary>
+/// <summary>Shop responds, but the demo cannot be completed.</summary>
 internal sealed class DemoFailedException(string message) : Exception(message);

@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Demo;
 
-/// <summary>Prints what happens to one order, as it happens, until nothing more will.</summary>
+/// <summary>Prints the events of one order from the event stream until the order is paid.</summary>
 internal sealed class OrderFollower(ShopClient shop, TextWriter output)
 {
     private const string Attempted = "payment.attempted";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>Returns how many attempts the payment took.</summary>
+    /// <summary>Returns the number of payment attempts.</summary>
     public async Task<int> Follow(string orderId, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -31,7 +31,7 @@ internal sealed class OrderFollower(ShopClient shop, TextWriter output)
     private async Task<int> Read(Stream stream, string orderId, CancellationToken stop)
     {
         var attempts = 0;
-        // Order and payment change together, and either may be told first.
+        // Order and payment change in one transaction; the order of their events is not defined.
         var awaited = new HashSet<string>(StringComparer.Ordinal) { "order.paid", "payment.paid" };
         DateTimeOffset? before = null;
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(stop))
@@ -49,7 +49,7 @@ internal sealed class OrderFollower(ShopClient shop, TextWriter output)
                 return attempts;
         }
 
-        throw new DemoFailedException("The shop closed the stream of events before the order was paid.");
+        throw new DemoFailedException("Shop closed the event stream before the order was paid.");
     }
 
     private static EventAnswer? EventOf(SseItem<string> item) =>

@@ -7,11 +7,14 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Demo;
 
-/// <summary>Fills an empty store for newcomers, by the configuration section <c>Demo</c>. Call it after the first admin is made: sample admins count.</summary>
+/// <summary>
+/// Loads sample data into an empty store, as configured in the section <c>Demo</c>. Must run after the creation of the first admin, because
+/// the sample data contains an admin.
+/// </summary>
 internal static class SampleStoreAtStart
 {
-    /// <summary>Says once what was loaded and, when it was generated, the password, which is kept nowhere.</summary>
-    /// <exception cref="CannotStartException">The settings are no choice or no good password, or there is no password in Production.</exception>
+    /// <summary>Prints the loaded sample data once, with the password if it was generated; a generated password is not stored.</summary>
+    /// <exception cref="CannotStartException">A setting or the password is not valid, or there is no password in Production.</exception>
     public static async Task Load(IServiceProvider services, TextWriter output, CancellationToken cancellation)
     {
         var settings = services.GetRequiredService<IConfiguration>().GetSection("Demo");
@@ -20,7 +23,7 @@ internal static class SampleStoreAtStart
 
         var password = string.IsNullOrEmpty(settings["Password"]) ? null : settings["Password"];
         if (password is null && services.GetRequiredService<IHostEnvironment>().IsProduction())
-            throw new CannotStartException("Demo__Enabled needs a Demo__Password in Production, where no password is generated.");
+            throw new CannotStartException("Demo__Enabled requires Demo__Password in Production, where no password is generated.");
 
         if (await Ask(new LoadSampleData(password), services, output, cancellation) is { } loaded)
             await Announce(loaded, output);
@@ -47,20 +50,20 @@ internal static class SampleStoreAtStart
         }
         catch (DomainException refused)
         {
-            // Another instance is loading it at this moment, or the store has products of its own with the same names.
+            // Another instance is loading the data, or the store has products with the same names.
             if (refused.Code != IdempotencyErrors.InProgress().Code)
-                await output.WriteLineAsync($"The sample store was left out: {refused.Message}");
+                await output.WriteLineAsync($"Sample data was not loaded: {refused.Message}");
             return null;
         }
     }
 
     private static async Task Announce(SampleDataLoaded loaded, TextWriter output)
     {
-        await output.WriteLineAsync($"A sample store of {loaded.Products} products was loaded, with these accounts:");
+        await output.WriteLineAsync($"Loaded sample data with {loaded.Products} products and these accounts:");
         foreach (var account in loaded.Accounts)
             await output.WriteLineAsync($"  {account.Email}");
         await output.WriteLineAsync(loaded.GeneratedPassword is null
-            ? "Their password is Demo__Password."
-            : $"Their password, shown this once: {loaded.GeneratedPassword}");
+            ? "Their password is the value of Demo__Password."
+            : $"Their password, shown only once: {loaded.GeneratedPassword}");
     }
 }

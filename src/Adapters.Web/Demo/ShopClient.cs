@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Cli;
 
 namespace Shop.Adapters.Web.Demo;
 
-/// <summary>Talks to a running shop as any client does: it waits when it is asked to, and knows a problem when it gets one.</summary>
+/// <summary>An HTTP client of a running Shop that honours <c>Retry-After</c> and reads problem responses.</summary>
 internal sealed class ShopClient(Uri shop) : IDisposable
 {
     private const int Tries = 3;
@@ -30,7 +30,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
             },
             stop);
 
-    /// <summary>Opens a stream of server-sent events; closing the answer ends it.</summary>
+    /// <summary>Opens a stream of server-sent events; disposing of the response closes it.</summary>
     public Task<HttpResponseMessage> Stream(string path, CancellationToken stop) =>
         Send(
             () =>
@@ -52,7 +52,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
         }
         catch (JsonException)
         {
-            throw new DemoFailedException($"{answer.RequestMessage!.RequestUri} does not answer as a shop does.");
+            throw new DemoFailedException($"{answer.RequestMessage!.RequestUri} returned a response that is not from Shop.");
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
         }
         catch (Exception cause) when (cause is HttpRequestException || (cause is TaskCanceledException && !stop.IsCancellationRequested))
         {
-            throw new CannotReachShopException($"No shop answers at {shop}. Start one with './shop up'.", cause);
+            throw new CannotReachShopException($"No Shop responds at {shop}. Start one with './shop up'.", cause);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
 
     private static async Task<string> Describe(HttpRequestMessage request, HttpResponseMessage answer, CancellationToken stop)
     {
-        var said = $"{request.Method} {request.RequestUri} was answered with {(int)answer.StatusCode}";
+        var said = $"{request.Method} {request.RequestUri} returned {(int)answer.StatusCode}";
         try
         {
             var problem = await answer.Content.ReadFromJsonAsync<ProblemAnswer>(stop);
@@ -102,7 +102,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
         }
         catch (JsonException)
         {
-            return $"{said}, and not as a shop does.";
+            return $"{said} with a response that is not from Shop.";
         }
     }
 }

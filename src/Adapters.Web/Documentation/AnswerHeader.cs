@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>The headers that answers may carry, and what they say.</summary>
+/// <summary>The response headers of the API and their descriptions.</summary>
 internal static class AnswerHeader
 {
     public const string RequestId = "X-Request-Id";
@@ -12,14 +12,14 @@ internal static class AnswerHeader
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [RequestId] = "Names the request in the logs.",
-        [RateLimit] = "What is left in this minute, and in how many seconds the next begins: `\"anonymous\";r=599;t=60`.",
-        [RateLimitPolicy] = "The limit that counts the request, its requests and its seconds: `\"anonymous\";q=600;w=60`.",
-        [Replayed] = "`true` when this is the answer to an earlier request with the same key.",
-        [HeaderNames.ETag] = "The version of what is answered, for `If-Match` and `If-None-Match`.",
-        [HeaderNames.Link] = "The address of the next page with `rel=\"next\"`; absent on the last.",
-        [HeaderNames.Location] = "The address of what was made.",
-        [HeaderNames.RetryAfter] = "In how many seconds it is worth trying again.",
-        [HeaderNames.WWWAuthenticate] = "How to authenticate: `Bearer`.",
+        [RequestId] = "The id of the request in the logs.",
+        [RateLimit] = "The remaining requests in the window and the seconds until it resets: `\"anonymous\";r=599;t=60`.",
+        [RateLimitPolicy] = "The rate limit that applies to the request, its quota and its window in seconds: `\"anonymous\";q=600;w=60`.",
+        [Replayed] = "`true` when this is the stored response to an earlier request with the same key.",
+        [HeaderNames.ETag] = "The version of the resource, for `If-Match` and `If-None-Match`.",
+        [HeaderNames.Link] = "The address of the next page with `rel=\"next\"`; absent on the last page.",
+        [HeaderNames.Location] = "The address of the created resource.",
+        [HeaderNames.RetryAfter] = "The seconds after which to retry.",
+        [HeaderNames.WWWAuthenticate] = "The authentication scheme: `Bearer`.",
     };
 }

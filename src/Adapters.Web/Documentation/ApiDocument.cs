@@ -3,10 +3,10 @@ using Microsoft.OpenApi;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>The description of the API, OpenAPI 3.1, made when it is first asked for.</summary>
+/// <summary>The OpenAPI 3.1 document of the API, created at the first request for it.</summary>
 internal sealed class ApiDocument(IServiceProvider services)
 {
-    /// <summary>The name of its registration.</summary>
+    /// <summary>The name under which the document is registered.</summary>
     public const string Name = "v1";
 
     public const string Path = "/openapi/v1.json";

@@ -4,10 +4,10 @@ using Microsoft.OpenApi;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Groups operations by the feature they belong to.</summary>
+/// <summary>Adds a tag for each feature; its description consists of the summaries of the endpoint classes.</summary>
 internal sealed class ApiTags(HandlerComments comments) : IOpenApiDocumentTransformer
 {
-    /// <summary>The feature folder of the handler.</summary>
+    /// <summary>The feature folder of the handler, which is the name of its tag.</summary>
     public static string Of(MethodInfo handler) => handler.DeclaringType!.Namespace!.Split('.')[^1];
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

@@ -8,7 +8,9 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Describes every answer of an operation: the headers of the good ones, and each status code with what it may refuse.</summary>
+/// <summary>
+/// Describes the responses of an operation: the headers of successful ones, and the possible problems of each error status.
+/// </summary>
 internal sealed class DescribeAnswers : IOpenApiOperationTransformer
 {
     public const string ProblemSchema = nameof(Problem);
@@ -24,7 +26,7 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
         foreach (var text in endpoint.Answers.Where(answer => answer.Type == typeof(string)).SelectMany(answer => answer.ContentTypes))
             answers["200"].Content![text] = text == EventStreamAnswer.ContentType ? EventStream() : Text();
         if (endpoint is { IsRead: true, IsTagged: true })
-            answers[NotModified] = new OpenApiResponse { Description = "What the client has is still good.", Headers = Headers(GoodHeaders(endpoint), context.Document!) };
+            answers[NotModified] = new OpenApiResponse { Description = "The client's copy is current.", Headers = Headers(GoodHeaders(endpoint), context.Document!) };
 
         foreach (var sameStatus in PossibleProblems.Of(endpoint).GroupBy(kind => kind.Status))
             answers[sameStatus.Key.ToString(CultureInfo.InvariantCulture)] = Refusal(endpoint, [.. sameStatus], context.Document!);
@@ -52,8 +54,8 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
         Schema = new OpenApiSchema
         {
             Type = JsonSchemaType.String,
-            Description = "Server-sent events. Each has the sequence number as `id`, the type as `event` and, as `data`, what an item of a page is. "
-                + "The last one, `stream.closed`, has no id and says in `data` as `reason` why the server ended the stream: "
+            Description = "Server-sent events. Each has the sequence number as `id`, the type as `event`, and an item of a page as `data`. "
+                + "The last one, `stream.closed`, has no id; `data` contains the `reason` why the server closed the stream: "
                 + $"{string.Join(", ", EnumNames<StreamEnd>.All.Select(reason => $"`{reason}`"))}.",
         },
         Example = "retry: 2000\n\nid: 42\nevent: order.paid\ndata: {\"id\":\"evt_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b\",…}\n\n",

@@ -8,20 +8,20 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Says what holds for the API as a whole, and closes the bodies of requests.</summary>
+/// <summary>Adds the general part of the document, and forbids additional properties in request bodies.</summary>
 internal sealed class DescribeDocument : IOpenApiDocumentTransformer
 {
     private const string Conventions =
         $"""
-        Products, stock, orders and payments of one store.
+        Catalog, stock, orders and payments of one store.
 
-        - **JSON** in UTF-8. A request with an unknown or repeated property is refused; an answer may get new properties at any time.
-        - **Ids** are opaque: a prefix that tells the kind, and 32 hexadecimal digits.
+        - **JSON** in UTF-8. A request with an unknown or repeated property is rejected; new properties may be added to responses at any time.
+        - **Ids** are opaque: a prefix that names the type, and 32 hexadecimal digits.
         - **Money** is a whole number of minor units and a currency. **Times** are RFC 3339 in UTC.
         - **Errors** are problems (RFC 9457) with a `code` that never changes its meaning; `/problems/<code>` explains it.
-        - **Lists** are read with `limit` and `after`; nothing is skipped or told twice while others write.
-        - **Changes** name the version they are based on with `If-Match`, and repeat safely with `Idempotency-Key` where it is taken.
-        - **Live**: `GET /api/v1/events` with `Accept: text/event-stream`, or SignalR (WebSockets, JSON) at `{OrderHub.Path}` with the
+        - **Lists** are paged with `limit` and `after`; no item is skipped or repeated during concurrent changes.
+        - **Changes** name the version on which they are based in `If-Match`; with `Idempotency-Key`, where supported, they can be repeated safely.
+        - **Live updates**: `GET /api/v1/events` with `Accept: text/event-stream`, or SignalR (WebSockets, JSON) at `{OrderHub.Path}` with the
           messages `orderUpdated` and `paymentUpdated`: `sequence`, `orderId`, `status`, `reason`, `at`.
         """;
 
@@ -63,7 +63,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
         return new OpenApiExample { Summary = kind.Title, Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
     }
 
-    /// <summary>Says of an object and everything in it that it has no other properties than those described.</summary>
+    /// <summary>Forbids additional properties for an object and everything in it.</summary>
     private static void Close(IOpenApiSchema? schema, HashSet<IOpenApiSchema> seen)
     {
         if (schema is OpenApiSchemaReference reference)

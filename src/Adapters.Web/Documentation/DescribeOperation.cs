@@ -4,7 +4,9 @@ using Microsoft.OpenApi;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Names an operation after its use case and says what it does and who may.</summary>
+/// <summary>
+/// Sets the id, summary, description, tag and security of an operation. The first sentence of the handler's comment is the summary.
+/// </summary>
 internal sealed class DescribeOperation(HandlerComments comments) : IOpenApiOperationTransformer
 {
     public const string BearerScheme = "bearer";

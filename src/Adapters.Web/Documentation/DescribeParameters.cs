@@ -12,7 +12,7 @@ using Shop.Application.Catalog;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Describes what an operation takes besides its body, from what the shop's own binding knows.</summary>
+/// <summary>Describes the parameters and request headers of an operation, from the metadata of Shop's own binding.</summary>
 internal sealed class DescribeParameters : IOpenApiOperationTransformer
 {
     private const string TagPattern = "^(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)$";
@@ -36,28 +36,28 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         {
             yield return Header(
                 HeaderNames.IfMatch, TagPattern, "\"1\"", !ifMatch.IsOptional,
-                "The ETag of the version that the change is based on, or `*` for any.");
+                "The ETag of the version on which the change is based, or `*` for any version.");
         }
 
         if (endpoint is { IsRead: true, IsTagged: true })
         {
             yield return Header(
                 HeaderNames.IfNoneMatch, TagPattern, "\"1\"", isRequired: false,
-                "ETags of what the client has; when one of them is still good, the answer is 304.");
+                "The ETags of the client's copies; if one of them is current, the response is 304.");
         }
 
         if (endpoint.IsIdempotent)
         {
             yield return Header(
                 IdempotencyKeyHeader.Name, "^(\"[!#-~]{1,255}\"|[!#-~]{1,255})$", "6f1c2f6e-9d0b-4c8a-8f57-0c8d1e2b3a4d", isRequired: false,
-                "Makes it safe to send the request again: within 24 hours the same key brings the first answer and no second effect.");
+                "Makes the request repeatable: for 24 hours, a request with the same key returns the stored response and has no further effect.");
         }
 
         if (endpoint.TakesLastEventId)
         {
             yield return Header(
                 LastEventId.HeaderName, "^[0-9]{1,19}$", "42", isRequired: false,
-                "The sequence number of the last event seen; the answer goes on behind it, whatever `after` says.");
+                "The sequence number of the last event received; the response continues after it and ignores `after`.");
         }
     }
 

@@ -4,7 +4,7 @@ using Shop.Adapters.Web.Jobs;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Describes files that are sent as they are.</summary>
+/// <summary>Describes bodies that are files.</summary>
 internal sealed class DescribeUpload : IOpenApiOperationTransformer
 {
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)

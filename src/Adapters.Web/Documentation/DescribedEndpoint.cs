@@ -13,7 +13,7 @@ using Shop.Adapters.Web.Http.Queries;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>What an endpoint says of itself.</summary>
+/// <summary>The properties of an endpoint that the document shows, from its metadata and its handler.</summary>
 internal sealed class DescribedEndpoint(ApiDescription description)
 {
     private readonly IList<object> _metadata = description.ActionDescriptor.EndpointMetadata;
@@ -22,7 +22,7 @@ internal sealed class DescribedEndpoint(ApiDescription description)
 
     public AccessDecision? Access => Find<AccessDecision>();
 
-    /// <summary>Whether it is told who is signed in, although nobody has to be.</summary>
+    /// <summary>Whether authentication is optional and has an effect.</summary>
     public bool KnowsVisitor => Handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Visitor));
 
     public IReadOnlyList<QueryParameter> QueryParameters => Find<QueryMetadata>()?.Parameters ?? [];
@@ -31,7 +31,7 @@ internal sealed class DescribedEndpoint(ApiDescription description)
 
     public bool IsIdempotent => Find<IdempotencyMetadata>() is not null;
 
-    /// <summary>Whether requests to it are counted.</summary>
+    /// <summary>Whether a rate limit applies.</summary>
     public bool IsLimited => Find<DisableRateLimitingAttribute>() is null;
 
     public bool PausesInMaintenance => Find<MaintenanceMetadata>() is { Pauses: true };
@@ -42,15 +42,15 @@ internal sealed class DescribedEndpoint(ApiDescription description)
 
     public bool IsRead => description.HttpMethod == HttpMethods.Get;
 
-    /// <summary>Whether it has a part that can name something which does not exist.</summary>
+    /// <summary>Whether the path contains the id of a resource that may not exist.</summary>
     public bool NamesResource => Handler.GetParameters().Any(parameter => IdPrefix.Of(parameter.ParameterType) is not null);
 
-    /// <summary>Whether it is part of the API proper, and not of what describes and watches it.</summary>
+    /// <summary>Whether it belongs to the API, and not to its documentation or health probes.</summary>
     public bool IsVersion1 => description.RelativePath!.StartsWith("api/", StringComparison.Ordinal);
 
     public IEnumerable<IProducesResponseTypeMetadata> Answers => _metadata.OfType<IProducesResponseTypeMetadata>();
 
-    /// <summary>Whether its answers carry an entity tag.</summary>
+    /// <summary>Whether its responses have an entity tag.</summary>
     public bool IsTagged => Find<PublicReads>() is not null || Answers.Any(answer => answer.Type?.GetProperty("Version") is not null);
 
     public bool IsPaged => Answers.Any(answer => answer.Type?.GetProperty(nameof(PageResponse<object>.Page))?.PropertyType == typeof(PageInfo));

@@ -7,8 +7,8 @@ using Shop.Application.Json;
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>
-/// The store's JSON in a form that the framework can describe: every property has the type that is written. Nothing is read or written
-/// with these settings; they stand where the framework looks for its own, which bodies and answers do without.
+/// The JSON contract of Shop in a form that the framework can describe: every property has the type that is serialized. These settings are
+/// used for the document only; bodies and responses are read and written with <c>ShopJson</c>.
 /// </summary>
 internal static class DescribedJson
 {
@@ -20,7 +20,7 @@ internal static class DescribedJson
         ShopJson.Configure(options);
         options.Converters.Clear();
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        // Answers may get new fields, so only requests are closed, which is done where operations are described.
+        // New fields may be added to responses, so only request bodies forbid additional properties; see DescribeDocument.
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ShowAsWritten } };
     }
@@ -30,7 +30,7 @@ internal static class DescribedJson
         if (!type.Properties.Any(property => WrittenType.Differs(property.PropertyType)))
             return;
 
-        // With other types than the constructor's the constructor is no help any more, and what it knows has to be told.
+        // The constructor does not fit the replaced property types, so the metadata that it provides is set explicitly.
         type.CreateObject = () => throw new NotSupportedException();
         for (var i = 0; i < type.Properties.Count; i++)
             type.Properties[i] = AsWritten(type, type.Properties[i]);

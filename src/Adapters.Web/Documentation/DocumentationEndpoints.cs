@@ -10,7 +10,7 @@ using Shop.Adapters.Web.Http.Routes;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>This description, and what problems mean.</summary>
+/// <summary>The OpenAPI document, and explanations of error codes.</summary>
 internal static class DocumentationEndpoints
 {
     public static void MapDocumentation(this IEndpointRouteBuilder app)
@@ -29,7 +29,7 @@ internal static class DocumentationEndpoints
         }).AllowEverybody().Add(StayAtHome);
     }
 
-    /// <summary>The pages bring all they need with them; nothing is fetched from elsewhere, and nothing is sent there.</summary>
+    /// <summary>The pages are self-contained: the policy allows no other origin.</summary>
     private static void StayAtHome(EndpointBuilder endpoint)
     {
         var show = endpoint.RequestDelegate!;
@@ -42,7 +42,9 @@ internal static class DocumentationEndpoints
         };
     }
 
-    /// <summary>Reads this description.</summary>
+    /// <summary>
+    /// Get the OpenAPI document. Describes all operations of the API in OpenAPI 3.1. The response has an entity tag for revalidation.
+    /// </summary>
     private static async Task<FileContentHttpResult> GetApiDescription(ApiDocument document, HttpResponse response)
     {
         response.Headers.CacheControl = "public, max-age=0, must-revalidate";
@@ -50,9 +52,12 @@ internal static class DocumentationEndpoints
         return TypedResults.Bytes(json, MediaTypeNames.Application.Json, entityTag: new EntityTagHeaderValue(EntityTag.Of(json)));
     }
 
-    /// <summary>Explains a kind of problem, as a page for people or with <c>Accept: application/json</c> for programs.</summary>
+    /// <summary>
+    /// Explain an error code. Returns a page in HTML or, with <c>Accept: application/json</c>, the same as JSON: status code, title,
+    /// explanation and the default of <c>Retry-After</c>. Returns <c>not-found</c> for an unknown code.
+    /// </summary>
     private static Results<ProblemPage, OkAnswer<ProblemKindResponse>> GetProblemKind(
-        [RegularExpression("^[a-z]+(-[a-z]+)*$"), Description("The code of a problem.")] string code, HttpRequest request)
+        [RegularExpression("^[a-z]+(-[a-z]+)*$"), Description("The error code of a problem.")] string code, HttpRequest request)
     {
         var kind = ProblemCatalog.Find(code) ?? throw RequestErrors.NotFound();
         return ProblemPage.IsWanted(request) ? new ProblemPage(kind) : Answer.Ok(ProblemKindResponse.Of(kind));

@@ -2,20 +2,20 @@ using Microsoft.OpenApi;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Registers what describes the API.</summary>
+/// <summary>Registers the OpenAPI document and its transformers.</summary>
 internal static class DocumentationModule
 {
     public static IServiceCollection AddDocumentation(this IServiceCollection services) =>
         services
             .AddDescribedJson()
-            // It says with each description that there are no controllers.
+            // Otherwise a message that there are no controllers is logged for every document.
             .AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Mvc.Infrastructure", LogLevel.Warning))
             .AddSingleton<HandlerComments>()
             .AddSingleton<ApiDocument>()
             .AddOpenApi(ApiDocument.Name, options =>
             {
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-                // What answers GET answers HEAD as well, as HTTP wants it; saying so each time would double the description.
+                // Every GET operation also supports HEAD; to list them would double the document.
                 options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head;
                 options.CreateSchemaReferenceId = SchemaNames.Of;
                 options.AddSchemaTransformer<WireSchemas>();

@@ -6,17 +6,17 @@ using System.Xml.Linq;
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>
-/// What the comments in the code say of endpoints, from the file that the compiler writes beside the program. The framework does the
-/// same for types and their fields, but passes private methods by.
+/// The summaries of endpoint classes and handlers, from the XML documentation file of the assembly. The framework does the same for types
+/// and their properties, but not for private methods.
 /// </summary>
 internal sealed partial class HandlerComments
 {
     private readonly FrozenDictionary<string, XElement> _summaries = Load();
 
-    /// <summary>As Markdown on one line; null when nothing is said.</summary>
+    /// <summary>As Markdown on one line; null without a summary.</summary>
     public string? Of(MethodInfo handler) => Text(Name(handler.DeclaringType!, "M", $".{handler.Name}"));
 
-    /// <summary>As Markdown on one line; null when nothing is said.</summary>
+    /// <summary>As Markdown on one line; null without a summary.</summary>
     public string? Of(Type endpoints) => Text(Name(endpoints, "T", ""));
 
     private static FrozenDictionary<string, XElement> Load()

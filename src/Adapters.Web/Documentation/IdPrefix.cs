@@ -3,10 +3,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Tells typed ids by their prefix.</summary>
+/// <summary>The prefixes of typed ids.</summary>
 internal static class IdPrefix
 {
-    /// <summary>Null for what is no id.</summary>
+    /// <summary>Null for a type that is not an id.</summary>
     public static string? Of(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEntityId<>))
             ? (string)type.GetProperty("Prefix")!.GetValue(null)!

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>What every text of a list looks like.</summary>
+/// <summary>The regular expression of the strings in a list.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ItemPatternAttribute(string pattern) : Attribute
 {

@@ -2,7 +2,9 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Everything that an endpoint may refuse: what follows from the mechanisms it uses, and what its use case adds.</summary>
+/// <summary>
+/// The problems that an endpoint may return: those of the mechanisms that it uses, and those that it declares for its use case.
+/// </summary>
 internal static class PossibleProblems
 {
     public static IEnumerable<ProblemKind> Of(DescribedEndpoint endpoint) =>

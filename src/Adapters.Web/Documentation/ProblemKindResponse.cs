@@ -2,12 +2,12 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>A kind of problem.</summary>
-/// <param name="Code">Kebab-case; never changes its meaning.</param>
-/// <param name="Status">The status code of the answer.</param>
-/// <param name="Title">The kind in a few words.</param>
-/// <param name="Explanation">What it means and what to do.</param>
-/// <param name="RetryAfter">In how many seconds it is worth trying again; null when it is not by itself.</param>
+/// <summary>The explanation of an error code.</summary>
+/// <param name="Code">The error code in kebab-case; its meaning never changes.</param>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Title">A short name of the kind of problem.</param>
+/// <param name="Explanation">The meaning and the possible reaction of a client.</param>
+/// <param name="RetryAfter">The default of <c>Retry-After</c> in seconds; null when a retry alone does not help.</param>
 internal sealed record ProblemKindResponse(string Code, int Status, string Title, string Explanation, int? RetryAfter)
 {
     public static ProblemKindResponse Of(ProblemKind kind) =>

@@ -8,10 +8,10 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>200 with the explanation of a kind of problem for people.</summary>
+/// <summary>200 with the explanation of an error code as an HTML page.</summary>
 internal sealed class ProblemPage(ProblemKind kind) : IResult, IEndpointMetadataProvider
 {
-    /// <summary>Everybody but a program that asks for JSON.</summary>
+    /// <summary>True unless the client prefers JSON.</summary>
     public static bool IsWanted(HttpRequest request) => !request.Prefers(MediaTypeNames.Application.Json, to: MediaTypeNames.Text.Html);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -40,7 +40,7 @@ internal sealed class ProblemPage(ProblemKind kind) : IResult, IEndpointMetadata
         <h1>{{Text(kind.Title)}}</h1>
         <p><code>{{Text(kind.Code)}}</code>, status {{kind.Status}}</p>
         <p>{{Text(kind.Explanation)}}</p>
-        {{(kind.RetryAfter is null ? "" : "<p>The same request may succeed a little later; the header <code>Retry-After</code> says when to try.</p>")}}
+        {{(kind.RetryAfter is null ? "" : "<p>The same request may succeed later. The header <code>Retry-After</code> contains the delay.</p>")}}
         <p><a href="../docs">All operations of the API</a></p>
         </html>
         """;

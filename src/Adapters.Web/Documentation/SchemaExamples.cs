@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Shows of each body what it looks like, from <c>examples.json</c>.</summary>
+/// <summary>Adds the examples in <c>examples.json</c> to the schemas.</summary>
 internal sealed class SchemaExamples : IOpenApiDocumentTransformer
 {
     public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

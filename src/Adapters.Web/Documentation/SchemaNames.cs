@@ -6,12 +6,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>How types are called in the description of the API, and with it in clients made from it.</summary>
+/// <summary>The names of schemas in the document, and with them of types in generated clients.</summary>
 internal static class SchemaNames
 {
     private const string Response = "Response";
 
-    /// <summary>Null for what is described in place.</summary>
+    /// <summary>Null for a schema that is inlined.</summary>
     public static string? Of(JsonTypeInfo type) => Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     private static string? Of(Type type)

@@ -11,10 +11,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>Adds to the schemas what the framework cannot tell from the types.</summary>
+/// <summary>Adds to the schemas what the framework cannot derive from the types.</summary>
 internal sealed class WireSchemas : IOpenApiSchemaTransformer
 {
-    /// <summary>With this the framework writes "null or a reference", which it fails to see where the property's type was replaced.</summary>
+    /// <summary>
+    /// With this extension the framework writes "null or a reference", which it omits for properties with a replaced type.
+    /// </summary>
     private const string NullableProperty = "x-is-nullable-property";
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
@@ -71,12 +73,12 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
         var amount = (OpenApiSchema)schema.Properties!["amount"];
         amount.Minimum = "0";
         amount.Maximum = Money.MaxAmount.ToString(CultureInfo.InvariantCulture);
-        amount.Description = "Minor units: cents of a dollar, yen.";
+        amount.Description = "In minor units, such as cents for USD and yen for JPY.";
         amount.Examples = [1999];
 
         var currency = (OpenApiSchema)schema.Properties["currency"];
         currency.Pattern = "^[A-Z]{3}$";
-        currency.Description = "ISO 4217.";
+        currency.Description = "An ISO 4217 code.";
         currency.Examples = ["USD"];
     }
 

@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Documentation;
 
-/// <summary>What a property is in JSON: ids and currencies are strings, and a field that may be left out is simply a field.</summary>
+/// <summary>The JSON type of a property: ids and currencies are strings, and an optional field has the type of its value.</summary>
 internal static class WrittenType
 {
     public static Type Of(Type type)
@@ -27,7 +27,7 @@ internal static class WrittenType
             : nullability.ReadState == NullabilityState.Nullable;
     }
 
-    /// <summary>The parameter of a record's constructor that a property was made of.</summary>
+    /// <summary>The parameter of the record's constructor that initializes a property.</summary>
     public static ParameterInfo? ConstructorParameter(this PropertyInfo member) =>
         member.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters()).FirstOrDefault(p => p.Name == member.Name);
 

@@ -7,7 +7,7 @@ using Shop.Application.Events;
 
 namespace Shop.Adapters.Web.Events;
 
-/// <summary>The event feed, in pages or as a stream.</summary>
+/// <summary>The event feed, as pages or as a stream.</summary>
 internal static class EventEndpoints
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) => services.AddScoped<EventStream>();
@@ -15,8 +15,10 @@ internal static class EventEndpoints
     public static void MapEvents(this RouteGroupBuilder v1) => v1.MapGet("/events", ListEvents).AllowAnyAccount().MayStream(EventStreamAnswer.IsWanted);
 
     /// <summary>
-    /// Reads on in the feed of everything that happened, oldest first: a buyer what is theirs, an admin everything. With
-    /// <c>Accept: text/event-stream</c> the answer goes on for as long as the access token is valid.
+    /// List the events of the feed. Returns events in the order of their sequence numbers, oldest first: for admins all events, for other
+    /// accounts the events of their own orders. With <c>Accept: text/event-stream</c> the response is a stream of server-sent events that
+    /// continues until the access token expires, the session ends or the server stops. A stream from a position after the newest event
+    /// returns <c>cursor-invalid</c>.
     /// </summary>
     private static async Task<Results<EventStreamAnswer, PageAnswer<EventResponse>>> ListEvents(
         ListQuery<NoFilter> query, LastEventId lastSeen, Caller caller, HttpRequest request, IMediator mediator, CancellationToken cancellation)

@@ -5,13 +5,13 @@ using EventId = Shop.Domain.Shared.EventId;
 
 namespace Shop.Adapters.Web.Events;
 
-/// <summary>Something that happened.</summary>
-/// <param name="Id">The same wherever the event is told.</param>
-/// <param name="Sequence">Its place in the feed, from 1.</param>
-/// <param name="Type">Such as <c>order.paid</c>.</param>
-/// <param name="OrderId">The order it is about, or null.</param>
-/// <param name="Data">What else is known of it; depends on the type.</param>
-/// <param name="At">When it happened.</param>
+/// <summary>An event of the feed.</summary>
+/// <param name="Id">The id of the event, identical in the feed, in streams and in webhook deliveries.</param>
+/// <param name="Sequence">The number of the event in the feed, from 1.</param>
+/// <param name="Type">The type, such as <c>order.paid</c>.</param>
+/// <param name="OrderId">The order to which the event belongs, or null.</param>
+/// <param name="Data">The data of the event; its properties depend on the type.</param>
+/// <param name="At">The time of the event.</param>
 internal sealed record EventResponse(EventId Id, long Sequence, string Type, OrderId? OrderId, JsonElement Data, DateTimeOffset At)
 {
     public static EventResponse Of(FeedEvent happened) =>

@@ -6,12 +6,14 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Events;
 
-/// <summary>The event feed without an end: what is stored, then what happens; nothing is left out or told twice.</summary>
+/// <summary>The endless event feed: stored events first, then new ones, without gaps or duplicates.</summary>
 internal sealed class EventStream(IEventFeed feed, LiveFeed live)
 {
     private const int BatchSize = 100;
 
-    /// <summary>Refuses with <c>cursor-invalid</c> to go on behind an event that never was; the feed may have been restored from a backup.</summary>
+    /// <summary>
+    /// Fails with <c>cursor-invalid</c> for a position after the newest event; the feed may have been restored from a backup.
+    /// </summary>
     public async Task EnsureReached(long position, CancellationToken cancellation)
     {
         if (position > await feed.Latest(cancellation))
@@ -27,7 +29,7 @@ internal sealed class EventStream(IEventFeed feed, LiveFeed live)
             after = stored.Sequence;
         }
 
-        // However long the reading above took, only what happened since its end can have to wait in the subscription.
+        // However long the read above took, only events since its end are queued in the subscription.
         using var subscription = await live.Subscribe(reader, cancellation);
         await foreach (var stored in ReadStored(reader, after, cancellation))
         {

@@ -9,7 +9,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Events;
 
-/// <summary>200 with the feed as server-sent events, until the token or the session ends, the server stops, or one side has had enough.</summary>
+/// <summary>
+/// 200 with the feed as server-sent events, until the token expires, the session ends, the server stops, or the client disconnects or is
+/// too slow.
+/// </summary>
 internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEndpointMetadataProvider
 {
     public const string ContentType = "text/event-stream";
@@ -17,7 +20,7 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether the client would rather have a stream than a page.</summary>
+    /// <summary>Whether the client prefers a stream to a page.</summary>
     public static bool IsWanted(HttpRequest request) => request.Prefers(ContentType, to: MediaTypeNames.Application.Json);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -27,7 +30,7 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
         await events.EnsureReached(after, httpContext.RequestAborted);
 
         httpContext.Response.ContentType = ContentType;
-        // For reverse proxies that would otherwise collect the answer before they pass it on.
+        // Prevents reverse proxies from buffering the response.
         httpContext.Response.Headers["X-Accel-Buffering"] = "no";
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
@@ -47,7 +50,7 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
         }
         catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
         {
-            // the client is gone
+            // the client is disconnected
         }
         catch (OperationCanceledException)
         {

@@ -10,10 +10,10 @@ namespace Shop.Adapters.Web.Events;
 /// <summary>Writes the event stream format of the HTML standard, section 9.2.6.</summary>
 internal sealed class EventStreamWriter(PipeWriter output) : IDisposable
 {
-    /// <summary>Heartbeats come in between at any time, but never into the middle of an event.</summary>
+    /// <summary>Heartbeats are written concurrently, but never inside an event.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Sends the headers, and how long a client is to wait before it connects again.</summary>
+    /// <summary>Sends the headers, and the reconnection time for the client.</summary>
     public Task Open(TimeSpan retry, CancellationToken cancellation) =>
         Send(string.Create(CultureInfo.InvariantCulture, $"retry: {retry.TotalMilliseconds:0}\n\n"), cancellation);
 
@@ -23,10 +23,10 @@ internal sealed class EventStreamWriter(PipeWriter output) : IDisposable
         return Send(string.Create(CultureInfo.InvariantCulture, $"id: {happened.Sequence}\nevent: {happened.Type}\ndata: {data}\n\n"), cancellation);
     }
 
-    /// <summary>A comment, so that nobody on the way takes the connection for dead.</summary>
-    public Task Beat(CancellationToken cancellation) => Send(": still here\n\n", cancellation);
+    /// <summary>Writes a comment, so that no proxy closes the connection as idle.</summary>
+    public Task Beat(CancellationToken cancellation) => Send(": heartbeat\n\n", cancellation);
 
-    /// <summary>The last event of a stream; it has no id, so a client resumes behind the last real event.</summary>
+    /// <summary>Writes the last event of a stream; it has no id, so that a client resumes after the last event of the feed.</summary>
     public Task Close(StreamEnd reason, CancellationToken cancellation) =>
         Send($"event: stream.closed\ndata: {{\"reason\":\"{EnumNames<StreamEnd>.Of(reason)}\"}}\n\n", cancellation);
 
@@ -47,18 +47,18 @@ internal sealed class EventStreamWriter(PipeWriter output) : IDisposable
     }
 }
 
-/// <summary>Why the server ended a stream.</summary>
+/// <summary>The reason why the server closed a stream.</summary>
 internal enum StreamEnd
 {
-    /// <summary>More events were waiting than are kept for one consumer.</summary>
+    /// <summary>The queue of the consumer was full.</summary>
     TooSlow,
 
-    /// <summary>The access token is not valid any longer.</summary>
+    /// <summary>The access token has expired.</summary>
     TokenExpired,
 
-    /// <summary>The session is over, or its account has another role now.</summary>
+    /// <summary>The session has ended, or the role of its account has changed.</summary>
     SessionEnded,
 
-    /// <summary>This instance goes out of service.</summary>
+    /// <summary>This instance is stopping.</summary>
     ServerStopping,
 }

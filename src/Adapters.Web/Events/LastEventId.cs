@@ -5,13 +5,13 @@ using Shop.Application.Events;
 
 namespace Shop.Adapters.Web.Events;
 
-/// <summary>Where a reader of the feed was cut off, from the header <c>Last-Event-ID</c> of the HTML standard, section 9.2.4.</summary>
-/// <param name="Sequence">The number of the last event seen; null when the header was not sent.</param>
+/// <summary>The last event that a client received, from the header <c>Last-Event-ID</c> of the HTML standard, section 9.2.4.</summary>
+/// <param name="Sequence">The sequence number of the event; null without the header.</param>
 internal sealed record LastEventId(long? Sequence) : IEndpointParameterMetadataProvider
 {
     public const string HeaderName = "Last-Event-ID";
 
-    /// <summary>Refuses with <c>invalid-request</c> what is no sequence number.</summary>
+    /// <summary>Fails with <c>invalid-request</c> for a value that is not a sequence number.</summary>
     public static ValueTask<LastEventId> BindAsync(HttpContext context)
     {
         var header = context.Request.Headers[HeaderName];
@@ -26,5 +26,5 @@ internal sealed record LastEventId(long? Sequence) : IEndpointParameterMetadataP
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new LastEventIdMetadata());
 }
 
-/// <summary>Tells the API's description that an endpoint honours <c>Last-Event-ID</c>.</summary>
+/// <summary>Metadata for the OpenAPI document: the endpoint takes <c>Last-Event-ID</c>.</summary>
 internal sealed class LastEventIdMetadata;

@@ -6,7 +6,7 @@ using Shop.Adapters.Web.Http.Routes;
 
 namespace Shop.Adapters.Web.Health;
 
-/// <summary>What balancers and orchestrators ask.</summary>
+/// <summary>Health probes for load balancers and orchestrators.</summary>
 internal static class HealthEndpoints
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
@@ -20,16 +20,19 @@ internal static class HealthEndpoints
         health.MapGet("/ready/write", CheckWriteReadiness).AllowEverybody().Refuses(ProblemCatalog.Unavailable);
     }
 
-    /// <summary>Says that the process answers; when this fails, restart it.</summary>
+    /// <summary>Check that the process is alive. Checks nothing else; if it fails, restart the process.</summary>
     private static OkAnswer<HealthResponse> CheckLiveness() => Answer.Ok(new HealthResponse("live"));
 
-    /// <summary>Checks whether this instance can serve reads: its database answers and has the right schema.</summary>
+    /// <summary>
+    /// Check whether this instance can serve reads. It is ready when its database responds and has the current schema, and the instance is
+    /// not stopping; otherwise it returns <c>unavailable</c>. The result may be one second old.
+    /// </summary>
     private static Task<OkAnswer<HealthResponse>> CheckReadiness(ReadReadiness readiness, CancellationToken cancellation) =>
         AnswerFor(readiness, cancellation);
 
     /// <summary>
-    /// Checks whether this instance can serve reads and writes: its database is a primary that accepts writes, and not every write of the
-    /// last seconds has failed.
+    /// Check whether this instance can serve reads and writes. In addition to the readiness for reads, its database must be a primary that
+    /// accepts writes, and not every write of the last ten seconds may have failed; otherwise it returns <c>unavailable</c>.
     /// </summary>
     private static Task<OkAnswer<HealthResponse>> CheckWriteReadiness(WriteReadiness readiness, CancellationToken cancellation) =>
         AnswerFor(readiness, cancellation);
@@ -40,5 +43,5 @@ internal static class HealthEndpoints
             : throw RequestErrors.NotReady();
 }
 
-/// <summary>How the program is.</summary>
+/// <summary>The result of a health probe.</summary>
 internal sealed record HealthResponse(string Status);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Shop.Adapters.Web.Health;
 
-/// <summary>Whether this instance can do some of its work now. The checks run at most once a second, however many callers ask.</summary>
+/// <summary>Whether this instance can serve. The checks run at most once a second, regardless of the number of probes.</summary>
 internal abstract class Readiness(
     HealthCheckService checks, Func<HealthCheckRegistration, bool> belongs, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
@@ -13,7 +13,7 @@ internal abstract class Readiness(
     private Task<bool>? _answer;
     private long _askedAt;
 
-    /// <summary>False, too, from the moment stopping began, so that balancers turn away before the process is gone.</summary>
+    /// <summary>Also false from the start of a stop, so that load balancers remove the instance before the process ends.</summary>
     public async Task<bool> IsReady(CancellationToken cancellation) =>
         !lifetime.ApplicationStopping.IsCancellationRequested
         && await Answer().WaitAsync(cancellation)

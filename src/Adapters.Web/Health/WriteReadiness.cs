@@ -2,6 +2,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Shop.Adapters.Web.Health;
 
-/// <summary>Whether this instance can serve all it serves: reads, and writes that its database accepts and confirms.</summary>
+/// <summary>The readiness for reads and writes: the database also accepts and confirms writes.</summary>
 internal sealed class WriteReadiness(HealthCheckService checks, IHostApplicationLifetime lifetime, TimeProvider clock)
     : Readiness(checks, _ => true, lifetime, clock);

@@ -9,12 +9,12 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http;
 
-/// <summary>The mechanisms that all endpoints share.</summary>
+/// <summary>Registers the mechanisms that all endpoints share.</summary>
 internal static class HttpModule
 {
     public static IServiceCollection AddHttp(this IServiceCollection services, IConfiguration configuration) =>
         services
-            // Otherwise a bad request is thrown in Development and answered without a body elsewhere.
+            // Otherwise a bad request throws in Development and gets a response without a body in other environments.
             .Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true)
             .ConfigureHttpJsonOptions(json => ShopJson.Configure(json.SerializerOptions))
             .AddHttpContextAccessor()
@@ -28,7 +28,7 @@ internal static class HttpModule
             .AddRouteConstraints()
             .AddAccessPolicy();
 
-    /// <summary>The way of every request to its endpoint.</summary>
+    /// <summary>The middleware pipeline of all requests.</summary>
     public static WebApplication UseHttp(this WebApplication app)
     {
         app.UseMiddleware<ProblemMiddleware>();

@@ -2,7 +2,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http;
 
-/// <summary>The HTTP request that is being answered, if any.</summary>
+/// <summary>The current HTTP request, if any.</summary>
 internal sealed class HttpRequestContext(IHttpContextAccessor accessor) : IRequestContext
 {
     public string? RequestId => accessor.HttpContext?.TraceIdentifier;

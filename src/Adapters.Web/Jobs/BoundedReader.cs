@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Refuses to hand out more than a record can need: with a quote left open the rest of a file would become one field in memory.</summary>
+/// <summary>Limits the length of a record: with an unclosed quote, the rest of the file would become one field in memory.</summary>
 internal sealed class BoundedReader(TextReader inner) : TextReader
 {
     private const int LongestRecord = 256 * 1024;
@@ -21,6 +21,6 @@ internal sealed class BoundedReader(TextReader inner) : TextReader
     private int Counted(int read)
     {
         _sinceRecord += read;
-        return _sinceRecord <= LongestRecord ? read : throw new InvalidDataException("A record of the file does not end.");
+        return _sinceRecord <= LongestRecord ? read : throw new InvalidDataException("A record of the file exceeds the maximum length.");
     }
 }

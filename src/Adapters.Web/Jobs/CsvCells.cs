@@ -10,14 +10,14 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Web.Jobs;
 
 /// <summary>
-/// Reads the cells of a record. An empty one means none where a product may have none, and otherwise that the row says nothing of it; so
-/// does a column that the file does not have.
+/// Reads the cells of a record. An empty cell clears an optional field; for a required field, and for a missing column, the field is not
+/// given.
 /// </summary>
 internal sealed class CsvCells(CsvRecord record, CsvHeader header)
 {
     private readonly List<RowError> _errors = [];
 
-    /// <summary>Every cell that could not be read.</summary>
+    /// <summary>The errors of all cells that cannot be read.</summary>
     public IReadOnlyList<RowError> Errors => _errors;
 
     public ImportedProduct ToProduct(Currency storeCurrency)
@@ -96,7 +96,7 @@ internal sealed class CsvCells(CsvRecord record, CsvHeader header)
         return default;
     }
 
-    /// <summary>Null for an empty cell, and for one that is noted as an error.</summary>
+    /// <summary>Null for an empty cell and for a cell with an error.</summary>
     private Money? Amount(string column, string cell, Currency currency)
     {
         if (cell.Length == 0)
@@ -110,7 +110,7 @@ internal sealed class CsvCells(CsvRecord record, CsvHeader header)
         return null;
     }
 
-    /// <summary>Null when it is empty or not there.</summary>
+    /// <summary>Null for an empty cell and a missing column.</summary>
     private string? Cell(string column) => header.Field(record.Fields, column) is { Length: > 0 } cell ? cell : null;
 
     private void Add(string column, string code, string detail) => _errors.Add(new RowError(record.Line, code, $"{column}: {detail}"));

@@ -2,10 +2,10 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>The columns of a CSV file, in whatever order.</summary>
+/// <summary>The columns of a CSV file, in any order.</summary>
 internal sealed class CsvHeader
 {
-    /// <summary>In the order in which they are exported.</summary>
+    /// <summary>The columns in the order of the export.</summary>
     public static readonly string[] Columns =
     [
         "sku", "name", "description", "brand", "categories", "tags", "collection", "unit", "price", "salePrice", "currency", "status", "stock", "slug",
@@ -22,29 +22,29 @@ internal sealed class CsvHeader
             _positions.TryAdd(name, position);
     }
 
-    /// <summary>How many fields every record has.</summary>
+    /// <summary>The required number of fields of each record.</summary>
     public int Count { get; }
 
-    /// <summary>Refuses with <c>invalid-request</c>, naming every column that is unknown, repeated or missing.</summary>
-    /// <param name="upsert">Whether rows may tell of products what changes and no more, which is found by the sku.</param>
+    /// <summary>Fails with <c>invalid-request</c>, naming every unknown, repeated and missing column.</summary>
+    /// <param name="upsert">Whether rows may change existing products, which are identified by sku; then only the column sku is required.</param>
     public static CsvHeader Of(CsvRecord? record, bool upsert)
     {
         if (record is null)
-            throw RequestErrors.Invalid(Fault("header-missing", $"Must begin with a line that names the columns: {string.Join(',', Columns)}."));
+            throw RequestErrors.Invalid(Fault("header-missing", $"Must start with a header line with column names: {string.Join(',', Columns)}."));
 
         ProblemFault[] faults =
         [
             .. record.Fields.Except(Columns, StringComparer.Ordinal)
-                .Select(name => Fault("column-unknown", $"There is no column '{Short(name)}'. Known are: {string.Join(", ", Columns)}.")),
+                .Select(name => Fault("column-unknown", $"The column '{Short(name)}' is unknown. Allowed columns: {string.Join(", ", Columns)}.")),
             .. record.Fields.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1)
-                .Select(same => Fault("column-repeated", $"The column '{Short(same.Key)}' is there twice.")),
+                .Select(same => Fault("column-repeated", $"The column '{Short(same.Key)}' is repeated.")),
             .. (upsert ? Needed[..1] : Needed).Except(record.Fields, StringComparer.Ordinal)
                 .Select(name => Fault("column-missing", $"The column '{name}' is missing.")),
         ];
         return faults.Length == 0 ? new CsvHeader(record) : throw RequestErrors.Invalid([.. faults.Take(Columns.Length)]);
     }
 
-    /// <summary>The field of a column; null when the file does not have it.</summary>
+    /// <summary>The field in a column; null when the file does not have the column.</summary>
     public string? Field(string[] fields, string column) => _positions.TryGetValue(column, out var position) ? fields[position] : null;
 
     private static ProblemFault Fault(string code, string detail) => ProblemFault.InBody("#", code, detail);

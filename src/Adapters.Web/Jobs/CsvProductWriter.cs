@@ -29,7 +29,7 @@ internal sealed class CsvProductWriter : IProductWriter
 
     public ValueTask DisposeAsync() => _csv.DisposeAsync();
 
-    /// <summary>In the order of the columns.</summary>
+    /// <summary>The cells in the order of the columns.</summary>
     private static IEnumerable<string?> Cells(ExportedProduct product) =>
     [
         product.Sku,

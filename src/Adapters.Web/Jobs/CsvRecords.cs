@@ -6,16 +6,18 @@ using CsvHelper.Configuration;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Reads CSV (RFC 4180) in UTF-8 record by record, without those that are empty. Holds one record at a time, and none that is too long.</summary>
+/// <summary>
+/// Reads the non-empty records of a CSV file (RFC 4180) in UTF-8. Holds one record in memory, and rejects one above the maximum length.
+/// </summary>
 internal static class CsvRecords
 {
-    /// <summary>What stands where bytes were no UTF-8: a code point that is never text.</summary>
+    /// <summary>Replaces bytes that are not valid UTF-8.</summary>
     public const char NoText = '\uFFFF';
 
     private static readonly Encoding Marking =
         Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(NoText.ToString()));
 
-    /// <exception cref="InvalidDataException">A record has no end within bounds.</exception>
+    /// <exception cref="InvalidDataException">A record exceeds the maximum length.</exception>
     public static async IAsyncEnumerable<CsvRecord> Read(Stream content, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var bytes = new StreamReader(content, Marking, detectEncodingFromByteOrderMarks: false, leaveOpen: true);

@@ -22,7 +22,7 @@ internal static class CsvRows
         }
     }
 
-    /// <summary>How many rows there are. Refuses with <c>invalid-request</c> a file that has no end or other columns than the known ones.</summary>
+    /// <summary>The number of rows. Fails with <c>invalid-request</c> for a file with an unterminated record or invalid columns.</summary>
     public static async Task<int> Count(Stream content, bool upsert, CancellationToken cancellation)
     {
         CsvHeader? header = null;
@@ -42,7 +42,7 @@ internal static class CsvRows
         catch (InvalidDataException)
         {
             throw RequestErrors.Invalid(ProblemFault.InBody(
-                "#", "csv-invalid", $"The record behind line {last} does not end. Is a quote left open?"));
+                "#", "csv-invalid", $"The record after line {last} has no end. Check for an unclosed quote."));
         }
 
         if (header is null)
@@ -53,11 +53,11 @@ internal static class CsvRows
     private static ImportRow ToRow(CsvRecord record, CsvHeader header, Currency currency)
     {
         if (record.IsDamaged)
-            return Refused(record, "csv-invalid", "Has a quote inside of a field; quotes stand around a whole field and are doubled in it.");
+            return Refused(record, "csv-invalid", "Contains a misplaced quote. Quotes must enclose a whole field and be doubled inside it.");
         if (record.Fields.Length != header.Count)
-            return Refused(record, "column-count", $"Has {record.Fields.Length} fields, the header has {header.Count}.");
+            return Refused(record, "column-count", $"Must have {header.Count} fields like the header, but has {record.Fields.Length}.");
         if (Array.Exists(record.Fields, field => field.Contains(CsvRecords.NoText, StringComparison.Ordinal)))
-            return Refused(record, "text-invalid", "Is not UTF-8.");
+            return Refused(record, "text-invalid", "Must be valid UTF-8.");
         if (Array.Exists(record.Fields, field => field.Contains('\0', StringComparison.Ordinal)))
             return Refused(record, "text-invalid", "Must be text without NUL.");
 

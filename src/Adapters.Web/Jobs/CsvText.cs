@@ -1,8 +1,8 @@
 namespace Shop.Adapters.Web.Jobs;
 
 /// <summary>
-/// Keeps spreadsheets from taking a text for a formula: one that begins like one gets an apostrophe before it when it is exported, and
-/// loses it again when it is imported. Texts that need none keep theirs.
+/// Protects against formula injection in spreadsheets: a text that starts like a formula gets a leading apostrophe in an export, which an
+/// import removes. Other texts are not changed.
 /// </summary>
 internal static class CsvText
 {

@@ -4,7 +4,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Reads files of products, in whatever format.</summary>
+/// <summary>Reads import files in CSV or NDJSON.</summary>
 internal sealed class ImportFile(StorePolicy store)
 {
     public IAsyncEnumerable<ImportRow> Read(Stream content, ImportOptions options, CancellationToken cancellation) => options.Format switch
@@ -13,7 +13,7 @@ internal sealed class ImportFile(StorePolicy store)
         _ => NdjsonRows.Read(content, cancellation),
     };
 
-    /// <summary>How many rows a file has. Refuses with <c>invalid-request</c> a file of which no row can be read.</summary>
+    /// <summary>The number of rows in a file. Fails with <c>invalid-request</c> for a file without readable rows.</summary>
     public static Task<int> Count(Stream content, ImportOptions options, CancellationToken cancellation) => options.Format switch
     {
         ImportFormat.Csv => CsvRows.Count(content, options.Upsert, cancellation),

@@ -7,8 +7,8 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Web.Jobs;
 
 /// <summary>
-/// A line of an NDJSON file: a new product as a request tells of it. Of a product that is there already it changes what is given. Instead
-/// of the ids, which mean something in one store only, it may name brand and collection, and categories and tags by slug.
+/// A line of an NDJSON file: the fields of a new product, or the fields to change of an existing one. Brand and collection may be given by
+/// name, categories and tags by slug, instead of by ids, which are specific to one store.
 /// </summary>
 internal sealed record ImportProductRequest(
     string Sku,

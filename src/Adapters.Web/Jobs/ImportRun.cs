@@ -3,7 +3,7 @@ using Shop.Application.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Goes through the file of an import, batch by batch, from where the last one left off.</summary>
+/// <summary>Processes the file of an import job in batches, starting after the last committed row.</summary>
 internal sealed class ImportRun(IServiceScopeFactory scopes, ImportFile file, JobOptions options)
 {
     public async Task Run(TakenJob job, CancellationToken cancellation)

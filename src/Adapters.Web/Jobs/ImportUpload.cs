@@ -6,7 +6,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>A file of products, as large as 50 MiB.</summary>
+/// <summary>An import file of up to 50 MiB.</summary>
 internal sealed record ImportUpload(ImportFormat Format, SpooledBody Body) : IEndpointParameterMetadataProvider
 {
     public const string Csv = "text/csv";

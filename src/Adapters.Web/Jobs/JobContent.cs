@@ -3,7 +3,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>The file of a job, fetched part by part as it is read.</summary>
+/// <summary>The file of a job as a stream, loaded in parts while it is read.</summary>
 internal sealed class JobContent(JobId job, IServiceScopeFactory scopes) : Stream
 {
     private ReadOnlyMemory<byte> _rest;

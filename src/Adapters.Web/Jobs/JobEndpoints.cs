@@ -11,7 +11,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Import and export of products, and the jobs that go on after the request that wanted them.</summary>
+/// <summary>Import and export of products, and background jobs.</summary>
 internal static class JobEndpoints
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
@@ -29,8 +29,9 @@ internal static class JobEndpoints
     }
 
     /// <summary>
-    /// Takes a file of products in, to be imported as soon as a worker has time. Each row is applied whole or not at all, and one that is
-    /// refused stops no other.
+    /// Import products from a file. Accepts CSV or NDJSON of up to 50 MiB and creates an import job; its progress is at the address in
+    /// <c>Location</c>. Each row is applied completely or rejected with row errors, independent of other rows. Returns
+    /// <c>invalid-request</c> for a CSV file without a valid header or with an unterminated record.
     /// </summary>
     private static async Task<AcceptedAnswer<JobResponse>> ImportProducts(
         Query<ImportQuery> query, ImportUpload upload, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -41,10 +42,16 @@ internal static class JobEndpoints
         return Answer.Accepted($"/api/v1/jobs/{job.Id}", job.ToResponse());
     }
 
-    /// <summary>Writes down all products that are not deleted, of every status, as a file that can be imported.</summary>
+    /// <summary>
+    /// Export all products as a file. Returns the products of every status, except deleted ones, as CSV or NDJSON that can be imported. The
+    /// response is streamed; on an error the connection is aborted, so that an incomplete file cannot appear complete.
+    /// </summary>
     private static ProductExportAnswer ExportProducts(Query<ExportQuery> query) => new(query.Fields.Format ?? "csv");
 
-    /// <summary>Tells how far a job is, and which rows were refused.</summary>
+    /// <summary>
+    /// Get the progress of a job. Includes the first thousand row errors in the order of the file. Jobs are deleted a month after they end;
+    /// then it returns <c>job-not-found</c>.
+    /// </summary>
     private static async Task<OkAnswer<JobResponse>> GetJob(JobId id, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok((await mediator.Send(new GetJob(id), cancellation)).ToResponse());
 }

@@ -1,20 +1,20 @@
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>How jobs are worked on.</summary>
+/// <summary>The parameters of the job worker.</summary>
 internal sealed record JobOptions
 {
     /// <summary>
-    /// Rows that are committed together. Every row costs the transaction two or three nested ones, and from 64 on PostgreSQL becomes slower for
-    /// everybody else.
+    /// The number of rows per transaction. Every row uses two or three subtransactions, and from 64 on PostgreSQL becomes slower for all
+    /// sessions.
     /// </summary>
     public int BatchSize { get; init; } = 20;
 
-    /// <summary>How long a job that gets no further belongs to the instance that took it; much longer than a batch takes.</summary>
+    /// <summary>The lease of a job that makes no progress; much longer than the duration of a batch.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often an instance that has nothing to do looks for what others took in, or left.</summary>
+    /// <summary>The interval in which an idle instance checks for jobs of other instances.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a job waits that could not go on.</summary>
+    /// <summary>The delay before an interrupted job is retried.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -3,10 +3,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>How a file is imported.</summary>
+/// <summary>The options of an import.</summary>
 internal sealed record ImportQuery(
-    [Description("Whether everything is tried and nothing is kept.")] bool? DryRun,
-    [Description("Whether a row whose sku exists changes that product; otherwise it is an error.")] bool? Upsert);
+    [Description("With true, validates all rows and changes nothing (dry run).")] bool? DryRun,
+    [Description("With true, a row with the sku of an existing product changes that product; otherwise it is a row error.")] bool? Upsert);
 
-/// <summary>How the catalog is written.</summary>
-internal sealed record ExportQuery([AllowedValues("csv", "ndjson"), Description("The format; csv when not given.")] string? Format);
+/// <summary>The options of an export.</summary>
+internal sealed record ExportQuery([AllowedValues("csv", "ndjson"), Description("The format; default csv.")] string? Format);

@@ -3,12 +3,12 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>How far a job is.</summary>
-/// <param name="Processed">Rows that are done with.</param>
-/// <param name="Total">Rows of the file.</param>
-/// <param name="Succeeded">Rows that were applied; of a dry run those that would be.</param>
-/// <param name="Failed">Rows that were refused.</param>
-/// <param name="Errors">Why, the first thousand in the order of the file.</param>
+/// <summary>A background job and its progress.</summary>
+/// <param name="Processed">The number of processed rows.</param>
+/// <param name="Total">The number of rows in the file.</param>
+/// <param name="Succeeded">The number of applied rows; in a dry run, of valid rows.</param>
+/// <param name="Failed">The number of rejected rows.</param>
+/// <param name="Errors">The first thousand row errors, in the order of the file.</param>
 internal sealed record JobResponse(
     JobId Id,
     JobKind Kind,
@@ -22,10 +22,10 @@ internal sealed record JobResponse(
     DateTimeOffset CreatedAt,
     DateTimeOffset? FinishedAt);
 
-/// <summary>Why a row was refused.</summary>
-/// <param name="Line">Where the row begins; the first line of the file is 1.</param>
-/// <param name="Code">The code with which a request would be refused.</param>
-/// <param name="Detail">A sentence for the person behind the file.</param>
+/// <summary>A row error: the reason why a row was rejected.</summary>
+/// <param name="Line">The first line of the row; the first line of the file is 1.</param>
+/// <param name="Code">The error code, as a request with these values would get it.</param>
+/// <param name="Detail">A sentence that can be shown to an end user.</param>
 internal sealed record JobErrorResponse(int Line, string Code, string Detail);
 
 internal static class JobMapping

@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Works on one job at a time, for as long as the process lives. Instances share the jobs by taking turns.</summary>
+/// <summary>Processes one job at a time. Instances share the jobs by leases.</summary>
 internal sealed partial class JobWorker(
     IServiceScopeFactory scopes, ImportRun import, WorkSignal<Job> signal, JobOptions options, ILogger<JobWorker> logger) : BackgroundService
 {
@@ -27,7 +27,7 @@ internal sealed partial class JobWorker(
             }
             catch (Exception failure)
             {
-                // The database is away: the jobs wait there.
+                // The database is unavailable; the jobs remain there.
                 LogUnreadable(failure, options.PollInterval);
                 await signal.Wait(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -62,12 +62,12 @@ internal sealed partial class JobWorker(
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
     }
 
-    [LoggerMessage(LogLevel.Error, "Jobs could not be looked for; trying again in {Pause}")]
+    [LoggerMessage(LogLevel.Error, "Polling for jobs failed; retrying in {Pause}")]
     private partial void LogUnreadable(Exception failure, TimeSpan pause);
 
     [LoggerMessage(LogLevel.Warning, "Job {Job} was taken over by another instance")]
     private partial void LogTakenOver(string job);
 
-    [LoggerMessage(LogLevel.Error, "Job {Job} was interrupted; trying again in {Pause}")]
+    [LoggerMessage(LogLevel.Error, "Job {Job} was interrupted; retrying in {Pause}")]
     private partial void LogInterrupted(Exception failure, string job, TimeSpan pause);
 }

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Reads the lines of a file that are not blank. Holds one line at a time, and of one that is too long nothing.</summary>
+/// <summary>Reads the non-blank lines of a file. Holds one line in memory, and only the end of a line above the maximum length.</summary>
 internal static class NdjsonLines
 {
-    /// <summary>In bytes, as of a request's body.</summary>
+    /// <summary>In bytes; the same limit as for a request body.</summary>
     public const int LongestLine = 1024 * 1024;
 
     public static async IAsyncEnumerable<NdjsonLine> Read(Stream content, [EnumeratorCancellation] CancellationToken cancellation)
@@ -42,9 +42,9 @@ internal static class NdjsonLines
     }
 }
 
-/// <summary>A line as it stands in a file.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="IsTooLong">Whether what is there is only its end.</param>
+/// <summary>A line of a file.</summary>
+/// <param name="Number">The line number, from 1.</param>
+/// <param name="IsTooLong">Whether the line exceeds the maximum length and only its end was read.</param>
 internal sealed record NdjsonLine(int Number, ReadOnlyMemory<byte> Bytes, bool IsTooLong)
 {
     public bool IsBlank => !IsTooLong && !Bytes.Span.ContainsAnyExcept(" \t\r\uFEFF"u8);

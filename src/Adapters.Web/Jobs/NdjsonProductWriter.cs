@@ -5,7 +5,7 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Writes products as JSON, one a line, without what they do not have.</summary>
+/// <summary>Writes products as NDJSON, without null values.</summary>
 internal sealed class NdjsonProductWriter(TextWriter text) : IProductWriter
 {
     private static readonly JsonSerializerOptions Options = new(ShopJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };

@@ -6,7 +6,7 @@ using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>Reads products from a file with one JSON object a line.</summary>
+/// <summary>Reads products from an NDJSON file.</summary>
 internal static class NdjsonRows
 {
     public static async IAsyncEnumerable<ImportRow> Read(Stream content, [EnumeratorCancellation] CancellationToken cancellation)
@@ -40,7 +40,7 @@ internal static class NdjsonRows
 
     private static RowError ErrorOf(ProblemFault fault, NdjsonLine line) => fault is { Pointer: { Length: > 2 } pointer }
         ? new RowError(line.Number, fault.Code, $"{pointer[2..]}: {fault.Detail}")
-        : new RowError(line.Number, fault.Code, fault.Code == "json-invalid" ? "Is not a JSON object in UTF-8." : fault.Detail);
+        : new RowError(line.Number, fault.Code, fault.Code == "json-invalid" ? "Must be a JSON object in UTF-8." : fault.Detail);
 
     private static ImportRow Refused(NdjsonLine line, params IReadOnlyList<RowError> errors) => new(line.Number, null, errors);
 }

@@ -8,7 +8,10 @@ using Shop.Application.Messaging;
 
 namespace Shop.Adapters.Web.Jobs;
 
-/// <summary>200 with the whole catalog as a file, written while it is read. What breaks on the way breaks the connection, so that no half file looks whole.</summary>
+/// <summary>
+/// 200 with all products as a file, streamed while they are read. An error aborts the connection, so that an incomplete file cannot appear
+/// complete.
+/// </summary>
 internal sealed class ProductExportAnswer(string format) : IResult, IEndpointMetadataProvider
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -38,7 +41,7 @@ internal sealed class ProductExportAnswer(string format) : IResult, IEndpointMet
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [ImportUpload.Csv, ImportUpload.Ndjson]));
 }
 
-/// <summary>Writes products into a file that can be imported.</summary>
+/// <summary>Writes products to a file in an import format.</summary>
 internal interface IProductWriter : IAsyncDisposable
 {
     Task Write(ExportedProduct product);

@@ -2,11 +2,14 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Live;
 
-/// <summary>Follows the event feed for this instance, from its newest event on. When the database is away it tries again, and misses nothing.</summary>
+/// <summary>
+/// Reads the event feed for this instance, starting at the newest event. After a database failure it continues at its position, without
+/// gaps.
+/// </summary>
 internal sealed partial class Broadcaster(IServiceScopeFactory scopes, LiveFeed live, TimeProvider clock, ILogger<Broadcaster> logger)
     : BackgroundService
 {
-    /// <summary>So small that who keeps up has room for it, also when much has piled up while the database was away.</summary>
+    /// <summary>Small enough that a consumer without a backlog has room for a whole batch, also after a database failure.</summary>
     private const int BatchSize = LiveSubscription.Capacity / 2;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
@@ -31,7 +34,7 @@ internal sealed partial class Broadcaster(IServiceScopeFactory scopes, LiveFeed 
             {
                 return;
             }
-            catch (Exception exception) // whatever it was, giving up would leave every client of this instance without news
+            catch (Exception exception) // the loop must continue, because it serves every client of this instance
             {
                 CannotFollow(logger, pause.TotalSeconds, exception);
             }
@@ -41,7 +44,7 @@ internal sealed partial class Broadcaster(IServiceScopeFactory scopes, LiveFeed 
         }
     }
 
-    /// <returns>Whether there was something new.</returns>
+    /// <returns>Whether there were new events.</returns>
     private async Task<bool> Advance(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -63,6 +66,6 @@ internal sealed partial class Broadcaster(IServiceScopeFactory scopes, LiveFeed 
         return events.Count > 0;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The event feed cannot be read; live updates pause for {Seconds} s.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reading the event feed failed; retrying in {Seconds} s.")]
     private static partial void CannotFollow(ILogger logger, double seconds, Exception exception);
 }

@@ -4,15 +4,15 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Live;
 
-/// <summary>Hands each new event to everybody who is connected to this instance and may see it.</summary>
+/// <summary>Publishes each new event to the connected clients of this instance that may see it.</summary>
 internal sealed class LiveFeed
 {
     private readonly ConcurrentDictionary<LiveSubscription, bool> _subscriptions = new();
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// From the moment this answers, no event is missed: whatever is not in the stored feed by then will come through the subscription.
-    /// It waits until the instance follows the feed.
+    /// Subscribes an account to new events. Every event that is not in the stored feed when this returns comes through the subscription.
+    /// Waits until the instance follows the feed.
     /// </summary>
     public async Task<LiveSubscription> Subscribe(Actor reader, CancellationToken cancellation)
     {
@@ -22,10 +22,10 @@ internal sealed class LiveFeed
         return subscription;
     }
 
-    /// <summary>The instance follows the feed from here on.</summary>
+    /// <summary>Marks the point from which the instance follows the feed.</summary>
     public void Open() => _opened.TrySetResult();
 
-    /// <summary>Never waits for a slow consumer.</summary>
+    /// <summary>Does not wait for slow consumers.</summary>
     public void Publish(FeedEvent happened)
     {
         foreach (var (subscription, _) in _subscriptions)

@@ -5,18 +5,18 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Live;
 
-/// <summary>Registers what tells clients of events while they happen.</summary>
+/// <summary>Registers live updates.</summary>
 internal static class LiveModule
 {
     private const int ReceivedBytes = 4 * 1024;
     private const int WaitingBytes = 32 * 1024;
 
-    /// <summary>How long a client may take to answer a close. A stop waits for it.</summary>
+    /// <summary>The time that a client has to answer a close; a stop waits for it.</summary>
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
-        // Nothing can be called, so all a client ever sends is its handshake and pings.
+        // The hub has no methods, so a client sends its handshake and pings only.
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = ReceivedBytes)
             .AddJsonProtocol(json => ShopJson.Configure(json.PayloadSerializerOptions));
 
@@ -28,7 +28,7 @@ internal static class LiveModule
     public static void MapLive(this IEndpointRouteBuilder app) =>
         app.MapHub<OrderHub>(OrderHub.Path, connection =>
         {
-            // The other transports need every request of a client to come to the same instance.
+            // The other transports need sticky sessions.
             connection.Transports = HttpTransportType.WebSockets;
             connection.CloseOnAuthenticationExpiration = true;
             connection.WebSockets.CloseTimeout = CloseTimeout;

@@ -4,10 +4,10 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Live;
 
-/// <summary>The events one connection has yet to send; a consumer that falls too far behind is cut off and has to resume from the feed.</summary>
+/// <summary>The queue of events for one connection. A consumer whose queue is full is disconnected and must resume from the feed.</summary>
 internal sealed class LiveSubscription(Actor reader, Action<LiveSubscription> leave) : IDisposable
 {
-    /// <summary>How many events may wait for one consumer.</summary>
+    /// <summary>The maximum number of queued events.</summary>
     public const int Capacity = 256;
 
     private readonly CancellationTokenSource _cutOff = new();
@@ -15,10 +15,10 @@ internal sealed class LiveSubscription(Actor reader, Action<LiveSubscription> le
     private readonly Channel<FeedEvent> _waiting =
         Channel.CreateBounded<FeedEvent>(new BoundedChannelOptions(Capacity) { SingleReader = true, SingleWriter = true });
 
-    /// <summary>Ends behind the last event that still fitted in when the consumer was cut off.</summary>
+    /// <summary>Ends after the last event that was queued before the disconnection.</summary>
     public ChannelReader<FeedEvent> Events => _waiting.Reader;
 
-    /// <summary>Cancelled when the consumer was too slow.</summary>
+    /// <summary>Cancelled when the queue was full.</summary>
     public CancellationToken CutOff => _cutOff.Token;
 
     public void Offer(FeedEvent happened)
@@ -28,7 +28,7 @@ internal sealed class LiveSubscription(Actor reader, Action<LiveSubscription> le
 
         leave(this);
         _waiting.Writer.TryComplete();
-        // Never inline: what happens to this consumer must not hold up the others.
+        // Not inline: the callbacks of one consumer must not delay the others.
         _ = _cutOff.CancelAsync();
     }
 

@@ -7,8 +7,8 @@ using Shop.Adapters.Web.Security;
 namespace Shop.Adapters.Web.Live;
 
 /// <summary>
-/// Tells a signed-in person of every new status of their orders and payments, an admin of everybody's, as <c>orderUpdated</c> and
-/// <c>paymentUpdated</c>. There is nothing to call; who was disconnected reads what they missed from the event feed.
+/// Sends status changes of orders and payments as <c>orderUpdated</c> and <c>paymentUpdated</c>: to users those of their own orders, to
+/// admins all. The hub has no methods; after a disconnection a client reads missed events from the event feed.
 /// </summary>
 internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext<OrderHub> connections, IHostApplicationLifetime lifetime) : Hub
 {
@@ -20,8 +20,8 @@ internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // SignalR closes the connections that are open when the program begins to stop, but not one that is opened at that moment.
-            // Unlike an abort, this lets the client reconnect.
+            // SignalR closes the connections that are open when a stop begins, but not one that is opened at that moment. Unlike an abort,
+            // this lets the client reconnect.
             Context.Features.GetRequiredFeature<IConnectionLifetimeNotificationFeature>().RequestClose();
             return;
         }
@@ -32,7 +32,7 @@ internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext
 
     public override Task OnDisconnectedAsync(Exception? exception) => Context.Items[Telling] as Task ?? Task.CompletedTask;
 
-    /// <summary>Each connection is told at its own speed; one that does not take its messages is aborted.</summary>
+    /// <summary>Each connection is served at its own speed; one that does not receive its messages in time is aborted.</summary>
     private static async Task Tell(
         ISingleClientProxy client, LiveSubscription subscription, SessionWatch sessions, HubCallerContext connection)
     {
@@ -50,7 +50,7 @@ internal sealed class OrderHub(LiveFeed live, SessionWatch sessions, IHubContext
             }
             catch (OperationCanceledException)
             {
-                // the connection is gone
+                // the connection is closed
             }
         }
     }

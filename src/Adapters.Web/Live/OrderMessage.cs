@@ -6,14 +6,14 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Live;
 
-/// <summary>What a watcher of orders is told of an event.</summary>
+/// <summary>A hub message for an event.</summary>
 /// <param name="Target">The name of the message.</param>
-/// <param name="Body">Its one argument.</param>
+/// <param name="Body">Its single argument.</param>
 internal sealed record OrderMessage(string Target, object Body)
 {
     /// <summary>
-    /// Null when the event says nothing new of an order's or a payment's status. The last attempt of a payment is such a one:
-    /// the event behind it tells what came of the payment.
+    /// Null for an event without a new status of an order or a payment. The last attempt of a payment is one: the next event contains its
+    /// result.
     /// </summary>
     public static OrderMessage? Of(FeedEvent happened) => Read(happened) switch
     {
@@ -31,7 +31,7 @@ internal sealed record OrderMessage(string Target, object Body)
         _ => null,
     };
 
-    /// <summary>Null for an event of a later version, which another instance may already run.</summary>
+    /// <summary>Null for an event type of a later version, which another instance may already run.</summary>
     private static IDomainEvent? Read(FeedEvent happened) =>
         EventNames.All.Contains(happened.Type, StringComparer.Ordinal) ? EventJson.Read(happened.Type, happened.Data.GetRawText()) : null;
 
@@ -42,10 +42,10 @@ internal sealed record OrderMessage(string Target, object Body)
         new("paymentUpdated", new PaymentUpdated(happened.Sequence, happened.OrderId!.Value, status, reason, happened.At));
 }
 
-/// <summary>An order has this status now.</summary>
-/// <param name="Sequence">The event's place in the feed.</param>
+/// <summary>The new status of an order.</summary>
+/// <param name="Sequence">The number of the event in the feed.</param>
 internal sealed record OrderUpdated(long Sequence, OrderId OrderId, OrderStatus Status, string? Reason, DateTimeOffset At);
 
-/// <summary>The payment of an order has this status now; a reason beside <c>pending</c> says why the last attempt failed.</summary>
-/// <param name="Sequence">The event's place in the feed.</param>
+/// <summary>The new status of a payment; with <c>pending</c>, the reason is that of the failed attempt.</summary>
+/// <param name="Sequence">The number of the event in the feed.</param>
 internal sealed record PaymentUpdated(long Sequence, OrderId OrderId, PaymentStatus Status, string? Reason, DateTimeOffset At);

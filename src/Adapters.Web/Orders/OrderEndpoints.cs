@@ -11,7 +11,7 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
 
-/// <summary>Orders and their payments. Somebody else's order does not exist, except for admins and for those whose products are in it.</summary>
+/// <summary>Orders and their payments.</summary>
 internal static class OrderEndpoints
 {
     public static void MapOrders(this RouteGroupBuilder v1)
@@ -29,7 +29,12 @@ internal static class OrderEndpoints
         v1.MapGet("/orders/{id:ord}/payment/attempts", ListPaymentAttempts).AllowAnyAccount().Refuses("order-not-found");
     }
 
-    /// <summary>Orders: all lines are reserved at today's prices, or none. Payment follows by itself.</summary>
+    /// <summary>
+    /// Place an order. Takes the current prices and reserves the stock of all lines, or rejects the whole order with
+    /// <c>product-unavailable</c> or <c>insufficient-stock</c>. The payment is charged asynchronously; an order that is not paid in time is
+    /// rejected. With <c>fromCart</c> the lines come from the cart, which is emptied; an empty cart returns <c>cart-empty</c>. If the store
+    /// allows one unpaid order per buyer, a further one returns <c>unpaid-order-exists</c>.
+    /// </summary>
     private static async Task<OnceAnswer<CreatedAnswer<OrderResponse>>> PlaceOrder(
         Body<PlaceOrderRequest> body, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)
     {
@@ -42,7 +47,10 @@ internal static class OrderEndpoints
     private static CreatedAnswer<OrderResponse> Created(OrderDetails order) =>
         Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
 
-    /// <summary>Lists orders, newest first: what one bought, as a seller also what one sold, and for admins everybody's.</summary>
+    /// <summary>
+    /// List orders. Returns the caller's own orders, newest first; with <c>selling=true</c> a seller gets the orders that contain the
+    /// seller's products, and admins get all orders.
+    /// </summary>
     private static async Task<PageAnswer<OrderResponse>> ListOrders(
         ListQuery<OrderListQuery> query, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -50,7 +58,10 @@ internal static class OrderEndpoints
         return query.Answer(page, order => order.ToResponse());
     }
 
-    /// <summary>Reads an order.</summary>
+    /// <summary>
+    /// Get an order. Visible to its buyer, to sellers of its products and to admins; other callers get <c>order-not-found</c>. The field
+    /// <c>allowedActions</c> lists what the caller can do with it now.
+    /// </summary>
     private static async Task<OkAnswer<OrderResponse>> GetOrder(
         OrderId id, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -58,7 +69,10 @@ internal static class OrderEndpoints
         return Answer.Ok(order.ToResponse(), order.Version);
     }
 
-    /// <summary>Calls an order off: its stock is free again, and what was paid goes back.</summary>
+    /// <summary>
+    /// Cancel an order. Releases its stock and refunds the payment if it is paid. Only the buyer and admins may do this
+    /// (<c>not-order-buyer</c>), and only before the order is shipped (<c>order-not-cancellable</c>).
+    /// </summary>
     private static async Task<OkAnswer<OrderResponse>> CancelOrder(
         OrderId id, OptionalBody<CancelOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -66,7 +80,10 @@ internal static class OrderEndpoints
         return await GetOrder(id, caller, mediator, cancellation);
     }
 
-    /// <summary>Says that an order is packed, sent or delivered. Who sells everything in it may do so, and admins.</summary>
+    /// <summary>
+    /// Update the fulfilment status of an order. A paid order becomes preparing, shipped and delivered, in this sequence; any other change
+    /// returns <c>illegal-transition</c>. For admins and for the seller of all its lines (<c>not-order-seller</c>).
+    /// </summary>
     private static async Task<OkAnswer<OrderResponse>> FulfilOrder(
         OrderId id, Body<FulfilOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -74,7 +91,10 @@ internal static class OrderEndpoints
         return await GetOrder(id, caller, mediator, cancellation);
     }
 
-    /// <summary>Gives the money back, which the gateway does a little later. An order that is not sent is called off, and its stock is there again.</summary>
+    /// <summary>
+    /// Refund an order. The gateway returns the payment asynchronously; then its status becomes refunded. An order that is not shipped yet
+    /// is cancelled and its stock returned. Returns <c>order-not-refundable</c> for an order that is not paid or already refunded.
+    /// </summary>
     private static async Task<OkAnswer<OrderResponse>> RefundOrder(
         OrderId id, Body<RefundOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -82,7 +102,10 @@ internal static class OrderEndpoints
         return await GetOrder(id, caller, mediator, cancellation);
     }
 
-    /// <summary>Reads what became of the money.</summary>
+    /// <summary>
+    /// Get the payment of an order. Returns its status, the number of attempts, the time of the next attempt, and the reason of the last
+    /// failure. Visible to the same callers as the order.
+    /// </summary>
     private static async Task<OkAnswer<PaymentResponse>> GetPayment(
         OrderId id, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -90,7 +113,10 @@ internal static class OrderEndpoints
         return Answer.Ok(order.Payment.ToResponse());
     }
 
-    /// <summary>Lists every try to charge, oldest first.</summary>
+    /// <summary>
+    /// List the payment attempts of an order. Returns every attempt to charge, oldest first, with its result. Visible to the same callers
+    /// as the order.
+    /// </summary>
     private static async Task<OkAnswer<ListResponse<PaymentAttemptResponse>>> ListPaymentAttempts(
         OrderId id, Caller caller, IMediator mediator, CancellationToken cancellation)
     {

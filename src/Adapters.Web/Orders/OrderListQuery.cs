@@ -5,13 +5,13 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
 
-/// <summary>Which orders are listed.</summary>
+/// <summary>The filter of orders.</summary>
 internal sealed record OrderListQuery(
     [Description("Only orders in this status.")] OrderStatus? Status,
-    [Description("Placed then or later.")] DateTimeOffset? From,
-    [Description("Placed before then.")] DateTimeOffset? To,
-    [Description("Whose orders; admins may name anybody, others themselves.")] AccountId? Buyer,
-    [Description("Only orders that hold products of the caller, who is a seller.")] bool? Selling)
+    [Description("Only orders placed at or after this time.")] DateTimeOffset? From,
+    [Description("Only orders placed before this time.")] DateTimeOffset? To,
+    [Description("Only orders of this buyer; callers other than admins may name only themselves.")] AccountId? Buyer,
+    [Description("With true, only orders that contain products of the caller; for sellers.")] bool? Selling)
 {
     public OrderFilter ToFilter() => new(Status, From, To, Buyer, Selling is true);
 }

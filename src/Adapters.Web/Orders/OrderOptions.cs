@@ -4,21 +4,26 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
 
-/// <summary>What the store asks of orders that are not paid, in the section <c>Orders</c>.</summary>
+/// <summary>The configuration section <c>Orders</c>: the policies for unpaid orders and for batches.</summary>
 internal sealed class OrderOptions
 {
     public const string Section = "Orders";
 
-    /// <summary>Whether somebody whose order waits for its payment must wait with the next one.</summary>
+    /// <summary>Whether a buyer with an unpaid order must pay or cancel it before placing the next one.</summary>
     public bool OneUnpaidPerBuyer { get; init; }
 
-    /// <summary>How long stock is kept for an order that is not paid: a second to 30 days.</summary>
+    /// <summary>The time after which an unpaid order is rejected and its stock released; one second to 30 days.</summary>
     public TimeSpan ReservationLifetime { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many orders of the same moment share a transaction: 1, which keeps each to itself, to 500.</summary>
+    /// <summary>
+    /// The maximum number of concurrent orders in one transaction (group commit), from 1, a transaction per order, to 500.
+    /// </summary>
     public int GroupSize { get; init; } = 64;
 
-    /// <summary>How long, under load, who waits after a group goes on waiting for others: up to 100 ms. Zero serves them at once.</summary>
+    /// <summary>
+    /// The time, under load, that the orders after a batch wait for further orders; up to 100 ms. With zero the next batch starts
+    /// immediately.
+    /// </summary>
     public TimeSpan GroupGathering { get; init; } = TimeSpan.Zero;
 
     public bool IsReservationLifetimeInRange => ReservationLifetime >= TimeSpan.FromSeconds(1) && ReservationLifetime <= TimeSpan.FromDays(30);

@@ -7,11 +7,11 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
 
-/// <summary>What is ordered.</summary>
-/// <param name="Items">1–100; a product named twice is one line with the sum. Left out with <c>fromCart</c>.</param>
-/// <param name="ShippingAddress">Where it goes; the address of the caller's profile when not given.</param>
-/// <param name="PaymentMethod">What the payment gateway is told, up to 100 characters; its default when not given.</param>
-/// <param name="FromCart">Orders what is in the caller's cart, which is empty afterwards.</param>
+/// <summary>The order to place.</summary>
+/// <param name="Items">1–100 lines; a repeated product becomes one line with the sum. Must be omitted with <c>fromCart</c>.</param>
+/// <param name="ShippingAddress">The shipping address; default is the address in the caller's profile.</param>
+/// <param name="PaymentMethod">The payment method for the gateway, up to 100 characters; default is that of the gateway.</param>
+/// <param name="FromCart">Orders the products in the caller's cart, which is empty afterwards.</param>
 internal sealed record PlaceOrderRequest(
     [property: Length(1, Order.MaxLines)] IReadOnlyList<OrderItemRequest>? Items = null,
     PostalAddressRequest? ShippingAddress = null,
@@ -26,17 +26,17 @@ internal sealed record PlaceOrderRequest(
         FromCart);
 }
 
-/// <summary>A product and how many of it.</summary>
+/// <summary>A product and its quantity.</summary>
 /// <param name="Quantity">1–999.</param>
 internal sealed record OrderItemRequest(ProductId ProductId, [property: Range(1, OrderLine.MaxQuantity)] int Quantity = 1);
 
-/// <summary>How far an order is on its way.</summary>
+/// <summary>The new fulfilment status of an order.</summary>
 internal sealed record FulfilOrderRequest(FulfilmentStatus Status);
 
-/// <summary>Why the money goes back.</summary>
+/// <summary>The reason of a refund.</summary>
 /// <param name="Reason">1–500 characters.</param>
 internal sealed record RefundOrderRequest([property: Length(1, 500)] string Reason);
 
-/// <summary>Why an order is called off.</summary>
+/// <summary>The reason of a cancellation.</summary>
 /// <param name="Reason">Up to 500 characters.</param>
 internal sealed record CancelOrderRequest([property: MaxLength(500)] string? Reason = null);

@@ -6,13 +6,13 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Orders;
 
-/// <summary>An order with what became of its payment.</summary>
-/// <param name="Number">What people call it on the telephone.</param>
-/// <param name="StatusReason">Why it is in this status, or null.</param>
-/// <param name="ShippingAddress">The order's own copy, or null when nothing is sent.</param>
-/// <param name="AllowedActions">What the caller may do with it now.</param>
-/// <param name="History">Every status so far, oldest first.</param>
-/// <param name="Version">One more with every change; the entity tag.</param>
+/// <summary>An order with its payment.</summary>
+/// <param name="Number">The order number for display and communication.</param>
+/// <param name="StatusReason">The reason of the status, or null.</param>
+/// <param name="ShippingAddress">The order's copy of the shipping address; null when there is none.</param>
+/// <param name="AllowedActions">The actions that are available to the caller now.</param>
+/// <param name="History">All statuses up to now, oldest first.</param>
+/// <param name="Version">Increases with every change; the entity tag.</param>
 internal sealed record OrderResponse(
     OrderId Id,
     string Number,
@@ -29,24 +29,24 @@ internal sealed record OrderResponse(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);
 
-/// <summary>A line of an order: the product as it was when it was ordered.</summary>
+/// <summary>An order line: the product at the time of the order.</summary>
 internal sealed record OrderItemResponse(ProductId ProductId, string Sku, string Name, int Quantity, Money UnitPrice, Money Total);
 
-/// <summary>A status of an order and since when.</summary>
+/// <summary>A status of an order and its start time.</summary>
 internal sealed record OrderStepResponse(OrderStatus Status, DateTimeOffset At, string? Reason);
 
-/// <summary>What became of the money of an order.</summary>
-/// <param name="Attempts">How many times it was tried.</param>
-/// <param name="NextAttemptAt">When it is tried again; null while one attempt runs and when none will follow.</param>
-/// <param name="Failure">Why the payment failed, or the last attempt did; null when neither.</param>
+/// <summary>The payment of an order.</summary>
+/// <param name="Attempts">The number of attempts up to now.</param>
+/// <param name="NextAttemptAt">The time of the next attempt; null while an attempt runs, and after the last one.</param>
+/// <param name="Failure">The reason why the payment or its last attempt failed; null otherwise.</param>
 internal sealed record PaymentResponse(PaymentId Id, PaymentStatus Status, int Attempts, DateTimeOffset? NextAttemptAt, string? Failure);
 
-/// <summary>One try to charge.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="FinishedAt">Null while it runs.</param>
-/// <param name="Outcome">Null while it runs; <c>declined</c> is final, <c>failed</c> is tried again.</param>
-/// <param name="Reason">The gateway's words, or null.</param>
-/// <param name="NextAttemptAt">When the next one is due; null when there is none.</param>
+/// <summary>One attempt to charge.</summary>
+/// <param name="Number">The number of the attempt, from 1.</param>
+/// <param name="FinishedAt">Null while the attempt runs.</param>
+/// <param name="Outcome">Null while the attempt runs; <c>declined</c> is final, <c>failed</c> is retried.</param>
+/// <param name="Reason">The reason that the gateway returned, or null.</param>
+/// <param name="NextAttemptAt">The time of the next attempt; null when there is none.</param>
 internal sealed record PaymentAttemptResponse(
     int Number, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, AttemptOutcome? Outcome, string? Reason, DateTimeOffset? NextAttemptAt);
 

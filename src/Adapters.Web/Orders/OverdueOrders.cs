@@ -4,14 +4,14 @@ using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Web.Orders;
 
-/// <summary>Gives up orders that nobody paid in time. Every instance looks; an order is given up by one of them.</summary>
+/// <summary>Rejects orders that were not paid in time. Every instance polls; each order is rejected by one of them.</summary>
 internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPolicy policy, TimeProvider clock, ILogger<OverdueOrders> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Short beside the time that an order has.</summary>
+    /// <summary>A tenth of the reservation lifetime, within limits.</summary>
     private TimeSpan Interval => TimeSpan.FromTicks(Math.Clamp(policy.ReservationLifetime.Ticks / 10, s_shortest.Ticks, s_longest.Ticks));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +23,7 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
             {
                 while (await ExpireSome(stoppingToken) == ListOverdueOrders.Limit)
                 {
-                    // There may be more.
+                    // The list was full, so there may be more.
                 }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -33,7 +33,7 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
         }
     }
 
-    /// <summary>Returns how many were given up, by this instance or another.</summary>
+    /// <summary>Returns the number of orders that were expired, by this instance or another.</summary>
     private async Task<int> ExpireSome(CancellationToken stopping)
     {
         var expired = 0;
@@ -46,7 +46,7 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // The others shall not wait for it.
+                // A failure must not delay the other orders.
                 LogKept(failure, order.ToString());
             }
         }
@@ -60,9 +60,9 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Overdue orders could not be looked for; trying again in {Pause}")]
+    [LoggerMessage(LogLevel.Warning, "Polling for overdue orders failed; retrying in {Pause}")]
     private partial void LogUnreadable(Exception failure, TimeSpan pause);
 
-    [LoggerMessage(LogLevel.Error, "Order {Order} is overdue and could not be given up; trying again later")]
+    [LoggerMessage(LogLevel.Error, "Expiring order {Order} failed; retrying later")]
     private partial void LogKept(Exception failure, string order);
 }

@@ -8,7 +8,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Reports;
 
-/// <summary>What was looked at, what was sold, and what is running out.</summary>
+/// <summary>Reports on product views, sales and low stock.</summary>
 internal static class ReportEndpoints
 {
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration) =>
@@ -25,7 +25,10 @@ internal static class ReportEndpoints
         v1.MapGet("/reports/low-stock", ReportLowStock).Allow(AccountRole.Admin);
     }
 
-    /// <summary>Lists how often anonymous visitors looked at a product, the newest day first.</summary>
+    /// <summary>
+    /// List the views of a product per day. Returns the number of views by anonymous callers, newest day first; days without views are
+    /// omitted. Returns <c>product-not-found</c> for a product that does not exist and has no recorded views.
+    /// </summary>
     private static async Task<PageAnswer<DayViewsResponse>> ListProductViews(
         ProductId id, ListQuery<DayRangeQuery> query, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -33,7 +36,10 @@ internal static class ReportEndpoints
         return query.Answer(page, DayViewsResponse.Of);
     }
 
-    /// <summary>Reports what anonymous visitors looked at: by product, the most viewed first, or by day, the newest first.</summary>
+    /// <summary>
+    /// Report product views. Counts views by anonymous callers: by product, most viewed first, or by day, newest first. Requests of
+    /// crawlers are not counted.
+    /// </summary>
     private static async Task<PageAnswer<ViewsReportResponse>> ReportProductViews(
         ListQuery<ViewsReportQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -44,8 +50,8 @@ internal static class ReportEndpoints
     }
 
     /// <summary>
-    /// Reports what was sold: by day, the newest first, or by product, the highest revenue first. An order counts on the day it was
-    /// paid, unless it was cancelled or refunded since.
+    /// Report sales. Groups sales by day, newest first, or by product, highest revenue first. An order counts on the day of its payment,
+    /// unless it was cancelled or refunded later.
     /// </summary>
     private static async Task<PageAnswer<SalesReportResponse>> ReportSales(
         ListQuery<SalesReportQuery> query, IMediator mediator, CancellationToken cancellation)
@@ -61,7 +67,9 @@ internal static class ReportEndpoints
         return query.Answer(sold.Page, sales => SalesReportResponse.Of(sales, sold.Currency));
     }
 
-    /// <summary>Reports published products of which few are available, the fewest first.</summary>
+    /// <summary>
+    /// Report products with low stock. Lists published products whose available quantity is below the limit, lowest quantity first.
+    /// </summary>
     private static async Task<PageAnswer<LowStockResponse>> ReportLowStock(
         ListQuery<LowStockQuery> query, IMediator mediator, CancellationToken cancellation) =>
         query.Answer(await mediator.Send(new ReportLowStock(query.Fields.ToFilter(), query.Page), cancellation), LowStockResponse.Of);

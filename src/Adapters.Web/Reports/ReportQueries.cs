@@ -5,40 +5,40 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Reports;
 
-/// <summary>Which days are reported.</summary>
+/// <summary>The days of a report.</summary>
 internal sealed record DayRangeQuery(
-    [Description("The first day, of UTC.")] DateOnly? From,
-    [Description("The last day, of UTC.")] DateOnly? To)
+    [Description("The first day, in UTC.")] DateOnly? From,
+    [Description("The last day, in UTC.")] DateOnly? To)
 {
     public DayRange ToRange() => new(From, To);
 }
 
-/// <summary>Which views are reported, and how they are counted together.</summary>
+/// <summary>The days and the grouping of a report on views.</summary>
 internal sealed record ViewsReportQuery(
-    [Description("The first day, of UTC.")] DateOnly? From,
-    [Description("The last day, of UTC.")] DateOnly? To,
-    [Description("What is counted together; product when not given.")] ReportBy? By)
+    [Description("The first day, in UTC.")] DateOnly? From,
+    [Description("The last day, in UTC.")] DateOnly? To,
+    [Description("The grouping; default product.")] ReportBy? By)
 {
     public DayRange ToRange() => new(From, To);
 }
 
-/// <summary>Which sales are reported, and how they are counted together.</summary>
+/// <summary>The days and the grouping of a report on sales.</summary>
 internal sealed record SalesReportQuery(
-    [Description("The first day, of UTC.")] DateOnly? From,
-    [Description("The last day, of UTC.")] DateOnly? To,
-    [Description("What is counted together; day when not given.")] ReportBy? By)
+    [Description("The first day, in UTC.")] DateOnly? From,
+    [Description("The last day, in UTC.")] DateOnly? To,
+    [Description("The grouping; default day.")] ReportBy? By)
 {
     public DayRange ToRange() => new(From, To);
 }
 
-/// <summary>What counts as low.</summary>
+/// <summary>The limit of a report on low stock.</summary>
 internal sealed record LowStockQuery(
-    [Range(1, Stock.MaxOnHand), Description("As many available are enough; 10 when not given.")] int? Below)
+    [Range(1, Stock.MaxOnHand), Description("Lists products with a smaller available quantity; default 10.")] int? Below)
 {
     public LowStockFilter ToFilter() => new(Below ?? LowStockFilter.UsuallyBelow);
 }
 
-/// <summary>What a report counts together.</summary>
+/// <summary>The grouping of a report.</summary>
 internal enum ReportBy
 {
     Product,

@@ -5,14 +5,14 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Reports;
 
-/// <summary>How many views there were on a day.</summary>
+/// <summary>The number of views on a day.</summary>
 internal sealed record DayViewsResponse(DateOnly Day, long Views)
 {
     public static DayViewsResponse Of(DayViews views) => new(views.Day, views.Views);
 }
 
-/// <summary>How many views a product had, or a day.</summary>
-/// <param name="Product">The product, in a report by product; it may be deleted by now.</param>
+/// <summary>The number of views of a product or on a day.</summary>
+/// <param name="Product">The product, in a report by product; may be deleted.</param>
 /// <param name="Day">The day, in a report by day.</param>
 internal sealed record ViewsReportResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ViewedProductResponse? Product,
@@ -25,14 +25,14 @@ internal sealed record ViewsReportResponse(
     public static ViewsReportResponse Of(DayViews views) => new(Product: null, views.Day, views.Views);
 }
 
-/// <summary>A product in a report.</summary>
+/// <summary>A product in a report; may be deleted.</summary>
 internal sealed record ViewedProductResponse(ProductId Id, string Sku, string Name);
 
-/// <summary>What was sold on a day, or of a product.</summary>
-/// <param name="Product">The product, in a report by product; it may be deleted by now.</param>
+/// <summary>The sales of a day or a product.</summary>
+/// <param name="Product">The product, in a report by product; may be deleted.</param>
 /// <param name="Day">The day, in a report by day.</param>
-/// <param name="Orders">How many orders were paid, in a report by day.</param>
-/// <param name="Revenue">At the prices of the orders.</param>
+/// <param name="Orders">The number of paid orders, in a report by day.</param>
+/// <param name="Revenue">The sum at the prices of the orders.</param>
 internal sealed record SalesReportResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ViewedProductResponse? Product,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Day,
@@ -47,11 +47,11 @@ internal sealed record SalesReportResponse(
         new(new ViewedProductResponse(sales.ProductId, sales.Sku, sales.Name), Day: null, Orders: null, sales.Units, new RevenueResponse(sales.Revenue, currency.Code));
 }
 
-/// <summary>A sum of money, which may be more than any one amount of it.</summary>
-/// <param name="Amount">Minor units.</param>
+/// <summary>A sum of amounts, which may exceed the maximum of a single amount.</summary>
+/// <param name="Amount">In minor units.</param>
 internal sealed record RevenueResponse(long Amount, string Currency);
 
-/// <summary>A product that is running out.</summary>
+/// <summary>A product with low stock.</summary>
 internal sealed record LowStockResponse(ViewedProductResponse Product, int Available)
 {
     public static LowStockResponse Of(LowStock low) => new(new ViewedProductResponse(low.ProductId, low.Sku, low.Name), low.Available);

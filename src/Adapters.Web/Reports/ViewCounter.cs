@@ -7,7 +7,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Reports;
 
-/// <summary>Counts how often anonymous visitors look at each product, until it is stored. Nothing is kept of who looks.</summary>
+/// <summary>Counts the views of products by anonymous callers, until they are stored. Contains no data about the callers.</summary>
 internal sealed class ViewCounter(IOptions<ViewOptions> settings, WorkSignal<CountedViews> signal, TimeProvider clock)
 {
     private readonly Lock _gate = new();
@@ -16,7 +16,7 @@ internal sealed class ViewCounter(IOptions<ViewOptions> settings, WorkSignal<Cou
 
     private Dictionary<(ProductId Product, DateOnly Day), long> _counts = [];
 
-    /// <summary>Counts the request as a view, unless a program sent it that says it looks at everything.</summary>
+    /// <summary>Counts the request as a view, unless its <c>User-Agent</c> is ignored.</summary>
     public void Count(ProductId product, HttpRequest request)
     {
         var agent = request.Headers.UserAgent.ToString();
@@ -24,7 +24,7 @@ internal sealed class ViewCounter(IOptions<ViewOptions> settings, WorkSignal<Cou
             Add(product, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), 1);
     }
 
-    /// <summary>Hands out what was counted since the last call.</summary>
+    /// <summary>Returns and resets the counts since the last call.</summary>
     public IReadOnlyList<CountedViews> Take()
     {
         lock (_gate)
@@ -38,7 +38,7 @@ internal sealed class ViewCounter(IOptions<ViewOptions> settings, WorkSignal<Cou
         }
     }
 
-    /// <summary>Takes back what could not be stored.</summary>
+    /// <summary>Adds counts again that could not be stored.</summary>
     public void Return(IEnumerable<CountedViews> taken)
     {
         foreach (var views in taken)

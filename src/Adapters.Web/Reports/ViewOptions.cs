@@ -5,6 +5,6 @@ internal sealed class ViewOptions
 {
     public const string Section = "Views";
 
-    /// <summary>Parts of <c>User-Agent</c>, comma-separated, in whatever case, whose visits are no views.</summary>
+    /// <summary>Comma-separated substrings of <c>User-Agent</c>, case ignored, whose requests are not counted as views.</summary>
     public string IgnoredAgents { get; set; } = "bot,crawler,spider,slurp";
 }

@@ -4,7 +4,7 @@ using Shop.Application.Reports;
 
 namespace Shop.Adapters.Web.Reports;
 
-/// <summary>Stores what the counter has, at most every half second and once more when the program has stopped, after the last request is answered.</summary>
+/// <summary>Stores the counted views, at most every half second and once more after the server has stopped.</summary>
 internal sealed partial class ViewRecorder(
     ViewCounter counter, WorkSignal<CountedViews> signal, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ViewRecorder> logger)
     : BackgroundService, IHostedLifecycleService
@@ -17,7 +17,7 @@ internal sealed partial class ViewRecorder(
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The server has stopped as well by then, so no more views are counted.</summary>
+    /// <summary>The server has stopped by then, so no further views are counted.</summary>
     public Task StoppedAsync(CancellationToken cancellationToken) => Record();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,6 +48,6 @@ internal sealed partial class ViewRecorder(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Views} views could not be stored; they are kept and tried again.")]
+    [LoggerMessage(LogLevel.Warning, "Storing {Views} views failed; retrying.")]
     private partial void LogKept(Exception failure, long views);
 }

@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Tells from a principal when its access token ends.</summary>
+/// <summary>The expiry of an access token, from its claims.</summary>
 internal static class AccessTokenExpiry
 {
     public static DateTimeOffset ExpiresAt(this ClaimsPrincipal user) =>

@@ -6,16 +6,16 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>When a token is one of ours. What the library lets pass and a strict reader would not is refused here.</summary>
+/// <summary>The validation rules of access tokens, including checks that the library does not make.</summary>
 internal static class AccessTokenRules
 {
-    /// <summary>How far the clocks of two machines may be apart.</summary>
+    /// <summary>The tolerated difference between the clocks of two machines.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     private static readonly HashSet<string> HeaderNames =
         [JwtHeaderParameterNames.Alg, JwtHeaderParameterNames.Kid, JwtHeaderParameterNames.Typ];
 
-    /// <param name="keys">Asked for when a token comes, not before: what needs no token needs no key either.</param>
+    /// <param name="keys">Called for each token, and not before: requests without a token need no key.</param>
     public static TokenValidationParameters Parameters(Func<SigningKeys> keys, JwtOptions options, TimeProvider clock) => new()
     {
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
@@ -28,7 +28,7 @@ internal static class AccessTokenRules
         RoleClaimType = ClaimNames.Role,
     };
 
-    /// <summary>Whether the header has no parameter beside those that are checked, the signature has its one spelling, and subject, role and session have a meaning.</summary>
+    /// <summary>Only known header parameters, one encoding of the signature, and a valid subject, role and session.</summary>
     public static bool IsOurs(JsonWebToken token) =>
         HasOnlyKnownParameters(token)
         && Base64UrlEncoder.Encode(Base64UrlEncoder.DecodeBytes(token.EncodedSignature)) == token.EncodedSignature

@@ -3,21 +3,21 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Web.Security;
 
 /// <summary>
-/// Lets a few hash at a time, each on a thread of its own that gives way to those which serve requests. The rest wait for their turn in
-/// the order they came; too many are turned away at once.
+/// The concurrency limiter for password hashing: a few hashes run at a time, each on a separate thread with low priority. Further ones wait
+/// in a queue, first in, first out; above the queue limit they are rejected immediately.
 /// </summary>
 internal sealed class HashingTurns(int turns, int waiting) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(turns);
     private int _inside;
 
-    /// <exception cref="OverloadedException">So many wait already that this one would wait too long.</exception>
+    /// <exception cref="OverloadedException">The queue is full.</exception>
     public async Task<TResult> Take<TResult>(Func<TResult> work, CancellationToken cancellation)
     {
         try
         {
             if (Interlocked.Increment(ref _inside) > turns + waiting)
-                throw new OverloadedException($"{waiting} passwords are waiting to be hashed.");
+                throw new OverloadedException($"The queue for password hashing is full ({waiting} entries).");
             return await InTurn(work, cancellation);
         }
         finally
@@ -41,7 +41,7 @@ internal sealed class HashingTurns(int turns, int waiting) : IDisposable
         }
     }
 
-    /// <summary>Waits on a thread of the usual priority: what goes on from here, and threads that it starts, must not inherit the low one.</summary>
+    /// <summary>Waits on a thread with normal priority, because continuations and new threads must not inherit the low priority.</summary>
     private static Task<TResult> AtLowPriority<TResult>(Func<TResult> work)
     {
         var hashing = new Task<TResult>(work);
@@ -51,7 +51,7 @@ internal sealed class HashingTurns(int turns, int waiting) : IDisposable
             hashing.RunSynchronously(TaskScheduler.Default);
         })
         {
-            // A password that is being hashed must not hold up the end of the program.
+            // A running hash must not delay the end of the process.
             IsBackground = true,
         };
         thread.Start();

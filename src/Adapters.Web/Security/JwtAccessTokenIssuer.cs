@@ -8,7 +8,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Access tokens as RFC 9068 describes them, signed with ES256.</summary>
+/// <summary>Issues access tokens as defined in RFC 9068, signed with ES256.</summary>
 internal sealed class JwtAccessTokenIssuer(SigningKeys keys, IRandomness randomness, IOptions<JwtOptions> settings) : IAccessTokenIssuer
 {
     /// <summary>RFC 9068 section 2.1.</summary>

@@ -5,10 +5,10 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Tells by the bearer token who is asking. Every token that does not hold gets the same answer.</summary>
+/// <summary>Authenticates requests by their bearer token. Every invalid token gets the same response.</summary>
 internal static class JwtAuthentication
 {
-    /// <summary>Browsers cannot set headers on a WebSocket, so hubs, and nothing else, take the token from the query.</summary>
+    /// <summary>Browsers cannot set headers on a WebSocket, so hubs, and only hubs, accept the token in the query.</summary>
     private const string HubPath = "/hubs";
 
     private const string HubTokenParameter = "access_token";
@@ -19,7 +19,7 @@ internal static class JwtAuthentication
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IServiceProvider, IOptions<JwtOptions>, TimeProvider>(Configure);
 
-        // Its lines show addresses with their queries, and so the tokens of hubs.
+        // This category logs addresses with their query, and with it the tokens of hub connections.
         return services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
     }
 
@@ -57,7 +57,7 @@ internal static class JwtAuthentication
     {
         if (!AccessTokenRules.IsOurs((JsonWebToken)context.SecurityToken))
         {
-            context.Fail("The token is not one of ours.");
+            context.Fail("The token was not issued by Shop.");
             return;
         }
 
@@ -65,12 +65,12 @@ internal static class JwtAuthentication
         var standings = context.HttpContext.RequestServices.GetRequiredService<SessionStandings>();
         if (await standings.RoleOf(caller.Session(), context.HttpContext.RequestAborted) is not { } role)
         {
-            context.Fail("The session is over.");
+            context.Fail("The session has ended.");
             return;
         }
 
         caller.HasRole(role);
-        context.Properties.ExpiresUtc = caller.ExpiresAt(); // the end of long connections
+        context.Properties.ExpiresUtc = caller.ExpiresAt(); // ends long-lived connections
     }
 
     /// <summary>The rules of tokens come from <see cref="JwtOptions"/> alone; the section <c>Authentication</c> of the configuration cannot loosen them.</summary>

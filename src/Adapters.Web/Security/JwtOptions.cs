@@ -9,9 +9,9 @@ internal sealed class JwtOptions
 
     public string Audience { get; set; } = "shop";
 
-    /// <summary>A second to a day.</summary>
+    /// <summary>One second to one day.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>A minute to a year, counted anew with every refresh.</summary>
+    /// <summary>One minute to one year; restarts with every refresh.</summary>
     public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(14);
 }

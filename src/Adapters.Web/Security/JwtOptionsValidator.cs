@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Stops the start when a setting is empty or out of its range.</summary>
+/// <summary>Fails the start when a setting is empty or out of range.</summary>
 internal sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
 {
     public ValidateOptionsResult Validate(string? name, JwtOptions options)
@@ -15,7 +15,7 @@ internal sealed class JwtOptionsValidator : IValidateOptions<JwtOptions>
             Fault("RefreshTokenLifetime", options.RefreshTokenLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365)),
         ];
         string[] found = [.. faults.OfType<string>()];
-        // What ends a session is remembered with its refresh tokens.
+        // The end of a session is stored with its refresh tokens, so these must outlive its access tokens.
         if (found.Length == 0 && options.AccessTokenLifetime > options.RefreshTokenLifetime)
             found = ["Jwt__AccessTokenLifetime must not be longer than Jwt__RefreshTokenLifetime."];
         return found.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);

@@ -3,12 +3,15 @@ using Shop.Adapters.Web.Http.Answers;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Where others find the keys that access tokens are checked with.</summary>
+/// <summary>Public keys for the verification of access tokens.</summary>
 internal static class KeySetEndpoint
 {
     public static void MapKeySet(this IEndpointRouteBuilder app) => app.MapGet("/.well-known/jwks.json", GetKeySet).AllowEverybody();
 
-    /// <summary>Lists the public keys that verify access tokens, as RFC 7517 writes them. May be cached for five minutes.</summary>
+    /// <summary>
+    /// List the public keys for access tokens. Returns a JSON Web Key Set (RFC 7517) with the current signing key and former keys whose
+    /// tokens are still valid. The response may be cached for five minutes.
+    /// </summary>
     private static OkAnswer<KeySet> GetKeySet(SigningKeys keys, HttpResponse response)
     {
         response.Headers.CacheControl = "public, max-age=300";

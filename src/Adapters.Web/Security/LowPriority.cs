@@ -2,18 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Has the calling thread step back whenever another one wants its processor. It and the threads it starts stay so.</summary>
+/// <summary>Lowers the priority of the calling thread; threads that it starts inherit the priority.</summary>
 internal static class LowPriority
 {
     private const int OfProcess = 0;
     private const uint TheCallingThread = 0;
 
-    /// <summary>A tenth of a processor while others want all of it, and all of it otherwise.</summary>
+    /// <summary>About a tenth of a processor under full load, and the whole processor otherwise.</summary>
     private const int Nice = 10;
 
     public static void Ask()
     {
-        // There the runtime's own word for it does nothing, and to Linux every thread is a process. Nobody is refused less.
+        // On Linux the runtime ignores Thread.Priority, and setpriority applies to a single thread. Lowering the priority needs no
+        // permission.
         if (OperatingSystem.IsLinux())
             _ = SetPriority(OfProcess, TheCallingThread, Nice);
         else

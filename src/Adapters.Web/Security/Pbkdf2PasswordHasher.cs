@@ -7,15 +7,14 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Web.Security;
 
 /// <summary>
-/// PBKDF2 with HMAC-SHA-512. One processor is left to other requests however many log in at once; the rest wait
-/// for their turn, and beyond a limit are turned away.
+/// PBKDF2 with HMAC-SHA-512. At least one processor remains free for other requests; further hashes wait in a queue with a limit.
 /// </summary>
 internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
 {
-    /// <summary>The least that OWASP's Application Security Verification Standard 5.0 asks of this function.</summary>
+    /// <summary>The minimum of OWASP's Application Security Verification Standard 5.0 for this function.</summary>
     public const int Iterations = 210_000;
 
-    /// <summary>Who comes behind so many would wait for ten seconds on two processors.</summary>
+    /// <summary>The queue limit; on two processors the last entry waits about ten seconds.</summary>
     private const int MaxWaiting = 128;
 
     private static readonly object Nobody = new();
@@ -44,7 +43,7 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     {
         var result = _hasher.VerifyHashedPassword(Nobody, hash, password);
 
-        // HMAC fills a short key up with zeros, so a password and the same with zeros behind it have one hash.
+        // HMAC pads short keys with zeros, so a password and the same password with trailing zeros have the same hash.
         if (password.Contains('\0', StringComparison.Ordinal))
             return PasswordCheck.Wrong;
 
@@ -60,7 +59,10 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
         }
     }
 
-    /// <summary>A refusal by an outdated hash must not come sooner than others: the time would tell that the account exists.</summary>
+    /// <summary>
+    /// The check of a wrong password against an outdated hash must take as long as any other; otherwise the duration would disclose that
+    /// the account exists.
+    /// </summary>
     private void SpendWhatWasSpared(string hash, string password)
     {
         const int iterationsOffset = 5; // after the format marker and the pseudo-random function, in the framework's third format

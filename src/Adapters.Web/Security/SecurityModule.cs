@@ -4,7 +4,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Registers passwords, tokens, chance and the clock.</summary>
+/// <summary>Registers password hashing, access tokens, randomness and the clock.</summary>
 internal static class SecurityModule
 {
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)

@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>What an accepted access token says of its session.</summary>
+/// <summary>The session claims of a validated access token.</summary>
 internal static class SessionClaims
 {
     private const string Format = "N";
@@ -22,9 +22,9 @@ internal static class SessionClaims
     public static AccountRole Role(this ClaimsPrincipal caller) =>
         EnumNames<AccountRole>.TryParse(caller.FindFirstValue(ClaimNames.Role), out var role)
             ? role
-            : throw new InvalidOperationException("An accepted token names a role.");
+            : throw new InvalidOperationException("A validated token must have a role.");
 
-    /// <summary>The account has this role now, whatever it had when the token was issued.</summary>
+    /// <summary>Replaces the role of the token with the current role of the account.</summary>
     public static void HasRole(this ClaimsPrincipal caller, AccountRole role)
     {
         var identity = (ClaimsIdentity)caller.Identity!;

@@ -5,8 +5,8 @@ using Shop.Domain.Accounts;
 namespace Shop.Adapters.Web.Security;
 
 /// <summary>
-/// What each session that calls this instance may do now. An access token says what it might when it was issued; this is asked again
-/// every two seconds, so that a logout, another role or a disabled account takes effect everywhere soon.
+/// The session status cache of this instance. An access token contains the role at the time of its issue; the current role and state are
+/// read again every two seconds, so that a logout, a changed role or a disabled account takes effect on every instance soon.
 /// </summary>
 internal sealed class SessionStandings(IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -14,21 +14,21 @@ internal sealed class SessionStandings(IServiceScopeFactory scopes, TimeProvider
 
     private readonly ConcurrentDictionary<SessionKey, Known> _known = new();
 
-    /// <summary>The role of the session's account, or null when the session is over.</summary>
+    /// <summary>The current role of the session's account; null when the session has ended.</summary>
     public async Task<AccountRole?> RoleOf(SessionKey session, CancellationToken cancellation)
     {
         var known = _known.AddOrUpdate(session, Ask, (asked, before) => IsFresh(before) ? before : Ask(asked));
         return await known.Role.Value.WaitAsync(cancellation);
     }
 
-    /// <summary>As <see cref="RoleOf"/> for many at once, as they are now; what is over is missing.</summary>
+    /// <summary>Like <see cref="RoleOf"/> for many sessions, without the cache; ended sessions are missing.</summary>
     public async Task<IReadOnlyDictionary<SessionKey, AccountRole>> RolesOf(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ISessionStandings>().Find(sessions, cancellation);
     }
 
-    /// <summary>Lets go of sessions that have not called for a while.</summary>
+    /// <summary>Removes the entries of sessions without a recent request.</summary>
     public void Forget()
     {
         foreach (var known in _known.Where(known => !IsFresh(known.Value)))
@@ -37,7 +37,7 @@ internal sealed class SessionStandings(IServiceScopeFactory scopes, TimeProvider
 
     private Known Ask(SessionKey session) => new(clock.GetTimestamp(), new Lazy<Task<AccountRole?>>(() => Find(session)));
 
-    /// <summary>Not for the one request that happens to ask: others wait for the same answer.</summary>
+    /// <summary>Independent of the request that starts it, because concurrent requests await the same result.</summary>
     private async Task<AccountRole?> Find(SessionKey session) =>
         (await RolesOf([session], CancellationToken.None)).TryGetValue(session, out var role) ? role : null;
 

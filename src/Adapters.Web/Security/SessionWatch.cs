@@ -5,13 +5,15 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Ends connections that stay open when their session is over or its account has another role; all of them are asked about in one query.</summary>
+/// <summary>
+/// Closes open connections when their session has ended or the role of its account has changed; one query checks all of them.
+/// </summary>
 internal sealed partial class SessionWatch(SessionStandings standings, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
 {
     private readonly ConcurrentDictionary<Watched, bool> _watched = new();
 
-    /// <summary>Watches over the caller's session until the result is disposed of.</summary>
-    /// <param name="end">Called at most once; it must not throw.</param>
+    /// <summary>Registers a callback for the end of the caller's session, until the result is disposed of.</summary>
+    /// <param name="end">Called at most once; must not throw.</param>
     public IDisposable Watch(ClaimsPrincipal caller, Action end)
     {
         var watched = new Watched(caller.Session(), caller.Role(), end, left => _watched.TryRemove(left, out _));
@@ -19,7 +21,7 @@ internal sealed partial class SessionWatch(SessionStandings standings, TimeProvi
         return watched;
     }
 
-    /// <summary>Ends what has to end now.</summary>
+    /// <summary>Checks all registered sessions now.</summary>
     public async Task Look(CancellationToken cancellation)
     {
         Watched[] all = [.. _watched.Keys];
@@ -48,7 +50,7 @@ internal sealed partial class SessionWatch(SessionStandings standings, TimeProvi
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "It cannot be seen which open connections have to end; looking again soon.")]
+    [LoggerMessage(LogLevel.Warning, "Checking the sessions of open connections failed; retrying.")]
     private partial void LogBlind(Exception failure);
 
     private sealed class Watched(SessionKey session, AccountRole role, Action end, Action<Watched> leave) : IDisposable

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>A P-256 key of access tokens, named by its thumbprint (RFC 7638).</summary>
+/// <summary>A P-256 key for access tokens; its id is its thumbprint (RFC 7638).</summary>
 internal sealed class SigningKey
 {
     public ECDsaSecurityKey Key { get; }
@@ -23,7 +23,7 @@ internal sealed class SigningKey
     }
 }
 
-/// <summary>A public key as RFC 7517 writes it.</summary>
+/// <summary>A public key in the form of RFC 7517.</summary>
 internal sealed record PublicKey(string Kty, string Crv, string X, string Y, string Kid, string Use, string Alg);
 
 /// <summary>The public keys that verify access tokens (RFC 7517 section 5).</summary>

@@ -3,7 +3,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Reads the keys of access tokens from a PEM file, or makes one.</summary>
+/// <summary>Reads the signing keys of access tokens from a PEM file, or creates the file.</summary>
 internal static class SigningKeyFile
 {
     private const string OwnFile = "access-token-key.pem";
@@ -11,7 +11,7 @@ internal static class SigningKeyFile
     private const string CurveNameLabel = "EC PARAMETERS";
     private const string BlockStart = "-----BEGIN ";
 
-    /// <summary>The keys of the file that is named, or of one in the data folder that is made when it is not there.</summary>
+    /// <summary>The keys of the configured file, or of the file in the data folder, which is created if it is missing.</summary>
     public static SigningKeys Load(SigningKeyOptions options)
     {
         var path = PathOf(options);
@@ -23,7 +23,7 @@ internal static class SigningKeyFile
     public static string PathOf(SigningKeyOptions options) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(options.PrivateKeyFile) ? Path.Combine(options.DataFolder, OwnFile) : options.PrivateKeyFile);
 
-    /// <summary>All keys in their order, each once.</summary>
+    /// <summary>All keys in the order of the file, without duplicates.</summary>
     /// <exception cref="CannotStartException">The file cannot be read, or is not a list of P-256 keys that begins with a private one.</exception>
     public static IReadOnlyList<SigningKey> Read(string path)
     {
@@ -35,22 +35,22 @@ internal static class SigningKeyFile
         {
             var label = rest[fields.Label];
             if (keys.Count == 0 && label is "PUBLIC KEY")
-                throw new CannotStartException($"The first key in '{path}' signs access tokens and must be a private one.");
+                throw new CannotStartException($"The first key in '{path}' signs access tokens and must be a private key.");
             if (label is not CurveNameLabel)
                 keys.Add(new SigningKey(Import(rest[fields.Location], path)));
             rest = rest[fields.Location.End..];
             blocks++;
         }
 
-        // What is no whole block is passed over, and so would be a key that somebody is still writing.
+        // The parser skips incomplete blocks, and with them a key that is still being written.
         if (blocks != text.Split(BlockStart).Length - 1)
-            throw new CannotStartException($"A key in '{path}' is not whole.");
+            throw new CannotStartException($"A key in '{path}' is incomplete.");
         return keys.Count > 0
             ? [.. keys.DistinctBy(key => key.Public.Kid, StringComparer.Ordinal)]
-            : throw new CannotStartException($"There is no key in '{path}', a PEM file with a P-256 private key is needed.");
+            : throw new CannotStartException($"'{path}' contains no key; it must be a PEM file with a P-256 private key.");
     }
 
-    /// <summary>Makes the file with a new key, readable by its owner alone; one that is there is left as it is.</summary>
+    /// <summary>Creates the file with a new key, readable by its owner only; an existing file is not changed.</summary>
     public static void MakeUnlessThere(string path)
     {
         if (File.Exists(path))
@@ -68,7 +68,7 @@ internal static class SigningKeyFile
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"The key of access tokens cannot be read: {failed.Message}", failed);
+            throw new CannotStartException($"The signing key file cannot be read: {failed.Message}", failed);
         }
     }
 
@@ -83,11 +83,11 @@ internal static class SigningKeyFile
         }
         catch (Exception failed) when (failed is ArgumentException or CryptographicException)
         {
-            throw new CannotStartException($"A key in '{path}' cannot be read: P-256 keys without a password are needed.", failed);
+            throw new CannotStartException($"A key in '{path}' cannot be read: it must be a P-256 key without a password.", failed);
         }
 
         return curve == P256
             ? key
-            : throw new CannotStartException($"A key in '{path}' is on another curve than P-256.");
+            : throw new CannotStartException($"A key in '{path}' is not on the curve P-256.");
     }
 }

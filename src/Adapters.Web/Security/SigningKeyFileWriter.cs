@@ -2,30 +2,30 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Writes a file with keys: whoever reads it under its name reads all of the old one or all of the new one, whatever interrupts this.</summary>
+/// <summary>Writes a key file atomically: a reader gets the complete old or the complete new content, also after a crash.</summary>
 internal static class SigningKeyFileWriter
 {
     private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>A file that is there keeps its mode, a new one is readable by its owner alone.</summary>
+    /// <summary>An existing file keeps its mode; a new one is readable by its owner only.</summary>
     /// <exception cref="CannotStartException">The file or its folder cannot be written.</exception>
     public static void Write(string path, string text)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            // Beside what a link points to: a file takes the place of another at once only within one file system.
+            // The temporary file is next to the target of a link, because a rename is atomic within one file system only.
             Replace(File.Exists(path) ? Writable(path) : path, text);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException($"The key of access tokens cannot be written to '{path}': {failed.Message}", failed);
+            throw new CannotStartException($"The signing key file '{path}' cannot be written: {failed.Message}", failed);
         }
     }
 
     private static string Writable(string path) =>
         File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)
-            ? throw new UnauthorizedAccessException("It is read-only.")
+            ? throw new UnauthorizedAccessException("The file is read-only.")
             : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     private static void Replace(string path, string text)

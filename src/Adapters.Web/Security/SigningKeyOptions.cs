@@ -1,11 +1,11 @@
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Where the keys of access tokens are.</summary>
+/// <summary>The location of the signing keys of access tokens.</summary>
 internal sealed class SigningKeyOptions
 {
     /// <summary>
-    /// The setting <c>Jwt:PrivateKeyFile</c>, a PEM file with P-256 keys: the first one, private, signs; further ones, private or public,
-    /// still verify. Outside Production one is made in the data folder when none is named.
+    /// The setting <c>Jwt:PrivateKeyFile</c>, a PEM file with P-256 keys: the first one is private and signs; further ones, private or
+    /// public, only verify. Without it, a key is created in the data folder, except in Production.
     /// </summary>
     public string? PrivateKeyFile { get; set; }
 

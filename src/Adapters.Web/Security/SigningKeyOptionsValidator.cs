@@ -2,12 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>Production has a key of its own or does not start.</summary>
+/// <summary>In Production, fails the start without a configured key.</summary>
 internal sealed class SigningKeyOptionsValidator(IHostEnvironment environment) : IValidateOptions<SigningKeyOptions>
 {
     public ValidateOptionsResult Validate(string? name, SigningKeyOptions options) =>
         environment.IsProduction() && string.IsNullOrWhiteSpace(options.PrivateKeyFile)
             ? ValidateOptionsResult.Fail(
-                "Jwt__PrivateKeyFile must name a PEM file as 'openssl ecparam -name prime256v1 -genkey -noout' writes one: in Production no key is made.")
+                "Jwt__PrivateKeyFile must be set in Production to a PEM file, created for example with 'openssl ecparam -name prime256v1 -genkey -noout'.")
             : ValidateOptionsResult.Success;
 }

@@ -3,16 +3,16 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Security;
 
-/// <summary>What became of the keys in a file, by their names.</summary>
+/// <summary>The result of a key rotation, as ids of keys.</summary>
 /// <param name="Signing">The new key.</param>
-/// <param name="Verifying">Keys whose tokens are still believed.</param>
-/// <param name="Dropped">Keys whose tokens are refused from now on.</param>
+/// <param name="Verifying">The former keys whose tokens remain valid.</param>
+/// <param name="Dropped">The former keys whose tokens are rejected from now on.</param>
 internal sealed record SigningKeyRotation(string Signing, IReadOnlyList<string> Verifying, IReadOnlyList<string> Dropped)
 {
     private const int FormerKeys = 2;
 
-    /// <summary>Puts a new key in front of the others. The two newest of those stay, without what could sign.</summary>
-    /// <exception cref="CannotStartException">The file is missing, broken, or cannot be written.</exception>
+    /// <summary>Inserts a new key at the start of the file. The public parts of the two newest former keys are kept.</summary>
+    /// <exception cref="CannotStartException">The file is missing or invalid, or cannot be written.</exception>
     public static SigningKeyRotation Of(string path)
     {
         var former = SigningKeyFile.Read(path);

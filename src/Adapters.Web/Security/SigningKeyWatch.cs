@@ -4,17 +4,17 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Web.Security;
 
 /// <summary>
-/// Takes up a changed key file without a restart: looks at it every few seconds, and when a token names a key that is not known. A file
-/// that is missing or broken stops the start, and later leaves the keys as they are.
+/// Loads a changed key file without a restart: checks it every few seconds, and when a token has an unknown key id. A missing or invalid
+/// file fails the start; later, the keys in use are kept.
 /// </summary>
 internal sealed partial class SigningKeyWatch : BackgroundService
 {
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(3);
 
-    /// <summary>So long every instance has looked at the file, and believes what the new key signs.</summary>
+    /// <summary>After this time every instance has read the file and accepts tokens that the new key signs.</summary>
     public static readonly TimeSpan SigningDelay = 2 * Period;
 
-    /// <summary>Names are made up at no cost, so that they must not have the file read each time.</summary>
+    /// <summary>Limits how often requests with invented key ids cause the file to be read.</summary>
     private static readonly TimeSpan BetweenMisses = TimeSpan.FromSeconds(1);
 
     private readonly Lock _looking = new();
@@ -32,7 +32,7 @@ internal sealed partial class SigningKeyWatch : BackgroundService
         keys.Missed = LookForMissed;
     }
 
-    /// <summary>Reads the file, and has its first key sign when the others know it too.</summary>
+    /// <summary>Reads the file, and signs with its first key once the other instances have read it, too.</summary>
     public void Look()
     {
         lock (_looking)
@@ -53,7 +53,7 @@ internal sealed partial class SigningKeyWatch : BackgroundService
             Look();
     }
 
-    /// <summary>Who comes while another looks waits for what that one finds.</summary>
+    /// <summary>A concurrent call waits for the result of the running one.</summary>
     private void LookForMissed()
     {
         lock (_looking)
@@ -82,16 +82,16 @@ internal sealed partial class SigningKeyWatch : BackgroundService
         }
         catch (CannotStartException broken)
         {
-            // Told once, not at every look.
+            // Logged once, not at every check.
             if (broken.Message != _failure)
                 LogBroken(broken.Message);
             _failure = broken.Message;
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The keys of access tokens in {Path} have changed, the first will sign and all verify: {Keys}.")]
+    [LoggerMessage(LogLevel.Information, "Signing keys reloaded from {Path}; the first one will sign and all verify: {Keys}.")]
     private partial void LogReplaced(string path, string keys);
 
-    [LoggerMessage(LogLevel.Error, "The keys of access tokens stay as they were: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "Reloading the signing keys failed; the keys in use were kept: {Reason}")]
     private partial void LogBroken(string reason);
 }

@@ -3,21 +3,21 @@ using Microsoft.IdentityModel.Tokens;
 namespace Shop.Adapters.Web.Security;
 
 /// <summary>
-/// The keys of access tokens. The first one signs and all of them verify, so that a key is replaced without logging anyone out: a new one
-/// verifies from the moment it is known, and signs only when it is told to.
+/// The keys of access tokens. The first one signs and all of them verify, so that a rotation ends no session: a new key verifies as soon as
+/// it is loaded, and signs when <see cref="SignWithFirst"/> is called.
 /// </summary>
 internal sealed class SigningKeys(IReadOnlyList<SigningKey> keys)
 {
     private volatile Keys _current = new(keys, keys[0]);
 
-    /// <summary>Asked when a token names a key that is not known; what it adds by <see cref="Replace"/> is found at once.</summary>
+    /// <summary>Called for a token with an unknown key id; a key that it adds by <see cref="Replace"/> is used for this token.</summary>
     public Action Missed { private get; set; } = () => { };
 
     public SigningCredentials Signing => _current.Signing;
 
     public KeySet Public => _current.Public;
 
-    /// <summary>The key of this name or none: a token that names no key, or another, is not tried with every key there is.</summary>
+    /// <summary>The key with this id, or none: a token without a key id is never tried with all keys.</summary>
     public IReadOnlyList<SecurityKey> Named(string? keyId)
     {
         var found = _current.Named(keyId);
@@ -28,14 +28,14 @@ internal sealed class SigningKeys(IReadOnlyList<SigningKey> keys)
         return _current.Named(keyId);
     }
 
-    /// <summary>From now on these verify. What signed goes on signing as long as it is among them.</summary>
+    /// <summary>Replaces the verification keys. The current signing key continues to sign if it is among them.</summary>
     public void Replace(IReadOnlyList<SigningKey> keys)
     {
         var signing = _current.Signer;
         _current = new Keys(keys, keys.Any(key => key.Public.Kid == signing.Public.Kid) ? signing : keys[0]);
     }
 
-    /// <summary>From now on the first key signs.</summary>
+    /// <summary>Makes the first key the signing key.</summary>
     public void SignWithFirst() => _current = new Keys(_current.All, _current.All[0]);
 
     private sealed record Keys(IReadOnlyList<SigningKey> All, SigningKey Signer)

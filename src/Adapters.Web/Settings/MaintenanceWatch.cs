@@ -7,13 +7,14 @@ using Shop.Domain.Settings;
 namespace Shop.Adapters.Web.Settings;
 
 /// <summary>
-/// Reads before the first request, and again whenever settings have changed, whether the store is in maintenance, so that no request has to ask.
+/// Reads the maintenance mode before the first request and after every change of the settings, so that no request has to query the
+/// database.
 /// </summary>
 internal sealed partial class MaintenanceWatch(
     Maintenance maintenance, IServiceScopeFactory scopes, WorkSignal<StoreSettings> changed, ILogger<MaintenanceWatch> logger)
     : BackgroundService
 {
-    /// <summary>While no change is reported, because the database is away or nothing listens to it.</summary>
+    /// <summary>The interval without notifications, for a database that is unavailable or a lost connection.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     private bool _isBlind;
@@ -33,7 +34,7 @@ internal sealed partial class MaintenanceWatch(
         }
     }
 
-    /// <summary>While the database cannot be asked, what was last known goes on.</summary>
+    /// <summary>On a database failure the last state is kept.</summary>
     private async Task Look(CancellationToken cancellation)
     {
         try
@@ -51,6 +52,6 @@ internal sealed partial class MaintenanceWatch(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "It cannot be seen whether the store is in maintenance; what was known last holds.")]
+    [LoggerMessage(LogLevel.Warning, "Reading the maintenance mode failed; the last known state was kept.")]
     private partial void LogBlind(Exception failure);
 }

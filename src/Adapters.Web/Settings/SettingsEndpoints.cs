@@ -8,7 +8,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Settings;
 
-/// <summary>What admins decide for the whole store.</summary>
+/// <summary>The settings of the store.</summary>
 internal static class SettingsEndpoints
 {
     public static IServiceCollection AddSettings(this IServiceCollection services) => services.AddHostedService<MaintenanceWatch>();
@@ -19,14 +19,20 @@ internal static class SettingsEndpoints
         v1.MapPatch("/settings", ChangeSettings).Allow(AccountRole.Admin);
     }
 
-    /// <summary>Reads the settings of the store.</summary>
+    /// <summary>
+    /// Get the settings of the store. The settings are public and contain no secrets. Anonymous responses may be cached and revalidated
+    /// with their entity tag.
+    /// </summary>
     private static async Task<OkAnswer<SettingsResponse>> GetSettings(IMediator mediator, CancellationToken cancellation)
     {
         var settings = await mediator.Send(new GetSettings(), cancellation);
         return Answer.Ok(SettingsResponse.Of(settings), settings.Version);
     }
 
-    /// <summary>Changes the given settings. In maintenance, nobody but admins changes anything, on every instance within a second.</summary>
+    /// <summary>
+    /// Change settings of the store. Omitted fields keep their values. The maintenance mode takes effect on every instance within a second:
+    /// changes by callers without the role admin are rejected with <c>maintenance</c>, reading and login remain available.
+    /// </summary>
     private static async Task<OkAnswer<SettingsResponse>> ChangeSettings(
         IfMatch match, Body<ChangeSettingsRequest> body, Caller caller, Maintenance maintenance, IMediator mediator, CancellationToken cancellation)
     {

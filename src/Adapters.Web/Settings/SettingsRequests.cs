@@ -6,12 +6,12 @@ using Shop.Domain.Settings;
 
 namespace Shop.Adapters.Web.Settings;
 
-/// <summary>The settings to change; what is left out stays as it is. The currency is the operator's.</summary>
+/// <summary>The settings to change; omitted fields keep their values. The currency is configured by the operator.</summary>
 /// <param name="Title">1–200 characters.</param>
-/// <param name="ContactEmail">Where buyers write to, or null.</param>
-/// <param name="ContactPhone">Where buyers call, or null.</param>
-/// <param name="Maintenance">Whether only admins may change anything for now.</param>
-/// <param name="MaintenanceMessage">What everybody else is told meanwhile; null for the usual words.</param>
+/// <param name="ContactEmail">The e-mail address for customers, or null.</param>
+/// <param name="ContactPhone">The phone number for customers, or null.</param>
+/// <param name="Maintenance">Whether only admins may make changes.</param>
+/// <param name="MaintenanceMessage">The message in responses to rejected changes; null for a default message.</param>
 internal sealed record ChangeSettingsRequest(
     [property: Length(1, StoreDescription.TitleMaxLength)] Optional<string> Title = default,
     [property: MaxLength(StoreDescription.TaglineMaxLength)] Optional<string?> Tagline = default,

@@ -2,9 +2,9 @@ using Shop.Application.Settings;
 
 namespace Shop.Adapters.Web.Settings;
 
-/// <summary>The settings of the store; nothing secret is in them.</summary>
-/// <param name="Currency">The one currency of all prices.</param>
-/// <param name="Maintenance">Whether only admins may change anything for now.</param>
+/// <summary>The settings of the store; contains no secrets.</summary>
+/// <param name="Currency">The single currency of all prices.</param>
+/// <param name="Maintenance">Whether only admins may make changes.</param>
 internal sealed record SettingsResponse(
     string Title,
     string? Tagline,

@@ -2,17 +2,17 @@ using Shop.Application.Upkeep;
 
 namespace Shop.Adapters.Web.Upkeep;
 
-/// <summary>Whether everything adds up.</summary>
-/// <param name="Ok">Whether every check is.</param>
+/// <summary>The result of the consistency check.</summary>
+/// <param name="Ok">True when no check found a difference.</param>
 internal sealed record ConsistencyResponse(bool Ok, IReadOnlyList<ConsistencyCheckResponse> Checks)
 {
     public static ConsistencyResponse Of(IReadOnlyList<ConsistencyCheck> checks) =>
         new(checks.All(check => check.Ok), [.. checks.Select(ConsistencyCheckResponse.Of)]);
 }
 
-/// <summary>One rule that the stored figures keep, and where they do not.</summary>
-/// <param name="Checked">How many were looked at.</param>
-/// <param name="Differences">The first hundred.</param>
+/// <summary>The result of one check.</summary>
+/// <param name="Checked">The number of checked rows.</param>
+/// <param name="Differences">The first hundred differences.</param>
 internal sealed record ConsistencyCheckResponse(string Name, bool Ok, long Checked, IReadOnlyList<DifferenceResponse> Differences)
 {
     public static ConsistencyCheckResponse Of(ConsistencyCheck check) => new(
@@ -22,8 +22,8 @@ internal sealed record ConsistencyCheckResponse(string Name, bool Ok, long Check
         [.. check.Differences.Select(difference => new DifferenceResponse(difference.About, difference.Expected, difference.Found))]);
 }
 
-/// <summary>Two figures that should agree.</summary>
-/// <param name="About">The id of what they are figures of, or a place in the feed.</param>
-/// <param name="Expected">What the other records add up to.</param>
-/// <param name="Found">What is stored.</param>
+/// <summary>A stored figure that differs from the recomputed one.</summary>
+/// <param name="About">The id of the resource, or a position in the feed.</param>
+/// <param name="Expected">The recomputed value.</param>
+/// <param name="Found">The stored value.</param>
 internal sealed record DifferenceResponse(string About, string Expected, string Found);

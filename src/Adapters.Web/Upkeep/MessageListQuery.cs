@@ -3,8 +3,8 @@ using Shop.Application.Upkeep;
 
 namespace Shop.Adapters.Web.Upkeep;
 
-/// <summary>Which messages are listed.</summary>
-internal sealed record MessageListQuery([Description("How far they are; any when not given.")] MessageState? State)
+/// <summary>The filter of outbox messages.</summary>
+internal sealed record MessageListQuery([Description("Only messages in this state; default any.")] MessageState? State)
 {
     public MessageFilter ToFilter() => new(State);
 }

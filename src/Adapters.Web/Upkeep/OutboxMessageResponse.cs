@@ -3,12 +3,12 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Upkeep;
 
-/// <summary>An event on its way to one reaction of the store.</summary>
-/// <param name="Type">The name of the event.</param>
-/// <param name="State">Pending before and in its first attempt, failed between attempts, dead when it was given up.</param>
-/// <param name="Attempts">Begun since it was last put back.</param>
-/// <param name="NextAttemptAt">Null when it was given up.</param>
-/// <param name="LastError">What went wrong last, without addresses and secrets.</param>
+/// <summary>An outbox message: one event for one reaction.</summary>
+/// <param name="Type">The type of the event.</param>
+/// <param name="State">Pending before and during its first attempt, failed between attempts, dead after the last one.</param>
+/// <param name="Attempts">The number of attempts since the message was created or retried by an admin.</param>
+/// <param name="NextAttemptAt">The time of the next attempt; null for a dead message.</param>
+/// <param name="LastError">The last error, without addresses and secrets.</param>
 internal sealed record OutboxMessageResponse(
     MessageId Id,
     string Type,

@@ -10,7 +10,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Upkeep;
 
-/// <summary>Whether the books are right, and what waits to be delivered.</summary>
+/// <summary>The consistency check, and the messages of the outbox.</summary>
 internal static class UpkeepEndpoints
 {
     public static void MapUpkeep(this RouteGroupBuilder v1)
@@ -22,13 +22,14 @@ internal static class UpkeepEndpoints
     }
 
     /// <summary>
-    /// Adds up anew what is stored as a sum or a state, all of one moment, and tells what differs: stock against its movements and
-    /// open orders, orders against their lines and payments, the numbers of the feed, and messages that are overdue.
+    /// Run the consistency check. Recomputes stored sums and states in one snapshot and returns every difference: stock against its
+    /// movements and open orders, orders against their lines and payments, the sequence of the event feed, and overdue messages. At most
+    /// the first hundred differences of each check are returned.
     /// </summary>
     private static async Task<OkAnswer<ConsistencyResponse>> CheckConsistency(IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok(ConsistencyResponse.Of(await mediator.Send(new CheckConsistency(), cancellation)));
 
-    /// <summary>Lists what waits in the outbox, failed or was given up, newest first; what is delivered is not kept.</summary>
+    /// <summary>List outbox messages. Returns pending, failed and dead messages, newest first; delivered messages are removed.</summary>
     private static async Task<PageAnswer<OutboxMessageResponse>> ListMessages(
         ListQuery<MessageListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -36,7 +37,10 @@ internal static class UpkeepEndpoints
         return query.Answer(page, OutboxMessageResponse.Of);
     }
 
-    /// <summary>Lets a message that failed or was given up begin anew at once, with all its attempts before it.</summary>
+    /// <summary>
+    /// Retry a failed or dead outbox message. The message is due immediately and gets its full number of attempts again. Returns
+    /// <c>message-not-failed</c> for a pending message. The retry is recorded in the audit log.
+    /// </summary>
     private static async Task<OkAnswer<OutboxMessageResponse>> RetryMessage(
         MessageId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok(OutboxMessageResponse.Of(await mediator.Send(new RetryMessage(caller.Actor, id), cancellation)));

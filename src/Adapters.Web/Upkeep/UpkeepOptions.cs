@@ -8,7 +8,7 @@ internal sealed class UpkeepOptions
 {
     public const string Section = "Upkeep";
 
-    /// <summary>How long a message may be due before the consistency check tells of it: a second to a day.</summary>
+    /// <summary>The time that a message may be due before the consistency check reports it; one second to one day.</summary>
     public TimeSpan OverdueAfter { get; set; } = TimeSpan.FromMinutes(5);
 }
 

@@ -4,7 +4,7 @@ using Shop.Application.Webhooks;
 
 namespace Shop.Adapters.Web.Webhooks;
 
-/// <summary>Sends one delivery and notes what came of it.</summary>
+/// <summary>Sends one webhook delivery and stores the outcome.</summary>
 internal sealed class WebhookCourier(IServiceScopeFactory scopes, TimeProvider clock)
 {
     public async Task Carry(TakenWebhookDelivery delivery, CancellationToken cancellation)

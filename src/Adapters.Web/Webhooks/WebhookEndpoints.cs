@@ -11,7 +11,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Web.Webhooks;
 
-/// <summary>Programs elsewhere that are told of events, with signatures as Standard Webhooks has them.</summary>
+/// <summary>Webhook endpoints and their deliveries, with signatures of Standard Webhooks.</summary>
 internal static class WebhookEndpoints
 {
     private const string Path = "/api/v1/webhook-endpoints";
@@ -36,7 +36,7 @@ internal static class WebhookEndpoints
         forAdmins.MapPost("/webhook-deliveries/{id:whd}/redeliver", Redeliver).Idempotent().Refuses("webhook-delivery-not-found", "webhook-endpoint-disabled");
     }
 
-    /// <summary>Lists webhook endpoints, newest first.</summary>
+    /// <summary>List webhook endpoints. Returns active and disabled endpoints, newest first, without their secrets.</summary>
     private static async Task<PageAnswer<WebhookEndpointResponse>> ListEndpoints(
         ListQuery<NoFilter> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -44,7 +44,10 @@ internal static class WebhookEndpoints
         return query.Answer(page, endpoint => endpoint.ToResponse());
     }
 
-    /// <summary>Adds a webhook endpoint, which is told of what happens from now on. Only this answer shows its secret.</summary>
+    /// <summary>
+    /// Create a webhook endpoint. It receives the events that occur from now on. The response contains the signing secret, which is not
+    /// shown again.
+    /// </summary>
     private static async Task<CreatedAnswer<WebhookEndpointResponse>> CreateEndpoint(
         Body<CreateWebhookEndpointRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -52,14 +55,17 @@ internal static class WebhookEndpoints
         return Answer.Created($"{Path}/{endpoint.Id}", endpoint.ToResponse(), endpoint.Version);
     }
 
-    /// <summary>Reads a webhook endpoint.</summary>
+    /// <summary>Get a webhook endpoint. The signing secret is not included.</summary>
     private static async Task<OkAnswer<WebhookEndpointResponse>> GetEndpoint(WebhookEndpointId id, IMediator mediator, CancellationToken cancellation)
     {
         var endpoint = await mediator.Send(new GetWebhookEndpoint(id), cancellation);
         return Answer.Ok(endpoint.ToResponse(), endpoint.Version);
     }
 
-    /// <summary>Changes the given fields of a webhook endpoint.</summary>
+    /// <summary>
+    /// Change fields of a webhook endpoint. Omitted fields keep their values. A disabled endpoint receives no deliveries; those that are
+    /// due wait until it is active again.
+    /// </summary>
     private static async Task<OkAnswer<WebhookEndpointResponse>> ChangeEndpoint(
         WebhookEndpointId id, IfMatch ifMatch, Body<ChangeWebhookEndpointRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -67,7 +73,7 @@ internal static class WebhookEndpoints
         return await GetEndpoint(id, mediator, cancellation);
     }
 
-    /// <summary>Removes a webhook endpoint and the log of its deliveries.</summary>
+    /// <summary>Delete a webhook endpoint. Its deliveries and their attempts are deleted as well.</summary>
     private static async Task<NoContentAnswer> DeleteEndpoint(
         WebhookEndpointId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -75,7 +81,10 @@ internal static class WebhookEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Makes another secret, which only this answer shows. For 24 hours deliveries are signed with the one before too.</summary>
+    /// <summary>
+    /// Rotate the signing secret of a webhook endpoint. The response contains the new secret, which is not shown again. For 24 hours
+    /// deliveries are signed with both secrets.
+    /// </summary>
     private static async Task<OkAnswer<WebhookEndpointResponse>> RotateSecret(
         WebhookEndpointId id, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -84,12 +93,18 @@ internal static class WebhookEndpoints
         return Answer.Ok(endpoint.ToResponse() with { Secret = secret }, endpoint.Version);
     }
 
-    /// <summary>Sends an event of type <c>webhook.test</c>, as any other is sent.</summary>
+    /// <summary>
+    /// Send a test event to a webhook endpoint. Creates a delivery of type <c>webhook.test</c>, which is signed, sent and retried like any
+    /// other. Returns <c>webhook-endpoint-disabled</c> for a disabled endpoint.
+    /// </summary>
     private static async Task<AcceptedAnswer<WebhookDeliveryResponse>> Test(
         WebhookEndpointId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Accepted(await mediator.Send(new TestWebhookEndpoint(caller.Actor, id), cancellation));
 
-    /// <summary>Lists what was sent to a webhook endpoint and what waits, newest first, with every attempt. What is over is kept for a month.</summary>
+    /// <summary>
+    /// List deliveries of a webhook endpoint. Returns pending and ended deliveries with their attempts, newest first. Deliveries are
+    /// deleted a month after they end.
+    /// </summary>
     private static async Task<PageAnswer<WebhookDeliveryResponse>> ListDeliveries(
         WebhookEndpointId id, ListQuery<NoFilter> query, IMediator mediator, CancellationToken cancellation)
     {
@@ -97,7 +112,10 @@ internal static class WebhookEndpoints
         return query.Answer(page, delivery => delivery.ToResponse());
     }
 
-    /// <summary>Sends a delivery again, whatever became of it, and tries as often as for a new one.</summary>
+    /// <summary>
+    /// Redeliver a webhook delivery. The delivery is due immediately, whatever its state, and gets its full number of attempts again.
+    /// Returns <c>webhook-endpoint-disabled</c> for a disabled endpoint.
+    /// </summary>
     private static async Task<AcceptedAnswer<WebhookDeliveryResponse>> Redeliver(
         WebhookDeliveryId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Accepted(await mediator.Send(new RedeliverWebhook(caller.Actor, id), cancellation));

@@ -6,11 +6,11 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Web.Webhooks;
 
-/// <summary>A program elsewhere that is to be told of events.</summary>
-/// <param name="Url">Where it takes them: an absolute http or https address of up to 2,000 characters, without a user.</param>
-/// <param name="Events">Types of the event feed, or <c>*</c> for all, which is the default.</param>
-/// <param name="Description">What it is for, up to 500 characters.</param>
-/// <param name="Status">Whether it is told of events from the start, which is the default.</param>
+/// <summary>A webhook endpoint to create.</summary>
+/// <param name="Url">An absolute http or https URL of up to 2,000 characters, without user information.</param>
+/// <param name="Events">The event types to deliver, or <c>*</c> for all; default all.</param>
+/// <param name="Description">A description for admins, up to 500 characters.</param>
+/// <param name="Status">Active, the default, or disabled.</param>
 internal sealed record CreateWebhookEndpointRequest(
     [property: Length(1, WebhookSubscription.UrlMaxLength)] string Url,
     [property: Length(1, WebhookSubscription.MaxEvents), ItemPattern(WebhookEventPattern.Text)] IReadOnlyList<string>? Events = null,
@@ -24,10 +24,10 @@ internal sealed record CreateWebhookEndpointRequest(
         Status is { } status ? status : default(Optional<WebhookEndpointStatus>));
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): what is left out stays, null empties.</summary>
-/// <param name="Url">An absolute http or https address of up to 2,000 characters, without a user.</param>
-/// <param name="Events">Types of the event feed, or <c>*</c> for all.</param>
-/// <param name="Status">A disabled endpoint is told nothing; what was due to it waits.</param>
+/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
+/// <param name="Url">An absolute http or https URL of up to 2,000 characters, without user information.</param>
+/// <param name="Events">The event types to deliver, or <c>*</c> for all.</param>
+/// <param name="Status">A disabled endpoint receives no deliveries; those that are due wait.</param>
 internal sealed record ChangeWebhookEndpointRequest(
     [property: Length(1, WebhookSubscription.UrlMaxLength)] Optional<string> Url = default,
     [property: Length(1, WebhookSubscription.MaxEvents), ItemPattern(WebhookEventPattern.Text)] Optional<IReadOnlyList<string>> Events = default,

@@ -4,10 +4,10 @@ using EventId = Shop.Domain.Shared.EventId;
 
 namespace Shop.Adapters.Web.Webhooks;
 
-/// <summary>A program elsewhere that is told of events.</summary>
-/// <param name="Events">Types of the event feed, or <c>*</c> alone for all.</param>
-/// <param name="Status">A disabled endpoint is told nothing; what was due to it waits.</param>
-/// <param name="Secret">What deliveries are signed with (<c>whsec_</c> and Base64); shown only when it was just made, otherwise null.</param>
+/// <summary>A webhook endpoint.</summary>
+/// <param name="Events">The event types to deliver, or <c>*</c> alone for all.</param>
+/// <param name="Status">A disabled endpoint receives no deliveries; those that are due wait.</param>
+/// <param name="Secret">The signing secret (<c>whsec_</c> and Base64) in the response that creates or rotates it; otherwise null.</param>
 internal sealed record WebhookEndpointResponse(
     WebhookEndpointId Id,
     string Url,
@@ -17,10 +17,10 @@ internal sealed record WebhookEndpointResponse(
     string? Secret,
     long Version);
 
-/// <summary>An event on its way to a webhook endpoint.</summary>
-/// <param name="EventId">Also what the header <c>webhook-id</c> says, at every try the same.</param>
-/// <param name="Attempts">The latest hundred, oldest first.</param>
-/// <param name="NextAttemptAt">When it is tried next; null when it is over.</param>
+/// <summary>A webhook delivery: one event for one endpoint.</summary>
+/// <param name="EventId">The value of the header <c>webhook-id</c>, identical in every attempt.</param>
+/// <param name="Attempts">The latest hundred attempts, oldest first.</param>
+/// <param name="NextAttemptAt">The time of the next attempt; null when the delivery has ended.</param>
 internal sealed record WebhookDeliveryResponse(
     WebhookDeliveryId Id,
     WebhookEndpointId EndpointId,
@@ -30,11 +30,11 @@ internal sealed record WebhookDeliveryResponse(
     IReadOnlyList<WebhookAttemptResponse> Attempts,
     DateTimeOffset? NextAttemptAt);
 
-/// <summary>One try to deliver.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="At">When it began.</param>
-/// <param name="Status">What the receiver answered; null when it did not answer.</param>
-/// <param name="Error">Why it counts as failed; null when it does not.</param>
+/// <summary>One attempt to deliver.</summary>
+/// <param name="Number">The number of the attempt, from 1.</param>
+/// <param name="At">The start time.</param>
+/// <param name="Status">The status code of the response; null without a response.</param>
+/// <param name="Error">The reason of a failure; null for a success.</param>
 internal sealed record WebhookAttemptResponse(int Number, DateTimeOffset At, int? Status, string? Error, int DurationMs);
 
 internal static class WebhookMapping

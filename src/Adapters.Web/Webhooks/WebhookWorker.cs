@@ -6,7 +6,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Web.Webhooks;
 
-/// <summary>Takes deliveries that are due and sends them, for as long as the process lives. Instances share them by taking turns.</summary>
+/// <summary>Leases due deliveries and sends them concurrently. Instances share the deliveries by leases.</summary>
 internal sealed partial class WebhookWorker(
     IServiceScopeFactory scopes,
     WebhookCourier courier,
@@ -25,7 +25,7 @@ internal sealed partial class WebhookWorker(
         {
             try
             {
-                // Read before taking: what falls due in between is taken, and never slept over.
+                // Read before leasing: a delivery that becomes due in between is leased now and does not wait for the next poll.
                 var next = await NextDue(stoppingToken);
                 await StartDue(stoppingToken);
                 await signal.Wait(Pause(next), stoppingToken);
@@ -36,14 +36,14 @@ internal sealed partial class WebhookWorker(
             }
             catch (Exception failure)
             {
-                // The database is away: the deliveries wait there.
+                // The database is unavailable; the deliveries remain there.
                 LogUnreadable(failure);
                 await Task.Delay(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    /// <summary>Takes nothing new, lets what is under way finish, and gives back what does not finish in time.</summary>
+    /// <summary>Leases no further deliveries, waits for running ones, and releases those that do not finish in time.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -65,7 +65,7 @@ internal sealed partial class WebhookWorker(
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new FindNextWebhookDelivery(), stopping);
     }
 
-    /// <summary>What is due and could not be taken is under way already, here or on another instance.</summary>
+    /// <summary>A due delivery that could not be leased is already running, here or on another instance.</summary>
     private TimeSpan Pause(DateTimeOffset? next) =>
         next is { } at && at - clock.GetUtcNow() is var wait && wait < options.PollInterval
             ? TimeSpan.FromTicks(Math.Max(wait.Ticks, options.ShortestPause.Ticks))
@@ -78,7 +78,8 @@ internal sealed partial class WebhookWorker(
             return;
 
         await using var scope = scopes.CreateAsyncScope();
-        // Not to be interrupted between the commit and the answer, or what was taken would wait for its lease.
+        // Without cancellation, because after an interruption between commit and result the deliveries would wait for their leases to
+        // expire.
         stopping.ThrowIfCancellationRequested();
         var taken = await scope.ServiceProvider.GetRequiredService<IMediator>()
             .Send(new TakeWebhookDeliveries(free, options.PerEndpoint, options.Lease), CancellationToken.None);
@@ -88,7 +89,7 @@ internal sealed partial class WebhookWorker(
 
     private async Task Carry(TakenWebhookDelivery delivery)
     {
-        // Leaves the loop at once, so that the entry is in the table before it is taken out again.
+        // Continues asynchronously, so that the entry is in the dictionary before it is removed.
         await Task.Yield();
         try
         {
@@ -105,9 +106,9 @@ internal sealed partial class WebhookWorker(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Webhook deliveries could not be looked for; trying again soon")]
+    [LoggerMessage(LogLevel.Error, "Polling for webhook deliveries failed; retrying")]
     private partial void LogUnreadable(Exception failure);
 
-    [LoggerMessage(LogLevel.Error, "The outcome of webhook delivery {Delivery} could not be stored; it is sent again when its lease is over")]
+    [LoggerMessage(LogLevel.Error, "Storing the outcome of webhook delivery {Delivery} failed; it is sent again when its lease expires")]
     private partial void LogLost(Exception failure, string delivery);
 }

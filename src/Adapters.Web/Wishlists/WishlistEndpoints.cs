@@ -10,7 +10,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Wishlists;
 
-/// <summary>What somebody would like to have. Everybody has one list and sees no other.</summary>
+/// <summary>Wishlists of buyers and sellers.</summary>
 internal static class WishlistEndpoints
 {
     public static void MapWishlist(this RouteGroupBuilder v1)
@@ -23,7 +23,10 @@ internal static class WishlistEndpoints
         own.MapPost("/wishlist/{productId:prd}/toggle", ToggleWishlist).Idempotent().Refuses("product-not-found");
     }
 
-    /// <summary>Lists the caller's wishes, what was added last first. Products that are not published any more are flagged and told no more of.</summary>
+    /// <summary>
+    /// List the caller's wishlist. Returns the newest entries first. A product that is no longer published has <c>unavailable</c> set and
+    /// contains no further data.
+    /// </summary>
     private static async Task<PageAnswer<WishlistItemResponse>> ListWishlist(
         ListQuery<NoFilter> query, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -31,12 +34,15 @@ internal static class WishlistEndpoints
         return query.Answer(page, item => item.ToResponse());
     }
 
-    /// <summary>Tells whether a product is on the caller's list.</summary>
+    /// <summary>Check whether a product is on the caller's wishlist. Returns false also for products that do not exist.</summary>
     private static async Task<OkAnswer<WishlistMembershipResponse>> GetWishlistMembership(
         ProductId productId, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok(new WishlistMembershipResponse(await mediator.Send(new IsOnWishlist(caller.Actor, productId), cancellation)));
 
-    /// <summary>Puts a product on the caller's list; once is enough.</summary>
+    /// <summary>
+    /// Add a product to the caller's wishlist. Has no effect if it is already on the list. Returns <c>product-not-found</c> for a product
+    /// that is not visible to the caller.
+    /// </summary>
     private static async Task<NoContentAnswer> AddToWishlist(
         ProductId productId, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -44,7 +50,7 @@ internal static class WishlistEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Takes a product off the caller's list, if it is there.</summary>
+    /// <summary>Remove a product from the caller's wishlist. Has no effect if it is not on the list.</summary>
     private static async Task<NoContentAnswer> RemoveFromWishlist(
         ProductId productId, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
@@ -52,7 +58,10 @@ internal static class WishlistEndpoints
         return Answer.NoContent();
     }
 
-    /// <summary>Puts a product on the caller's list, or takes it off.</summary>
+    /// <summary>
+    /// Toggle a product on the caller's wishlist. Adds the product if it is not on the list, and removes it otherwise; returns the new
+    /// state. Returns <c>product-not-found</c> for a product that cannot be added.
+    /// </summary>
     private static async Task<OkAnswer<WishlistMembershipResponse>> ToggleWishlist(
         ProductId productId, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok(new WishlistMembershipResponse(await mediator.Send(new ToggleWishlist(caller.Actor, productId), cancellation)));

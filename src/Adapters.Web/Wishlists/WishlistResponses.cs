@@ -4,12 +4,12 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Wishlists;
 
-/// <summary>A product on a wishlist.</summary>
-/// <param name="Product">Null when it is unavailable.</param>
-/// <param name="Unavailable">Whether it is not published any more.</param>
+/// <summary>An entry of a wishlist.</summary>
+/// <param name="Product">The product; null when it is unavailable.</param>
+/// <param name="Unavailable">Whether the product is no longer published.</param>
 internal sealed record WishlistItemResponse(ProductId ProductId, ProductResponse? Product, bool Unavailable, DateTimeOffset AddedAt);
 
-/// <summary>Whether a product is on the caller's wishlist.</summary>
+/// <summary>The state of a product on the caller's wishlist.</summary>
 internal sealed record WishlistMembershipResponse(bool InWishlist);
 
 internal static class WishlistMapping

@@ -47,7 +47,7 @@ public sealed class BuyerStoryTests
         var tell = () => Tell(new Uri($"http://127.0.0.1:{FreePort()}"));
 
         var failure = (await tell.Should().ThrowAsync<CannotReachShopException>()).Which;
-        FailureLine.Of(failure).Should().StartWith("shop: No shop answers at http://127.0.0.1:").And.NotContain("\n");
+        FailureLine.Of(failure).Should().StartWith("shop: No Shop responds at http://127.0.0.1:").And.NotContain("\n");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class BuyerStoryTests
         var tell = () => Tell(new Uri(other.Urls.Single()));
 
         var failure = (await tell.Should().ThrowAsync<DemoFailedException>()).Which;
-        FailureLine.Of(failure).Should().EndWith("/api/v1/products?limit=100 does not answer as a shop does.");
+        FailureLine.Of(failure).Should().EndWith("/api/v1/products?limit=100 returned a response that is not from Shop.");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class BuyerStoryTests
 
         var tell = () => Tell(new Uri(shop.Urls.Single()));
 
-        (await tell.Should().ThrowAsync<DemoFailedException>()).WithMessage("The catalog has no two products in stock.*");
+        (await tell.Should().ThrowAsync<DemoFailedException>()).WithMessage("The catalog has fewer than two products in stock.*");
         asked.Should().Be(2);
     }
 
@@ -95,7 +95,7 @@ public sealed class BuyerStoryTests
 
         var tell = () => Tell(new Uri(shop.Urls.Single()));
 
-        (await tell.Should().ThrowAsync<DemoFailedException>()).WithMessage("GET */api/v1/products?limit=100 was answered with 400 too-much: Too much at once.");
+        (await tell.Should().ThrowAsync<DemoFailedException>()).WithMessage("GET */api/v1/products?limit=100 returned 400 too-much: Too much at once.");
     }
 
     private static Task Tell(Uri address) => BuyerStory.Run(address, TextWriter.Null, CancellationToken.None);

@@ -101,7 +101,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     {
         await Start("Development", "true", password: null, _ => throw ProductErrors.NameTaken());
 
-        _output.ToString().Should().StartWith("The sample store was left out: ");
+        _output.ToString().Should().StartWith("Sample data was not loaded: ");
     }
 
     private async Task Start(string environment, string? enabled, string? password, Func<LoadSampleData, SampleDataLoaded?> load)

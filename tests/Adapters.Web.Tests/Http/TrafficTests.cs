@@ -198,7 +198,7 @@ public sealed class TrafficTests
     {
         var start = async () => await Start((key, value));
 
-        await start.Should().ThrowAsync<CannotStartException>().WithMessage($"{key.Replace(":", "__", StringComparison.Ordinal)} has *");
+        await start.Should().ThrowAsync<CannotStartException>().WithMessage($"{key.Replace(":", "__", StringComparison.Ordinal)} contains *");
     }
 
     [Fact]

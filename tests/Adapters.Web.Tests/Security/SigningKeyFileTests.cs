@@ -82,7 +82,7 @@ public sealed class SigningKeyFileTests : IDisposable
         using var key = NewKey();
         File.WriteAllText(Path, $"{key.ExportPkcs8PrivateKeyPem()}\n{NewKey().ExportSubjectPublicKeyInfoPem()[..^30]}");
 
-        Reading().Should().Throw<CannotStartException>().WithMessage("*not whole*");
+        Reading().Should().Throw<CannotStartException>().WithMessage("*is incomplete*");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class SigningKeyFileTests : IDisposable
         using var key = NewKey();
         File.WriteAllText(Path, key.ExportSubjectPublicKeyInfoPem());
 
-        Reading().Should().Throw<CannotStartException>().WithMessage("*must be a private one*");
+        Reading().Should().Throw<CannotStartException>().WithMessage("*must be a private key*");
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class SigningKeyFileTests : IDisposable
     {
         File.WriteAllText(Path, content);
 
-        Reading().Should().Throw<CannotStartException>().WithMessage("There is no key in*");
+        Reading().Should().Throw<CannotStartException>().WithMessage("*contains no key*");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class SigningKeyFileTests : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         File.WriteAllText(Path, key.ExportPkcs8PrivateKeyPem());
 
-        Reading().Should().Throw<CannotStartException>().WithMessage("*another curve*");
+        Reading().Should().Throw<CannotStartException>().WithMessage("*not on the curve P-256*");
     }
 
     [Fact]

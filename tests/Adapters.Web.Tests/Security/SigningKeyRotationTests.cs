@@ -82,7 +82,7 @@ public sealed class SigningKeyRotationTests : IDisposable
         File.SetUnixFileMode(Path, UnixFileMode.UserRead);
         var before = File.ReadAllText(Path);
 
-        Rotating().Should().Throw<CannotStartException>().WithMessage($"*cannot be written to '{Path}'*read-only*");
+        Rotating().Should().Throw<CannotStartException>().WithMessage($"*'{Path}' cannot be written*read-only*");
 
         File.ReadAllText(Path).Should().Be(before);
         _folder.GetFiles().Should().ContainSingle();

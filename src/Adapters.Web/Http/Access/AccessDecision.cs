@@ -2,9 +2,9 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Http.Access;
 
-/// <summary>Who may call an endpoint. Every endpoint carries one; one without is closed to everybody.</summary>
-/// <param name="NeedsAccount">Whether somebody must be signed in.</param>
-/// <param name="Roles">The roles that may; empty when the role does not matter.</param>
+/// <summary>The authorization rule of an endpoint. An endpoint without one rejects every request.</summary>
+/// <param name="NeedsAccount">Whether authentication is required.</param>
+/// <param name="Roles">The permitted roles; empty for any role.</param>
 internal sealed record AccessDecision(bool NeedsAccount, IReadOnlyList<AccountRole> Roles)
 {
     public static AccessDecision Everybody { get; } = new(NeedsAccount: false, []);

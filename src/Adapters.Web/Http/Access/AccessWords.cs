@@ -4,7 +4,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Http.Access;
 
-/// <summary>The words with which an endpoint says who may call it.</summary>
+/// <summary>Endpoint conventions that declare the authorization rule.</summary>
 internal static class AccessWords
 {
     public static TBuilder AllowEverybody<TBuilder>(this TBuilder endpoint)

@@ -7,13 +7,13 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Access;
 
-/// <summary>Who is signed in and calls.</summary>
+/// <summary>The authenticated caller.</summary>
 internal sealed record Caller(Actor Actor)
 {
     public static ValueTask<Caller> BindAsync(HttpContext context) =>
         ValueTask.FromResult(new Caller(Find(context.User) ?? throw RequestErrors.NotSignedIn()));
 
-    /// <summary>Null when nobody is signed in.</summary>
+    /// <summary>Null for an anonymous request.</summary>
     public static Actor? Find(ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true }
         && EntityId.TryParse<AccountId>(user.FindFirstValue(ClaimNames.Subject), out var account)

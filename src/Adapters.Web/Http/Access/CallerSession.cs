@@ -3,7 +3,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http.Access;
 
-/// <summary>The session in which the caller is signed in.</summary>
+/// <summary>The session of the authenticated caller.</summary>
 internal sealed record CallerSession(SessionKey Key)
 {
     public static ValueTask<CallerSession> BindAsync(HttpContext context) => ValueTask.FromResult(new CallerSession(context.User.Session()));

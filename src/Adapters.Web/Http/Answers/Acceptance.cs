@@ -2,10 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>Reads from <c>Accept</c>, RFC 9110 section 12.5.1, which of two representations a client would rather have.</summary>
+/// <summary>Evaluates <c>Accept</c>, RFC 9110 section 12.5.1, for two representations.</summary>
 internal static class Acceptance
 {
-    /// <summary>False, too, when both are equally welcome.</summary>
+    /// <summary>False also when both have the same quality.</summary>
     public static bool Prefers(this HttpRequest request, string mediaType, string to) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) && Quality(accepted, mediaType) > Quality(accepted, to);
 

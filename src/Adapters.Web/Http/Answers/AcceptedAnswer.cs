@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>202 with a body, and the address at which the outcome will be told.</summary>
+/// <summary>202 with a body, and in <c>Location</c> the address of the outcome.</summary>
 internal sealed class AcceptedAnswer<T>(string location, T body) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)

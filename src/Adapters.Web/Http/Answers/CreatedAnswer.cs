@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>201 with a body and its address.</summary>
+/// <summary>201 with a body, and in <c>Location</c> the address of the created resource.</summary>
 internal sealed class CreatedAnswer<T>(string location, T body, long? version) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)

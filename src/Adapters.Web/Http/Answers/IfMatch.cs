@@ -6,10 +6,10 @@ using Shop.Adapters.Web.Http.Problems;
 namespace Shop.Adapters.Web.Http.Answers;
 
 /// <summary>
-/// The version a change is based on, from <c>If-Match</c>, RFC 9110 section 13.1.1: without it 428, malformed 400. Tags are compared
-/// strongly, so a weak tag or one that was never a version matches nothing and ends in 412.
+/// The version on which a change is based, from <c>If-Match</c>, RFC 9110 section 13.1.1: a missing header is 428, a malformed one 400. The
+/// comparison is strong: a weak tag, or a tag that was never a version, matches nothing, which is 412.
 /// </summary>
-/// <param name="Version">Null when any version will do.</param>
+/// <param name="Version">Null for any version.</param>
 internal sealed record IfMatch(long? Version) : IEndpointParameterMetadataProvider
 {
     public static ValueTask<IfMatch> BindAsync(HttpContext context)
@@ -25,13 +25,13 @@ internal sealed record IfMatch(long? Version) : IEndpointParameterMetadataProvid
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new IfMatchMetadata());
 
-    /// <summary>Of several versions the newest: a change based on an older one of them is refused, which is always safe.</summary>
+    /// <summary>The newest of several versions: a change based on an older one is rejected, which is always safe.</summary>
     private static long VersionOf(IEnumerable<EntityTagHeaderValue> tags) => tags.Select(VersionOf).Max();
 
     private static long VersionOf(EntityTagHeaderValue tag) => tag.IsWeak ? 0 : EntityTag.VersionIn(tag.Tag.ToString());
 }
 
-/// <summary>Tells the API's description that an endpoint takes <c>If-Match</c>.</summary>
+/// <summary>Metadata for the OpenAPI document: the endpoint takes <c>If-Match</c>.</summary>
 internal sealed class IfMatchMetadata
 {
     public bool IsOptional { get; init; }

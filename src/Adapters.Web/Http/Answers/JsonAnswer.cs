@@ -3,7 +3,7 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>Sends JSON in one piece.</summary>
+/// <summary>Sends a JSON body that is serialized in memory first.</summary>
 internal static class JsonAnswer
 {
     public const string ContentType = "application/json; charset=utf-8";

@@ -1,4 +1,4 @@
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>A whole list.</summary>
+/// <summary>A complete list.</summary>
 internal sealed record ListResponse<T>(IReadOnlyList<T> Items);

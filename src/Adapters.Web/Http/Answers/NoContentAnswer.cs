@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>204: done, and nothing to say.</summary>
+/// <summary>204, without a body.</summary>
 internal sealed class NoContentAnswer : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>As <see cref="IfMatch"/>, for what only its owner changes: without the header any version will do.</summary>
-/// <param name="Version">Null when any version will do.</param>
+/// <summary>Like <see cref="IfMatch"/>, for resources that only their owner changes: a missing header means any version.</summary>
+/// <param name="Version">Null for any version.</param>
 internal sealed record OptionalIfMatch(long? Version) : IEndpointParameterMetadataProvider
 {
     public static async ValueTask<OptionalIfMatch> BindAsync(HttpContext context) =>

@@ -1,18 +1,18 @@
 namespace Shop.Adapters.Web.Http.Answers;
 
-/// <summary>Marks reads that are the same for every anonymous visitor, so that caches may keep them if they ask again each time.</summary>
+/// <summary>Marks reads that return the same to every anonymous caller, so that caches may store and revalidate them.</summary>
 internal sealed class PublicReads
 {
     private static readonly PublicReads Mark = new();
 
-    /// <summary>Whether this request is such a read and nobody is signed in.</summary>
+    /// <summary>Whether the request is an anonymous request to such an endpoint.</summary>
     public static bool Covers(HttpContext context) =>
         context.User.Identity is not { IsAuthenticated: true } && context.GetEndpoint()?.Metadata.GetMetadata<PublicReads>() is not null;
 
     internal static void Attach(EndpointBuilder endpoint) => endpoint.Metadata.Add(Mark);
 }
 
-/// <summary>The word with which an endpoint says so.</summary>
+/// <summary>The endpoint convention for it.</summary>
 internal static class PublicReadsWord
 {
     public static TBuilder PublicForAnonymous<TBuilder>(this TBuilder endpoint)

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>A JSON body that was read strictly: every fault is told at once, and nothing but what <typeparamref name="T"/> says comes in.</summary>
-/// <remarks>The framework's own binding is not used; docs/decisions/0012-custom-request-binding.md says why.</remarks>
+/// <summary>
+/// A JSON body, read strictly: all errors are returned at once, and only the properties of <typeparamref name="T"/> are accepted.
+/// </summary>
+/// <remarks>Replaces the binding of the framework; see docs/decisions/0012-custom-request-binding.md.</remarks>
 internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
     where T : class
 {

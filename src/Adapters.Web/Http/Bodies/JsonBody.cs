@@ -5,7 +5,7 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>Reads and checks JSON bodies.</summary>
+/// <summary>Reads and validates JSON bodies.</summary>
 internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Strictness = new() { MaxDepth = ShopJson.Options.MaxDepth };
@@ -23,13 +23,13 @@ internal static class JsonBody
         return await RawBody.Of(context);
     }
 
-    /// <summary>Refuses with <c>invalid-request</c>, naming every fault.</summary>
+    /// <summary>Fails with <c>invalid-request</c> with all violations.</summary>
     public static T Parse<T>(ReadOnlyMemory<byte> body)
         where T : class
     {
         var json = WithoutByteOrderMark(body);
         if (!Utf8.IsValid(json.Span))
-            throw NotJson("The body is not UTF-8.");
+            throw NotJson("The body is not valid UTF-8.");
 
         try
         {
@@ -42,8 +42,8 @@ internal static class JsonBody
         catch (JsonException malformed)
         {
             throw NotJson(malformed.LineNumber is { } line
-                ? $"The body is not JSON: see line {line + 1}, byte {malformed.BytePositionInLine + 1}."
-                : "The body is not JSON.");
+                ? $"The body is not valid JSON at line {line + 1}, byte {malformed.BytePositionInLine + 1}."
+                : "The body is not valid JSON.");
         }
     }
 

@@ -3,10 +3,10 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>Finds everything that keeps JSON from having a shape.</summary>
+/// <summary>Finds all differences between a JSON value and the expected shape.</summary>
 internal sealed class JsonFaults
 {
-    /// <summary>More would help nobody and could make the answer much larger than the request.</summary>
+    /// <summary>Limits the size of the response in relation to that of the request.</summary>
     private const int Most = 100;
 
     private readonly List<ProblemFault> _faults = [];
@@ -74,7 +74,7 @@ internal sealed class JsonFaults
         foreach (var (name, _) in members.Where(member => member.Value.IsRequired && !seen.Contains(member.Key)))
             Add(JsonPointer.Append(pointer, name), "required", "Must be given.");
 
-        // Parts that are right one by one may still not make a whole.
+        // Valid members do not guarantee a valid value of the whole type.
         if (shape.IsWhole && _faults.Count == before && JsonLeaf.FindFault(value, shape.Type, pointer) is { } fault)
             _faults.Add(fault);
     }
@@ -83,13 +83,13 @@ internal sealed class JsonFaults
         JsonProperty property, IReadOnlyDictionary<string, JsonMember> members, HashSet<string> seen, string pointer)
     {
         if (NameOf(property) is not { } name)
-            Add(pointer, "text-invalid", "Has a property name that is not text.");
+            Add(pointer, "text-invalid", "Contains a property name that is not valid text.");
         else if (!seen.Add(name))
-            Add(JsonPointer.Append(pointer, name), "duplicate-property", "Must be given once.");
+            Add(JsonPointer.Append(pointer, name), "duplicate-property", "Must be given only once.");
         else if (members.TryGetValue(name, out var member))
             Walk(property.Value, member.Shape, JsonPointer.Append(pointer, name));
         else
-            Add(JsonPointer.Append(pointer, name), "unknown-property", "Is not known here.");
+            Add(JsonPointer.Append(pointer, name), "unknown-property", "Is not an allowed property.");
     }
 
     private static string? NameOf(JsonProperty property)

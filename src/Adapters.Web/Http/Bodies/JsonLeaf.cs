@@ -4,14 +4,14 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>Checks values that have no parts.</summary>
+/// <summary>Validates JSON values without members or items.</summary>
 internal static class JsonLeaf
 {
     /// <summary>Null when the value can be read as the type.</summary>
     public static ProblemFault? FindFault(JsonElement value, Type type, string pointer)
     {
         if (value.ValueKind == JsonValueKind.String && !IsText(value))
-            return ProblemFault.InBody(pointer, "text-invalid", "Must be text without NUL and without half surrogate pairs.");
+            return ProblemFault.InBody(pointer, "text-invalid", "Must be text without NUL and without unpaired surrogates.");
         if (Expectation(value, type) is { } expectation)
             return ProblemFault.InBody(pointer, "wrong-type", expectation);
 
@@ -26,7 +26,7 @@ internal static class JsonLeaf
         }
         catch (InvalidOperationException)
         {
-            // The reader's way of saying that an escape leaves half a surrogate pair.
+            // Thrown by the reader for an escape with an unpaired surrogate.
             return false;
         }
     }
@@ -55,13 +55,13 @@ internal static class JsonLeaf
         }
         catch (JsonException refused)
         {
-            // The framework's own messages end with where it was reading; they speak of .NET types, which are no business of a client.
-            var detail = refused.Message.Contains("Path: $", StringComparison.Ordinal) ? "Is not a value of the kind expected here." : refused.Message;
+            // The messages of the framework end with the path and contain .NET type names, which must not reach a client.
+            var detail = refused.Message.Contains("Path: $", StringComparison.Ordinal) ? "Is not a value of the expected type." : refused.Message;
             return ProblemFault.InBody(PlaceOf(refused, pointer), "invalid-value", detail);
         }
     }
 
-    /// <summary>A converter may name the member that is at fault; the framework's paths begin with a dollar sign.</summary>
+    /// <summary>A converter may name the member with the error; paths of the framework begin with a dollar sign.</summary>
     private static string PlaceOf(JsonException refused, string pointer) =>
         refused.Path is { } member && !member.StartsWith('$') ? JsonPointer.Append(pointer, member) : pointer;
 }

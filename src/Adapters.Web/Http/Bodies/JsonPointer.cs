@@ -7,7 +7,7 @@ internal static class JsonPointer
 
     private const int LongestName = 100;
 
-    /// <summary>A name that no sensible client uses does not come back; the pointer then stays at its object.</summary>
+    /// <summary>A name above the length limit is not echoed; the pointer then refers to its object.</summary>
     public static string Append(string pointer, string name) =>
         name.Length > LongestName
             ? pointer

@@ -7,18 +7,18 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>What JSON must look like to become a value of a type.</summary>
+/// <summary>The JSON structure that can be deserialized to a type.</summary>
 /// <param name="Type">The type without <see cref="Nullable{T}"/> and <see cref="Optional{T}"/> around it.</param>
-/// <param name="IsNullable">Whether null may stand for none.</param>
-/// <param name="Members">The properties of an object; null when it is none.</param>
-/// <param name="Item">What stands in a list; null when it is none.</param>
-/// <param name="IsWhole">Whether the members together must pass a converter.</param>
+/// <param name="IsNullable">Whether null is allowed.</param>
+/// <param name="Members">The properties of an object; null for other types.</param>
+/// <param name="Item">The shape of the items of a list; null for other types.</param>
+/// <param name="IsWhole">Whether a converter validates the members together.</param>
 internal sealed record JsonShape(
     Type Type, bool IsNullable, IReadOnlyDictionary<string, JsonMember>? Members = null, JsonShape? Item = null, bool IsWhole = false)
 {
     private static readonly ConcurrentDictionary<Type, JsonShape> Known = [];
 
-    /// <summary>Types that a converter reads as a whole although they are objects on the wire.</summary>
+    /// <summary>Types that are objects in JSON and are read by one converter.</summary>
     private static readonly Dictionary<Type, Type> WireTypes = new() { [typeof(Money)] = typeof(MoneyOnTheWire) };
 
     public static JsonShape Of(Type body) => Known.GetOrAdd(body, type => Build(type, null));

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>A JSON body that may be left out altogether; otherwise as <see cref="Body{T}"/>.</summary>
-/// <param name="Value">Null when there is no body.</param>
+/// <summary>A JSON body that may be omitted; otherwise like <see cref="Body{T}"/>.</summary>
+/// <param name="Value">Null when the request has no body.</param>
 internal sealed record OptionalBody<T>(T? Value) : IEndpointParameterMetadataProvider
     where T : class
 {

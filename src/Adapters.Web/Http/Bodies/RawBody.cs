@@ -3,7 +3,7 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>The body as it came in; read once and kept for whoever needs the very bytes.</summary>
+/// <summary>The bytes of the body, read once and cached in the request.</summary>
 internal sealed record RawBody(byte[] Bytes)
 {
     public static async Task<byte[]> Of(HttpContext context)

@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Bodies;
 
-/// <summary>A large body, laid down in a temporary file as it came in. So nobody holds it in memory, and no transaction waits for a slow client.</summary>
+/// <summary>A large body, spooled to a temporary file, so that it uses no memory and no transaction waits for a slow client.</summary>
 internal sealed class SpooledBody : IAsyncDisposable
 {
     private const int PartSize = 64 * 1024;
@@ -17,7 +17,7 @@ internal sealed class SpooledBody : IAsyncDisposable
     /// <summary>SHA-256 of the bytes.</summary>
     public byte[] Hash { get; private set; } = [];
 
-    /// <summary>Gone with the request.</summary>
+    /// <summary>The file is deleted at the end of the request.</summary>
     public static async Task<SpooledBody> Of(HttpContext context)
     {
         var body = new SpooledBody(MakeFile());
@@ -27,14 +27,14 @@ internal sealed class SpooledBody : IAsyncDisposable
         return body;
     }
 
-    /// <summary>The body from its beginning, not to be closed. Only one reads at a time.</summary>
+    /// <summary>The body from its start. The caller must not close the stream; one reader at a time.</summary>
     public Stream Rewound()
     {
         _file.Position = 0;
         return _file;
     }
 
-    /// <summary>The body in parts, each of which is good until the next one is asked for.</summary>
+    /// <summary>The body in parts of up to 64 KiB; a part is valid until the next one is read.</summary>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Parts()
     {
         var part = new byte[PartSize];

@@ -3,10 +3,10 @@ using Shop.Adapters.Web.Http.Answers;
 
 namespace Shop.Adapters.Web.Http.Headers;
 
-/// <summary>The headers that every answer has, whoever gives it.</summary>
+/// <summary>Adds the headers that every response has, also responses of the framework.</summary>
 internal static class AnswerHeaders
 {
-    /// <summary>For answers that are no pages; pages say themselves what they need.</summary>
+    /// <summary>For responses other than HTML pages; pages set their own policy.</summary>
     private const string NothingIsLoaded = "default-src 'none'; frame-ancestors 'none'";
 
     private const string TwoYearsOfHttps = "max-age=63072000; includeSubDomains";
@@ -18,7 +18,7 @@ internal static class AnswerHeaders
         {
             var context = (HttpContext)state;
             Complete(context);
-            // RFC 6797 section 7.2: never over a connection that anybody could have changed.
+            // RFC 6797 section 7.2: never over plain HTTP, where the header can be forged.
             if (context.Request.IsHttps && !isDevelopment)
                 context.Response.Headers.StrictTransportSecurity = TwoYearsOfHttps;
             return Task.CompletedTask;

@@ -2,7 +2,7 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Headers;
 
-/// <summary>Refuses paths with control characters, which could forge log lines and which no store takes.</summary>
+/// <summary>Rejects paths with control characters, which could forge log lines and which PostgreSQL does not store.</summary>
 internal static class ControlCharacters
 {
     public static void RefuseControlCharacters(this IApplicationBuilder app) =>

@@ -3,7 +3,9 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http.Headers;
 
-/// <summary>Lets pages of the origins in <c>Cors:AllowedOrigins</c> (comma-separated) call the API; without the setting none may.</summary>
+/// <summary>
+/// CORS: pages of the origins in <c>Cors:AllowedOrigins</c> (comma-separated) may call the API; without the setting none may.
+/// </summary>
 internal static class CrossOrigin
 {
     private const string Setting = "Cors:AllowedOrigins";
@@ -21,7 +23,7 @@ internal static class CrossOrigin
         return services.AddCors(cors => cors.AddDefaultPolicy(policy =>
         {
             policy.AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(Exposed).SetPreflightMaxAge(TimeSpan.FromMinutes(10));
-            // Credentials are never for everybody.
+            // Credentials are not allowed together with any origin.
             if (origins is [Any])
                 policy.AllowAnyOrigin();
             else
@@ -39,7 +41,7 @@ internal static class CrossOrigin
     {
         var origins = (configuration[Setting] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (origins is not [Any] && origins.FirstOrDefault(origin => !IsOrigin(origin)) is { } wrong)
-            throw new CannotStartException($"Cors__AllowedOrigins has '{wrong}', but takes origins such as https://shop.example.com, or * alone.");
+            throw new CannotStartException($"Cors__AllowedOrigins contains '{wrong}', but must contain origins such as https://shop.example.com, or * alone.");
 
         return origins;
     }

@@ -6,8 +6,8 @@ using Shop.Adapters.Web.Http.Problems;
 namespace Shop.Adapters.Web.Http.Headers;
 
 /// <summary>
-/// Lets pages connect to hubs only from the shop's own origin and those in <c>Cors:AllowedOrigins</c>. Browsers open WebSockets to
-/// anywhere without a preflight, and leave it to the server to look at <c>Origin</c> (RFC 6455 section 10.2).
+/// Rejects hub connections from pages of other origins than Shop's own and those in <c>Cors:AllowedOrigins</c>. Browsers open WebSockets to
+/// any origin without a preflight, so the server must check <c>Origin</c> (RFC 6455 section 10.2).
 /// </summary>
 internal static class HubOrigins
 {

@@ -5,8 +5,8 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Web.Http.Headers;
 
 /// <summary>
-/// Believes <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> from the proxies in <c>ForwardedHeaders:KnownProxies</c> (addresses or
-/// networks, comma-separated), and from nobody else; the loopback address is no exception.
+/// Accepts <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> only from the proxies in <c>ForwardedHeaders:KnownProxies</c>
+/// (comma-separated addresses or networks); loopback addresses must be listed, too.
 /// </summary>
 internal static class KnownProxies
 {
@@ -41,6 +41,6 @@ internal static class KnownProxies
             return network;
         if (IPAddress.TryParse(text, out var address))
             return new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8);
-        throw new CannotStartException($"ForwardedHeaders__KnownProxies has '{text}', which is neither an address nor a network.");
+        throw new CannotStartException($"ForwardedHeaders__KnownProxies contains '{text}', which is neither an address nor a network.");
     }
 }

@@ -5,13 +5,13 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
-/// <summary>Lets an endpoint answer into memory instead of to the client.</summary>
+/// <summary>Executes an endpoint with its response written to memory instead of to the client.</summary>
 internal static class AnswerRecorder
 {
     private static readonly string[] Kept =
         [HeaderNames.ContentType, HeaderNames.Location, HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.Link];
 
-    /// <summary>What the endpoint answers; its refusals, rendered, are answers too.</summary>
+    /// <summary>Returns the response of the endpoint; an error that is final is recorded as a response, too.</summary>
     public static async Task<StoredAnswer> Record(
         HttpContext context, string fingerprint, Func<ValueTask<object?>> endpoint, TimeProvider clock)
     {
@@ -38,7 +38,7 @@ internal static class AnswerRecorder
         try
         {
             if (await endpoint() is not IResult result)
-                throw new InvalidOperationException("An idempotent endpoint must answer with a result.");
+                throw new InvalidOperationException("An idempotent endpoint must return an IResult.");
             await result.ExecuteAsync(context);
         }
         catch (Exception refused) when (IsAnswer(ExceptionProblems.Of(refused, context).Status))
@@ -47,7 +47,7 @@ internal static class AnswerRecorder
         }
     }
 
-    /// <summary>Whether a request sent again would rightly get the same refusal. The others never reached the store or may pass next time.</summary>
+    /// <summary>Whether a repeated request would get the same error. Other errors occur before the use case or may be temporary.</summary>
     private static bool IsAnswer(int status) => status is >= 400 and < 500 and not (400 or 401 or 403 or 408 or 413 or 415 or 429);
 
     private static void Forget(HttpResponse response)

@@ -4,8 +4,8 @@ using Shop.Application.Ports;
 namespace Shop.Adapters.Web.Http.Idempotency;
 
 /// <summary>
-/// Answers a repeated request with the first answer. Claiming the key, the effect and the stored answer are one transaction: after a
-/// crash either all of it is there or nothing.
+/// Returns the stored response to a repeated request. Claiming the key, the effect and the stored response are one transaction: after a
+/// crash either all of them are committed or none.
 /// </summary>
 internal static class IdempotencyFilter
 {

@@ -3,14 +3,14 @@ using Shop.Application.Messaging;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
-/// <summary>Reads <c>Idempotency-Key</c>: 1–255 visible ASCII characters, bare or in quotes.</summary>
+/// <summary>Reads <c>Idempotency-Key</c>: 1–255 visible ASCII characters, with or without quotes.</summary>
 internal static class IdempotencyKeyHeader
 {
     public const string Name = "Idempotency-Key";
 
     private const int MaxLength = 255;
 
-    /// <summary>Null when there is none; refuses with <c>idempotency-key-invalid</c>.</summary>
+    /// <summary>Null without the header; fails with <c>idempotency-key-invalid</c> for a malformed one.</summary>
     public static string? Read(StringValues header)
     {
         if (header.Count == 0)

@@ -4,7 +4,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
-/// <summary>What an endpoint answers that stores its answer by itself: one made now, or one that is stored.</summary>
+/// <summary>The response of an endpoint that stores its response itself: a new one, or the stored one.</summary>
 internal sealed class OnceAnswer<TAnswer>(IResult answer) : IResult, IEndpointMetadataProvider
     where TAnswer : IResult, IEndpointMetadataProvider
 {

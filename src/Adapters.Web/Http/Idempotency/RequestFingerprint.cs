@@ -4,7 +4,7 @@ using Shop.Adapters.Web.Http.Bodies;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
-/// <summary>Tells requests with one key apart: by their body and, where there is one, by their query.</summary>
+/// <summary>Distinguishes requests with the same key: SHA-256 of the body and, if there is one, the query.</summary>
 internal static class RequestFingerprint
 {
     public static async Task<string> Of(HttpContext context)

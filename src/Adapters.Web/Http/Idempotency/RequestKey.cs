@@ -4,11 +4,11 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
-/// <summary>By what a request is known when it comes again, if its client wants that.</summary>
-/// <param name="Key">Null when it came without <c>Idempotency-Key</c>.</param>
+/// <summary>The idempotency key of a request, and the fingerprint that a replay must match.</summary>
+/// <param name="Key">Null without <c>Idempotency-Key</c>.</param>
 internal sealed record RequestKey(IdempotencyKey? Key, string Fingerprint, HttpContext Context)
 {
-    /// <summary>Refuses with <c>idempotency-key-invalid</c>.</summary>
+    /// <summary>Fails with <c>idempotency-key-invalid</c>.</summary>
     public static async ValueTask<RequestKey> BindAsync(HttpContext context)
     {
         if (IdempotencyKeyHeader.Read(context.Request.Headers[IdempotencyKeyHeader.Name]) is not { } text)
@@ -19,14 +19,14 @@ internal sealed record RequestKey(IdempotencyKey? Key, string Fingerprint, HttpC
         return new RequestKey(key, await RequestFingerprint.Of(context), context);
     }
 
-    /// <summary>The request as the core knows it; null without a key.</summary>
-    /// <param name="answer">What the order placed is answered with.</param>
+    /// <summary>The request in the form of the application; null without a key.</summary>
+    /// <param name="answer">Creates the response to the placed order.</param>
     public RepeatableRequest? Request(Func<OrderDetails, IResult> answer) =>
         Key is null
             ? null
             : new RepeatableRequest(Key, Fingerprint, place => Record(() => ValueTask.FromResult<object?>(answer(place()))));
 
-    /// <summary>What the endpoint answers, as it is to be remembered.</summary>
+    /// <summary>Executes the endpoint and returns its response in the form to store.</summary>
     public Task<StoredAnswer> Record(Func<ValueTask<object?>> endpoint) =>
         AnswerRecorder.Record(Context, Fingerprint, endpoint, Context.RequestServices.GetRequiredService<TimeProvider>());
 }

@@ -2,7 +2,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
-/// <summary>Sends a stored answer, the first time and every time after with the very same bytes.</summary>
+/// <summary>Sends a stored response; every replay has identical bytes.</summary>
 internal sealed class StoredAnswerResult(StoredAnswer answer, bool isReplayed) : IResult
 {
     public const string ReplayedHeader = "Idempotent-Replayed";

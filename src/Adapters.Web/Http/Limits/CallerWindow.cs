@@ -2,7 +2,10 @@ using System.Threading.RateLimiting;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Counts the requests of one caller. The framework's fixed window does not tell what is left and for how long, which every answer shows.</summary>
+/// <summary>
+/// The fixed window of one caller. The limiter of the framework does not provide the remaining requests and time, which every response
+/// contains.
+/// </summary>
 internal sealed class CallerWindow(int quota, TimeProvider clock, Action forgotten) : RateLimiter
 {
     private readonly Lock _gate = new();
@@ -48,7 +51,7 @@ internal sealed class CallerWindow(int quota, TimeProvider clock, Action forgott
     }
 }
 
-/// <summary>Whether a request may pass, what is left in the window, and when the next one begins.</summary>
+/// <summary>The result for one request: whether it is allowed, the remaining requests, and the time until the window resets.</summary>
 internal sealed class CallerLease(bool isAcquired, int remaining, TimeSpan reset) : RateLimitLease
 {
     public override bool IsAcquired => isAcquired;

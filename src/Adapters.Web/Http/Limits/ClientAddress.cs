@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Whom a request comes from.</summary>
+/// <summary>The client address of a request.</summary>
 internal sealed record ClientAddress(string Value)
 {
     private const int NetworkBytes = 8;
@@ -12,7 +12,7 @@ internal sealed record ClientAddress(string Value)
 
     public static ClientAddress Of(HttpContext context) => new(Name(context.Connection.RemoteIpAddress));
 
-    /// <summary>An IPv6 household has 2^64 addresses, so its network stands for it.</summary>
+    /// <summary>An IPv6 address counts by its /64 network, because one household has 2^64 addresses.</summary>
     private static string Name(IPAddress? address) => address switch
     {
         null => "unknown",

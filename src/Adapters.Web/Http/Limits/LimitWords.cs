@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Registers the limits, and the words with which an endpoint asks for another one than its caller's.</summary>
+/// <summary>Registers the limits, and the endpoint conventions that select other limits.</summary>
 internal static class LimitWords
 {
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
@@ -21,17 +21,17 @@ internal static class LimitWords
         return services.AddSingleton<LoadGate>().AddServerLimits().AddTimeLimits();
     }
 
-    /// <summary>For endpoints at which passwords are guessed: few requests, counted by address.</summary>
+    /// <summary>For endpoints that check passwords or tokens: a low rate limit per address.</summary>
     public static TBuilder StrictlyLimited<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireRateLimiting(RateLimitPolicy.Auth);
 
-    /// <summary>For endpoints that must answer whatever happens.</summary>
+    /// <summary>For endpoints that must always be served.</summary>
     public static TBuilder NeverLimited<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.DisableRateLimiting();
 
-    /// <summary>For endpoints whose answers may go on for hours: always, or when the request asks for it.</summary>
+    /// <summary>For endpoints whose responses may last for hours: always, or depending on the request.</summary>
     public static TBuilder MayStream<TBuilder>(this TBuilder endpoint, Func<HttpRequest, bool>? when = null)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new StreamMetadata(when ?? (_ => true)));

@@ -4,21 +4,26 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>The places in which requests are worked on, and the line of those that wait for one. Under overload a short line is served; a long one is left by all.</summary>
+/// <summary>
+/// The concurrency limiter of this instance, with a queue limit and a queue timeout, and a separate limit for streams. Under overload a
+/// short queue is served; in a long one every request times out.
+/// </summary>
 internal sealed class LoadGate(IOptions<LoadOptions> settings, IHostApplicationLifetime lifetime, TimeProvider clock) : IDisposable
 {
     private readonly TimeSpan _patience = settings.Value.Patience;
     private readonly ConcurrencyLimiter _work = Places(settings.Value.AtOnce, settings.Value.Waiting);
     private readonly ConcurrencyLimiter _streams = Places(settings.Value.Streams, waiting: 0);
 
-    /// <summary>Dispose of the result to give the place back. Refuses with <c>unavailable</c>.</summary>
+    /// <summary>Acquires a permit; dispose of the result to release it. Fails with <c>unavailable</c>.</summary>
     public async ValueTask<IDisposable> TakePlace(CancellationToken cancellation)
     {
         var place = _work.AttemptAcquire();
         return place.IsAcquired ? place : await Wait(cancellation);
     }
 
-    /// <summary>As <see cref="TakePlace"/>, but refuses at once; always while the program stops, because the stop waits for open streams.</summary>
+    /// <summary>
+    /// Like <see cref="TakePlace"/>, but without a queue, and always rejected during a stop, because the stop waits for open streams.
+    /// </summary>
     public IDisposable TakeStream()
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Lets as many requests through as this instance can work on, and refuses the rest before they cost anything.</summary>
+/// <summary>Applies the concurrency limiter to every request, before authentication and any other work.</summary>
 internal sealed class LoadMiddleware(RequestDelegate next, LoadGate gate)
 {
     public async Task Invoke(HttpContext context)

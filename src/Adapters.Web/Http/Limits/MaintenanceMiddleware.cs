@@ -3,7 +3,7 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Refuses, while the store is closed for changes, every change but those of admins.</summary>
+/// <summary>Rejects changes in maintenance mode, except those of admins.</summary>
 internal sealed class MaintenanceMiddleware(RequestDelegate next, Maintenance maintenance)
 {
     public Task Invoke(HttpContext context) =>

@@ -1,12 +1,12 @@
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Whether an endpoint pauses while the store is closed for changes.</summary>
+/// <summary>Whether an endpoint is unavailable in maintenance mode.</summary>
 internal sealed record MaintenanceMetadata(bool Pauses);
 
-/// <summary>The words with which endpoints say so.</summary>
+/// <summary>Endpoint conventions for maintenance mode.</summary>
 internal static class MaintenanceWords
 {
-    /// <summary>For a whole API: every endpoint that changes something, unless it says that it works on.</summary>
+    /// <summary>For a group of endpoints: each endpoint that changes state is unavailable, unless it declares otherwise.</summary>
     public static TBuilder PauseWritesInMaintenance<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder
     {
@@ -18,7 +18,7 @@ internal static class MaintenanceWords
         return endpoints;
     }
 
-    /// <summary>For what admins need to come in.</summary>
+    /// <summary>For endpoints that admins need in order to log in.</summary>
     public static TBuilder WorkOnInMaintenance<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new MaintenanceMetadata(Pauses: false));

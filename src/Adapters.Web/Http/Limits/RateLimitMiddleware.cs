@@ -3,7 +3,7 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Tells every caller what is left to them, and refuses what is beyond it.</summary>
+/// <summary>Adds the rate limit headers to every response, and rejects requests above the limit.</summary>
 internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
 {
     public Task Invoke(HttpContext context)

@@ -2,20 +2,20 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>The configuration section <c>RateLimit</c>: how many requests a caller may send in a minute; 0 is any number.</summary>
+/// <summary>The configuration section <c>RateLimit</c>: requests per caller and minute; 0 means no limit.</summary>
 internal sealed class RateLimitOptions
 {
     public const string Section = "RateLimit";
 
-    /// <summary>For an address whose requests carry no token.</summary>
+    /// <summary>Per address, for requests without a token.</summary>
     [Range(0, int.MaxValue)]
     public int Anonymous { get; set; } = 600;
 
-    /// <summary>For an account, whatever its address.</summary>
+    /// <summary>Per account, from all addresses.</summary>
     [Range(0, int.MaxValue)]
     public int Authenticated { get; set; } = 1200;
 
-    /// <summary>For an address that registers, logs in or refreshes.</summary>
+    /// <summary>Per address, for register, login and refresh.</summary>
     [Range(0, int.MaxValue)]
     public int Auth { get; set; } = 20;
 }

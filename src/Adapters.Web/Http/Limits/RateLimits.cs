@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Http.Access;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>One window for each caller and policy; windows that nobody uses any more are forgotten.</summary>
+/// <summary>One window for each caller and policy; windows without requests are removed.</summary>
 internal sealed class RateLimits : IAsyncDisposable
 {
     private readonly RateLimitPolicy _strict;
@@ -23,7 +23,7 @@ internal sealed class RateLimits : IAsyncDisposable
         _clock = clock;
     }
 
-    /// <summary>How many windows are held; what a caller costs is held for little longer than a minute after the last request.</summary>
+    /// <summary>The number of windows in memory. A window is removed a little more than a minute after the last request.</summary>
     public int Callers => _callers;
 
     /// <summary>Null for an endpoint or a policy without limit.</summary>
@@ -55,7 +55,7 @@ internal sealed class RateLimits : IAsyncDisposable
             }
             catch (ObjectDisposedException)
             {
-                // The last window was forgotten in this moment.
+                // The last window was removed concurrently.
             }
         }
     }
@@ -78,10 +78,12 @@ internal sealed class RateLimits : IAsyncDisposable
         return other;
     }
 
-    /// <summary>Without windows there is nothing to look through either, which the limiter would do ten times a second for ever.</summary>
+    /// <summary>
+    /// Disposes of the limiter together with its last window; otherwise it would check for idle windows ten times a second.
+    /// </summary>
     private void Forget()
     {
-        // The limiter calls this while it looks through its windows, and its disposal waits for the end of that.
+        // The limiter calls this during its check of idle windows, and its disposal waits for the end of that check.
         if (Interlocked.Decrement(ref _callers) == 0)
             _ = Interlocked.Exchange(ref _windows, null)?.DisposeAsync().AsTask();
     }

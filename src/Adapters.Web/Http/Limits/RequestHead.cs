@@ -4,14 +4,14 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Refuses what stands before the body when there is too much of it, or when two servers could read it differently.</summary>
+/// <summary>Rejects a request line or headers above the limits, and headers that two servers could interpret differently.</summary>
 internal static class RequestHead
 {
     private const int MaxTarget = 8 * 1024;
     private const int MaxHeaders = 32 * 1024;
     private const int MaxHeaderCount = 100;
 
-    /// <summary>What the server calls a Content-Length that it did not believe because there was a Transfer-Encoding as well.</summary>
+    /// <summary>The header to which the server renames a Content-Length that it ignores because of a Transfer-Encoding.</summary>
     private const string DisbelievedLength = "X-Content-Length";
 
     public static void CheckRequestHead(this IApplicationBuilder app) =>
@@ -22,7 +22,7 @@ internal static class RequestHead
             var headers = context.Request.Headers;
             if (headers.Count > MaxHeaderCount || Size(headers) > MaxHeaders)
                 throw RequestErrors.HeadersTooLarge();
-            // RFC 9112 section 6.3: this is how requests are smuggled past a proxy.
+            // RFC 9112 section 6.3: such requests are used for request smuggling.
             if (headers.ContainsKey(HeaderNames.TransferEncoding) && headers.ContainsKey(DisbelievedLength))
                 throw RequestErrors.AmbiguousLength();
             return next(context);

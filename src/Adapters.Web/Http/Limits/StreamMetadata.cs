@@ -1,5 +1,5 @@
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Marks endpoints whose answers may go on for hours: they are counted apart and have no time limit.</summary>
-/// <param name="IsStream">Whether a request asks for such an answer.</param>
+/// <summary>Marks endpoints whose responses may last for hours: they are counted separately and have no time limit.</summary>
+/// <param name="IsStream">Whether a request asks for a streamed response.</param>
 internal sealed record StreamMetadata(Func<HttpRequest, bool> IsStream);

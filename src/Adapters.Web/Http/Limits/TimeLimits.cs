@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>How long a request may take. What is cut off is rolled back and answered with <c>unavailable</c>.</summary>
+/// <summary>Time limits of requests. After its limit a request is cancelled, rolled back, and gets <c>unavailable</c>.</summary>
 internal static class TimeLimits
 {
     private const string Write = "write";
@@ -21,7 +21,7 @@ internal static class TimeLimits
         return services;
     }
 
-    /// <summary>Endpoints that change something get the time of writes, those that take a file that of uploads.</summary>
+    /// <summary>Endpoints that change state get the time limit of writes, endpoints that take a file the one of uploads.</summary>
     public static TBuilder GiveWritesTheirTime<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder
     {
@@ -39,7 +39,7 @@ internal static class TimeLimits
         return !methods.All(method => HttpMethods.IsGet(method) || HttpMethods.IsHead(method));
     }
 
-    /// <summary>Whether the request was cut off because it took too long.</summary>
+    /// <summary>Whether the time limit of the request has passed.</summary>
     public static bool IsOver(HttpContext context) =>
         context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
 

@@ -1,5 +1,7 @@
 namespace Shop.Adapters.Web.Http.Paging;
 
-/// <summary>Marks a parameter that decides neither on the items of a list nor on their order, so that a cursor is good with it and without.</summary>
+/// <summary>
+/// Marks a parameter that affects neither the items of a list nor their order, so that a cursor is valid with and without it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class BesideTheListAttribute : Attribute;

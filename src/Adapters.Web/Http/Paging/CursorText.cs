@@ -7,14 +7,14 @@ using Shop.Application.Messaging;
 namespace Shop.Adapters.Web.Http.Paging;
 
 /// <summary>
-/// Cursors as clients see them: the keys and a checksum that covers them and the list they belong to, so that a cursor that was altered,
-/// or that another list, filter or sort order made, is refused instead of skipping or repeating rows.
+/// The text form of cursors: the keys and a checksum over them and the scope. A cursor that was modified, or that belongs to another list,
+/// filter or sort order, is rejected and cannot skip or repeat rows.
 /// </summary>
 internal static class CursorText
 {
     private const int ChecksumLength = 8;
 
-    /// <summary>What a cursor belongs to: the list's path and everything that decides on its items and their order.</summary>
+    /// <summary>The scope of a cursor: the path of the list and everything that determines its items and their order.</summary>
     public static string Scope(PathString path, IEnumerable<KeyValuePair<string, string>> parameters) =>
         $"{path}\n{string.Join('\n', parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"))}";
 
@@ -24,14 +24,14 @@ internal static class CursorText
         return Base64Url.EncodeToString([.. Checksum(keys, scope), .. keys]);
     }
 
-    /// <summary>Refuses with <c>cursor-invalid</c>.</summary>
+    /// <summary>Fails with <c>cursor-invalid</c>.</summary>
     public static Cursor Decode(string text, string scope)
     {
         if (!Base64Url.IsValid(text))
             throw CursorErrors.Invalid();
 
         var bytes = Base64Url.DecodeFromChars(text);
-        // The last character has bits that mean nothing; with them set otherwise it is not the cursor we made.
+        // The last character has unused bits; with other values in them the text is not one that Encode returns.
         if (bytes.Length <= ChecksumLength || Base64Url.EncodeToString(bytes) != text)
             throw CursorErrors.Invalid();
 

@@ -5,9 +5,9 @@ using Shop.Application.Messaging;
 
 namespace Shop.Adapters.Web.Http.Paging;
 
-/// <summary>The query of a list: its own parameters and those of its paging.</summary>
+/// <summary>The query parameters of a list: its own and those of paging.</summary>
 /// <param name="Fields">The list's own parameters.</param>
-/// <param name="Page">Which part is wanted.</param>
+/// <param name="Page">The requested page.</param>
 internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : IEndpointParameterMetadataProvider
     where T : class
 {
@@ -30,7 +30,7 @@ internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : 
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Known);
 
-    /// <summary>The answer of a page of this list.</summary>
+    /// <summary>Creates the response with a page of this list.</summary>
     public PageAnswer<TResponse> Answer<TItem, TResponse>(Page<TItem> found, Func<TItem, TResponse> toResponse) =>
         new(new PageResponse<TResponse>([.. found.Items.Select(toResponse)], Info(found)));
 
@@ -38,5 +38,5 @@ internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : 
         new(Page.Limit, found.HasMore, found.Next is { } next ? CursorText.Encode(next, Scope) : null, found.Total);
 }
 
-/// <summary>The query of a list without parameters of its own.</summary>
+/// <summary>A list without parameters of its own.</summary>
 internal sealed record NoFilter;

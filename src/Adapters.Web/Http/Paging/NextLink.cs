@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Shop.Adapters.Web.Http.Paging;
 
-/// <summary>The address of the page that follows, in <c>Link</c>, RFC 8288.</summary>
+/// <summary>The address of the next page in <c>Link</c>, RFC 8288.</summary>
 internal static class NextLink
 {
     public static void Add(HttpContext context, PageInfo page)

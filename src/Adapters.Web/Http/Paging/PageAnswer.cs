@@ -4,7 +4,7 @@ using Shop.Adapters.Web.Http.Answers;
 
 namespace Shop.Adapters.Web.Http.Paging;
 
-/// <summary>200 with a page and, when something follows, the address of the next in <c>Link</c>, RFC 8288.</summary>
+/// <summary>200 with a page and, when another follows, the address of the next page in <c>Link</c>, RFC 8288.</summary>
 internal sealed class PageAnswer<T>(PageResponse<T> body) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)

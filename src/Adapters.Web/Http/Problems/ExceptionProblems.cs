@@ -5,7 +5,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>The one place that turns exceptions into problems.</summary>
+/// <summary>Maps exceptions to problems; the only place that does.</summary>
 internal static class ExceptionProblems
 {
     public static Problem Of(Exception exception, HttpContext context) => exception switch
@@ -25,7 +25,9 @@ internal static class ExceptionProblems
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InternalError)),
     };
 
-    /// <summary>Whether the same request may work a moment later. A database that goes away while an answer of it is read says so itself.</summary>
+    /// <summary>
+    /// Whether the same request may succeed soon. A connection that breaks while rows are read throws a transient <c>DbException</c>.
+    /// </summary>
     public static bool IsPassing(Exception exception) =>
         exception is StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException or DbException { IsTransient: true };
 

@@ -4,7 +4,9 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>Finds the place in the request that a fault of the core is about. What only reads is asked by parameters, the rest by a body.</summary>
+/// <summary>
+/// Maps a validation error of the application to its place in the request: a query parameter for reads, the body otherwise.
+/// </summary>
 internal static class FaultPlace
 {
     public static ProblemFault Of(ValidationFailure failure, HttpContext context) => Of(RuleFault.Of(failure), context);

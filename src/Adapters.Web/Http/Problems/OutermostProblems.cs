@@ -4,9 +4,8 @@ using Shop.Adapters.Web.Http.Headers;
 namespace Shop.Adapters.Web.Http.Problems;
 
 /// <summary>
-/// Makes problems, with the headers of every answer, also of what the framework refuses before the shop's own pipeline, such as a host
-/// that is not in <c>AllowedHosts</c>.
-/// In Development the framework shows exceptions as pages, so this alone would not do.
+/// Adds problem bodies and the common headers also to responses that the framework sends before Shop's own pipeline, for example to a host
+/// that is not in <c>AllowedHosts</c>. Not sufficient alone, because in Development the framework renders exceptions as pages.
 /// </summary>
 internal sealed class OutermostProblems : IStartupFilter
 {

@@ -6,7 +6,7 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>Makes and sends problems, as <c>application/problem+json</c> whatever the client says it accepts.</summary>
+/// <summary>Creates and sends problem responses, as <c>application/problem+json</c> whatever the <c>Accept</c> header says.</summary>
 internal static class ProblemAnswer
 {
     public const string ContentType = "application/problem+json";

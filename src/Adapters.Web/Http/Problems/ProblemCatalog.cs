@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>Every problem a client can meet; the only place that knows the status code of a refusal.</summary>
+/// <summary>Every kind of problem that a client can receive; the only mapping of error codes to status codes.</summary>
 internal static partial class ProblemCatalog
 {
     public const string InvalidRequest = "invalid-request";
@@ -23,7 +23,7 @@ internal static partial class ProblemCatalog
     private static readonly FrozenDictionary<string, ProblemKind> ByCode =
         Protocol.Concat(Accounts).Concat(Catalog).Concat(Orders).Concat(Jobs).Concat(Upkeep).Concat(Webhooks).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
-    /// <summary>The kind that stands for a bare status code; several kinds may share one.</summary>
+    /// <summary>The default kind of each status code; several kinds may share one code.</summary>
     private static readonly FrozenDictionary<int, ProblemKind> ByStatus =
         Protocol.DistinctBy(kind => kind.Status).ToFrozenDictionary(kind => kind.Status);
 
@@ -33,6 +33,6 @@ internal static partial class ProblemCatalog
 
     public static ProblemKind Of(string code) => ByCode[code];
 
-    /// <summary>Null for a status code that the shop gives no meaning of its own.</summary>
+    /// <summary>Null for a status code without a default kind.</summary>
     public static ProblemKind? FindByStatus(int status) => ByStatus.GetValueOrDefault(status);
 }

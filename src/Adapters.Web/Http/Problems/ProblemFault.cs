@@ -2,11 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>One fault of the input: of the body by its <paramref name="Pointer"/>, of query or path by its <paramref name="Parameter"/>.</summary>
+/// <summary>
+/// One validation error: in the body at <paramref name="Pointer"/>, or in the query or path at <paramref name="Parameter"/>.
+/// </summary>
 /// <param name="Pointer">A JSON pointer as a URI fragment, RFC 6901 section 6: <c>#/items/0/quantity</c>.</param>
 /// <param name="Parameter">The name of the query or path parameter.</param>
-/// <param name="Code">The rule that was broken, in kebab-case.</param>
-/// <param name="Detail">A sentence for the person behind the client.</param>
+/// <param name="Code">The violated rule, in kebab-case.</param>
+/// <param name="Detail">A sentence that can be shown to an end user.</param>
 internal sealed record ProblemFault(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,

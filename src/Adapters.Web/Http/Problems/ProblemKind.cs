@@ -1,9 +1,9 @@
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>What is always true of problems with one code.</summary>
-/// <param name="Code">Kebab-case; never changes its meaning.</param>
-/// <param name="Status">The status code of the answer.</param>
-/// <param name="Title">A few words.</param>
-/// <param name="Explanation">What it means and what a client can do.</param>
-/// <param name="RetryAfter">When it is worth trying again, or null when it is not by itself.</param>
+/// <summary>The constant part of all problems with one code.</summary>
+/// <param name="Code">Kebab-case; its meaning never changes.</param>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Title">A few words, without a period.</param>
+/// <param name="Explanation">The meaning and the possible reaction of a client, in sentences.</param>
+/// <param name="RetryAfter">The default of <c>Retry-After</c>; null when a retry alone does not help.</param>
 internal sealed record ProblemKind(string Code, int Status, string Title, string Explanation, TimeSpan? RetryAfter = null);

@@ -2,10 +2,10 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>Sees to it that every error answer is a problem: what was thrown, and what came out with a bare status code.</summary>
+/// <summary>Makes every error response a problem: exceptions, and responses that have only a status code.</summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
-    /// <summary>No standard code, but what logs use when the client went away before its answer.</summary>
+    /// <summary>Not a registered status code; the convention in logs when the client disconnects before the response.</summary>
     private const int ClientClosedRequest = 499;
 
     public async Task Invoke(HttpContext context)
@@ -48,6 +48,6 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed.")]
     private partial void LogUnexpected(Exception thrown, string method, string path);
 
-    [LoggerMessage(LogLevel.Warning, "{Method} {Path} could not be served right now.")]
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} was rejected as unavailable.")]
     private partial void LogUnavailable(Exception thrown, string method, string path);
 }

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>The word with which an endpoint says what its use case may refuse; what the mechanisms around it refuse is known without.</summary>
+/// <summary>Declares which errors the use case of an endpoint may return; those of the shared mechanisms are derived.</summary>
 internal static class RefusalWord
 {
     /// <param name="codes">Codes of the <see cref="ProblemCatalog"/>.</param>
@@ -9,5 +9,5 @@ internal static class RefusalWord
         endpoint.WithMetadata(new RefusalMetadata([.. codes.Select(ProblemCatalog.Of)]));
 }
 
-/// <summary>Tells the API's description what an endpoint may refuse.</summary>
+/// <summary>Metadata for the OpenAPI document: the errors that an endpoint may return.</summary>
 internal sealed record RefusalMetadata(IReadOnlyList<ProblemKind> Kinds);

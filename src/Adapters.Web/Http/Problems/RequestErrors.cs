@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Http.Problems;
 
-/// <summary>What the HTTP side refuses before any use case is asked.</summary>
+/// <summary>Errors that the HTTP adapter returns before a use case runs.</summary>
 internal static class RequestErrors
 {
     public static RequestRefusedException Invalid(params IReadOnlyList<ProblemFault> faults) =>
@@ -9,10 +9,10 @@ internal static class RequestErrors
     public static RequestRefusedException UnsupportedMediaType(string detail) => new(ProblemCatalog.UnsupportedMediaType, detail);
 
     public static RequestRefusedException MalformedPath() =>
-        new(ProblemCatalog.MalformedRequest, "The path has control characters.");
+        new(ProblemCatalog.MalformedRequest, "The path contains control characters.");
 
     public static RequestRefusedException AmbiguousLength() =>
-        new(ProblemCatalog.MalformedRequest, "A request has a Content-Length or a Transfer-Encoding, but not both.");
+        new(ProblemCatalog.MalformedRequest, "A request may have a Content-Length or a Transfer-Encoding, but not both.");
 
     public static RequestRefusedException AddressTooLong() => new("uri-too-long");
 
@@ -26,17 +26,17 @@ internal static class RequestErrors
 
     public static RequestRefusedException NotSignedIn() => new(ProblemCatalog.AuthenticationRequired);
 
-    /// <summary>A page of another origin.</summary>
+    /// <summary>A hub connection from a page of an origin that is not allowed.</summary>
     public static RequestRefusedException ForeignPage() =>
-        new(ProblemCatalog.Forbidden, "Pages of this origin may not connect. The operator names those that may in Cors__AllowedOrigins.");
+        new(ProblemCatalog.Forbidden, "This origin is not allowed to connect. The setting Cors__AllowedOrigins lists the allowed origins.");
 
     public static RequestRefusedException QuotaExceeded() => new(ProblemCatalog.QuotaExceeded);
 
-    public static RequestRefusedException Overloaded() => new(ProblemCatalog.Unavailable, "The shop has more to do than it can right now.");
+    public static RequestRefusedException Overloaded() => new(ProblemCatalog.Unavailable, "Shop is overloaded.");
 
     public static RequestRefusedException InMaintenance(string notice) => new(ProblemCatalog.Maintenance, notice);
 
-    public static RequestRefusedException NotReady() => new(ProblemCatalog.Unavailable, "The shop is not ready to serve.");
+    public static RequestRefusedException NotReady() => new(ProblemCatalog.Unavailable, "Shop is not ready.");
 
     public static RequestRefusedException NotFound() => new(ProblemCatalog.NotFound);
 }

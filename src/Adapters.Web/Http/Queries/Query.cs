@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>Query parameters that were read strictly into a record of nullable properties: every fault is told at once.</summary>
+/// <summary>Query parameters, read strictly into a record of nullable properties: all errors are returned at once.</summary>
 internal sealed record Query<T>(T Fields) : IEndpointParameterMetadataProvider
     where T : class
 {

@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>Every query parameter that an endpoint knows.</summary>
+/// <summary>The query parameters of an endpoint.</summary>
 internal sealed record QueryMetadata(IReadOnlyList<QueryParameter> Parameters)
 {
     public static QueryMetadata Of(params Type[] records) => new([.. records.SelectMany(record => QueryRecord.Of(record).Parameters)]);

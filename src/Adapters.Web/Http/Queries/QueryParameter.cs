@@ -4,21 +4,21 @@ using System.Text.Json;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>One query parameter, made from a parameter of a record's constructor and the annotations on it.</summary>
+/// <summary>A query parameter, described by a parameter of a record's constructor and its attributes.</summary>
 internal sealed class QueryParameter(ParameterInfo source)
 {
-    /// <summary>Where it comes from; bounds and descriptions stand there as attributes.</summary>
+    /// <summary>The constructor parameter; its attributes contain bounds and description.</summary>
     public ParameterInfo Source { get; } = source;
 
     public string Name { get; } = JsonNamingPolicy.CamelCase.ConvertName(source.Name!);
 
-    /// <summary>Whether it may be given several times, for a list of values.</summary>
+    /// <summary>Whether the parameter may be repeated.</summary>
     public bool IsList { get; } = IsListType(source.ParameterType);
 
     /// <summary>The type of one value, without <see cref="Nullable{T}"/>.</summary>
     public Type Type { get; } = TypeOf(source.ParameterType);
 
-    /// <summary>The only values there are, or null when they are not listed.</summary>
+    /// <summary>The allowed values; null when any value of the type is allowed.</summary>
     public IReadOnlyList<string>? Values { get; } =
         source.GetCustomAttribute<AllowedValuesAttribute>()?.Values.OfType<string>().ToArray()
         ?? QueryValue.NamesOf(TypeOf(source.ParameterType));

@@ -3,12 +3,14 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>Reads a query string strictly: names and values in exact spelling, each parameter once unless it is a list, nothing unknown.</summary>
+/// <summary>
+/// Reads a query string strictly: exact names and values, each parameter once unless it is a list, and no unknown parameter.
+/// </summary>
 internal static class QueryReader
 {
     private const int LongestName = 100;
 
-    /// <summary>Refuses with <c>invalid-request</c>, naming every fault.</summary>
+    /// <summary>Fails with <c>invalid-request</c> with all violations.</summary>
     public static QueryValues Read(HttpRequest request, QueryMetadata known)
     {
         var values = new QueryValues();
@@ -18,9 +20,9 @@ internal static class QueryReader
             var name = pair.DecodeName().ToString();
             var text = pair.DecodeValue().ToString();
             if (known.Find(name) is not { } parameter)
-                faults.Add(Fault(name, "unknown-parameter", "Is not known here."));
+                faults.Add(Fault(name, "unknown-parameter", "Is not an allowed parameter."));
             else if (!values.TryAddText(parameter, text))
-                faults.Add(Fault(name, "repeated-parameter", "Must be given once."));
+                faults.Add(Fault(name, "repeated-parameter", "Must be given only once."));
             else if (text.Any(char.IsControl))
                 faults.Add(Fault(name, "control-character", "Must not have control characters."));
             else if (!TryRead(parameter, text, values))

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>A record that query parameters are read into; looked at once, because this happens at every request.</summary>
+/// <summary>Creates a record from query parameters; the reflection is cached, because every request needs it.</summary>
 internal sealed class QueryRecord
 {
     private static readonly ConcurrentDictionary<Type, QueryRecord> Known = [];

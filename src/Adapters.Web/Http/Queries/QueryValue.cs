@@ -5,7 +5,7 @@ using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>Reads the values of query parameters, each in exactly one spelling.</summary>
+/// <summary>Parses the values of query parameters; each value has exactly one accepted spelling.</summary>
 internal static class QueryValue
 {
     private static readonly ConcurrentDictionary<Type, Func<string, object?>> Readers = [];
@@ -17,9 +17,9 @@ internal static class QueryValue
         type == typeof(int) || type == typeof(long) ? "Must be a whole number in digits."
         : type == typeof(bool) ? "Must be true or false."
         : type == typeof(DateTimeOffset) ? "Must be a time such as 2026-01-31T09:30:00Z."
-        : type == typeof(DateOnly) ? "Must be a day such as 2026-01-31."
+        : type == typeof(DateOnly) ? "Must be a date such as 2026-01-31."
         : NamesOf(type) is { } names ? $"Must be one of: {string.Join(", ", names)}."
-        : "Is not a value of the kind expected here.";
+        : "Is not a value of the expected type.";
 
     public static IReadOnlyList<string>? NamesOf(Type type) =>
         type.IsEnum ? ((IEnumerable<string>)Call(nameof(EnumValues), type).Invoke(null, null)!).ToArray() : null;
@@ -42,7 +42,9 @@ internal static class QueryValue
         return Call(type.IsEnum ? nameof(ReadEnum) : nameof(ReadParsable), type).CreateDelegate<Func<string, object?>>();
     }
 
-    /// <summary>Digits, a minus before them if need be, no zero to lead them: what the framework takes beyond that, a plus or blanks, is refused.</summary>
+    /// <summary>
+    /// Digits with an optional minus and no leading zeros. The plus and the blanks that the framework accepts are rejected.
+    /// </summary>
     private static bool IsCanonical(string text)
     {
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text;

@@ -2,15 +2,15 @@ using System.Collections;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>The values of a query string.</summary>
+/// <summary>The parsed values of a query string.</summary>
 internal sealed class QueryValues
 {
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
 
-    /// <summary>The values as they were written; those of a list one to a line.</summary>
+    /// <summary>The values as text; the values of a list are separated by line feeds.</summary>
     public SortedDictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>False when the parameter was given before and is no list.</summary>
+    /// <summary>False for a repeated parameter that is not a list.</summary>
     public bool TryAddText(QueryParameter parameter, string text)
     {
         if (Texts.TryAdd(parameter.Name, text))
@@ -31,7 +31,7 @@ internal sealed class QueryValues
             _values.Add(parameter.Name, ListOf(parameter.Type, value));
     }
 
-    /// <summary>The values as a record has them; null for those not given.</summary>
+    /// <summary>Creates a record from the values; parameters that are not given are null.</summary>
     public T Make<T>() => (T)QueryRecord.Of(typeof(T)).Make(_values);
 
     private static IList ListOf(Type type, object first)

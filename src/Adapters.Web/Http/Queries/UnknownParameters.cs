@@ -3,7 +3,7 @@ using Shop.Adapters.Web.Http.Paging;
 
 namespace Shop.Adapters.Web.Http.Queries;
 
-/// <summary>Endpoints without query parameters refuse every one, as the others refuse those they do not know.</summary>
+/// <summary>Endpoints without query parameters reject every parameter; the others reject unknown ones.</summary>
 internal static class UnknownParameters
 {
     private static readonly QueryMetadata None = QueryMetadata.Of();

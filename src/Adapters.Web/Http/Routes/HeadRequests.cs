@@ -1,6 +1,6 @@
 namespace Shop.Adapters.Web.Http.Routes;
 
-/// <summary>What answers GET answers HEAD too, RFC 9110 section 9.3.2; the server leaves the body out.</summary>
+/// <summary>Endpoints for GET also serve HEAD, RFC 9110 section 9.3.2; the server omits the body.</summary>
 internal static class HeadRequests
 {
     public static TBuilder AnswerHead<TBuilder>(this TBuilder endpoints)

@@ -2,7 +2,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Routes;
 
-/// <summary>A malformed id in a path names nothing, so the route does not match and the answer is 404.</summary>
+/// <summary>Matches a typed id. A malformed id in a path does not match the route, so the response is 404.</summary>
 internal sealed class IdConstraint<TId> : IRouteConstraint
     where TId : struct, IEntityId<TId>
 {

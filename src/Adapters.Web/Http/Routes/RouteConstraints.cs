@@ -7,7 +7,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Web.Http.Routes;
 
-/// <summary>The constraints of route templates: <c>{id:prd}</c> takes product ids only.</summary>
+/// <summary>Registers the route constraints for typed ids: <c>{id:prd}</c> matches product ids only.</summary>
 internal static class RouteConstraints
 {
     public static IServiceCollection AddRouteConstraints(this IServiceCollection services) =>
