@@ -43,10 +43,10 @@ internal static class CatalogLoad
         return Latencies.Sum(await Task.WhenAll(Enumerable.Range(0, clients).Select(async client =>
         {
             var latencies = new Latencies();
-            for (var turn = client; TimeProvider.System.GetTimestamp() < end; turn++)
+            for (var leaseNumber = client; TimeProvider.System.GetTimestamp() < end; leaseNumber++)
             {
                 var began = TimeProvider.System.GetTimestamp();
-                await http.GetByteArrayAsync(new Uri(addresses[turn % addresses.Length], UriKind.Relative));
+                await http.GetByteArrayAsync(new Uri(addresses[leaseNumber % addresses.Length], UriKind.Relative));
                 latencies.Add(TimeProvider.System.GetElapsedTime(began));
             }
 

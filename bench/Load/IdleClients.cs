@@ -10,7 +10,7 @@ namespace Shop.Load;
 internal static class IdleClients
 {
     private const int WarmUp = 100;
-    private const int AtOnce = 20;
+    private const int MaxConcurrency = 20;
 
     private static readonly byte[] s_handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
     private static readonly byte[] s_ping = Encoding.UTF8.GetBytes("{\"type\":6}\u001e");
@@ -39,7 +39,7 @@ internal static class IdleClients
         var address = new UriBuilder(shop) { Scheme = "ws", Path = "/hubs/orders" }.Uri;
         var sockets = new List<ClientWebSocket>();
         while (sockets.Count < clients)
-            sockets.AddRange(await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, clients - sockets.Count)).Select(_ => ConnectOne(address, token))));
+            sockets.AddRange(await Task.WhenAll(Enumerable.Range(0, Math.Min(MaxConcurrency, clients - sockets.Count)).Select(_ => ConnectOne(address, token))));
         return sockets;
     }
 
@@ -51,12 +51,12 @@ internal static class IdleClients
         await socket.SendAsync(s_handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         var answer = new byte[256];
         await socket.ReceiveAsync(answer, CancellationToken.None);
-        _ = Hear(socket, answer);
+        _ = OnNotification(socket, answer);
         _ = Stay(socket);
         return socket;
     }
 
-    private static async Task Hear(ClientWebSocket socket, byte[] buffer)
+    private static async Task OnNotification(ClientWebSocket socket, byte[] buffer)
     {
         while (socket.State == WebSocketState.Open)
             await socket.ReceiveAsync(buffer, CancellationToken.None);

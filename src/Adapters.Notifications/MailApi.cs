@@ -25,7 +25,7 @@ internal static class MailApi
             if (response.IsSuccessStatusCode)
                 return;
 
-            var said = ServerWords.Fit(await response.Content.ReadAsStringAsync(cancellation), hidden);
+            var said = ServerReply.Fit(await response.Content.ReadAsStringAsync(cancellation), hidden);
             var answer = $"{who} returned {(int)response.StatusCode}: {said}";
             throw (int)response.StatusCode is >= 400 and < 500 && !Momentary.Contains(response.StatusCode)
                 ? new NotificationRefusedException(answer)
@@ -37,7 +37,7 @@ internal static class MailApi
         }
         catch (HttpRequestException failure)
         {
-            throw new NotSentException($"{who} could not be reached: {ServerWords.Fit(failure.GetBaseException().Message, hidden)}");
+            throw new NotSentException($"{who} could not be reached: {ServerReply.Fit(failure.GetBaseException().Message, hidden)}");
         }
     }
 }

@@ -21,12 +21,12 @@ internal sealed class SendGridChannel(HttpClient http, IOptions<EmailOptions> op
 
     private object Body(Notification notification)
     {
-        var letter = Letter.For(notification, options.Value);
+        var message = EmailMessage.For(notification, options.Value);
         return new
         {
             personalizations = new[] { new { to = new[] { new { email = notification.To.Value } } } },
-            from = new { email = letter.From.Address, name = letter.From.DisplayName },
-            subject = letter.Subject,
+            from = new { email = message.From.Address, name = message.From.DisplayName },
+            subject = message.Subject,
             content = new[]
             {
                 new { type = "text/plain", value = notification.Text },
@@ -34,8 +34,8 @@ internal sealed class SendGridChannel(HttpClient http, IOptions<EmailOptions> op
             },
             headers = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["Message-ID"] = letter.MessageId,
-                ["Auto-Submitted"] = Letter.AutoSubmitted,
+                ["Message-ID"] = message.MessageId,
+                ["Auto-Submitted"] = EmailMessage.AutoSubmitted,
             },
         };
     }

@@ -33,21 +33,21 @@ internal sealed class SesChannel(HttpClient http, IOptions<EmailOptions> options
 
     private object Body(Notification notification)
     {
-        var letter = Letter.For(notification, options.Value);
+        var message = EmailMessage.For(notification, options.Value);
         return new
         {
-            FromEmailAddress = Sender(letter.From),
+            FromEmailAddress = Sender(message.From),
             Destination = new { ToAddresses = new[] { notification.To.Value } },
             Content = new
             {
                 Simple = new
                 {
-                    Subject = Utf8(letter.Subject),
+                    Subject = Utf8(message.Subject),
                     Body = new { Text = Utf8(notification.Text), Html = Utf8(notification.Html) },
                     Headers = new[]
                     {
-                        new { Name = IdHeader, Value = letter.MessageId },
-                        new { Name = "Auto-Submitted", Value = Letter.AutoSubmitted },
+                        new { Name = IdHeader, Value = message.MessageId },
+                        new { Name = "Auto-Submitted", Value = EmailMessage.AutoSubmitted },
                     },
                 },
             },

@@ -55,12 +55,12 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificatio
 
     private MailMessage Compose(Notification notification)
     {
-        var letter = Letter.For(notification, _options);
-        var mail = new MailMessage(letter.From, new MailAddress(notification.To.Value))
+        var message = EmailMessage.For(notification, _options);
+        var mail = new MailMessage(message.From, new MailAddress(notification.To.Value))
         {
-            Subject = letter.Subject,
+            Subject = message.Subject,
             SubjectEncoding = Encoding.UTF8,
-            Headers = { ["Message-ID"] = letter.MessageId, ["Auto-Submitted"] = Letter.AutoSubmitted },
+            Headers = { ["Message-ID"] = message.MessageId, ["Auto-Submitted"] = EmailMessage.AutoSubmitted },
         };
         mail.AlternateViews.Add(View(notification.Text, MediaTypeNames.Text.Plain));
         mail.AlternateViews.Add(View(notification.Html, MediaTypeNames.Text.Html));
@@ -80,5 +80,5 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificatio
             : "";
 
     private string Said(Exception failure, Notification notification) =>
-        ServerWords.Fit(failure.GetBaseException().Message, notification.To.Value, Server.Password, Server.User);
+        ServerReply.Fit(failure.GetBaseException().Message, notification.To.Value, Server.Password, Server.User);
 }

@@ -28,14 +28,14 @@ internal sealed class PaymentOptions
     /// <summary>
     /// The share of calls without a response that opens the circuit breaker, in percent: 1–100. Declined charges do not count.
     /// </summary>
-    public int BreakerShare { get; set; } = 80;
+    public int FailureRatio { get; set; } = 80;
 
     /// <summary>The number of calls in the sampling window below which the circuit breaker stays closed: 2–10,000.</summary>
-    public int BreakerMinimum { get; set; } = 20;
+    public int MinimumThroughput { get; set; } = 20;
 
     /// <summary>The sampling window of the circuit breaker, 1 second to 10 minutes.</summary>
-    public TimeSpan BreakerWindow { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan SamplingDuration { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the circuit breaker stays open before a trial call, 0.5 seconds to 10 minutes.</summary>
-    public TimeSpan BreakerRest { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -14,10 +14,10 @@ internal sealed class PaymentOptionsValidator : IValidateOptions<PaymentOptions>
             Fault("Duration", options.Duration, TimeSpan.Zero, PaymentOptions.LongestDuration),
             Fault("MaxAttempts", options.MaxAttempts, 1, 100),
             Fault("Timeout", options.Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(45)),
-            Fault("BreakerShare", options.BreakerShare, 1, 100),
-            Fault("BreakerMinimum", options.BreakerMinimum, 2, 10_000),
-            Fault("BreakerWindow", options.BreakerWindow, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
-            Fault("BreakerRest", options.BreakerRest, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(10)),
+            Fault("FailureRatio", options.FailureRatio, 1, 100),
+            Fault("MinimumThroughput", options.MinimumThroughput, 2, 10_000),
+            Fault("SamplingDuration", options.SamplingDuration, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
+            Fault("BreakDuration", options.BreakDuration, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(10)),
             Fault("BackoffBase", options.BackoffBase, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1)),
         ];
         string[] found = [.. faults.OfType<string>()];

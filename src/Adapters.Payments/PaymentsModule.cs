@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Shop.Adapters.Payments.Guarding;
+using Shop.Adapters.Payments.CircuitBreaking;
 using Shop.Adapters.Payments.Simulation;
 using Shop.Application.Ports;
 using Shop.Domain.Orders;

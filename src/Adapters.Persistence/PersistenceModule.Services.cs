@@ -15,7 +15,7 @@ using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Settings;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Adapters.Persistence.Upkeep;
+using Shop.Adapters.Persistence.Operations;
 using Shop.Adapters.Persistence.Webhooks;
 using Shop.Adapters.Persistence.Wishlists;
 using Shop.Application.Messaging;
@@ -45,34 +45,34 @@ public static partial class PersistenceModule
             .AddScoped<IAccountReader, EfAccountReader>()
             .AddScoped<IRefreshTokenRepository, EfRefreshTokenRepository>()
             .AddScoped<ILoginFailures, EfLoginFailures>()
-            .AddScoped<ISessionStandings, EfSessionStandings>()
+            .AddScoped<ISessionStatuses, EfSessionStatuses>()
             .AddScoped<IAuditTrail, EfAuditTrail>()
             .AddSingleton<SecurityLog>()
             .AddScoped<IWishlistRepository, EfWishlistRepository>()
             .AddScoped<IProductViews, EfProductViews>()
             .AddScoped<IStoreReports, EfStoreReports>()
-            .AddScoped(typeof(ILabelRepository<,>), typeof(EfLabelRepository<,>))
-            .AddScoped(typeof(ILabelReader<,>), typeof(EfLabelReader<,>))
+            .AddScoped(typeof(ITaxonRepository<,>), typeof(EfTaxonRepository<,>))
+            .AddScoped(typeof(ITaxonReader<,>), typeof(EfTaxonReader<,>))
             .AddScoped<ICategoryTree, EfCategoryTree>()
             .AddScoped<IProductRepository, EfProductRepository>()
             .AddScoped<IStockRepository, EfStockRepository>()
-            .AddSingleton(_ => new ListTurns())
+            .AddSingleton(_ => new ListConcurrency())
             .AddScoped<ICatalogReader, EfCatalogReader>()
-            .AddSingleton<CatalogNews>()
-            .AddSingleton<ICatalogNews>(provider => provider.GetRequiredService<CatalogNews>())
+            .AddSingleton<CatalogChangeFeed>()
+            .AddSingleton<ICatalogChanges>(provider => provider.GetRequiredService<CatalogChangeFeed>())
             .AddHostedService<CatalogListener>()
-            .AddSingleton<StockCourier>()
-            .AddHostedService(provider => provider.GetRequiredService<StockCourier>())
+            .AddSingleton<AvailabilityPublisher>()
+            .AddHostedService(provider => provider.GetRequiredService<AvailabilityPublisher>())
             .AddScoped<ICartRepository, EfCartRepository>()
             .AddScoped<IOrderRepository, EfOrderRepository>()
             .AddScoped<IPaymentRepository, EfPaymentRepository>()
             .AddScoped<IOrderReader, EfOrderReader>()
-            .AddSingleton(new GroupingOptions())
-            .AddSingleton<IOrderPlacement, GroupedOrderPlacement>()
-            .AddScoped<OrderGroup>()
-            .AddScoped<ShelfReader>()
-            .AddSingleton<IChargeBook, GroupedChargeBook>()
-            .AddScoped<ChargeGroup>()
+            .AddSingleton(new BatchOptions())
+            .AddSingleton<IOrderPlacement, BatchedOrderPlacement>()
+            .AddScoped<OrderBatchTransaction>()
+            .AddScoped<OrderBatchReader>()
+            .AddSingleton<IPaymentAttempts, BatchedPaymentAttempts>()
+            .AddScoped<ChargeBatchTransaction>()
             .AddScoped<ISettingsRepository, EfSettingsRepository>()
             .AddScoped<IProductExport, EfProductExport>()
             .AddScoped<IJobRepository, EfJobRepository>()
@@ -100,10 +100,10 @@ public static partial class PersistenceModule
     {
         await using var database = Database.ConnectForMigration(connectionString);
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using (var turn = new NpgsqlCommand("SELECT pg_advisory_lock(@lock)", connection))
+        await using (var leaseNumber = new NpgsqlCommand("SELECT pg_advisory_lock(@lock)", connection))
         {
-            turn.Parameters.AddWithValue("lock", AdvisoryLocks.Migration);
-            await turn.ExecuteNonQueryAsync(cancellation);
+            leaseNumber.Parameters.AddWithValue("lock", AdvisoryLocks.Migration);
+            await leaseNumber.ExecuteNonQueryAsync(cancellation);
         }
 
         await using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql(database).Options);

@@ -7,12 +7,12 @@ using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Jobs;
-using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Realtime;
 using Shop.Adapters.Web.Orders;
 using Shop.Adapters.Web.Reports;
 using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Settings;
-using Shop.Adapters.Web.Upkeep;
+using Shop.Adapters.Web.Operations;
 using Shop.Adapters.Web.Webhooks;
 using Shop.Adapters.Web.Wishlists;
 
@@ -36,7 +36,7 @@ internal static class WebModule
             .AddOrders(configuration)
             .AddSettings()
             .AddJobs()
-            .AddUpkeep(configuration)
+            .AddOperations(configuration)
             .AddWebhooks()
             .AddDocumentation();
     }
@@ -70,7 +70,7 @@ internal static class WebModule
         v1.MapCart();
         v1.MapOrders();
         v1.MapEvents();
-        v1.MapUpkeep();
+        v1.MapOperations();
         v1.MapWebhooks();
         return app;
     }

@@ -24,7 +24,7 @@ public sealed class AwsSignatureTests
         "post-x-www-form-urlencoded", "POST", "/", "application/x-www-form-urlencoded", "Param1=value1", "",
         "ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a")]
     [InlineData("post-sts-header-before", "POST", "/", "", "", SuiteToken, "85d96828115b5dc0cfc3bd16ad9e210dd772bbebba041836c64533a82be05ead")]
-    public void Are_those_that_AWS_publishes(string name, string method, string path, string contentType, string body, string token, string signature)
+    public void AWS_signature_matches_the_published_test_suite(string name, string method, string path, string contentType, string body, string token, string signature)
     {
         var request = new AwsRequest(
             new HttpMethod(method), new Uri($"https://example.amazonaws.com{path}"), Encoding.UTF8.GetBytes(body), contentType.Length > 0 ? [("content-type", contentType)] : []);
@@ -38,7 +38,7 @@ public sealed class AwsSignatureTests
     }
 
     [Fact]
-    public void Are_made_with_keys_that_do_not_show_their_secret() => SuiteKeys(SuiteToken).ToString().Should().Be("AKIDEXAMPLE");
+    public void AWS_keys_do_not_show_their_secret_as_text() => SuiteKeys(SuiteToken).ToString().Should().Be("AKIDEXAMPLE");
 
     private static AwsKeys SuiteKeys(string token) => new("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", token.Length > 0 ? token : null);
 }

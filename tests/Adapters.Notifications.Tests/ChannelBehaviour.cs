@@ -14,9 +14,9 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     protected abstract (string Key, string? Value)[] Settings { get; }
 
     /// <summary>Makes the server return a permanent rejection.</summary>
-    protected abstract void RefuseForGood(string words);
+    protected abstract void RefuseForGood(string terms);
 
-    protected abstract void RefuseForNow(string words);
+    protected abstract void RefuseForNow(string terms);
 
     protected abstract void SayNothing();
 
@@ -34,7 +34,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     protected abstract ValueTask End();
 
     [Fact]
-    public async Task Hands_a_message_over_whole()
+    public async Task Channel_sends_the_complete_message()
     {
         await Send(Channels.Teapot);
 
@@ -42,7 +42,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Gives_a_message_the_same_id_at_every_try()
+    public async Task Channel_sends_a_message_with_the_same_id_on_every_attempt()
     {
         await Send(Channels.Teapot);
         await Send(Channels.Teapot);
@@ -52,7 +52,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_what_a_subject_brings_along_in_the_subject()
+    public async Task Subject_with_line_breaks_stays_in_the_subject()
     {
         await Send(Channels.Teapot with { Subject = "Teapot\r\nBcc: eve@evil.example\r\n\r\nBuy\u2028now — gr\u00fcn" });
 
@@ -60,7 +60,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Says_that_a_refusal_is_for_good()
+    public async Task Channel_reports_a_permanent_rejection()
     {
         RefuseForGood("no such mailbox");
 
@@ -71,7 +71,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Has_a_refusal_of_the_moment_tried_again()
+    public async Task Channel_reports_a_temporary_rejection_as_retryable()
     {
         RefuseForNow("try again later");
 
@@ -81,7 +81,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Waits_no_longer_than_it_is_told()
+    public async Task Channel_gives_up_after_the_configured_timeout()
     {
         SayNothing();
 
@@ -91,7 +91,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Has_a_message_tried_again_when_nobody_is_there()
+    public async Task Channel_reports_an_unreachable_server_as_retryable()
     {
         await GoAway();
 
@@ -101,7 +101,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Stops_when_it_is_told_to()
+    public async Task Channel_stops_when_cancelled()
     {
         SayNothing();
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
@@ -115,13 +115,13 @@ public abstract class ChannelBehaviour : IAsyncDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Repeats_neither_secrets_nor_addresses_nor_lines_of_a_server(bool forGood)
+    public async Task Channel_error_repeats_no_secrets_addresses_or_control_characters_of_the_server(bool forGood)
     {
-        var words = $"ann@shop.example is nobody for {Sesame}\tand {new string('x', 1000)}";
+        var terms = $"ann@shop.example is nobody for {Sesame}\tand {new string('x', 1000)}";
         if (forGood)
-            RefuseForGood(words);
+            RefuseForGood(terms);
         else
-            RefuseForNow(words);
+            RefuseForNow(terms);
 
         var sending = () => Send(Channels.Teapot);
 

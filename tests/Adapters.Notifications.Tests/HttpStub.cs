@@ -27,7 +27,7 @@ internal sealed class HttpStub : IAsyncDisposable
     public HttpStatusCode Status { get; set; }
 
     /// <summary>The response body; null sends no response until the client disconnects.</summary>
-    public string? Words { get; set; } = "";
+    public string? Terms { get; set; } = "";
 
     public string? Location { get; set; }
 
@@ -50,7 +50,7 @@ internal sealed class HttpStub : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        if (Words is null)
+        if (Terms is null)
         {
             var gone = new TaskCompletionSource();
             await using var _ = http.RequestAborted.Register(gone.SetResult);
@@ -63,7 +63,7 @@ internal sealed class HttpStub : IAsyncDisposable
         http.Response.StatusCode = (int)Status;
         if (Location is not null)
             http.Response.Headers.Location = Location;
-        await http.Response.WriteAsync(Words);
+        await http.Response.WriteAsync(Terms);
     }
 }
 

@@ -9,7 +9,7 @@ public sealed class LogChannelTests
     private readonly RecordedLog _log = new();
 
     [Fact]
-    public async Task Logs_the_subject_and_how_many_get_it()
+    public async Task Log_channel_logs_the_subject_and_the_number_of_recipients()
     {
         await Send();
 
@@ -17,7 +17,7 @@ public sealed class LogChannelTests
     }
 
     [Fact]
-    public async Task Never_logs_an_address()
+    public async Task Log_channel_never_logs_an_address()
     {
         await Send();
 
@@ -25,7 +25,7 @@ public sealed class LogChannelTests
     }
 
     [Fact]
-    public async Task Logs_what_a_mail_says_for_developers_only()
+    public async Task Log_channel_logs_the_text_of_a_message_at_debug_level_only()
     {
         await Send();
 

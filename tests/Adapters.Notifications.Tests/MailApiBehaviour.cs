@@ -14,11 +14,11 @@ public abstract class MailApiBehaviour(HttpStatusCode success) : ChannelBehaviou
 
     protected override ValueTask End() => Service.DisposeAsync();
 
-    protected override void RefuseForGood(string words) => (Service.Status, Service.Words) = (HttpStatusCode.BadRequest, words);
+    protected override void RefuseForGood(string terms) => (Service.Status, Service.Terms) = (HttpStatusCode.BadRequest, terms);
 
-    protected override void RefuseForNow(string words) => (Service.Status, Service.Words) = (HttpStatusCode.ServiceUnavailable, words);
+    protected override void RefuseForNow(string terms) => (Service.Status, Service.Terms) = (HttpStatusCode.ServiceUnavailable, terms);
 
-    protected override void SayNothing() => Service.Words = null;
+    protected override void SayNothing() => Service.Terms = null;
 
     protected override Task GoAway() => Service.Close();
 
@@ -32,7 +32,7 @@ public abstract class MailApiBehaviour(HttpStatusCode success) : ChannelBehaviou
     [InlineData(429, false)]
     [InlineData(500, false)]
     [InlineData(503, false)]
-    public async Task Takes_a_4xx_for_good_unless_it_speaks_of_the_moment(int status, bool forGood)
+    public async Task Channel_treats_4xx_as_permanent_except_for_temporary_status_codes(int status, bool forGood)
     {
         Service.Status = (HttpStatusCode)status;
 
@@ -43,7 +43,7 @@ public abstract class MailApiBehaviour(HttpStatusCode success) : ChannelBehaviou
     }
 
     [Fact]
-    public async Task Takes_its_credentials_nowhere_else()
+    public async Task Channel_follows_no_redirect_with_its_credentials()
     {
         await using var elsewhere = await HttpStub.Start(success);
         (Service.Status, Service.Location) = (HttpStatusCode.TemporaryRedirect, $"{elsewhere.Address}");

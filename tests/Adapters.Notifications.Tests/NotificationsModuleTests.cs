@@ -22,7 +22,7 @@ public sealed class NotificationsModuleTests
     [InlineData("smtp", typeof(SmtpChannel))]
     [InlineData("sendgrid", typeof(SendGridChannel))]
     [InlineData("ses", typeof(SesChannel))]
-    public void Sends_through_the_channel_that_is_set_and_the_log_when_none_is(string? channel, Type type)
+    public void Notifications_use_the_configured_channel_and_the_log_by_default(string? channel, Type type)
     {
         using var services = Complete(channel is null ? [] : [("Channel", channel)]);
 
@@ -35,7 +35,7 @@ public sealed class NotificationsModuleTests
     [InlineData("pigeon")]
     [InlineData("LOG")]
     [InlineData("")]
-    public void Refuses_to_start_with_a_channel_it_does_not_have(string channel) =>
+    public void Startup_fails_when_the_channel_is_unknown(string channel) =>
         StartOf(Complete(("Channel", channel))).Should().Be($"Email__Channel must be 'log', 'smtp', 'sendgrid' or 'ses', but is '{channel}'.");
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class NotificationsModuleTests
     [InlineData("ses", "Ses:Region")]
     [InlineData("ses", "Ses:AccessKeyId")]
     [InlineData("ses", "Ses:SecretAccessKey")]
-    public void Refuses_to_start_without_what_the_channel_needs_and_names_it(string channel, string missing) =>
+    public void Startup_fails_and_names_the_setting_when_a_setting_of_the_channel_is_missing(string channel, string missing) =>
         StartOf(Complete(("Channel", channel), (missing, ""))).Should()
             .Be($"Email__{missing.Replace(":", "__", StringComparison.Ordinal)} must be set for Email__Channel '{channel}'.");
 
@@ -58,14 +58,14 @@ public sealed class NotificationsModuleTests
     [InlineData("smtp", "Smtp:User", "post", "Email__Smtp__User and Email__Smtp__Password must be set together or not at all.")]
     [InlineData("sendgrid", "SendGrid:BaseUrl", "http://sendgrid.example", "Email__SendGrid__BaseUrl must be an https address, but is 'http://sendgrid.example'.")]
     [InlineData("ses", "Ses:BaseUrl", "nowhere", "Email__Ses__BaseUrl must be an https address, but is 'nowhere'.")]
-    public void Refuses_to_start_with_a_value_that_cannot_be(string channel, string setting, string value, string message) =>
+    public void Startup_fails_when_a_setting_is_invalid(string channel, string setting, string value, string message) =>
         StartOf(Complete(("Channel", channel), (setting, value))).Should().Be(message);
 
     [Theory]
     [InlineData("mail.shop.example", false)]
     [InlineData("127.0.0.1", true)]
     [InlineData("localhost", true)]
-    public void Sends_a_password_in_the_clear_on_this_machine_only(string host, bool allowed)
+    public void SMTP_password_without_STARTTLS_is_allowed_only_for_the_local_machine(string host, bool allowed)
     {
         var start = () => StartOf(Complete(
             ("Channel", "smtp"), ("Smtp:Host", host), ("Smtp:StartTls", "false"), ("Smtp:User", "post"), ("Smtp:Password", "0pen-sesame")));
@@ -74,7 +74,7 @@ public sealed class NotificationsModuleTests
     }
 
     [Fact]
-    public void Says_all_that_is_missing_at_once() =>
+    public void Startup_error_names_all_missing_settings_at_once() =>
         StartOf(Channels.From(("Channel", "ses"))).Should().ContainAll("Email__From", "Email__Ses__Region", "Email__Ses__AccessKeyId", "Email__Ses__SecretAccessKey");
 
     private static ServiceProvider Complete(params (string Key, string? Value)[] settings) =>

@@ -18,7 +18,7 @@ public sealed class SendGridChannelTests() : MailApiBehaviour(HttpStatusCode.Acc
     ];
 
     [Fact]
-    public async Task Speaks_version_3_of_the_API()
+    public async Task SendGrid_channel_calls_version_3_of_the_API()
     {
         await Send(Channels.Teapot);
 

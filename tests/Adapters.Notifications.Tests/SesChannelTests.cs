@@ -24,7 +24,7 @@ public sealed class SesChannelTests() : MailApiBehaviour(HttpStatusCode.OK)
     ];
 
     [Fact]
-    public async Task Speaks_version_2_of_the_API()
+    public async Task SES_channel_calls_version_2_of_the_API()
     {
         await Send(Channels.Teapot);
 
@@ -35,7 +35,7 @@ public sealed class SesChannelTests() : MailApiBehaviour(HttpStatusCode.OK)
     }
 
     [Fact]
-    public async Task Encodes_a_sender_beyond_ASCII()
+    public async Task SES_channel_encodes_a_sender_with_non_ASCII_characters()
     {
         await Send(Channels.Teapot, ("From", "Teeküche <post@shop.example>"));
 
@@ -45,7 +45,7 @@ public sealed class SesChannelTests() : MailApiBehaviour(HttpStatusCode.OK)
     [Theory]
     [InlineData(null)]
     [InlineData("a-token")]
-    public async Task Signs_what_is_really_sent(string? token)
+    public async Task SES_channel_signs_the_request_as_sent(string? token)
     {
         await Send(Channels.Teapot, ("Ses:SessionToken", token));
 
@@ -59,6 +59,6 @@ public sealed class SesChannelTests() : MailApiBehaviour(HttpStatusCode.OK)
     }
 
     [Fact]
-    public void Goes_to_its_region_unless_told_otherwise() =>
+    public void SES_endpoint_is_that_of_the_region_by_default() =>
         new SesOptions { Region = "eu-central-1" }.Endpoint.Should().Be(new Uri("https://email.eu-central-1.amazonaws.com"));
 }

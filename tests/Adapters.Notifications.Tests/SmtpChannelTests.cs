@@ -19,16 +19,16 @@ public sealed class SmtpChannelTests : ChannelBehaviour
 
     protected override ValueTask End() => _sink.DisposeAsync();
 
-    protected override void RefuseForGood(string words) => Answer("RCPT", $"550 {words}");
+    protected override void RefuseForGood(string terms) => Answer("RCPT", $"550 {terms}");
 
-    protected override void RefuseForNow(string words) => Answer("RCPT", $"450 {words}");
+    protected override void RefuseForNow(string terms) => Answer("RCPT", $"450 {terms}");
 
     protected override void SayNothing() => Answer("EHLO", "");
 
     protected override Task GoAway() => _sink.Close();
 
     [Fact]
-    public async Task Logs_in()
+    public async Task SMTP_channel_logs_in()
     {
         await Send(Channels.Teapot);
 
@@ -37,7 +37,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     }
 
     [Fact]
-    public async Task Sends_both_forms_as_alternatives_in_a_message_that_nobody_answers_by_machine()
+    public async Task SMTP_channel_sends_text_and_HTML_alternatives_in_an_auto_generated_message()
     {
         await Send(Channels.Teapot);
 
@@ -49,7 +49,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     }
 
     [Fact]
-    public async Task Lets_no_header_be_made_of_a_subject()
+    public async Task Subject_with_line_breaks_adds_no_header_and_no_recipient()
     {
         await Send(Channels.Teapot with { Subject = "Teapot\r\nBcc: eve@evil.example" });
 
@@ -62,7 +62,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     [InlineData("RCPT", "553 not here")]
     [InlineData("DATA", "554 no")]
     [InlineData(".", "554 this is spam")]
-    public async Task Takes_every_5xx_for_a_refusal_for_good(string command, string reply)
+    public async Task SMTP_channel_treats_every_5xx_reply_as_a_permanent_rejection(string command, string reply)
     {
         Answer(command, reply);
 
@@ -76,7 +76,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     [InlineData("MAIL", "451 not now")]
     [InlineData("RCPT", "450 greylisted")]
     [InlineData(".", "452 disk full")]
-    public async Task Has_every_4xx_tried_again(string command, string reply)
+    public async Task SMTP_channel_treats_every_4xx_reply_as_a_temporary_rejection(string command, string reply)
     {
         Answer(command, reply);
 
@@ -86,7 +86,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     }
 
     [Fact]
-    public async Task Takes_a_refused_login_for_a_refusal_for_good()
+    public async Task SMTP_channel_treats_a_rejected_login_as_a_permanent_rejection()
     {
         _sink.Answer = line => line.Split(' ')[0] switch
         {
@@ -101,7 +101,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     }
 
     [Fact]
-    public async Task Sends_nothing_in_the_clear_to_a_server_without_STARTTLS()
+    public async Task SMTP_channel_sends_nothing_unencrypted_when_the_server_lacks_STARTTLS()
     {
         var sending = () => Send(Channels.Teapot, ("Smtp:StartTls", "true"));
 

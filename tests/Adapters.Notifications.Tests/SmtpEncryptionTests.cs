@@ -20,7 +20,7 @@ public sealed class SmtpEncryptionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Is_demanded_before_the_login()
+    public async Task Encryption_starts_before_the_login()
     {
         await Trusting(_certificate, Send);
 
@@ -29,7 +29,7 @@ public sealed class SmtpEncryptionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Is_not_believed_with_a_certificate_that_nobody_vouches_for()
+    public async Task SMTP_channel_rejects_an_untrusted_certificate_before_the_login()
     {
         await FluentActions.Awaiting(Send).Should().ThrowAsync<NotSentException>();
 

@@ -8,13 +8,13 @@ namespace Shop.Adapters.Payments.Tests;
 public sealed class PaymentsModuleTests
 {
     [Fact]
-    public void Tries_ten_times_and_first_waits_300_milliseconds_unless_told_otherwise()
+    public void Payment_policy_has_ten_attempts_and_a_backoff_base_of_300_milliseconds_by_default()
     {
         Policy().Should().BeEquivalentTo(new { MaxAttempts = 10, BackoffBase = TimeSpan.FromMilliseconds(300) });
     }
 
     [Fact]
-    public void Takes_the_policy_from_the_configuration()
+    public void Payment_policy_is_read_from_the_configuration()
     {
         var policy = Policy(("MaxAttempts", "3"), ("BackoffBase", "01:00:00"));
 
@@ -31,7 +31,7 @@ public sealed class PaymentsModuleTests
     [InlineData("MaxAttempts", "101")]
     [InlineData("BackoffBase", "00:00:00")]
     [InlineData("BackoffBase", "02:00:00")]
-    public void Refuses_a_setting_out_of_its_range_and_names_it(string setting, string value)
+    public void Startup_fails_and_names_the_setting_when_a_setting_is_out_of_range(string setting, string value)
     {
         var start = () => Policy((setting, value));
 

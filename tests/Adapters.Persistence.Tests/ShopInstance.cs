@@ -45,7 +45,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton<IRandomness, Dice>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
-            .AddSingleton<INotificationPort, DeafPost>()
+            .AddSingleton<INotificationPort, DiscardingNotifications>()
             .AddSingleton<IRequestContext, FixedRequest>()
             .AddApplication()
             .AddPersistence(connectionString);
@@ -108,7 +108,7 @@ internal sealed class ShopInstance : IAsyncDisposable
         public byte[] NextBytes(int count) => System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
     }
 
-    private sealed class DeafPost : INotificationPort
+    private sealed class DiscardingNotifications : INotificationPort
     {
         public Task Send(Notification notification, CancellationToken cancellation) => Task.CompletedTask;
     }

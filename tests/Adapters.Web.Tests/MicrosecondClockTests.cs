@@ -3,7 +3,7 @@ namespace Shop.Adapters.Web.Tests;
 public sealed class MicrosecondClockTests
 {
     [Fact]
-    public void Tells_no_more_than_the_database_keeps()
+    public void Microsecond_clock_returns_times_at_the_precision_of_the_database()
     {
         var clock = new MicrosecondClock();
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Tests.Catalog;
-using Shop.Adapters.Web.Tests.Live;
+using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Testing.Postgres;
@@ -14,14 +14,14 @@ namespace Shop.Adapters.Web.Tests;
 /// <summary>Shutdown of the whole program.</summary>
 public sealed class StoppingTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
     [Theory]
     [InlineData("GET", "/api/v1/events", "text/event-stream")]
     [InlineData("GET", "/api/v1/products/export", "*/*")]
     [InlineData("POST", "/hubs/orders/negotiate?negotiateVersion=1", "*/*")]
     [InlineData("GET", "/hubs/orders", "*/*")]
-    public async Task A_long_lived_request_is_refused_and_others_are_served(string method, string path, string accept)
+    public async Task Long_lived_request_is_rejected_and_others_are_served_while_the_instance_stops(string method, string path, string accept)
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();
@@ -38,7 +38,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task A_hub_connection_is_refused_before_it_is_upgraded()
+    public async Task Hub_connection_is_rejected_before_its_upgrade_while_the_instance_stops()
     {
         await using var shop = await ShopApi.Start();
         using var buyer = await shop.SignUpBuyer();
@@ -50,7 +50,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task An_open_hub_connection_is_closed_and_may_reconnect()
+    public async Task Open_hub_connection_is_closed_and_may_reconnect_when_the_instance_stops()
     {
         await using var shop = await ShopApi.Start();
         using var buyer = await shop.SignUpBuyer();
@@ -62,41 +62,41 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task A_hub_connection_accepted_just_before_is_closed_and_may_reconnect()
+    public async Task Hub_connection_accepted_just_before_the_stop_is_closed_and_may_reconnect()
     {
         var gate = new Gate();
-        await using var shop = await ShopApi.Start(replacing: services => services.AddSingleton<ISessionStandings>(gate));
+        await using var shop = await ShopApi.Start(replacing: services => services.AddSingleton<ISessionStatuses>(gate));
         using var buyer = await shop.SignUpBuyer();
         var connecting = OrderSocket.Connect(shop.Address, buyer.AccessToken);
-        await gate.Reached.WaitAsync(s_patience);
+        await gate.Reached.WaitAsync(s_timeout);
 
         BeginToStop(shop);
         gate.Open();
 
-        await using var socket = await connecting.WaitAsync(s_patience);
+        await using var socket = await connecting.WaitAsync(s_timeout);
         (await socket.IsClosedAndMayReconnect()).Should().BeTrue();
     }
 
     [Fact]
-    public async Task An_event_stream_accepted_just_before_ends_with_its_reason()
+    public async Task Event_stream_accepted_just_before_the_stop_ends_with_its_reason()
     {
         var gate = new Gate();
-        await using var shop = await ShopApi.Start(replacing: services => services.AddSingleton<ISessionStandings>(gate));
+        await using var shop = await ShopApi.Start(replacing: services => services.AddSingleton<ISessionStatuses>(gate));
         using var buyer = await shop.SignUpBuyer();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/events");
         request.Headers.Accept.ParseAdd("text/event-stream");
         var connecting = buyer.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        await gate.Reached.WaitAsync(s_patience);
+        await gate.Reached.WaitAsync(s_timeout);
 
         BeginToStop(shop);
         gate.Open();
 
-        using var answer = await connecting.WaitAsync(s_patience);
-        (await answer.Content.ReadAsStringAsync().WaitAsync(s_patience)).Should().EndWith("event: stream.closed\ndata: {\"reason\":\"serverStopping\"}\n\n");
+        using var answer = await connecting.WaitAsync(s_timeout);
+        (await answer.Content.ReadAsStringAsync().WaitAsync(s_timeout)).Should().EndWith("event: stream.closed\ndata: {\"reason\":\"serverStopping\"}\n\n");
     }
 
     [Fact]
-    public async Task Workers_end_while_a_request_is_still_served_and_its_view_is_counted()
+    public async Task Workers_stop_while_a_request_is_still_served_and_its_product_view_is_counted()
     {
         var gate = new Gate();
         await using var neighbour = await ShopApi.Start();
@@ -107,10 +107,10 @@ public sealed class StoppingTests
         var workers = shop.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         using var anybody = shop.Anonymous();
         var answering = anybody.Get($"/products/{product}");
-        await gate.Reached.WaitAsync(s_patience);
+        await gate.Reached.WaitAsync(s_timeout);
 
         var stopping = shop.Stop();
-        await Eventually.Holds(() => Task.FromResult(workers.TrueForAll(worker => worker.ExecuteTask!.IsCompleted)), s_patience);
+        await Eventually.Holds(() => Task.FromResult(workers.TrueForAll(worker => worker.ExecuteTask!.IsCompleted)), s_timeout);
         gate.Open();
 
         (await answering).StatusCode.Should().Be(HttpStatusCode.OK);
@@ -124,7 +124,7 @@ public sealed class StoppingTests
     /// Blocks requests until it is opened. As the source of session states it blocks a stream after it was accepted, and returns the buyer
     /// role for every account.
     /// </summary>
-    private sealed class Gate : ISessionStandings
+    private sealed class Gate : ISessionStatuses
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -15,18 +15,18 @@ public sealed class AdapterTests
     private static readonly string[] Adapters = ["Persistence", "Notifications", "Payments"];
 
     [Fact]
-    public void An_adapter_shows_its_module_and_nothing_else() =>
+    public void An_adapter_exports_only_its_module() =>
         ShowOnlyTheirModule(Rings.DrivenAdapters.SelectMany(adapter => adapter.GetExportedTypes())).ShouldBeNone();
 
     [Fact]
-    public void An_adapter_that_shows_more_is_found() =>
+    public void An_adapter_that_exports_more_is_found() =>
         ShowOnlyTheirModule([typeof(Application.ApplicationModule), typeof(Uri)]).ShouldName("System.Uri");
 
     [Fact]
-    public void The_program_itself_shows_nothing_but_its_root() => ShowsOnlyItsRoot(Rings.Web).ShouldBeNone();
+    public void The_web_adapter_exports_only_its_composition_root() => ShowsOnlyItsRoot(Rings.Web).ShouldBeNone();
 
     [Fact]
-    public void A_web_type_that_everybody_sees_is_found() =>
+    public void A_public_web_type_is_found() =>
         ShowsOnlyItsRoot(typeof(AdapterTests).Assembly).ShouldName([.. typeof(AdapterTests).Assembly.GetExportedTypes().Select(type => type.FullName!)]);
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Shop.Architecture.Tests;
 public sealed class AuditTests
 {
     /// <summary>Aggregates without audit, and why.</summary>
-    private static readonly Dictionary<string, string> ToldOtherwise = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> ReceivedOtherwise = new(StringComparer.Ordinal)
     {
         ["Account"] = "its use cases audit security-relevant changes and no personal data",
         ["Cart"] = "the content of a cart is private",
@@ -23,30 +23,30 @@ public sealed class AuditTests
     };
 
     [Fact]
-    public void Every_aggregate_is_audited_or_told_of_otherwise() =>
-        AreAudited(Rings.Domain.Written(), AuditedAggregates.Types, ToldOtherwise).ShouldBeNone();
+    public void Every_aggregate_is_audited_or_exempt_for_a_reason() =>
+        AreAudited(Rings.Domain.Written(), AuditedAggregates.Types, ReceivedOtherwise).ShouldBeNone();
 
     [Fact]
-    public void An_aggregate_that_nobody_tells_of_is_found() =>
+    public void An_aggregate_without_audit_or_a_reason_is_found() =>
         AreAudited([typeof(OpenOrder)], [], new(StringComparer.Ordinal) { ["Gone"] = "has left" }).ShouldName("OpenOrder is not audited", "Gone is no aggregate without audit");
 
     [Fact]
-    public void A_command_is_sent_in_the_name_of_one_actor() =>
+    public void A_command_has_at_most_one_actor() =>
         HaveOneActor(Rings.Application.Written().Where(type => type.IsClass && typeof(ICommand).IsAssignableFrom(type))).ShouldBeNone();
 
     [Fact]
-    public void A_command_of_two_actors_is_found() => HaveOneActor([typeof(OpenShopCommand), typeof(HandOver)]).ShouldName("HandOver");
+    public void A_command_with_two_actors_is_found() => HaveOneActor([typeof(OpenShopCommand), typeof(HandOver)]).ShouldName("HandOver");
 
     /// <summary>
     /// Writes the orders of a batch together with the entries that <see cref="AuditedAggregates"/> creates; a contract test compares it
     /// with the fake, which always writes them.
     /// </summary>
-    private const string Told = "src/Adapters.Persistence/Orders/Placing/PlacedRows.cs";
+    private const string Exempt = "src/Adapters.Persistence/Orders/Placing/PlacedRows.cs";
 
     [Fact]
     public void Audited_tables_are_written_through_their_aggregates() =>
         AreWrittenThroughAggregates(SourceFile.Under("src/Adapters.Persistence", ".cs")
-            .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && file.Path != Told)).ShouldBeNone();
+            .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && file.Path != Exempt)).ShouldBeNone();
 
     [Fact]
     public void A_statement_that_changes_an_audited_table_is_found() => AreWrittenThroughAggregates(

@@ -17,16 +17,16 @@ public sealed class CoreTests
     ];
 
     /// <summary>The compiler calls it in every iterator.</summary>
-    private const string AskedByIterators = "System.Environment::get_CurrentManagedThreadId";
+    private const string CheckedByIterators = "System.Environment::get_CurrentManagedThreadId";
 
     /// <summary>The only place in the core that creates ids, from a given time.</summary>
     private const string MakesIds = "Shop.Domain.Shared.EntityId";
 
     [Fact]
-    public void The_domain_knows_only_itself_and_the_base_library() => KnowsOnlyTheBaseLibrary(Rings.Domain.Module(), "Shop.Domain").ShouldBeNone();
+    public void The_domain_references_only_itself_and_the_base_library() => KnowsOnlyTheBaseLibrary(Rings.Domain.Module(), "Shop.Domain").ShouldBeNone();
 
     [Fact]
-    public void A_type_from_elsewhere_is_found()
+    public void A_type_of_another_library_is_found()
     {
         var found = KnowsOnlyTheBaseLibrary(typeof(CoreTests).Assembly.Module(), "Shop.Architecture.Tests");
 
@@ -34,24 +34,24 @@ public sealed class CoreTests
     }
 
     [Fact]
-    public void The_core_takes_no_time_chance_console_or_files_by_itself()
+    public void The_core_uses_no_clock_randomness_console_or_files_directly()
     {
         TakesNothingByItself(Rings.Domain.Module(), _ => true).ShouldBeNone();
         TakesNothingByItself(Rings.Application.Module(), _ => true).ShouldBeNone();
     }
 
     [Fact]
-    public void Code_that_takes_something_by_itself_is_found() =>
+    public void Code_that_uses_the_environment_directly_is_found() =>
         TakesNothingByItself(typeof(CoreTests).Assembly.Module(), type => type.Name == nameof(Samples.TakesByItself)).ShouldName(
             "calls System.DateTimeOffset::get_UtcNow", "calls System.Random::get_Shared", "calls System.Random::Next",
             "calls System.Console::WriteLine", "calls System.IO.File::ReadAllText", "calls System.Guid::NewGuid", "calls System.Environment::get_MachineName");
 
     [Fact]
-    public void Refusals_are_made_only_by_the_errors_of_their_aggregate() =>
+    public void Domain_errors_are_created_only_in_the_error_classes() =>
         RefusalsComeFromErrors(Rings.All.SelectMany(ring => ring.Module().AllTypes())).ShouldBeNone();
 
     [Fact]
-    public void A_refusal_made_elsewhere_is_found() =>
+    public void A_domain_error_created_elsewhere_is_found() =>
         RefusalsComeFromErrors(typeof(CoreTests).Assembly.Module().AllTypes()).ShouldName("Shop.Architecture.Tests.Samples.MakesRefusals");
 
     private static Findings KnowsOnlyTheBaseLibrary(ModuleDefinition module, string self) => Findings.Of(
@@ -62,7 +62,7 @@ public sealed class CoreTests
         module.AllTypes().Where(type => type.Outermost().FullName != MakesIds && examined(type.Outermost())),
         type => type.Calls()
             .Select(call => $"{call.DeclaringType.FullName}::{call.Name}")
-            .Where(call => call != AskedByIterators && Ambient.Any(banned => call.StartsWith(banned, StringComparison.Ordinal)))
+            .Where(call => call != CheckedByIterators && Ambient.Any(banned => call.StartsWith(banned, StringComparison.Ordinal)))
             .Select(call => $"{type.FullName} calls {call}"));
 
     private static Findings RefusalsComeFromErrors(IEnumerable<TypeDefinition> types) => Findings.Of(

@@ -5,10 +5,10 @@ namespace Shop.Architecture.Tests;
 
 public sealed class DocumentTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(5);
 
     [Fact]
-    public void Every_file_that_a_document_names_is_there() =>
+    public void Every_file_that_a_document_names_exists() =>
         NameWhatIsThere(SourceFile.All.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)), path => Path.Exists(Path.Combine(SourceFile.Root, path))).ShouldBeNone();
 
     [Fact]
@@ -21,11 +21,11 @@ public sealed class DocumentTests
         named => exists(named.Path) ? null : $"{named.file.Path} names {named.Path}");
 
     private static IEnumerable<string> Linked(SourceFile file) =>
-        Regex.Matches(file.Text, @"\]\((?<target>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, Patience)
+        Regex.Matches(file.Text, @"\]\((?<target>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, QueueTimeout)
             .Select(link => link.Groups["target"].Value)
             .Where(target => !target.Contains(':', StringComparison.Ordinal))
             .Select(target => Path.GetRelativePath("/", Path.GetFullPath(Path.Combine("/", string.Join('/', file.Folders), target))));
 
     private static IEnumerable<string> Quoted(SourceFile file) =>
-        Regex.Matches(file.Text, @"`(?<path>(src|tests|docs|bench)/[\w./-]*\w)`", RegexOptions.ExplicitCapture, Patience).Select(quote => quote.Groups["path"].Value);
+        Regex.Matches(file.Text, @"`(?<path>(src|tests|docs|bench)/[\w./-]*\w)`", RegexOptions.ExplicitCapture, QueueTimeout).Select(quote => quote.Groups["path"].Value);
 }

@@ -8,17 +8,17 @@ namespace Shop.Architecture.Tests;
 public sealed class DomainTests
 {
     [Fact]
-    public void State_changes_only_from_within() => HasNoPublicSetters(Rings.Domain.Written()).ShouldBeNone();
+    public void Domain_types_have_no_public_setters_or_fields() => HasNoPublicSetters(Rings.Domain.Written()).ShouldBeNone();
 
     [Fact]
     public void A_public_setter_or_field_is_found() =>
         HasNoPublicSetters([typeof(OpenOrder), typeof(HonestValue)]).ShouldName("OpenOrder.Status can be set", "OpenOrder.Note is a public field");
 
     [Fact]
-    public void Aggregates_are_sealed_and_made_by_a_verb_of_the_business() => AggregatesAreClosed(Rings.Domain.Written()).ShouldBeNone();
+    public void Aggregates_are_sealed_and_created_by_static_factory_methods() => AggregatesAreClosed(Rings.Domain.Written()).ShouldBeNone();
 
     [Fact]
-    public void An_open_aggregate_is_found() =>
+    public void An_unsealed_aggregate_with_a_public_constructor_is_found() =>
         AggregatesAreClosed([typeof(OpenOrder), typeof(HonestValue)]).ShouldName(
             "OpenOrder is not sealed", "OpenOrder has a public constructor", "OpenOrder has nothing that makes one");
 

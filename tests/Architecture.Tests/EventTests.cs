@@ -15,10 +15,10 @@ public sealed class EventTests
     public void An_event_without_a_name_is_found() => HaveNames([typeof(OrderOpened), typeof(OpenOrder)]).ShouldName("OrderOpened");
 
     [Fact]
-    public void Names_say_whom_they_are_about_and_what_happened() => AreWellFormed(EventNames.All).ShouldBeNone();
+    public void Event_names_consist_of_a_subject_and_an_occurrence() => AreWellFormed(EventNames.All).ShouldBeNone();
 
     [Fact]
-    public void A_name_of_another_shape_is_found() => AreWellFormed(["order.placed", "OrderPlaced", "order_placed", "order."])
+    public void An_event_name_in_another_format_is_found() => AreWellFormed(["order.placed", "OrderPlaced", "order_placed", "order."])
         .ShouldName("OrderPlaced", "order_placed", "order.");
 
     [Fact]

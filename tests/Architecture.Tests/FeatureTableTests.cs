@@ -6,7 +6,7 @@ namespace Shop.Architecture.Tests;
 public sealed partial class FeatureTableTests
 {
     [Fact]
-    public void Every_test_that_the_table_of_features_names_exists() =>
+    public void Every_test_that_the_feature_table_names_exists() =>
         NameExistingTests(SourceFile.All.Where(file => file.Path == "docs/features.md"), SourceFile.Under("tests", ".cs")).ShouldBeNone();
 
     [Fact]

@@ -5,10 +5,10 @@ namespace Shop.Architecture.Tests;
 
 public sealed class HygieneTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Paths that exist only on a developer's machine.</summary>
-    private static readonly Regex MachinePath = new(@"(?<![\w.])(/(work|root|home/\w+|Users/\w+|mnt/\w+)/|[A-Z]:\\Users\\|(\.\./)+shared\b)", RegexOptions.ExplicitCapture, Patience);
+    private static readonly Regex MachinePath = new(@"(?<![\w.])(/(work|root|home/\w+|Users/\w+|mnt/\w+)/|[A-Z]:\\Users\\|(\.\./)+shared\b)", RegexOptions.ExplicitCapture, QueueTimeout);
 
     /// <summary>Secrets, which must not be in a public repository.</summary>
     private static readonly Regex Secret = new(
@@ -25,13 +25,13 @@ public sealed class HygieneTests
         | \bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16}
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        Patience);
+        QueueTimeout);
 
     /// <summary>A password in a file that configures the program; a reference to an environment variable is allowed.</summary>
     private static readonly Regex DefaultCredential = new(
         """(?<!\$\{\w*)(password|passwd|secret|api_?key|pwd)["']?\s*[:=]\s*["']?(?![\s"'$<{;&]|null|true|false|\.\.\.|…)[^\s"';]{3,}""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        Patience);
+        QueueTimeout);
 
     /// <summary>The examples of the OpenAPI document contain passwords and tokens, none of which is valid.</summary>
     private const string Examples = "src/Adapters.Web/Documentation/examples.json";
@@ -40,15 +40,15 @@ public sealed class HygieneTests
     private static readonly Regex BuiltInCredential = new(
         """(password|passwd|pwd|secret|api_?key)\w*\s*(=>?|:|\?\?=?)\s*[@$]?["](?![\s<{/])[^"\s{]{6,}["]""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        Patience);
+        QueueTimeout);
 
     private static readonly string[] RunBy = [".json", ".yaml", ".yml", ".md", ".props", "Dockerfile", "/shop", ".sh", ".ci/run"];
 
     [Fact]
-    public void No_file_names_a_place_on_somebodys_machine() => NameNoMachine(SourceFile.All).ShouldBeNone();
+    public void No_file_names_a_path_of_a_developer_machine() => NameNoMachine(SourceFile.All).ShouldBeNone();
 
     [Fact]
-    public void A_place_on_somebodys_machine_is_found() => NameNoMachine(
+    public void A_path_of_a_developer_machine_is_found() => NameNoMachine(
     [
         new("a.md", $"See /{"home"}/ada/shop."), new("b.cs", $"\"/{"root"}/.nuget\""), new("c.md", $"../{"shared"}/design"),
         new("d.md", @"C:\" + @"Users\ada"), new("e.md", "/api/v1/homework/ and src/home/x/"),
@@ -66,7 +66,7 @@ public sealed class HygieneTests
     ]).ShouldName("a.pem", "b.json", "c.http", "e.json", ".env");
 
     [Fact]
-    public void Files_are_read_whatever_their_names_end_with() =>
+    public void Files_are_read_with_any_extension() =>
         SourceFile.All.Select(file => file.Path).Should().Contain([".gitignore", ".dockerignore", "shop", "Dockerfile", "Shop.sln"]);
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class HygieneTests
     ]).ShouldName("src/A.cs", "src/B.cs", "src/C.cs");
 
     [Fact]
-    public void No_file_that_the_program_is_run_by_holds_a_password() =>
+    public void No_file_used_to_run_the_program_holds_a_password() =>
         HoldNoDefaultCredential(SourceFile.All.Where(file => Array.Exists(RunBy, ending => ("/" + file.Path).EndsWith(ending, StringComparison.Ordinal)))).ShouldBeNone();
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class HygieneTests
         Findings.Of(files, file => file.Path == Examples ? null : Matches(file, DefaultCredential));
 
     private static Findings AwaitAndRun(IEnumerable<SourceFile> files) => Findings.Of(
-        files, file => Matches(file, new Regex(@"\bTask\.Delay\(|\bThread\.Sleep\(|\bSkip\s*=|\bAssert\.Skip", RegexOptions.None, Patience)));
+        files, file => Matches(file, new Regex(@"\bTask\.Delay\(|\bThread\.Sleep\(|\bSkip\s*=|\bAssert\.Skip", RegexOptions.None, QueueTimeout)));
 
     private static string? Matches(SourceFile file, Regex pattern) =>
         pattern.Match(file.Text) is { Success: true } match ? $"{file.Path}: {match.Value}" : null;

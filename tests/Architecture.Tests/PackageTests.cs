@@ -10,10 +10,10 @@ public sealed class PackageTests
     private static readonly string[] PinnedForAReason = ["MediatR", "FluentAssertions", "xunit.v3.mtp-off"];
 
     [Fact]
-    public void Every_version_is_exact() => VersionsAreExact(SourceFile.At("Directory.Packages.props").Text).ShouldBeNone();
+    public void Every_package_version_is_exact() => VersionsAreExact(SourceFile.At("Directory.Packages.props").Text).ShouldBeNone();
 
     [Fact]
-    public void A_version_that_floats_is_found() => VersionsAreExact(
+    public void A_floating_package_version_is_found() => VersionsAreExact(
         """
         <Project><ItemGroup>
           <PackageVersion Include="A" Version="1.*" /><PackageVersion Include="B" Version="[1.0,2.0)" />
@@ -22,7 +22,7 @@ public sealed class PackageTests
         """).ShouldName("A 1.*", "B [1.0,2.0)");
 
     [Fact]
-    public void An_unusual_pin_says_why_beside_it() => PinsAreExplained(SourceFile.At("Directory.Packages.props").Text, PinnedForAReason).ShouldBeNone();
+    public void An_unusual_pin_has_a_comment_with_its_reason() => PinsAreExplained(SourceFile.At("Directory.Packages.props").Text, PinnedForAReason).ShouldBeNone();
 
     [Fact]
     public void A_pin_without_a_reason_is_found() => PinsAreExplained(
@@ -36,10 +36,10 @@ public sealed class PackageTests
         ["A", "B", "C"]).ShouldName("B is pinned without a reason", "C is not pinned");
 
     [Fact]
-    public void Versions_stand_in_one_file() => StateNoVersions(ProjectFile.All).ShouldBeNone();
+    public void Package_versions_are_defined_in_one_file() => StateNoVersions(ProjectFile.All).ShouldBeNone();
 
     [Fact]
-    public void A_version_in_a_project_is_found() => StateNoVersions(
+    public void A_package_version_in_a_project_is_found() => StateNoVersions(
         [new("src/X/X.csproj", "<Project><ItemGroup><PackageReference Include='A' Version='1.0.0' /></ItemGroup></Project>")]).ShouldName("src/X/X.csproj");
 
     [Fact]

@@ -21,10 +21,10 @@ public sealed class PortTests
     private static readonly string[] NotForPorts = ["System.Linq.IQueryable", "System.Data.", "System.Net.", "System.IO.", "System.Linq.Expressions."];
 
     [Fact]
-    public void Ports_speak_the_language_of_the_core() => SpeakTheCoresLanguage(Ports).ShouldBeNone();
+    public void Ports_use_only_types_of_the_core_and_the_base_library() => SpeakTheCoresLanguage(Ports).ShouldBeNone();
 
     [Fact]
-    public void A_port_that_speaks_of_its_adapter_is_found() =>
+    public void A_port_that_uses_types_of_its_adapter_is_found() =>
         SpeakTheCoresLanguage([typeof(IOpenPort), typeof(IDisposable)]).ShouldName(
             "IOpenPort mentions System.Linq.IQueryable", "IOpenPort mentions Mono.Cecil.TypeDefinition", "IOpenPort mentions System.Net.Http.HttpClient");
 
@@ -46,10 +46,10 @@ public sealed class PortTests
         .ShouldName("ILonelyRepository is run by 1", "IForgottenRepository has no contract", "IGone is no port");
 
     [Fact]
-    public void Every_method_of_a_port_that_waits_can_be_told_to_stop() => CanBeCancelled(Ports).ShouldBeNone();
+    public void Every_asynchronous_method_of_a_port_can_be_cancelled() => CanBeCancelled(Ports).ShouldBeNone();
 
     [Fact]
-    public void A_method_that_cannot_be_told_to_stop_is_found() => CanBeCancelled([typeof(IOpenPort)]).ShouldName("IOpenPort.Fetch", "IOpenPort.Maybe");
+    public void A_method_that_cannot_be_cancelled_is_found() => CanBeCancelled([typeof(IOpenPort)]).ShouldName("IOpenPort.Fetch", "IOpenPort.Maybe");
 
     private static IReadOnlyList<Type> Ports { get; } =
         [.. Rings.Application.Written().Where(type => type is { IsInterface: true, Namespace: "Shop.Application.Ports" })];

@@ -19,11 +19,11 @@ public sealed class ProjectReferenceTests
     private const string[]? AnyPackage = null;
 
     [Fact]
-    public void Each_ring_references_only_what_it_may() =>
+    public void Each_ring_references_only_allowed_projects_and_packages() =>
         RingsReferenceOnlyWhatTheyMay([.. ProjectFile.All.Where(IsOfTheProgram)]).ShouldBeNone();
 
     [Fact]
-    public void A_reference_outwards_or_sideways_is_found() =>
+    public void A_reference_to_an_outer_or_neighbouring_ring_is_found() =>
         RingsReferenceOnlyWhatTheyMay(
         [
             new("src/Domain/Domain.csproj", Project("<PackageReference Include='MediatR' /><FrameworkReference Include='Microsoft.AspNetCore.App' />")),

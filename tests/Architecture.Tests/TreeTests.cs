@@ -15,18 +15,18 @@ public sealed class TreeTests
         ["Application"] = ["Json", "Messaging", "Ports", "SampleData"],
         ["Adapters.Persistence"] = ["Embedded", "Idempotency", "Migrations", "Outbox", "Storage"],
         ["Adapters.Notifications"] = [],
-        ["Adapters.Payments"] = ["Guarding", "Simulation"],
-        ["Adapters.Web"] = ["Cli", "Demo", "Documentation", "Health", "Http", "Live", "Security"],
+        ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],
+        ["Adapters.Web"] = ["Cli", "Demo", "Documentation", "Health", "Http", "Realtime", "Security"],
     };
 
     /// <summary>The features, with the same name in every project.</summary>
-    private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Jobs", "Orders", "Reports", "Settings", "Upkeep", "Webhooks", "Wishlists"];
+    private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Jobs", "Orders", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
 
     [Fact]
     public void A_feature_has_the_same_name_in_every_ring() => FoldersAreFeaturesOrKnown(SourceFile.Under("src", ".cs")).ShouldBeNone();
 
     [Fact]
-    public void A_folder_that_is_neither_a_feature_nor_decided_upon_is_found() => FoldersAreFeaturesOrKnown(
+    public void A_folder_that_is_neither_a_feature_nor_allowed_is_found() => FoldersAreFeaturesOrKnown(
     [
         new("src/Application/Orders/PlaceOrder.cs", ""),
         new("src/Application/Ordering/PlaceOrder.cs", ""),
@@ -35,10 +35,10 @@ public sealed class TreeTests
     ]).ShouldName("src/Application/Ordering", "src/Domain/Utils");
 
     [Fact]
-    public void The_namespace_is_the_folder() => NamespacesAreFolders(Code()).ShouldBeNone();
+    public void The_namespace_matches_the_folder() => NamespacesAreFolders(Code()).ShouldBeNone();
 
     [Fact]
-    public void A_namespace_that_is_not_the_folder_is_found() => NamespacesAreFolders(
+    public void A_namespace_that_does_not_match_the_folder_is_found() => NamespacesAreFolders(
     [
         new("src/Domain/Orders/Order.cs", "using System;\n\nnamespace Shop.Domain.Orders;\n"),
         new("src/Domain/Orders/Line.cs", "namespace Shop.Domain.Order;\n"),
@@ -46,30 +46,30 @@ public sealed class TreeTests
     ]).ShouldName("src/Domain/Orders/Line.cs", "tests/Domain.Tests/Orders/OrderTests.cs");
 
     [Fact]
-    public void Nothing_lies_deeper_than_two_folders_below_its_project() => AreNotDeep(Code()).ShouldBeNone();
+    public void Files_are_at_most_two_folders_below_their_project() => AreNotDeep(Code()).ShouldBeNone();
 
     [Fact]
-    public void A_file_that_lies_deeper_is_found() =>
+    public void A_file_in_a_deeper_folder_is_found() =>
         AreNotDeep([new("src/Domain/A/B/C/X.cs", ""), new("src/Domain/A/B/X.cs", "")]).ShouldName("src/Domain/A/B/C/X.cs");
 
     [Fact]
-    public void No_file_or_folder_is_a_bag() => AreNoBags(Code()).ShouldBeNone();
+    public void No_file_or_folder_has_a_catch_all_name() => AreNoBags(Code()).ShouldBeNone();
 
     [Fact]
-    public void A_bag_is_found() => AreNoBags(
+    public void A_catch_all_name_is_found() => AreNoBags(
     [
         new("src/Domain/Common/Money.cs", ""), new("src/Domain/Orders/OrderHelper.cs", ""), new("src/Domain/Orders/OrderManager.cs", ""),
         new("src/Application/Orders/OrderService.cs", ""), new("src/Domain/Orders/Order.cs", ""),
     ]).ShouldName("src/Domain/Common/Money.cs", "OrderHelper.cs", "OrderManager.cs", "OrderService.cs");
 
     [Fact]
-    public void No_file_of_the_program_is_long() => AreShort(SourceFile.Under("src", ".cs").Where(file => !IsMigration(file)), MaxLines).ShouldBeNone();
+    public void No_file_of_the_program_exceeds_the_maximum_length() => AreShort(SourceFile.Under("src", ".cs").Where(file => !IsMigration(file)), MaxLines).ShouldBeNone();
 
     [Fact]
-    public void The_readme_is_read_in_one_go() => AreShort([SourceFile.At("README.md")], MaxLinesOfReadme).ShouldBeNone();
+    public void The_readme_does_not_exceed_its_maximum_length() => AreShort([SourceFile.At("README.md")], MaxLinesOfReadme).ShouldBeNone();
 
     [Fact]
-    public void A_long_file_is_found() =>
+    public void A_file_above_the_maximum_length_is_found() =>
         AreShort([new("src/Long.cs", new string('\n', MaxLines + 1)), new("src/Short.cs", new string('\n', MaxLines))], MaxLines).ShouldName("src/Long.cs has 251 lines");
 
     private static IEnumerable<SourceFile> Code() => [.. SourceFile.Under("src", ".cs"), .. SourceFile.Under("tests", ".cs"), .. SourceFile.Under("bench", ".cs")];

@@ -37,11 +37,11 @@ public sealed class UseCaseTests
         ["StartImport"] = "contains a file, whose rows are validated during the import",
         ["TakeJob"] = "sent by the worker, contains its settings",
         ["ImportRows"] = "sent by the worker, contains rows, which are validated one by one",
-        ["RehearseRows"] = "sent by a command, contains rows, which are validated one by one",
+        ["DryRunRows"] = "sent by a command, contains rows, which are validated one by one",
         ["FinishJob"] = "sent by the worker, contains a lease number, which the job compares",
         ["GiveJobBack"] = "sent by the worker, contains a lease number, which the job compares",
-        ["TellOtherAdminsOfImport"] = "sent by a reaction, contains the event",
-        ["TellOtherAdmins"] = "sent by a reaction, contains the event",
+        ["NotifyOtherAdminsOfImport"] = "sent by a reaction, contains the event",
+        ["NotifyOtherAdmins"] = "sent by a reaction, contains the event",
         ["ExpireOrder"] = "sent by a timer, contains an order id",
         ["DeleteWebhookEndpoint"] = "contains an id and a version, which the domain compares",
         ["RotateWebhookSecret"] = "contains an id, which is looked up",
@@ -56,10 +56,10 @@ public sealed class UseCaseTests
     private static readonly Type[] Machinery = [typeof(IUnitOfWork), typeof(ILogger), typeof(ILoggerFactory), typeof(IServiceProvider)];
 
     [Fact]
-    public void Handlers_validators_and_reactions_are_seen_by_nobody() => AreInternal(Rings.Application.Written()).ShouldBeNone();
+    public void Handlers_validators_and_reactions_are_internal_and_sealed() => AreInternal(Rings.Application.Written()).ShouldBeNone();
 
     [Fact]
-    public void A_public_or_open_handler_is_found() =>
+    public void A_public_or_unsealed_handler_is_found() =>
         AreInternal(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenHandler is not internal and sealed", "OpenValidator is not internal and sealed");
 
     [Fact]
@@ -86,20 +86,20 @@ public sealed class UseCaseTests
         AreNamedAsSentences(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenShopCommand");
 
     [Fact]
-    public void Each_use_case_has_a_file_of_its_own_name() =>
+    public void Each_use_case_has_a_file_with_its_name() =>
         HaveFilesOfTheirOwn(Requests(Rings.Application.Written()), [.. SourceFile.Under("src/Application", ".cs")]).ShouldBeNone();
 
     [Fact]
-    public void Two_use_cases_in_one_file_or_one_in_a_foreign_file_are_found() => HaveFilesOfTheirOwn(
+    public void Two_use_cases_in_one_file_and_one_without_its_own_file_are_found() => HaveFilesOfTheirOwn(
         [typeof(OpenShopCommand), typeof(CloseShop)],
         [new("src/Application/Samples/OpenShopCommand.cs", "internal sealed record OpenShopCommand(int Door) : ICommand<int>;\ninternal sealed record CloseShop : ICommand<int>;")])
         .ShouldName("CloseShop has no file", "OpenShopCommand.cs also declares CloseShop");
 
     [Fact]
-    public void Every_fault_has_a_kebab_case_code() => FaultsHaveCodes(Rings.Application.Written()).ShouldBeNone();
+    public void Every_validation_rule_has_a_kebab_case_code() => FaultsHaveCodes(Rings.Application.Written()).ShouldBeNone();
 
     [Fact]
-    public void A_rule_without_a_code_is_found() =>
+    public void A_validation_rule_without_a_code_is_found() =>
         FaultsHaveCodes(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenValidator gives Door the code 'NotEmptyValidator'");
 
     private static Findings AreInternal(IEnumerable<Type> types) => Findings.Of(

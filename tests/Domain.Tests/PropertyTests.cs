@@ -5,7 +5,7 @@ namespace Shop.Domain.Tests;
 public sealed class PropertyTests
 {
     [Fact]
-    public void A_law_that_does_not_hold_fails_with_the_value_and_the_seed()
+    public void Failing_property_reports_the_value_and_the_seed()
     {
         var check = () => Property.Holds(Gen.Choose(0, 100), number => number.Should().BeLessThan(50));
 
@@ -13,7 +13,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void A_row_that_breaks_a_law_is_cut_down_to_the_steps_that_matter()
+    public void Failing_sequence_is_shrunk_to_the_relevant_steps()
     {
         var check = () => Property.HoldsForEveryRow(Gen.Choose(0, 9), row => row.Should().NotContain(7));
 

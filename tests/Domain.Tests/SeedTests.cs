@@ -8,14 +8,14 @@ namespace Shop.Domain.Tests;
 public sealed partial class SeedTests
 {
     [Fact]
-    public void The_same_seed_brings_the_same_values()
+    public void Same_seed_generates_the_same_values()
     {
         Tried("7,11").Should().Equal(Tried("7,11")).And.NotEqual(Tried("8,11"));
         Tried(null).Should().NotEqual(Tried(null));
     }
 
     [Fact]
-    public void What_a_failure_names_brings_it_again_at_once()
+    public void Reported_replay_reproduces_the_failure_at_the_first_value()
     {
         // A failure at the first value has nothing to shrink, and its message differs.
         var first = Failure("7,11");

@@ -9,7 +9,7 @@ public sealed partial class AdministratorTests : IDisposable
     private readonly TemporaryFolder _data = new();
 
     [Fact]
-    public async Task The_first_start_prints_a_password_that_works_and_no_other_start_does()
+    public async Task Only_the_first_start_prints_a_valid_administrator_password()
     {
         (string Email, string Password) admin;
         await using (var first = await ShopProcess.Serve(_data.Path))
@@ -26,7 +26,7 @@ public sealed partial class AdministratorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_administrator_survives_a_kill_right_after_the_first_start()
+    public async Task The_administrator_is_stored_when_the_process_is_killed_right_after_the_first_start()
     {
         await using var killed = await ShopProcess.Serve(_data.Path);
         await killed.Kill();
@@ -37,7 +37,7 @@ public sealed partial class AdministratorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_configured_administrator_needs_no_printed_password()
+    public async Task No_password_is_printed_when_an_administrator_is_configured()
     {
         await using var shop = await ShopProcess.Serve(_data.Path, ("Admin__Email", "boss@example.com"), ("Admin__Password", "Chosen-by-me-9"));
 
@@ -47,7 +47,7 @@ public sealed partial class AdministratorTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_administrator_is_made_while_the_shop_runs()
+    public async Task The_admin_create_command_adds_an_administrator_while_Shop_runs()
     {
         await using var shop = await ShopProcess.Serve(_data.Path);
 
@@ -58,7 +58,7 @@ public sealed partial class AdministratorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_administrator_needs_an_address()
+    public async Task The_admin_create_command_refuses_an_invalid_email_address()
     {
         var (exitCode, ended) = await ShopProcess.Run(["admin", "create", "--email", "nobody"], ("Shop__DataFolder", _data.Path));
 

@@ -8,7 +8,7 @@ namespace Shop.EndToEnd.Tests;
 /// </summary>
 internal sealed class Buyer : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(1);
 
     private readonly Storefront _storefront;
     private readonly Dictionary<ShopProcess, HubFollower> _sockets = [];
@@ -58,16 +58,16 @@ internal sealed class Buyer : IAsyncDisposable
     /// <summary>Whether the socket has received the status for all orders, and no event of other buyers.</summary>
     public bool KnowsOn(ShopProcess instance, string status)
     {
-        var heard = _sockets[instance].Statuses;
-        heard.Keys.Should().BeSubsetOf(History.Acknowledged);
-        return History.Acknowledged.All(order => heard.GetValueOrDefault(order) == status);
+        var received = _sockets[instance].Statuses;
+        received.Keys.Should().BeSubsetOf(History.Acknowledged);
+        return History.Acknowledged.All(order => received.GetValueOrDefault(order) == status);
     }
 
     /// <summary>Fails unless the stream delivered each event once and in order, across reconnects.</summary>
     public async Task HasSeenTheFeedOf(ShopProcess instance)
     {
         var feed = await _storefront.Feed(instance.Client);
-        await Eventually.Holds(() => Task.FromResult(_stream.Seen.Count >= feed.Count), s_patience);
+        await Eventually.Holds(() => Task.FromResult(_stream.Seen.Count >= feed.Count), s_timeout);
         _stream.Seen.Should().Equal(feed);
     }
 

@@ -18,7 +18,7 @@ public sealed class ContainerTests
         Instruction("USER").Should().MatchRegex("^[1-9][0-9]*$");
 
     [Fact]
-    public void The_image_tells_whether_it_is_healthy_without_a_shell() =>
+    public void The_image_has_a_health_check_that_needs_no_shell() =>
         Instruction("HEALTHCHECK").Should().EndWith("""CMD ["dotnet", "Shop.Adapters.Web.dll", "health"]""");
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ContainerTests
     [InlineData("POSTGRES_PASSWORD: ")]
     [InlineData(";Password=")]
     [InlineData("Admin__Password: ")]
-    public void Secrets_of_the_composition_come_from_outside(string setting)
+    public void Secrets_of_the_compose_file_come_from_the_environment(string setting)
     {
         var value = s_compose[(s_compose.IndexOf(setting, StringComparison.Ordinal) + setting.Length)..];
 
@@ -46,7 +46,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public void Every_service_of_the_composition_is_fenced_in()
+    public void Every_service_of_the_compose_file_is_read_only_and_unprivileged()
     {
         string[] fences = ["    read_only: true", "    cap_drop:", "      - ALL", "      - no-new-privileges:true"];
 

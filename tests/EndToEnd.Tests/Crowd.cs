@@ -63,8 +63,8 @@ internal sealed class Crowd(HttpClient client, Storefront storefront, OrderHisto
 
     private HttpRequestMessage Message(string request)
     {
-        var words = request.Split(' ');
-        var message = Storefront.Request(HttpMethod.Parse(words[0]), storefront.BuyerToken, $"/api/v1{words[1]}");
+        var terms = request.Split(' ');
+        var message = Storefront.Request(HttpMethod.Parse(terms[0]), storefront.BuyerToken, $"/api/v1{terms[1]}");
         if (message.Method == HttpMethod.Put)
             message.Content = JsonContent.Create(new { quantity = 1 });
         return message;

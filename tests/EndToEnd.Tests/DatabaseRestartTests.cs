@@ -12,12 +12,12 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output) : IDisposable
     /// <summary>The documented recovery time.</summary>
     private static readonly TimeSpan s_recovery = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _data = new();
 
     [Fact]
-    public async Task A_database_that_is_restarted_under_load_costs_no_order_no_event_and_no_restart_of_the_shop()
+    public async Task A_database_restart_under_load_loses_no_order_and_no_event_and_needs_no_Shop_restart()
     {
         await using var database = await OwnPostgres.Make();
         await using var shop = await ShopProcess.Serve(_data.Path, [.. StoreSettings.Busy, ("ConnectionStrings__Shop", database.ConnectionString)]);
@@ -33,12 +33,12 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output) : IDisposable
 
         for (var restart = 0; restart < Restarts; restart++)
         {
-            await history.WhenAcknowledged(history.AcknowledgedCount + OrdersBetween).WaitAsync(s_patience);
+            await history.WhenAcknowledged(history.AcknowledgedCount + OrdersBetween).WaitAsync(s_timeout);
             await database.Crash();
             await EverybodyIsRefused(crowd, outage);
             (await Health(shop, "live")).Should().Be(HttpStatusCode.OK);
             // The result of the readiness probe may be one second old.
-            await Eventually.Holds(async () => await Health(shop, "ready") == HttpStatusCode.ServiceUnavailable, s_patience);
+            await Eventually.Holds(async () => await Health(shop, "ready") == HttpStatusCode.ServiceUnavailable, s_timeout);
 
             await database.Start();
             var since = Stopwatch.StartNew();
@@ -47,21 +47,21 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"served again after {since.Elapsed.TotalSeconds:0.00} s");
         }
 
-        await history.WhenAcknowledged(history.AcknowledgedCount + OrdersBetween).WaitAsync(s_patience);
+        await history.WhenAcknowledged(history.AcknowledgedCount + OrdersBetween).WaitAsync(s_timeout);
         await closing.CancelAsync();
         await trading;
         await history.RepeatUnanswered(storefront, shop.Client);
-        await using var books = Books.At(database.ConnectionString);
-        await Eventually.Holds(async () => await books.Count(Books.OpenWork) == 0, s_patience);
+        await using var inspector = DatabaseInspector.At(database.ConnectionString);
+        await Eventually.Holds(async () => await inspector.Count(DatabaseInspector.OpenWork) == 0, s_timeout);
         var feed = await storefront.Feed(shop.Client);
-        await Eventually.Holds(() => Task.FromResult(follower.Seen.Count >= feed.Count), s_patience);
+        await Eventually.Holds(() => Task.FromResult(follower.Seen.Count >= feed.Count), s_timeout);
         await leaving.CancelAsync();
         await following;
 
         output.WriteLine($"{history.AcknowledgedCount} orders acknowledged, {outage.RefusalsOf(Crowd.Ordering)} refused, {follower.Connections} streams");
         outage.Surprises.Should().BeEmpty();
         follower.Seen.Should().Equal(feed);
-        await books.ShouldBeRightAbout(history.Acknowledged);
+        await inspector.ShouldBeRightAbout(history.Acknowledged);
         (await storefront.Differences(shop.Client)).Should().BeEmpty();
     }
 
@@ -70,7 +70,7 @@ public sealed class DatabaseRestartTests(ITestOutputHelper output) : IDisposable
     private static async Task EverybodyIsRefused(Crowd crowd, Outage outage)
     {
         var before = crowd.Asking.Append(Crowd.Ordering).Select(request => (Request: request, Count: outage.RefusalsOf(request))).ToList();
-        await Eventually.Holds(() => Task.FromResult(before.TrueForAll(earlier => outage.RefusalsOf(earlier.Request) >= earlier.Count + 3)), s_patience);
+        await Eventually.Holds(() => Task.FromResult(before.TrueForAll(earlier => outage.RefusalsOf(earlier.Request) >= earlier.Count + 3)), s_timeout);
     }
 
     private static async Task<HttpStatusCode> Health(ShopProcess shop, string which)

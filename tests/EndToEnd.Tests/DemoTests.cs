@@ -5,7 +5,7 @@ public sealed class DemoTests : IDisposable
     private readonly TemporaryFolder _data = new();
 
     [Fact]
-    public async Task A_buyer_orders_from_the_sample_catalog_and_sees_the_payment_fail_twice_and_succeed()
+    public async Task The_demo_places_an_order_that_is_paid_after_two_failed_attempts()
     {
         await using var shop = await ShopProcess.Serve(_data.Path, ("Demo__Enabled", "true"));
 
@@ -16,7 +16,7 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
-    public async Task A_demo_without_a_shop_says_so()
+    public async Task The_demo_fails_with_an_error_when_no_Shop_is_running()
     {
         var (exitCode, demo) = await ShopProcess.Run(["demo"], ("ASPNETCORE_URLS", "http://127.0.0.1:1"));
 

@@ -54,12 +54,12 @@ internal sealed class EventFollower(string token)
             return;
 
         Connections++;
-        await foreach (var told in SseParser.Create(await answer.Content.ReadAsStreamAsync(stop)).EnumerateAsync(stop))
+        await foreach (var received in SseParser.Create(await answer.Content.ReadAsStreamAsync(stop)).EnumerateAsync(stop))
         {
-            if (told.EventType == "stream.closed")
+            if (received.EventType == "stream.closed")
                 continue;
             lock (_gate)
-                _seen.Add(JsonElement.Parse(told.Data).GetProperty("sequence").GetInt64());
+                _seen.Add(JsonElement.Parse(received.Data).GetProperty("sequence").GetInt64());
         }
     }
 }

@@ -8,11 +8,11 @@ public sealed class FailedStartTests : IDisposable
     private readonly TemporaryFolder _data = new();
 
     [Fact]
-    public Task Says_that_the_server_programs_are_missing() =>
+    public Task Start_error_names_the_missing_server_programs() =>
         Fails("'/nowhere'", ("Shop__PostgresBinaries", "/nowhere"));
 
     [Fact]
-    public async Task Says_that_the_port_is_taken()
+    public async Task Start_error_names_the_address_that_is_in_use()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -24,7 +24,7 @@ public sealed class FailedStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Says_that_the_data_folder_cannot_be_written()
+    public async Task Start_error_reports_a_data_folder_that_cannot_be_written()
     {
         // No account, not even root, can create a folder below a file.
         var file = Path.Combine(_data.Path, "file");
@@ -37,7 +37,7 @@ public sealed class FailedStartTests : IDisposable
     [InlineData("Host=127.0.0.1;Port=1;Username=shop;Password=secret-9")]
     [InlineData("Host=127.0.0.1;Port=many;Password=secret-9")]
     [InlineData("secret-9")]
-    public async Task Says_that_the_connection_string_is_broken(string connectionString)
+    public async Task Start_error_reports_an_invalid_connection_string_without_its_password(string connectionString)
     {
         var line = await Fails("PostgreSQL", ("ConnectionStrings__Shop", connectionString));
 

@@ -62,7 +62,7 @@ internal sealed class HubFollower : IAsyncDisposable
                 if (!part.EndOfMessage)
                     continue;
                 foreach (var record in text.ToString().Split(RecordSeparator, StringSplitOptions.RemoveEmptyEntries))
-                    Hear(JsonElement.Parse(record));
+                    OnNotification(JsonElement.Parse(record));
                 text.Clear();
                 // The first response is that of the handshake.
                 accepted.TrySetResult();
@@ -74,11 +74,11 @@ internal sealed class HubFollower : IAsyncDisposable
         }
     }
 
-    private void Hear(JsonElement record)
+    private void OnNotification(JsonElement record)
     {
         if (!record.TryGetProperty("target", out var target) || target.GetString() != "orderUpdated")
             return;
-        var told = record.GetProperty("arguments")[0];
-        _statuses[told.GetProperty("orderId").GetString()!] = told.GetProperty("status").GetString()!;
+        var received = record.GetProperty("arguments")[0];
+        _statuses[received.GetProperty("orderId").GetString()!] = received.GetProperty("status").GetString()!;
     }
 }

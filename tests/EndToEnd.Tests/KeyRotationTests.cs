@@ -16,7 +16,7 @@ public sealed class KeyRotationTests : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public async Task A_running_shop_signs_with_the_new_key_and_believes_the_old_one()
+    public async Task A_running_Shop_signs_with_the_new_key_and_accepts_the_old_one()
     {
         await using var shop = await ShopProcess.Serve(
             _data.Path, ("Admin__Email", Email), ("Admin__Password", Password), ("RateLimit__Auth", "0"));
@@ -38,7 +38,7 @@ public sealed class KeyRotationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_named_in_one_line()
+    public async Task A_missing_key_file_is_named_in_a_one_line_error()
     {
         var missing = Path.Combine(_data.Path, "missing.pem");
 
@@ -50,7 +50,7 @@ public sealed class KeyRotationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_without_a_key_is_named_in_one_line_and_left_as_it_is()
+    public async Task A_file_without_a_key_is_named_in_a_one_line_error_and_left_unchanged()
     {
         var broken = Path.Combine(_data.Path, "broken.pem");
         await File.WriteAllTextAsync(broken, "no key at all");
@@ -63,7 +63,7 @@ public sealed class KeyRotationTests : IDisposable
     }
 
     [Fact]
-    public async Task In_production_the_file_must_be_named()
+    public async Task Key_rotation_in_production_requires_a_configured_key_file()
     {
         var (exitCode, ended) = await Rotate(("ASPNETCORE_ENVIRONMENT", "Production"), ("Shop__DataFolder", _data.Path));
 

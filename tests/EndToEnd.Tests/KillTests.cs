@@ -8,7 +8,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int Clients = 6;
     private const int MostOrders = 60;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
     /// <summary>20 fits into a run of all tests; an environment variable sets more.</summary>
     private static readonly int s_cycles = int.Parse(Environment.GetEnvironmentVariable("SHOP_KILL_CYCLES") ?? "20", CultureInfo.InvariantCulture);
@@ -23,7 +23,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private readonly TemporaryFolder _data = new();
 
     [Fact]
-    public async Task No_acknowledged_order_is_lost_doubled_or_charged_twice_however_often_the_program_is_killed()
+    public async Task Acknowledged_orders_are_never_lost_doubled_or_charged_twice_when_the_process_is_killed()
     {
         var seed = Random.Shared.Next();
         output.WriteLine($"{s_cycles} cycles, seed {seed}");
@@ -39,7 +39,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
             var enough = history.WhenAcknowledged(history.AcknowledgedCount + chance.Next(MostOrders));
             var clients = Enumerable.Range(0, Clients).Select(_ => history.OrderUntilCutOff(storefront, shop.Client)).ToList();
-            await enough.WaitAsync(s_patience);
+            await enough.WaitAsync(s_timeout);
             await shop.Kill();
             await Task.WhenAll(clients);
             cutOff += history.UnansweredCount;
@@ -47,13 +47,13 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
         await using var last = await ShopProcess.Serve(_data.Path, s_settings);
         await history.RepeatUnanswered(storefront!, last.Client);
-        await using var books = Books.Of(_data.Path);
-        await Eventually.Holds(async () => await books.Count(Books.OpenWork) == 0, s_patience);
+        await using var inspector = DatabaseInspector.Of(_data.Path);
+        await Eventually.Holds(async () => await inspector.Count(DatabaseInspector.OpenWork) == 0, s_timeout);
 
         output.WriteLine($"{history.AcknowledgedCount} orders acknowledged, {cutOff} requests cut off and repeated");
         history.AcknowledgedCount.Should().BeGreaterThan(s_cycles);
         cutOff.Should().BeGreaterThan(s_cycles, "the program was killed while it was at work");
-        await books.ShouldBeRightAbout(history.Acknowledged);
+        await inspector.ShouldBeRightAbout(history.Acknowledged);
         (await storefront!.Differences(last.Client)).Should().BeEmpty();
     }
 

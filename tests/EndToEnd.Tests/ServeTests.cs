@@ -5,7 +5,7 @@ public sealed class ServeTests : IDisposable
     private readonly TemporaryFolder _data = new();
 
     [Fact]
-    public async Task Says_where_the_API_and_its_documentation_are()
+    public async Task The_serve_command_prints_the_addresses_of_the_API_and_its_documentation()
     {
         await using var shop = await ShopProcess.Serve(_data.Path);
 
@@ -14,7 +14,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task Stops_with_its_database_when_it_is_told_to()
+    public async Task The_serve_command_stops_its_database_when_it_is_stopped()
     {
         await using var shop = await ShopProcess.Serve(_data.Path);
         DatabaseServers.Of(_data.Path).Should().ContainSingle();
@@ -26,7 +26,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_no_database_down_that_another_start_needs()
+    public async Task The_serve_command_refuses_a_data_folder_in_use_without_stopping_its_database()
     {
         await using var first = await ShopProcess.Serve(_data.Path);
 
@@ -39,7 +39,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_no_database_running_for_long_when_it_is_killed()
+    public async Task The_serve_command_leaves_no_second_database_server_running_after_a_kill()
     {
         await using var killed = await ShopProcess.Serve(_data.Path);
 

@@ -6,7 +6,7 @@ namespace Shop.EndToEnd.Tests;
 /// <summary>The built program, run as an operator does.</summary>
 internal sealed partial class ShopProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
     private readonly Process _process = new();
     private readonly Transcript _output = new();
@@ -34,7 +34,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     public IReadOnlyList<string> Errors => _error.Lines;
 
     /// <summary>Calls the API; usable once the program has logged its address.</summary>
-    public HttpClient Client { get; } = new() { Timeout = s_patience };
+    public HttpClient Client { get; } = new() { Timeout = s_timeout };
 
     /// <summary>Starts serving from a data folder on a free port and waits until it is ready.</summary>
     public static async Task<ShopProcess> Serve(string dataFolder, params (string Name, string Value)[] settings)
@@ -53,7 +53,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
 
     public async Task<int> Ends()
     {
-        using var limit = new CancellationTokenSource(s_patience);
+        using var limit = new CancellationTokenSource(s_timeout);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
@@ -92,7 +92,7 @@ internal sealed partial class ShopProcess : IAsyncDisposable
 
     private async Task IsReady()
     {
-        using var limit = new CancellationTokenSource(s_patience);
+        using var limit = new CancellationTokenSource(s_timeout);
         var said = _output.First(line => AddressLine().IsMatch(line), limit.Token);
         if (await Task.WhenAny(said, _process.WaitForExitAsync(limit.Token)) != said)
             throw new InvalidOperationException($"The program ended with {_process.ExitCode}: {string.Join('\n', Errors)}");

@@ -7,12 +7,12 @@ public sealed class TwoInstancesTests(ITestOutputHelper output) : IDisposable
     /// <summary>Orders of each buyer on each instance while both run, and again after one of them dies.</summary>
     private const int Share = 25;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _data = new();
 
     [Fact]
-    public async Task Of_two_hundred_orders_on_two_instances_each_is_charged_once_and_told_on_both_though_one_of_them_is_killed()
+    public async Task Orders_on_two_instances_are_charged_once_and_published_on_both_when_one_is_killed()
     {
         await using var database = await OwnPostgres.Make();
         (string, string)[] settings = [.. StoreSettings.Busy, ("ConnectionStrings__Shop", database.ConnectionString)];
@@ -25,24 +25,24 @@ public sealed class TwoInstancesTests(ITestOutputHelper output) : IDisposable
 
         await Task.WhenAll(buyers.SelectMany(buyer => new[] { buyer.Order(doomed, Share), buyer.Order(heir, Share) }));
         foreach (var buyer in buyers)
-            await Eventually.Holds(() => Task.FromResult(buyer.KnowsOnBoth("paid")), s_patience);
+            await Eventually.Holds(() => Task.FromResult(buyer.KnowsOnBoth("paid")), s_timeout);
 
         var enough = Task.WhenAll(buyers.Select(buyer => buyer.History.WhenAcknowledged((Share * 2) + (Share / 2))));
         var trading = buyers.SelectMany(buyer => new[] { buyer.Order(doomed, Share), buyer.Order(heir, Share) }).ToList();
-        await enough.WaitAsync(s_patience);
+        await enough.WaitAsync(s_timeout);
         await doomed.Kill();
         await Task.WhenAll(trading);
         foreach (var buyer in buyers)
             await buyer.GoOnAt(heir, Share * 4);
 
-        await using var books = Books.At(database.ConnectionString);
-        await Eventually.Holds(async () => await books.Count(Books.OpenWork) == 0, s_patience);
+        await using var inspector = DatabaseInspector.At(database.ConnectionString);
+        await Eventually.Holds(async () => await inspector.Count(DatabaseInspector.OpenWork) == 0, s_timeout);
         foreach (var buyer in buyers)
-            await Eventually.Holds(() => Task.FromResult(buyer.KnowsOn(heir, "paid")), s_patience);
+            await Eventually.Holds(() => Task.FromResult(buyer.KnowsOn(heir, "paid")), s_timeout);
         output.WriteLine($"{buyers.Sum(buyer => buyer.CutOff)} requests cut off and repeated");
         var orders = buyers.SelectMany(buyer => buyer.History.Acknowledged).ToList();
         orders.Should().HaveCount(200);
-        await books.ShouldBeRightAbout(orders);
+        await inspector.ShouldBeRightAbout(orders);
         (await first.Differences(heir.Client)).Should().BeEmpty();
         foreach (var buyer in buyers)
             await buyer.HasSeenTheFeedOf(heir);

@@ -12,7 +12,7 @@ public sealed class VerbTests : IDisposable
     [InlineData(2, "admin", "create")]
     [InlineData(2, "keys")]
     [InlineData(2, "keys", "rotate", "--twice")]
-    public async Task Ends_with_the_code_of_a_well_behaved_program(int expected, params string[] arguments)
+    public async Task The_command_line_exits_with_0_for_information_and_2_for_invalid_arguments(int expected, params string[] arguments)
     {
         var (exitCode, ended) = await ShopProcess.Run(arguments);
 
@@ -21,7 +21,7 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Migrates_a_new_database_and_one_that_is_up_to_date()
+    public async Task The_migrate_command_succeeds_on_a_new_database_and_on_an_up_to_date_one()
     {
         foreach (var _ in new[] { "first", "second" })
             (await ShopProcess.Run(["migrate"], ("Shop__DataFolder", _data.Path))).ExitCode.Should().Be(0);
@@ -30,7 +30,7 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Tells_by_its_code_whether_a_Shop_is_ready()
+    public async Task The_health_command_returns_readiness_as_its_exit_code()
     {
         await using var shop = await ShopProcess.Serve(_data.Path);
         var address = shop.Client.BaseAddress!.ToString();

@@ -12,7 +12,7 @@ internal sealed class DefaultPostgres : IAsyncDisposable
 {
     private const string User = "shop";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
     private readonly DataFolder _folder;
     private readonly SocketFolder _socket;
@@ -37,9 +37,9 @@ internal sealed class DefaultPostgres : IAsyncDisposable
 
         var socket = SocketFolder.For(folder, account);
         (string Name, string Value)[] address = [("listen_addresses", ""), ("unix_socket_directories", socket.Path)];
-        string[] words = [binaries.Postgres, "-D", folder.Cluster, .. address.Concat(settings).SelectMany(s => new[] { "-c", $"{s.Name}={s.Value}" })];
+        string[] terms = [binaries.Postgres, "-D", folder.Cluster, .. address.Concat(settings).SelectMany(s => new[] { "-c", $"{s.Name}={s.Value}" })];
         var connectionString = new NpgsqlConnectionStringBuilder { Host = socket.Path, Username = User, Database = User, MaxPoolSize = 20 }.ConnectionString;
-        return new DefaultPostgres(folder, socket, await Run(account.Serves(words), connectionString), connectionString);
+        return new DefaultPostgres(folder, socket, await Run(account.Serves(terms), connectionString), connectionString);
     }
 
     public async ValueTask DisposeAsync()
@@ -59,12 +59,12 @@ internal sealed class DefaultPostgres : IAsyncDisposable
             throw new InvalidOperationException($"No cluster can be created in '{cluster}': {made.Output}");
     }
 
-    private static async Task<ServerProcess> Run(IEnumerable<string> words, string connectionString)
+    private static async Task<ServerProcess> Run(IEnumerable<string> terms, string connectionString)
     {
-        using var deadline = new CancellationTokenSource(s_patience);
+        using var deadline = new CancellationTokenSource(s_timeout);
         while (true)
         {
-            var server = new ServerProcess(words, NullLogger.Instance);
+            var server = new ServerProcess(terms, NullLogger.Instance);
             await server.Start();
             if (await Readiness.Of(server, connectionString, deadline.Token))
                 return server;

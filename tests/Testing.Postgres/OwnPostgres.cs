@@ -31,7 +31,15 @@ public sealed class OwnPostgres : IAsyncDisposable
     }
 
     /// <summary>Leaves all following commits unconfirmed: they wait for a standby that does not exist.</summary>
-    public Task LoseStandby() => Configure("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    public async Task LoseStandby()
+    {
+        await Configure("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+
+        // Another process of the server applies the setting; until then commits do not wait.
+        while (!await WaitsForStandby())
+        {
+        }
+    }
 
     /// <summary>Confirms commits again, including those that wait.</summary>
     public Task RegainStandby() => Configure("ALTER SYSTEM RESET synchronous_standby_names");
@@ -44,6 +52,32 @@ public sealed class OwnPostgres : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'", connection);
         return await command.ExecuteScalarAsync() is > 0L;
+    }
+
+    /// <summary>Commits once, and ends the commit if it waits for the standby.</summary>
+    private async Task<bool> WaitsForStandby()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var write = new NpgsqlCommand("SELECT pg_logical_emit_message(true, 'shop', '')", connection) { CommandTimeout = 0 };
+        var commit = write.ExecuteNonQueryAsync();
+        while (!commit.IsCompleted)
+        {
+            await using var other = new NpgsqlConnection(ConnectionString);
+            await other.OpenAsync();
+            await using var cancel = new NpgsqlCommand("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND pid = $1", other)
+            {
+                Parameters = { new NpgsqlParameter<int> { TypedValue = connection.ProcessID } },
+            };
+            if (await cancel.ExecuteScalarAsync() is true)
+            {
+                await commit;
+                return true;
+            }
+        }
+
+        await commit;
+        return false;
     }
 
     /// <summary>Kills the server without a shutdown.</summary>

@@ -17,9 +17,9 @@ public static class Seed
     public static Config Config(int runs, string? replay)
     {
         var again = Read(replay) ?? new Replay(new Rnd((ulong)Random.Shared.NextInt64()), FSharpOption<int>.None);
-        var told = $"{TestContext.Current.Test?.TestDisplayName}: {runs} runs with FSCHECK_REPLAY={again.Rnd.Seed},{again.Rnd.Gamma}";
-        Console.WriteLine(told);
-        TestContext.Current.TestOutputHelper?.WriteLine(told);
+        var received = $"{TestContext.Current.Test?.TestDisplayName}: {runs} runs with FSCHECK_REPLAY={again.Rnd.Seed},{again.Rnd.Gamma}";
+        Console.WriteLine(received);
+        TestContext.Current.TestOutputHelper?.WriteLine(received);
         return FsCheck.Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(again);
     }
 

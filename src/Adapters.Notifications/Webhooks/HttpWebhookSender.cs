@@ -34,7 +34,7 @@ internal sealed class HttpWebhookSender(HttpClient http) : IWebhookSender
         {
             return new WebhookAnswer(null, failure.InnerException is TargetRefusedException refused
                 ? refused.Message
-                : $"Could not be reached: {ServerWords.Fit(failure.GetBaseException().Message, [])}");
+                : $"Could not be reached: {ServerReply.Fit(failure.GetBaseException().Message, [])}");
         }
     }
 

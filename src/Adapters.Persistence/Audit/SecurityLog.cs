@@ -13,7 +13,7 @@ internal sealed partial class SecurityLog(ILoggerFactory logging)
 
     private readonly ILogger _logger = logging.CreateLogger(Category);
 
-    public void Tell(IEnumerable<AuditRecord> committed)
+    public void Write(IEnumerable<AuditRecord> committed)
     {
         foreach (var record in committed.Where(record => AccountId.TryParse(record.Resource, null, out _)))
         {

@@ -18,14 +18,14 @@ internal static class CatalogChanges
 
     private static CatalogChange? Of(EntityEntry<AggregateRoot> entry) => entry.Entity switch
     {
-        Product product => new ProductIsOther(product.Id),
-        Stock stock when stock.Available != Before(entry) => new AvailableIsOther(stock.ProductId, stock.Available, stock.Version),
-        Brand brand => new LabelIsOther(brand.Id.Value),
-        Category category => new LabelIsOther(category.Id.Value),
-        Tag tag => new LabelIsOther(tag.Id.Value),
-        Collection collection => new LabelIsOther(collection.Id.Value),
+        Product product => new ProductInvalidated(product.Id),
+        Stock stock when stock.Available != Before(entry) => new AvailabilityChanged(stock.ProductId, stock.Available, stock.Version),
+        Brand brand => new TaxonInvalidated(brand.Id.Value),
+        Category category => new TaxonInvalidated(category.Id.Value),
+        Tag tag => new TaxonInvalidated(tag.Id.Value),
+        Collection collection => new TaxonInvalidated(collection.Id.Value),
         Account account when entry.ComplexProperty(nameof(Account.Profile)).Property(nameof(AccountProfile.StoreName)).IsModified =>
-            new LabelIsOther(account.Id.Value),
+            new TaxonInvalidated(account.Id.Value),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ namespace Shop.Adapters.Persistence.Catalog;
 /// Receives the catalog notifications that database triggers send. A lost connection is detected within a second, and cached reads from
 /// before the next LISTEN are not trusted. The heartbeat query also finds pending availability changes of an instance that has died.
 /// </summary>
-internal sealed partial class CatalogListener(NpgsqlDataSource database, CatalogNews news, TimeProvider clock, ILogger<CatalogListener> logger)
+internal sealed partial class CatalogListener(NpgsqlDataSource database, CatalogChangeFeed changes, TimeProvider clock, ILogger<CatalogListener> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(500);
@@ -19,18 +19,18 @@ internal sealed partial class CatalogListener(NpgsqlDataSource database, Catalog
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var isTold = false;
+        var isLogged = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Listen(() => isTold = false, stoppingToken);
+                await Listen(() => isLogged = false, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                if (!isTold)
-                    LogDeaf(failure);
-                isTold = true;
+                if (!isLogged)
+                    LogDisconnected(failure);
+                isLogged = true;
                 await Task.Delay(Pulse, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)
@@ -39,7 +39,7 @@ internal sealed partial class CatalogListener(NpgsqlDataSource database, Catalog
             }
             finally
             {
-                news.Deaf();
+                changes.Disconnected();
             }
         }
     }
@@ -47,21 +47,21 @@ internal sealed partial class CatalogListener(NpgsqlDataSource database, Catalog
     private async Task Listen(Action listening, CancellationToken stopping)
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
-        connection.Notification += (_, heard) => news.Tell(CatalogPayload.Read(heard.Payload));
+        connection.Notification += (_, notification) => changes.Publish(CatalogPayload.Read(notification.Payload));
         await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Catalog}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
-        news.Listening();
+        changes.Listening();
         listening();
 
-        await using var pulse = new NpgsqlCommand("SELECT EXISTS (SELECT FROM stock_news ORDER BY position LIMIT 1)", connection) { CommandTimeout = PulseTimeout };
+        await using var pulse = new NpgsqlCommand("SELECT EXISTS (SELECT FROM stock_changes ORDER BY position LIMIT 1)", connection) { CommandTimeout = PulseTimeout };
         while (true)
         {
             // The response arrives after every notification that was committed before the query.
-            var asked = clock.GetTimestamp();
+            var sentAt = clock.GetTimestamp();
             if (await pulse.ExecuteScalarAsync(stopping) is true)
-                news.NoteStock();
-            news.IsConnected(asked);
-            while (clock.GetElapsedTime(asked) < Pulse && await connection.WaitAsync(Pulse, stopping))
+                changes.SignalStockChanges();
+            changes.IsConnected(sentAt);
+            while (clock.GetElapsedTime(sentAt) < Pulse && await connection.WaitAsync(Pulse, stopping))
             {
                 // WaitAsync has raised the event of each notification.
             }
@@ -69,5 +69,5 @@ internal sealed partial class CatalogListener(NpgsqlDataSource database, Catalog
     }
 
     [LoggerMessage(LogLevel.Warning, "Catalog notification channel lost; cached products expire after one second until it is restored.")]
-    private partial void LogDeaf(Exception failure);
+    private partial void LogDisconnected(Exception failure);
 }

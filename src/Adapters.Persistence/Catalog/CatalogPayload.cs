@@ -4,16 +4,16 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-/// <summary>Payload of catalog notifications, as the migration <c>CatalogNews</c> and <see cref="StockCourier"/> write it.</summary>
+/// <summary>Payload of catalog notifications, as the migration <c>CatalogChangeFeed</c> and <see cref="AvailabilityPublisher"/> write it.</summary>
 internal static class CatalogPayload
 {
     /// <exception cref="FormatException">The payload has no known format.</exception>
     public static CatalogChange Read(string payload) => payload.Split(' ') switch
     {
-        ["product", var id] => new ProductIsOther(new ProductId(Guid.Parse(id))),
-        ["label", var id] => new LabelIsOther(Guid.Parse(id)),
+        ["product", var id] => new ProductInvalidated(new ProductId(Guid.Parse(id))),
+        ["taxon", var id] => new TaxonInvalidated(Guid.Parse(id)),
         ["available", var id, var available, var version] =>
-            new AvailableIsOther(new ProductId(Guid.Parse(id)), (int)Number(available), Number(version)),
+            new AvailabilityChanged(new ProductId(Guid.Parse(id)), (int)Number(available), Number(version)),
         _ => throw new FormatException($"'{payload}' is not a catalog notification."),
     };
 

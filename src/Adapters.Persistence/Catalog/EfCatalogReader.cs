@@ -9,7 +9,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICatalogReader
+internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurrency) : ICatalogReader
 {
     private static readonly string ById = ProductSql.ReadWhere("p.id = @wanted");
     private static readonly string BySlug = ProductSql.ReadWhere("p.slug = @wanted");
@@ -31,32 +31,32 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICata
     private readonly ProductPages _pages = new(db);
     private (ProductFilter Filter, FoundFilter Found)? _last;
 
-    public Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation) =>
-        FindOne(ById, new NpgsqlParameter<Guid>("wanted", id.Value), visitor, cancellation);
+    public Task<ProductDetails?> Find(ProductId id, Actor? actor, CancellationToken cancellation) =>
+        FindOne(ById, new NpgsqlParameter<Guid>("wanted", id.Value), actor, cancellation);
 
-    public Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation) =>
-        FindOne(BySlug, new NpgsqlParameter<string>("wanted", slug), visitor, cancellation);
+    public Task<ProductDetails?> FindBySlug(string slug, Actor? actor, CancellationToken cancellation) =>
+        FindOne(BySlug, new NpgsqlParameter<string>("wanted", slug), actor, cancellation);
 
-    public Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation) =>
-        FindOne(BySku, new NpgsqlParameter<string>("wanted", sku), visitor, cancellation);
+    public Task<ProductDetails?> FindBySku(string sku, Actor? actor, CancellationToken cancellation) =>
+        FindOne(BySku, new NpgsqlParameter<string>("wanted", sku), actor, cancellation);
 
     public async Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
         ids.Count == 0 ? [] : ToDetails(await _pages.Rows(PublishedByIds, [Guids("wanted", ids.Select(id => id.Value))], cancellation));
 
     public Task<Page<ProductDetails>> Browse(
-        ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
-        turns.Take(() => Find(filter, visitor, sort, page, cancellation), cancellation);
+        ProductFilter filter, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
+        concurrency.Take(() => Find(filter, actor, sort, page, cancellation), cancellation);
 
     private async Task<Page<ProductDetails>> Find(
-        ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
+        ProductFilter filter, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
         if (!page.WithTotal && FoundFilter.Unseen(filter) is { } unseen)
-            return await BrowseUnseen(filter, unseen, visitor, sort, page, cancellation);
+            return await BrowseUnseen(filter, unseen, actor, sort, page, cancellation);
 
         var found = await FindNamed(filter, cancellation);
         return found.IsImpossible
             ? new Page<ProductDetails>([], false, null, page.WithTotal ? 0 : null)
-            : await _pages.Read(ListOf(filter, found, visitor, sort), page, cancellation);
+            : await _pages.Read(ListOf(filter, found, actor, sort), page, cancellation);
     }
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation) =>
@@ -73,13 +73,13 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICata
             ],
             cancellation));
 
-    public async Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation)
+    public async Task<ProductFacets> CountFacets(ProductFilter filter, Actor? actor, CancellationToken cancellation)
     {
         var found = await FindNamed(filter, cancellation);
         if (found.IsImpossible)
             return ProductFacets.None;
 
-        var conditions = ProductConditions.Of(filter, found, visitor);
+        var conditions = ProductConditions.Of(filter, found, actor);
         conditions.AddParameter("least_of_bands", PriceBand.All.Select(band => band.Least).ToArray());
         conditions.AddParameter("most_of_bands", PriceBand.All.Select(band => band.Most ?? long.MaxValue).ToArray());
         var rows = await db.Database.SqlQueryRaw<FacetRow>(FacetSql.Count(conditions.Sql), conditions.Parameters).ToListAsync(cancellation);
@@ -96,22 +96,22 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListTurns turns) : ICata
 
     /// <summary>Reads the page without looking up the filter first; repeats the read with corrected words when nothing matches.</summary>
     private async Task<Page<ProductDetails>> BrowseUnseen(
-        ProductFilter filter, FoundFilter unseen, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
+        ProductFilter filter, FoundFilter unseen, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
-        var (found, words) = await _pages.ReadInTwo(ListOf(filter, unseen, visitor, sort), unseen.Words is null ? null : filter.Q, visitor, page, cancellation);
-        var likely = words is null ? unseen : unseen with { Words = words };
+        var (found, terms) = await _pages.ReadInTwo(ListOf(filter, unseen, actor, sort), unseen.Terms is null ? null : filter.Q, actor, page, cancellation);
+        var likely = terms is null ? unseen : unseen with { Terms = terms };
         _last = (filter, likely);
-        return likely == unseen ? found : await _pages.Read(ListOf(filter, likely, visitor, sort), page, cancellation);
+        return likely == unseen ? found : await _pages.Read(ListOf(filter, likely, actor, sort), page, cancellation);
     }
 
     /// <summary>A search text without words matches everything, with equal relevance.</summary>
-    private static ProductList ListOf(ProductFilter filter, FoundFilter found, Actor? visitor, ProductSort sort) =>
-        sort == ProductSort.Relevance && found.Words is not null
-            ? ProductList.ByRelevance(() => ProductConditions.Of(filter, found, visitor))
-            : ProductList.Of(() => ProductConditions.Of(filter, found, visitor), sort);
+    private static ProductList ListOf(ProductFilter filter, FoundFilter found, Actor? actor, ProductSort sort) =>
+        sort == ProductSort.Relevance && found.Terms is not null
+            ? ProductList.ByRelevance(() => ProductConditions.Of(filter, found, actor))
+            : ProductList.Of(() => ProductConditions.Of(filter, found, actor), sort);
 
-    private async Task<ProductDetails?> FindOne(string sql, NpgsqlParameter wanted, Actor? visitor, CancellationToken cancellation) =>
-        (await _pages.Rows(sql, [wanted], cancellation)).SingleOrDefault() is { } row && row.IsVisibleTo(visitor) ? row.ToDetails() : null;
+    private async Task<ProductDetails?> FindOne(string sql, NpgsqlParameter wanted, Actor? actor, CancellationToken cancellation) =>
+        (await _pages.Rows(sql, [wanted], cancellation)).SingleOrDefault() is { } row && row.IsVisibleTo(actor) ? row.ToDetails() : null;
 
     private static List<ProductDetails> ToDetails(List<ProductRow> rows) => rows.ConvertAll(row => row.ToDetails());
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Ports;
 using Shop.Domain.Catalog;
 
@@ -17,5 +17,5 @@ internal sealed class EfCategoryTree(ShopDbContext db) : ICategoryTree
     }
 
     public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation) =>
-        new EfLabelReader<Category, CategoryId>(db).ReadAll(cancellation);
+        new EfTaxonReader<Category, CategoryId>(db).ReadAll(cancellation);
 }

@@ -39,16 +39,16 @@ internal sealed class EfProductExport(ShopDbContext db) : IProductExport
         return new Page<ExportedProduct>([.. page.Items.Select(row => row.ToExported(categories, tags))], page.HasMore, page.Next);
     }
 
-    private async Task<Dictionary<TId, string>> Slugs<TLabel, TId>(IEnumerable<TId> wanted, CancellationToken cancellation)
-        where TLabel : Label<TId>
+    private async Task<Dictionary<TId, string>> Slugs<TTaxon, TId>(IEnumerable<TId> wanted, CancellationToken cancellation)
+        where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
         TId[] ids = [.. wanted.Distinct()];
         return ids.Length == 0
             ? []
-            : await db.Set<TLabel>().AsNoTracking()
-                .Where(label => ids.Contains(label.Id))
-                .ToDictionaryAsync(label => label.Id, label => label.Slug, cancellation);
+            : await db.Set<TTaxon>().AsNoTracking()
+                .Where(taxon => ids.Contains(taxon.Id))
+                .ToDictionaryAsync(taxon => taxon.Id, taxon => taxon.Slug, cancellation);
     }
 
     private sealed record Row(Product Product, string FoldedSku, int OnHand, string? Brand, string? Collection)

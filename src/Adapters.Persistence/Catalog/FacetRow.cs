@@ -7,16 +7,16 @@ namespace Shop.Adapters.Persistence.Catalog;
 internal sealed record FacetRow(string Kind, Guid? Id, string? Name, string? Slug, long? Least, long? Most, long Count)
 {
     public static ProductFacets ToFacets(IReadOnlyList<FacetRow> rows) => new(
-        Labels(rows, "brand", id => new BrandId(id)),
-        Labels(rows, "category", id => new CategoryId(id)),
-        Labels(rows, "tag", id => new TagId(id)),
+        Taxonomy(rows, "brand", id => new BrandId(id)),
+        Taxonomy(rows, "category", id => new CategoryId(id)),
+        Taxonomy(rows, "tag", id => new TagId(id)),
         [
             .. rows.Where(row => row.Kind == "price").Select(row =>
                 new PriceFacet(new PriceBand(row.Least!.Value, row.Most == long.MaxValue ? null : row.Most), row.Count)),
         ],
         rows.Single(row => row.Kind == "all").Count <= ProductFacets.MostCounted);
 
-    private static IReadOnlyList<LabelFacet<TId>> Labels<TId>(IReadOnlyList<FacetRow> rows, string kind, Func<Guid, TId> id) =>
+    private static IReadOnlyList<TaxonFacet<TId>> Taxonomy<TId>(IReadOnlyList<FacetRow> rows, string kind, Func<Guid, TId> id) =>
         [.. rows.Where(row => row.Kind == kind).Take(ProductFacets.MostOfAKind).Select(row =>
-            new LabelFacet<TId>(new LabelOf<TId>(id(row.Id!.Value), row.Name!, row.Slug!), row.Count))];
+            new TaxonFacet<TId>(new TaxonOf<TId>(id(row.Id!.Value), row.Name!, row.Slug!), row.Count))];
 }

@@ -13,8 +13,8 @@ namespace Shop.Adapters.Persistence.Catalog;
 /// </summary>
 /// <param name="Brands">Null without a condition; empty when none of the requested brands exists.</param>
 /// <param name="Categories">Including all descendants.</param>
-/// <param name="Words">A query for <c>to_tsquery</c>; null without search words.</param>
-internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? Tags, Guid[]? Collections, string? Words)
+/// <param name="Terms">A query for <c>to_tsquery</c>; null without search words.</param>
+internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? Tags, Guid[]? Collections, string? Terms)
 {
     private const string Sql =
         PreparedStatements.Mark +
@@ -29,7 +29,7 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
                 SELECT id FROM below) AS "Categories",
             ARRAY(SELECT id FROM tags WHERE id = ANY (@tags) OR slug = ANY (@tag_slugs)) AS "Tags",
             ARRAY(SELECT id FROM collections WHERE id = ANY (@collections) OR slug = ANY (@collection_slugs)) AS "Collections",
-            search_query(@q) AS "Words"
+            search_query(@q) AS "Terms"
         """;
 
     private static readonly FoundFilter Nothing = new(null, null, null, null, null);
@@ -43,7 +43,7 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
     public static FoundFilter? Unseen(ProductFilter filter) => (filter.Brands, filter.Categories, filter.Tags, filter.Collections, filter.Q) switch
     {
         (null, null, null, null, null) => Nothing,
-        (null, null, null, null, { } text) when ExactWords.Of(text) is { } words => Nothing with { Words = words.Length == 0 ? null : words },
+        (null, null, null, null, { } text) when LiteralTerms.Of(text) is { } terms => Nothing with { Terms = terms.Length == 0 ? null : terms },
         _ => null,
     };
 
@@ -66,7 +66,7 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
             filter.Categories is null ? null : found.Categories,
             filter.Tags is null ? null : found.Tags,
             filter.Collections is null ? null : found.Collections,
-            found.Words.Length == 0 ? null : found.Words);
+            found.Terms.Length == 0 ? null : found.Terms);
     }
 
     private static NpgsqlParameter[] Named<TId>(string ids, string slugs, IReadOnlyList<string>? named)
@@ -76,5 +76,5 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
         new NpgsqlParameter<string[]>(slugs, [.. named ?? []]),
     ];
 
-    private sealed record Row(Guid[] Brands, Guid[] Categories, Guid[] Tags, Guid[] Collections, string Words);
+    private sealed record Row(Guid[] Brands, Guid[] Categories, Guid[] Tags, Guid[] Collections, string Terms);
 }

@@ -16,10 +16,10 @@ internal sealed class ProductConditions
     /// <summary>New instances at every call, because a parameter belongs to one command.</summary>
     public object[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
 
-    public static ProductConditions Of(ProductFilter filter, FoundFilter found, Actor? visitor)
+    public static ProductConditions Of(ProductFilter filter, FoundFilter found, Actor? actor)
     {
         var conditions = new ProductConditions();
-        conditions.AddVisible(filter.Statuses, visitor);
+        conditions.AddVisible(filter.Statuses, actor);
         conditions.AddOneOf("p.brand_id", "brands", found.Brands);
         conditions.AddAny("p.category_ids && @categories", "categories", found.Categories);
         conditions.AddAny("p.tag_ids && @tags", "tags", found.Tags);
@@ -31,8 +31,8 @@ internal sealed class ProductConditions
             conditions.Add("p.effective_price_amount <= @most", "most", most);
         if (filter.InStock)
             conditions._conditions.Add("EXISTS (SELECT FROM stocks WHERE stocks.product_id = p.id AND stocks.on_hand > stocks.reserved)");
-        if (found.Words is { } words)
-            conditions.Add("p.search_words @@ to_tsquery('simple', @words)", "words", words);
+        if (found.Terms is { } terms)
+            conditions.Add("p.search_words @@ to_tsquery('simple', @words)", "words", terms);
         return conditions;
     }
 
@@ -68,10 +68,10 @@ internal sealed class ProductConditions
             Add(condition, name, values);
     }
 
-    private void AddVisible(IReadOnlyList<ProductStatus>? wanted, Actor? visitor)
+    private void AddVisible(IReadOnlyList<ProductStatus>? wanted, Actor? actor)
     {
         // A literal, because the partial indexes of published products require it.
-        if (wanted is null || visitor is null || visitor.Role == AccountRole.Buyer)
+        if (wanted is null || actor is null || actor.Role == AccountRole.Buyer)
         {
             _conditions.Add("p.status = 'Published'");
             if (wanted?.Contains(ProductStatus.Published) == false)
@@ -80,7 +80,7 @@ internal sealed class ProductConditions
         }
 
         Add("p.status = ANY (@statuses)", "statuses", wanted.Select(status => status.ToString()).ToArray());
-        if (visitor.Role != AccountRole.Admin)
-            Add("(p.status = 'Published' OR p.seller_id = @visitor)", "visitor", visitor.Id.Value);
+        if (actor.Role != AccountRole.Admin)
+            Add("(p.status = 'Published' OR p.seller_id = @visitor)", "visitor", actor.Id.Value);
     }
 }

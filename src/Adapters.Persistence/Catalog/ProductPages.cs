@@ -26,8 +26,8 @@ internal sealed class ProductPages(ShopDbContext db)
     /// </summary>
     /// <param name="text">The search text; null when the list has no search words.</param>
     /// <returns>The page or, when nothing matches, the corrected search words.</returns>
-    public async Task<(Page<ProductDetails> Page, string? Words)> ReadInTwo(
-        ProductList list, string? text, Actor? visitor, PageRequest page, CancellationToken cancellation)
+    public async Task<(Page<ProductDetails> Page, string? Terms)> ReadInTwo(
+        ProductList list, string? text, Actor? actor, PageRequest page, CancellationToken cancellation)
     {
         // Returning the connection to the pool between the statements costs as much as a statement.
         await db.Database.OpenConnectionAsync(cancellation);
@@ -35,7 +35,7 @@ internal sealed class ProductPages(ShopDbContext db)
         {
             var found = await Find(list, text, page, cancellation);
             var places = Places(found.Where(row => row.Id is not null).Select(row => new ProductPlace(row.Id!.Value, row.Key!)), list, page, out var next);
-            return (new Page<ProductDetails>(await Details(places, visitor, cancellation), next is not null, next), found is [{ Words: { } words }] ? words : null);
+            return (new Page<ProductDetails>(await Details(places, actor, cancellation), next is not null, next), found is [{ Terms: { } terms }] ? terms : null);
         }
         finally
         {
@@ -49,21 +49,21 @@ internal sealed class ProductPages(ShopDbContext db)
     private async Task<List<FoundRow>> Find(ProductList list, string? text, PageRequest page, CancellationToken cancellation)
     {
         var wanted = list.Conditions();
-        var sql = ProductSql.Find(list.Page(wanted, page), orWords: text is not null);
+        var sql = ProductSql.Find(list.Page(wanted, page), orTerms: text is not null);
         if (text is not null)
             wanted.AddParameter("text", text);
         return await db.Database.SqlQueryRaw<FoundRow>(sql, wanted.Parameters).ToListAsync(cancellation);
     }
 
     /// <summary>Omits products that were hidden after the first statement.</summary>
-    private async Task<ProductDetails[]> Details(ProductPlace[] places, Actor? visitor, CancellationToken cancellation)
+    private async Task<ProductDetails[]> Details(ProductPlace[] places, Actor? actor, CancellationToken cancellation)
     {
         if (places.Length == 0)
             return [];
 
         var ids = new NpgsqlParameter<Guid[]>("page", [.. places.Select(place => place.Id)]);
         var rows = await Rows(ProductSql.ReadIds, [ids], cancellation);
-        return [.. rows.Where(row => row.IsVisibleTo(visitor)).Select(row => row.ToDetails())];
+        return [.. rows.Where(row => row.IsVisibleTo(actor)).Select(row => row.ToDetails())];
     }
 
     private async Task<long> Count(ProductConditions conditions, CancellationToken cancellation)
@@ -84,5 +84,5 @@ internal sealed class ProductPages(ShopDbContext db)
         return places[..page.Limit];
     }
 
-    private sealed record FoundRow(Guid? Id, string? Key, string? Words);
+    private sealed record FoundRow(Guid? Id, string? Key, string? Terms);
 }

@@ -26,11 +26,11 @@ internal sealed record ProductRow(
             Slug,
             Name,
             Description,
-            BrandId is { } brand && BrandName is not null ? new BrandLabel(new BrandId(brand), BrandName) : null,
-            Labels(Categories, id => new CategoryId(id)),
-            Labels(Tags, id => new TagId(id)),
+            BrandId is { } brand && BrandName is not null ? new BrandReference(new BrandId(brand), BrandName) : null,
+            Taxonomy(Categories, id => new CategoryId(id)),
+            Taxonomy(Tags, id => new TagId(id)),
             CollectionId is { } collection && CollectionName is not null
-                ? new LabelOf<CollectionId>(new CollectionId(collection), CollectionName, CollectionSlug!)
+                ? new TaxonOf<CollectionId>(new CollectionId(collection), CollectionName, CollectionSlug!)
                 : null,
             Unit,
             Money.Of(Price, currency),
@@ -39,15 +39,15 @@ internal sealed record ProductRow(
             Images == "[]" ? [] : JsonSerializer.Deserialize<IReadOnlyList<ProductImage>>(Images, ShopJson.Options)!,
             Available,
             StockVersion,
-            SellerId is { } seller ? new SellerLabel(new AccountId(seller), StoreName) : null,
+            SellerId is { } seller ? new SellerReference(new AccountId(seller), StoreName) : null,
             Version,
             CreatedAt,
             UpdatedAt);
     }
 
-    public bool IsVisibleTo(Actor? visitor) =>
-        Status == nameof(ProductStatus.Published) || visitor?.Role == AccountRole.Admin || (visitor is not null && SellerId == visitor.Id.Value);
+    public bool IsVisibleTo(Actor? actor) =>
+        Status == nameof(ProductStatus.Published) || actor?.Role == AccountRole.Admin || (actor is not null && SellerId == actor.Id.Value);
 
-    private static LabelOf<TId>[] Labels<TId>(string[] labels, Func<Guid, TId> id) =>
-        [.. labels.Select(label => label.Split(' ', 3)).Select(parts => new LabelOf<TId>(id(Guid.Parse(parts[0])), parts[2], parts[1]))];
+    private static TaxonOf<TId>[] Taxonomy<TId>(string[] taxons, Func<Guid, TId> id) =>
+        [.. taxons.Select(taxon => taxon.Split(' ', 3)).Select(parts => new TaxonOf<TId>(id(Guid.Parse(parts[0])), parts[2], parts[1]))];
 }

@@ -13,7 +13,7 @@ internal static class ProductSql
         $"""
         p.id AS "Id", page.key AS "Key", p.seller_id AS "SellerId", seller.store_name AS "StoreName",
         p.sku AS "Sku", p.slug AS "Slug", p.name AS "Name", p.description AS "Description",
-        p.brand_id AS "BrandId", brand.name AS "BrandName", {Labels("categories", "category_ids")} AS "Categories", {Labels("tags", "tag_ids")} AS "Tags",
+        p.brand_id AS "BrandId", brand.name AS "BrandName", {Taxonomy("categories", "category_ids")} AS "Categories", {Taxonomy("tags", "tag_ids")} AS "Tags",
         p.collection_id AS "CollectionId", collection.name AS "CollectionName", collection.slug AS "CollectionSlug", p.unit AS "Unit",
         p.price_amount AS "Price", p.sale_price_amount AS "SalePrice", p.price_currency AS "Currency", p.status AS "Status",
         p.images::text AS "Images", stock.on_hand - stock.reserved AS "Available", stock.version AS "StockVersion", p.version AS "Version",
@@ -44,20 +44,20 @@ internal static class ProductSql
 
     /// <summary>
     /// Selects the <c>Id</c> and the <c>Key</c> of each product that a statement returns, in its order. When it returns none and corrected
-    /// words are requested, selects one row with the corrected <c>Words</c> of <c>@text</c>.
+    /// words are requested, selects one row with the corrected <c>Terms</c> of <c>@text</c>.
     /// </summary>
-    public static string Find(string ordered, bool orWords) => orWords
+    public static string Find(string ordered, bool orTerms) => orTerms
         ? $"""
-          SELECT page.id AS "Id", page.key AS "Key", CASE WHEN page.id IS NULL THEN search_query(@text) END AS "Words"
+          SELECT page.id AS "Id", page.key AS "Key", CASE WHEN page.id IS NULL THEN search_query(@text) END AS "Terms"
           FROM (SELECT) AS always LEFT JOIN ({ordered}) AS page ON true
           """
-        : $"SELECT page.id AS \"Id\", page.key AS \"Key\", null AS \"Words\" FROM ({ordered}) AS page";
+        : $"SELECT page.id AS \"Id\", page.key AS \"Key\", null AS \"Terms\" FROM ({ordered}) AS page";
 
     /// <summary>Reads every product that meets a condition, in no particular order.</summary>
     public static string ReadWhere(string condition) => Read($"SELECT p.id, '' AS key FROM products p WHERE p.deleted_at IS NULL AND {condition}");
 
     /// <summary>Selects id, slug and name of each element. Looked up one by one, because a product has few of many.</summary>
-    private static string Labels(string table, string column) =>
+    private static string Taxonomy(string table, string column) =>
         $"""
         ARRAY(SELECT concat_ws(' ', label.id, label.slug, label.name) FROM unnest(p.{column}) AS labelled (id),
             LATERAL (SELECT * FROM {table} WHERE {table}.id = labelled.id OFFSET 0) AS label)

@@ -38,12 +38,12 @@ internal sealed record ProductsUnder(string Table, string Condition, string Coun
     /// <summary>Whether one of them is used by a product that is not deleted.</summary>
     public string IsUsed { get; } = $"SELECT EXISTS (SELECT FROM products WHERE deleted_at IS NULL AND {Condition}) AS \"Value\"";
 
-    public static ProductsUnder Of<TLabel>() =>
-        typeof(TLabel) == typeof(Brand) ? Brands
-        : typeof(TLabel) == typeof(Category) ? Categories
-        : typeof(TLabel) == typeof(Tag) ? Tags
-        : typeof(TLabel) == typeof(Collection) ? Collections
-        : throw new NotSupportedException($"{typeof(TLabel).Name} is not a taxonomy of products.");
+    public static ProductsUnder Of<TTaxon>() =>
+        typeof(TTaxon) == typeof(Brand) ? Brands
+        : typeof(TTaxon) == typeof(Category) ? Categories
+        : typeof(TTaxon) == typeof(Tag) ? Tags
+        : typeof(TTaxon) == typeof(Collection) ? Collections
+        : throw new NotSupportedException($"{typeof(TTaxon).Name} is not a taxonomy of products.");
 
     private static ProductsUnder Single(string table, string column) => new(table, $"{column} = ANY (@ids)",
         $"SELECT {column} AS id, count(*) AS count FROM products WHERE {Published} AND {column} = ANY (@ids) GROUP BY {column}");

@@ -43,12 +43,12 @@ internal static class Cluster
     private static void Initialize(string path, PostgresBinaries binaries, ServerAccount account, bool durable)
     {
         var ctype = OperatingSystem.IsMacOS() ? "en_US.UTF-8" : "C.UTF-8";
-        string[] words =
+        string[] arguments =
         [
             binaries.InitDb, "-D", path, "-U", User, "--auth=trust", "--encoding=UTF8", "--lc-collate=C", $"--lc-ctype={ctype}", "--lc-messages=C",
             "--data-checksums", .. durable ? Array.Empty<string>() : ["--no-sync"],
         ];
-        var made = Command.Run(account.Runs(words));
+        var made = Command.Run(account.Runs(arguments));
         if (!made.Succeeded)
             throw new CannotStartException($"No database can be created in '{path}': {OneLine.Of(made.Output)}.");
     }

@@ -10,10 +10,10 @@ internal sealed record Command(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
 
-    public static Command Run(IEnumerable<string> words)
+    public static Command Run(IEnumerable<string> arguments)
     {
         var lines = new List<string>();
-        using var process = new Process { StartInfo = StartInfo(words) };
+        using var process = new Process { StartInfo = StartInfo(arguments) };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
         try
@@ -40,9 +40,9 @@ internal sealed record Command(int ExitCode, string Output)
         }
     }
 
-    public static ProcessStartInfo StartInfo(IEnumerable<string> words)
+    public static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
     {
-        var all = words.ToList();
+        var all = arguments.ToList();
         var start = new ProcessStartInfo(all[0], all.Skip(1))
         {
             UseShellExecute = false,

@@ -7,9 +7,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
     private readonly DataFolder _folder;
     private readonly SocketFolder _socket;
-    private readonly KeptServer _server;
+    private readonly SupervisedServer _server;
 
-    private EmbeddedPostgres(DataFolder folder, SocketFolder socket, KeptServer server, string connectionString) =>
+    private EmbeddedPostgres(DataFolder folder, SocketFolder socket, SupervisedServer server, string connectionString) =>
         (_folder, _socket, _server, ConnectionString) = (folder, socket, server, connectionString);
 
     public string ConnectionString { get; }
@@ -47,9 +47,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         DataFolder folder, PostgresBinaries binaries, ServerAccount account, EmbeddedPostgresOptions options, ILogger logger)
     {
         var socket = SocketFolder.For(folder, account);
-        var words = account.Serves(ServerSettings.CommandLine(binaries, folder, socket, options)).ToList();
+        var arguments = account.Serves(ServerSettings.CommandLine(binaries, folder, socket, options)).ToList();
         var connectionString = ServerSettings.ConnectionString(socket.Path, options);
-        return new EmbeddedPostgres(folder, socket, new KeptServer(words, connectionString, logger), connectionString);
+        return new EmbeddedPostgres(folder, socket, new SupervisedServer(arguments, connectionString, logger), connectionString);
     }
 
     private async Task Run(ILogger logger, CancellationToken cancellation)

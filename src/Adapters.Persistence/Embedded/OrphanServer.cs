@@ -11,7 +11,7 @@ namespace Shop.Adapters.Persistence.Embedded;
 /// </summary>
 internal static class OrphanServer
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
 
     public static async Task Replace(string cluster, ILogger logger, CancellationToken cancellation)
@@ -45,8 +45,8 @@ internal static class OrphanServer
 
     private static bool Serves(int id, string cluster)
     {
-        var words = CommandLineOf(id.ToString(CultureInfo.InvariantCulture));
-        var named = words.SkipWhile(word => word != "-D").Skip(1).FirstOrDefault();
+        var arguments = CommandLineOf(id.ToString(CultureInfo.InvariantCulture));
+        var named = arguments.SkipWhile(word => word != "-D").Skip(1).FirstOrDefault();
         return named is not null && (named == cluster || RealPath(named) == RealPath(cluster));
     }
 
@@ -73,7 +73,7 @@ internal static class OrphanServer
         var waited = Stopwatch.StartNew();
         while (Serves(id, cluster))
         {
-            if (waited.Elapsed > s_patience)
+            if (waited.Elapsed > s_timeout)
                 return false;
             await Task.Delay(s_pause, cancellation);
         }

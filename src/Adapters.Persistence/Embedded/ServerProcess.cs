@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace Shop.Adapters.Persistence.Embedded;
 
 /// <summary>A running <c>postgres</c> process.</summary>
-internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) : IDisposable
+internal sealed class ServerProcess(IEnumerable<string> arguments, ILogger logger) : IDisposable
 {
     private const string Fatal = "FATAL:";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(10);
 
-    private readonly Process _process = new() { StartInfo = Command.StartInfo(words) };
+    private readonly Process _process = new() { StartInfo = Command.StartInfo(arguments) };
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -42,7 +42,7 @@ internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) :
                 return;
 
             signal.Send(_process.Id);
-            await Task.WhenAny(Exited, Task.Delay(s_patience, CancellationToken.None));
+            await Task.WhenAny(Exited, Task.Delay(s_timeout, CancellationToken.None));
         }
     }
 
@@ -52,8 +52,8 @@ internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) :
     {
         try
         {
-            _process.OutputDataReceived += Heard;
-            _process.ErrorDataReceived += Heard;
+            _process.OutputDataReceived += OnOutput;
+            _process.ErrorDataReceived += OnOutput;
             _process.Start();
         }
         catch (Exception failure)
@@ -69,7 +69,7 @@ internal sealed class ServerProcess(IEnumerable<string> words, ILogger logger) :
         _exited.SetResult();
     }
 
-    private void Heard(object sender, DataReceivedEventArgs line)
+    private void OnOutput(object sender, DataReceivedEventArgs line)
     {
         if (line.Data is not { Length: > 0 } text)
             return;

@@ -8,12 +8,12 @@ namespace Shop.Adapters.Persistence.Events;
 
 internal sealed class EfEventFeed(ShopDbContext db, FeedListener listener) : IEventFeed
 {
-    public Task<IReadOnlyList<FeedEvent>> Read(Actor reader, long after, int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<FeedEvent>> Read(Actor actor, long after, int limit, CancellationToken cancellation)
     {
-        if (reader.IsAdmin)
+        if (actor.IsAdmin)
             return ReadAll(after, limit, cancellation);
 
-        AccountId? self = reader.Id;
+        AccountId? self = actor.Id;
         return Read(db.Events.Where(record => record.Audience == self), after, limit, cancellation);
     }
 

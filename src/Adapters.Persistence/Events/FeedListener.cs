@@ -66,7 +66,7 @@ internal sealed class FeedListener(
     private async Task Listen(CancellationToken stopping)
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
-        connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload);
+        connection.Notification += (_, notification) => OnNotification(notification.Channel, notification.Payload);
         await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Feed}; LISTEN {Channels.Deliveries}; LISTEN {Channels.Webhooks}; LISTEN {Channels.Settings}", connection))
             await listen.ExecuteNonQueryAsync(stopping);
 
@@ -85,7 +85,7 @@ internal sealed class FeedListener(
         }
     }
 
-    private void Hear(string channel, string payload)
+    private void OnNotification(string channel, string payload)
     {
         switch (channel)
         {

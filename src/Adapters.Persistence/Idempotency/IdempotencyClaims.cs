@@ -7,7 +7,7 @@ namespace Shop.Adapters.Persistence.Idempotency;
 /// <summary>Claims idempotency keys for the current transaction.</summary>
 internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
     /// <summary>
     /// Claims each key that no other transaction holds, until this transaction ends. Requests that share a transaction must not share a
@@ -48,7 +48,7 @@ internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
                 """)
             .ToListAsync(cancellation);
 
-        var over = found.Where(record => record.At < clock.GetUtcNow() - Kept).ToList();
+        var over = found.Where(record => record.At < clock.GetUtcNow() - Retention).ToList();
         if (over.Count > 0)
         {
             db.RemoveRange(over);

@@ -18,7 +18,7 @@ namespace Shop.Adapters.Persistence.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -961,6 +961,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failed");
 
+                    b.Property<int>("FailedLeases")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_leases");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -974,6 +978,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<int>("LeaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("lease_number");
 
                     b.Property<Guid>("StartedBy")
                         .HasColumnType("uuid")
@@ -992,17 +1000,9 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("total");
 
-                    b.Property<int>("Turn")
-                        .HasColumnType("integer")
-                        .HasColumnName("turn");
-
                     b.Property<bool>("Upsert")
                         .HasColumnType("boolean")
                         .HasColumnName("upsert");
-
-                    b.Property<int>("VainTurns")
-                        .HasColumnType("integer")
-                        .HasColumnName("vain_turns");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1309,6 +1309,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<int>("LeaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("lease_number");
+
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
@@ -1329,10 +1333,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
-
-                    b.Property<int>("Turn")
-                        .HasColumnType("integer")
-                        .HasColumnName("turn");
 
                     b.Property<string>("Type")
                         .IsRequired()

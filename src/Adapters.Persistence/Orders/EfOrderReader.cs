@@ -10,10 +10,10 @@ namespace Shop.Adapters.Persistence.Orders;
 
 internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
 {
-    public async Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation)
+    public async Task<OrderDetails?> Find(OrderId id, Actor actor, CancellationToken cancellation)
     {
         var found = (await Read(db.Orders.Where(order => order.Id == id), cancellation)).SingleOrDefault();
-        return found.Order is { } order && order.IsVisibleTo(reader) ? OrderDetails.Of(order, found.Payment, reader) : null;
+        return found.Order is { } order && order.IsVisibleTo(actor) ? OrderDetails.Of(order, found.Payment, actor) : null;
     }
 
     public async Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, int limit, CancellationToken cancellation)
@@ -25,9 +25,9 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
             .OrderBy(order => order.Id).Select(order => order.Id).Take(limit).ToListAsync(cancellation);
     }
 
-    public async Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation)
+    public async Task<Page<OrderDetails>> List(OrderFilter filter, Actor actor, PageRequest page, CancellationToken cancellation)
     {
-        var matching = Matching(filter, reader);
+        var matching = Matching(filter, actor);
         var rest = matching;
         if (page.After is { } after)
         {
@@ -36,16 +36,16 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
         }
 
         var orders = await Read(rest.OrderByDescending(order => order.Id).Take(page.Limit + 1), cancellation);
-        return await orders.ConvertAll(found => OrderDetails.Of(found.Order, found.Payment, reader)).ToPage(page, order => new Cursor(order.Id.ToString()), matching, cancellation);
+        return await orders.ConvertAll(found => OrderDetails.Of(found.Order, found.Payment, actor)).ToPage(page, order => new Cursor(order.Id.ToString()), matching, cancellation);
     }
 
-    private IQueryable<Order> Matching(OrderFilter filter, Actor reader)
+    private IQueryable<Order> Matching(OrderFilter filter, Actor actor)
     {
         IQueryable<Order> orders = db.Orders;
         if (filter.Buyer is { } buyer)
             orders = orders.Where(order => order.BuyerId == buyer);
         if (filter.Selling)
-            orders = orders.Where(order => order.Lines.Any(line => line.SellerId == reader.Id));
+            orders = orders.Where(order => order.Lines.Any(line => line.SellerId == actor.Id));
         if (filter.Status is { } status)
             orders = orders.Where(order => order.Status == status);
         if (filter.From is { } from)

@@ -34,13 +34,13 @@ internal sealed class DeliveryQueue
 
     private readonly NpgsqlDataSource _database;
     private readonly OutboxOptions _options;
-    private readonly Grouping<long, bool> _finished;
+    private readonly CommandBatcher<long, bool> _finished;
 
     public DeliveryQueue(NpgsqlDataSource database, OutboxOptions options, TimeProvider clock)
     {
         _database = database;
         _options = options;
-        _finished = new Grouping<long, bool>(new GroupingOptions(), clock, Delete);
+        _finished = new CommandBatcher<long, bool>(new BatchOptions(), clock, Delete);
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ internal sealed class DeliveryQueue
         return taken;
     }
 
-    public Task Finish(Delivery delivery) => _finished.Ask(delivery.Id, CancellationToken.None);
+    public Task Finish(Delivery delivery) => _finished.Enqueue(delivery.Id, CancellationToken.None);
 
     /// <summary>Makes the delivery due again later without counting a failure: its attempts start at zero.</summary>
     public Task Postpone(Delivery delivery, TimeSpan wait) => Execute(

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;

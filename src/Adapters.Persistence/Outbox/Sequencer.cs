@@ -16,7 +16,7 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
     private const int BatchSize = 500;
 
     /// <summary>In seconds, per batch.</summary>
-    private const int LongestTurn = 30;
+    private const int LongestLease = 30;
 
     private const string MoveBatch =
         $"""
@@ -77,14 +77,14 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
         // Another instance may be sequencing a large batch; waiting for it is not a failure.
-        await using var turn = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(@lock)", connection);
-        turn.CommandTimeout = LongestTurn;
-        turn.Parameters.AddWithValue("lock", AdvisoryLocks.Sequencing);
-        await turn.ExecuteNonQueryAsync(cancellation);
+        await using var leaseNumber = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(@lock)", connection);
+        leaseNumber.CommandTimeout = LongestLease;
+        leaseNumber.Parameters.AddWithValue("lock", AdvisoryLocks.Sequencing);
+        await leaseNumber.ExecuteNonQueryAsync(cancellation);
 
         // Not prepared: a plan made when the table was empty reads the whole table for every batch.
         await using var move = new NpgsqlCommand(MoveBatch, connection);
-        move.CommandTimeout = LongestTurn;
+        move.CommandTimeout = LongestLease;
         move.Parameters.AddWithValue("batch", BatchSize);
         move.Parameters.AddWithValue("types", NpgsqlDbType.Array | NpgsqlDbType.Text, _types);
         move.Parameters.AddWithValue("reactions", NpgsqlDbType.Array | NpgsqlDbType.Text, _reactions);

@@ -9,9 +9,9 @@ internal static partial class StoredError
 
     public static string Of(Exception failure) => Of($"{failure.GetType().Name}: {failure.Message}");
 
-    public static string Of(string words)
+    public static string Of(string terms)
     {
-        var line = Secret().Replace(Address().Replace(Break().Replace(words, " "), "…@…"), "${name}${sign}…");
+        var line = Secret().Replace(Address().Replace(Break().Replace(terms, " "), "…@…"), "${name}${sign}…");
         return line.Length > MaxLength ? line[..MaxLength] : line;
     }
 

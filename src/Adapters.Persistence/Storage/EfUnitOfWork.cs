@@ -13,7 +13,7 @@ namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>One database transaction; a nested unit of work is a savepoint in it.</summary>
 internal sealed class EfUnitOfWork(
-    ShopDbContext db, DatabaseTransaction transactions, CommittedWork committed, CatalogNews catalog, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
+    ShopDbContext db, DatabaseTransaction transactions, CommittedWork committed, CatalogChangeFeed catalog, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
 {
     private const string Savepoint = "inner_work";
 
@@ -22,12 +22,12 @@ internal sealed class EfUnitOfWork(
     /// <summary>The actor of the current work.</summary>
     private Actor? _by;
 
-    public async Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation)
+    public async Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? actor, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is not null)
-            return await JoinTransaction(work, by, cancellation);
+            return await JoinTransaction(work, actor, cancellation);
 
-        _by = by;
+        _by = actor;
         return await CommitTransaction(work, cancellation);
     }
 
@@ -49,7 +49,7 @@ internal sealed class EfUnitOfWork(
                 cancellation);
             committed.Wake();
             catalog.Committed(_catalogChanges);
-            security.Tell(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
+            security.Write(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
             return result;
         }
         catch
@@ -59,12 +59,12 @@ internal sealed class EfUnitOfWork(
         }
     }
 
-    private async Task<TResult> JoinTransaction<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation)
+    private async Task<TResult> JoinTransaction<TResult>(Func<Task<TResult>> work, Actor? actor, CancellationToken cancellation)
     {
         var transaction = db.Database.CurrentTransaction!;
         await Save(cancellation);
         var outer = _by;
-        _by = by ?? outer;
+        _by = actor ?? outer;
         await transaction.CreateSavepointAsync(Savepoint, cancellation);
         var changesBefore = _catalogChanges.Count;
         try
@@ -101,8 +101,8 @@ internal sealed class EfUnitOfWork(
         var events = AggregateRoot.DequeueEvents(entries.Select(entry => entry.Entity));
         committed.Add(events, entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity));
         db.Outbox.AddRange(events.Select(happened => OutboxRecord.Of(happened, now)));
-        foreach (var told in entries.Select(entry => Tell(entry, now)).OfType<AuditEntry>())
-            audit.Add(told);
+        foreach (var recorded in entries.Select(entry => Record(entry, now)).OfType<AuditEntry>())
+            audit.Add(recorded);
 
         try
         {
@@ -122,7 +122,7 @@ internal sealed class EfUnitOfWork(
         }
     }
 
-    private AuditEntry? Tell(EntityEntry<AggregateRoot> entry, DateTimeOffset now) => entry.State switch
+    private AuditEntry? Record(EntityEntry<AggregateRoot> entry, DateTimeOffset now) => entry.State switch
     {
         _ when !AuditedAggregates.Types.Contains(entry.Metadata.ClrType) => null,
         EntityState.Added => AuditedAggregates.Entry(before: null, entry.Entity, _by, now),

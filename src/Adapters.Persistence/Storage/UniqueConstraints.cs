@@ -15,8 +15,8 @@ internal static class UniqueConstraints
     public const string ProductSlug = "ux_products_slug";
 
     /// <summary>Followed by the table name.</summary>
-    public const string LabelName = "ux_label_name_";
-    public const string LabelSlug = "ux_label_slug_";
+    public const string TaxonName = "ux_label_name_";
+    public const string TaxonSlug = "ux_label_slug_";
 
     public static DomainException? Translate(DbUpdateException failed) =>
         failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
@@ -26,8 +26,8 @@ internal static class UniqueConstraints
                 ProductSku => ProductErrors.SkuTaken(),
                 ProductName => ProductErrors.NameTaken(),
                 ProductSlug => ProductErrors.SlugTaken(),
-                { } name when name.StartsWith(LabelName, StringComparison.Ordinal) => LabelErrors.NameTaken(),
-                { } name when name.StartsWith(LabelSlug, StringComparison.Ordinal) => LabelErrors.SlugTaken(),
+                { } name when name.StartsWith(TaxonName, StringComparison.Ordinal) => TaxonErrors.NameTaken(),
+                { } name when name.StartsWith(TaxonSlug, StringComparison.Ordinal) => TaxonErrors.SlugTaken(),
                 _ => null,
             }
             : null;

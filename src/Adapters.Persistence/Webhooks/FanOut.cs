@@ -13,7 +13,7 @@ internal static class FanOut
     public const string ToWebhooks =
         """
         INSERT INTO webhook_deliveries (
-            id, endpoint_id, event_id, sequence, type, order_id, data, at, state, attempts, failures, next_attempt_at, turn, version)
+            id, endpoint_id, event_id, sequence, type, order_id, data, at, state, attempts, failures, next_attempt_at, lease_number, version)
         SELECT encode(set_bit(set_bit(overlay(
                    uuid_send(gen_random_uuid())
                    PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid,

@@ -1,7 +1,7 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
@@ -38,9 +38,9 @@ internal static class AccountAdministrationEndpoints
     private static async Task<CreatedAnswer<AccountResponse>> CreateAccount(
         Body<CreateAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        var wish = body.Value;
+        var requested = body.Value;
         var account = await mediator.Send(
-            new CreateAccount(caller.Actor, wish.Email, wish.Password, wish.Name, wish.Role ?? AccountRole.Buyer), cancellation);
+            new CreateAccount(caller.Actor, requested.Email, requested.Password, requested.Name, requested.Role ?? AccountRole.Buyer), cancellation);
         return Answer.Created($"{Path}/{account.Id}", account.ToResponse(), account.Version);
     }
 

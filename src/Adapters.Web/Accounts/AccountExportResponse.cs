@@ -14,15 +14,15 @@ internal sealed record AccountExportResponse(
     DateTimeOffset ExportedAt,
     AccountResponse Account,
     IReadOnlyList<OrderResponse> Orders,
-    IReadOnlyList<WishResponse> Wishlist,
-    IReadOnlyList<CartWishResponse> Cart,
+    IReadOnlyList<WishlistItemResponse> Wishlist,
+    IReadOnlyList<CartItemChangeResponse> Cart,
     IReadOnlyList<ActivityResponse> Activity);
 
 /// <summary>A product on the wishlist of the account.</summary>
-internal sealed record WishResponse(ProductId ProductId, DateTimeOffset AddedAt);
+internal sealed record WishlistItemResponse(ProductId ProductId, DateTimeOffset AddedAt);
 
 /// <summary>A product in the cart of the account.</summary>
-internal sealed record CartWishResponse(ProductId ProductId, int Quantity);
+internal sealed record CartItemChangeResponse(ProductId ProductId, int Quantity);
 
 /// <summary>An audit entry of the account as actor or resource.</summary>
 /// <param name="By">The actor; null for anonymous requests.</param>
@@ -35,7 +35,7 @@ internal static class AccountExportMapping
         export.ExportedAt,
         export.Account.ToResponse(),
         [.. export.Orders.Select(order => order.ToResponse())],
-        [.. export.Wishlist.Select(entry => new WishResponse(entry.ProductId, entry.AddedAt))],
-        [.. export.Cart.Select(line => new CartWishResponse(line.ProductId, line.Quantity))],
+        [.. export.Wishlist.Select(entry => new WishlistItemResponse(entry.ProductId, entry.AddedAt))],
+        [.. export.Cart.Select(line => new CartItemChangeResponse(line.ProductId, line.Quantity))],
         [.. export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id))]);
 }

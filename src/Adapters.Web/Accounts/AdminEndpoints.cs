@@ -1,7 +1,7 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
@@ -37,9 +37,9 @@ internal static class AdminEndpoints
     private static async Task<CreatedAnswer<AccountResponse>> CreateAdmin(
         Body<CreateAdminRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        var wish = body.Value;
+        var requested = body.Value;
         var admin = await mediator.Send(
-            new CreateAccount(caller.Actor, wish.Email, wish.Password, wish.Name, AccountRole.Admin), cancellation);
+            new CreateAccount(caller.Actor, requested.Email, requested.Password, requested.Name, AccountRole.Admin), cancellation);
         return Answer.Created($"{Path}/{admin.Id}", admin.ToResponse(), admin.Version);
     }
 

@@ -14,10 +14,10 @@ internal static class FirstAdmin
     public static async Task<AdminCreation?> Ensure(IServiceProvider services, CancellationToken cancellation)
     {
         var settings = services.GetRequiredService<IConfiguration>().GetSection("Admin");
-        var wish = new CreateFirstAdmin(Given(settings["Email"]), Given(settings["Password"]));
+        var requested = new CreateFirstAdmin(Given(settings["Email"]), Given(settings["Password"]));
         try
         {
-            return await AskTwice(wish, services, cancellation);
+            return await AskTwice(requested, services, cancellation);
         }
         catch (ValidationException invalid)
         {
@@ -25,29 +25,29 @@ internal static class FirstAdmin
         }
         catch (DomainException refused)
         {
-            throw new CannotStartException($"The first admin {wish.Email ?? CreateFirstAdmin.DefaultEmail} cannot be created: {refused.Message}", refused);
+            throw new CannotStartException($"The first admin {requested.Email ?? CreateFirstAdmin.DefaultEmail} cannot be created: {refused.Message}", refused);
         }
     }
 
     /// <summary>
     /// When two instances start concurrently on an empty database, one of them fails; its second try finds the admin of the other.
     /// </summary>
-    private static async Task<AdminCreation?> AskTwice(CreateFirstAdmin wish, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<AdminCreation?> AskTwice(CreateFirstAdmin requested, IServiceProvider services, CancellationToken cancellation)
     {
         try
         {
-            return await Ask(wish, services, cancellation);
+            return await Ask(requested, services, cancellation);
         }
         catch (DomainException)
         {
-            return await Ask(wish, services, cancellation);
+            return await Ask(requested, services, cancellation);
         }
     }
 
-    private static async Task<AdminCreation?> Ask(CreateFirstAdmin wish, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<AdminCreation?> Ask(CreateFirstAdmin requested, IServiceProvider services, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(wish, cancellation);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(requested, cancellation);
     }
 
     private static string? Given(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;

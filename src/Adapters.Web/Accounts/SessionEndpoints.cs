@@ -1,7 +1,7 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Security;
@@ -30,9 +30,9 @@ internal static class SessionEndpoints
     private static async Task<CreatedAnswer<AccountResponse>> RegisterAccount(
         Body<RegisterRequest> body, IMediator mediator, CancellationToken cancellation)
     {
-        var wish = body.Value;
+        var requested = body.Value;
         var account = await mediator.Send(
-            new RegisterAccount(wish.Email, wish.Password, wish.Name, wish.Role ?? AccountRole.Buyer), cancellation);
+            new RegisterAccount(requested.Email, requested.Password, requested.Name, requested.Role ?? AccountRole.Buyer), cancellation);
         return Answer.Created(OwnAccountEndpoints.Path, account.ToResponse(), account.Version);
     }
 

@@ -2,12 +2,12 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 
@@ -32,7 +32,7 @@ internal static class BrandEndpoints
 
     /// <summary>List brands. Returns brands ordered by name, each with the number of its published products.</summary>
     private static async Task<PageAnswer<BrandResponse>> ListBrands(
-        ListQuery<LabelListQuery> query, IMediator mediator, CancellationToken cancellation)
+        ListQuery<TaxonListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
         var page = await mediator.Send(new ListBrands(query.Fields.ToFilter(), query.Page), cancellation);
         return query.Answer(page, brand => brand.ToResponse());
@@ -45,7 +45,7 @@ internal static class BrandEndpoints
         [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the brand.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var brand = await mediator.Send(new GetBrand(idOrSlug), cancellation);
-        return Answer.Ok(brand.ToResponse(), brand.Label.Version);
+        return Answer.Ok(brand.ToResponse(), brand.Taxon.Version);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal static class BrandEndpoints
     {
         var id = await mediator.Send(new CreateBrand(caller.Actor, body.Value.ToFields()), cancellation);
         var brand = await mediator.Send(new GetBrand(id.ToString()), cancellation);
-        return Answer.Created($"{Path}/{id}", brand.ToResponse(), brand.Label.Version);
+        return Answer.Created($"{Path}/{id}", brand.ToResponse(), brand.Taxon.Version);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ internal static class BrandEndpoints
     }
 
     private static async Task<OkAnswer<BrandResponse>> Change(
-        BrandId id, IfMatch ifMatch, LabelFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
+        BrandId id, IfMatch ifMatch, TaxonFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         await mediator.Send(new ChangeBrand(caller.Actor, id, ifMatch.Version, fields), cancellation);
         return await GetBrand(id.ToString(), mediator, cancellation);

@@ -9,7 +9,7 @@ internal sealed class CachedProduct
     /// <summary>The approximate memory of an entry in addition to its body, in bytes.</summary>
     private const int Overhead = 1024;
 
-    private readonly Guid[] _labels;
+    private readonly Guid[] _taxons;
 
     private volatile ProductContent _content;
     private volatile bool _isUsed;
@@ -21,7 +21,7 @@ internal sealed class CachedProduct
         Id = product.Id;
         ReadAt = readAt;
         Keys = [ProductKey.Of(product.Id), ProductKey.OfSlug(product.Slug), ProductKey.OfSku(product.Sku)];
-        _labels =
+        _taxons =
         [
             .. product.Categories.Select(category => category.Id.Value),
             .. product.Tags.Select(tag => tag.Id.Value),
@@ -54,10 +54,10 @@ internal sealed class CachedProduct
     /// <summary>Returns and resets the mark of recent use.</summary>
     public bool TakeUse() => _isUsed && !(_isUsed = false);
 
-    public bool IsMadeOf(Guid label) => Array.IndexOf(_labels, label) >= 0;
+    public bool IsMadeOf(Guid taxon) => Array.IndexOf(_taxons, taxon) >= 0;
 
     /// <summary>Replaces the available quantity, unless the entry has a newer one. Not safe for concurrent callers.</summary>
-    public void Take(AvailableIsOther stock)
+    public void Take(AvailabilityChanged stock)
     {
         if (stock.StockVersion >= _content.StockVersion)
             _content = _content.With(stock.Available, stock.StockVersion);

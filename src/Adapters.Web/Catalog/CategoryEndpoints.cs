@@ -2,12 +2,12 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 
@@ -56,7 +56,7 @@ internal static class CategoryEndpoints
         [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the category.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var category = await mediator.Send(new GetCategory(idOrSlug), cancellation);
-        return Answer.Ok(category.ToResponse(), category.Label.Version);
+        return Answer.Ok(category.ToResponse(), category.Taxon.Version);
     }
 
     /// <summary>
@@ -68,7 +68,7 @@ internal static class CategoryEndpoints
     {
         var id = await mediator.Send(new CreateCategory(caller.Actor, body.Value.ToFields()), cancellation);
         var category = await mediator.Send(new GetCategory(id.ToString()), cancellation);
-        return Answer.Created($"{Path}/{id}", category.ToResponse(), category.Label.Version);
+        return Answer.Created($"{Path}/{id}", category.ToResponse(), category.Taxon.Version);
     }
 
     /// <summary>

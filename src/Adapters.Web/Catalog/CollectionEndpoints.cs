@@ -2,12 +2,12 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 
@@ -32,7 +32,7 @@ internal static class CollectionEndpoints
 
     /// <summary>List collections. Returns collections ordered by name, each with the number of its published products.</summary>
     private static async Task<PageAnswer<CollectionResponse>> ListCollections(
-        ListQuery<LabelListQuery> query, IMediator mediator, CancellationToken cancellation)
+        ListQuery<TaxonListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
         var page = await mediator.Send(new ListCollections(query.Fields.ToFilter(), query.Page), cancellation);
         return query.Answer(page, collection => collection.ToResponse());
@@ -45,7 +45,7 @@ internal static class CollectionEndpoints
         [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the collection.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var collection = await mediator.Send(new GetCollection(idOrSlug), cancellation);
-        return Answer.Ok(collection.ToResponse(), collection.Label.Version);
+        return Answer.Ok(collection.ToResponse(), collection.Taxon.Version);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal static class CollectionEndpoints
     {
         var id = await mediator.Send(new CreateCollection(caller.Actor, body.Value.ToFields()), cancellation);
         var collection = await mediator.Send(new GetCollection(id.ToString()), cancellation);
-        return Answer.Created($"{Path}/{id}", collection.ToResponse(), collection.Label.Version);
+        return Answer.Created($"{Path}/{id}", collection.ToResponse(), collection.Taxon.Version);
     }
 
     /// <summary>

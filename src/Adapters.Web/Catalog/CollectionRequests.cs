@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 
@@ -12,25 +12,25 @@ namespace Shop.Adapters.Web.Catalog;
 /// <param name="Banners">Up to 20 banners, in display order.</param>
 /// <param name="Layout">The name of a layout of the storefront, up to 40 characters; by default the storefront chooses.</param>
 internal sealed record CreateCollectionRequest(
-    [property: Length(1, Label<CollectionId>.NameMaxLength)] string Name,
+    [property: Length(1, Taxon<CollectionId>.NameMaxLength)] string Name,
     [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null,
     [property: MaxLength(Collection.IconMaxLength)] string? Icon = null,
     [property: MaxLength(Collection.MaxBanners)] IReadOnlyList<BannerRequest>? Banners = null,
     [property: MaxLength(Collection.LayoutMaxLength)] string? Layout = null)
 {
-    public CollectionFields ToFields() => new(LabelMapping.Fields(Name, Slug), Icon, BannerRequest.ToBanners(Banners), Layout);
+    public CollectionFields ToFields() => new(TaxonMapping.Fields(Name, Slug), Icon, BannerRequest.ToBanners(Banners), Layout);
 }
 
 /// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 internal sealed record ChangeCollectionRequest(
-    [property: Length(1, Label<CollectionId>.NameMaxLength)] Optional<string> Name = default,
+    [property: Length(1, Taxon<CollectionId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default,
     [property: MaxLength(Collection.IconMaxLength)] Optional<string?> Icon = default,
     [property: MaxLength(Collection.MaxBanners)] Optional<IReadOnlyList<BannerRequest>?> Banners = default,
     [property: MaxLength(Collection.LayoutMaxLength)] Optional<string?> Layout = default)
 {
     public CollectionFields ToFields() =>
-        new(new LabelFields(Name, Slug), Icon, Banners.IsGiven ? BannerRequest.ToBanners(Banners.Value) : default, Layout);
+        new(new TaxonFields(Name, Slug), Icon, Banners.IsGiven ? BannerRequest.ToBanners(Banners.Value) : default, Layout);
 }
 
 /// <summary>A banner of a collection: a title with text and image.</summary>

@@ -1,4 +1,4 @@
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 
@@ -40,19 +40,19 @@ internal sealed record CollectionResponse(
 /// <summary>A banner of a collection: a title with text and image.</summary>
 internal sealed record BannerResponse(string Title, string? Text, string? ImageUrl);
 
-internal static class LabelMapping
+internal static class TaxonMapping
 {
-    public static LabelFields Fields(string name, string? slug) => new(name, slug is null ? default : new Optional<string>(true, slug));
+    public static TaxonFields Fields(string name, string? slug) => new(name, slug is null ? default : new Optional<string>(true, slug));
 
     public static BrandResponse ToResponse(this Counted<Brand> found) =>
-        new(found.Label.Id, found.Label.Name, found.Label.Slug, found.ProductCount, found.Label.Version);
+        new(found.Taxon.Id, found.Taxon.Name, found.Taxon.Slug, found.ProductCount, found.Taxon.Version);
 
     public static TagResponse ToResponse(this Counted<Tag> found) =>
-        new(found.Label.Id, found.Label.Name, found.Label.Slug, found.ProductCount, found.Label.Version);
+        new(found.Taxon.Id, found.Taxon.Name, found.Taxon.Slug, found.ProductCount, found.Taxon.Version);
 
     public static CategoryResponse ToResponse(this Counted<Category> found)
     {
-        var category = found.Label;
+        var category = found.Taxon;
         return new(category.Id, category.Name, category.Slug, category.ParentId, category.Icon, category.Description, found.ProductCount, category.Version);
     }
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Catalog;
 

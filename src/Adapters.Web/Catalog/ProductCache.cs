@@ -17,10 +17,10 @@ internal sealed class ProductCache : IDisposable
     private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(1);
 
     private readonly IServiceScopeFactory _scopes;
-    private readonly ICatalogNews _news;
+    private readonly ICatalogChanges _news;
     private readonly TimeProvider _clock;
     private readonly CacheMeter _meter;
-    private readonly ProductShelf _shelf;
+    private readonly ProductCacheEntries _entries;
     private readonly TimeSpan _lifetime;
     private readonly IDisposable _following;
 
@@ -29,19 +29,19 @@ internal sealed class ProductCache : IDisposable
     private readonly HashSet<PendingRead> _pending = [];
     private long _awayUntil = long.MinValue;
 
-    public ProductCache(IServiceScopeFactory scopes, ICatalogNews news, TimeProvider clock, IOptions<CacheOptions> options, CacheMeter meter)
+    public ProductCache(IServiceScopeFactory scopes, ICatalogChanges changes, TimeProvider clock, IOptions<CacheOptions> options, CacheMeter meter)
     {
-        (_scopes, _news, _clock, _meter) = (scopes, news, clock, meter);
+        (_scopes, _news, _clock, _meter) = (scopes, changes, clock, meter);
         _lifetime = options.Value.Lifetime;
-        _shelf = new ProductShelf(options.Value.MaxBytes);
-        meter.Measure(() => _shelf.Bytes);
-        _following = news.Follow(Hear);
+        _entries = new ProductCacheEntries(options.Value.MaxBytes);
+        meter.Measure(() => _entries.Bytes);
+        _following = changes.Follow(OnNotification);
     }
 
     /// <summary>Finds a valid entry.</summary>
     public bool TryFind(string key, [NotNullWhen(true)] out CachedProduct? product)
     {
-        if (!_shelf.TryFind(key, out product) || !IsBelieved(product))
+        if (!_entries.TryFind(key, out product) || !IsBelieved(product))
             return false;
 
         product.Use();
@@ -60,12 +60,12 @@ internal sealed class ProductCache : IDisposable
             return product;
 
         _meter.Miss();
-        var isHere = _shelf.TryFind(key, out _);
+        var isHere = _entries.TryFind(key, out _);
         try
         {
             return await Join(key, query).WaitAsync(isHere ? Shortly : Timeout.InfiniteTimeSpan, _clock, cancellation);
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException && _shelf.TryFind(key, out product))
+        catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException && _entries.TryFind(key, out product))
         {
             Volatile.Write(ref _awayUntil, _clock.GetTimestamp() + (long)(Shortly.TotalSeconds * _clock.TimestampFrequency));
             return product;
@@ -109,7 +109,7 @@ internal sealed class ProductCache : IDisposable
             lock (_gate)
             {
                 if (read.IsTrueOf(product))
-                    _shelf.Put(product);
+                    _entries.Put(product);
             }
 
             return product;
@@ -118,8 +118,8 @@ internal sealed class ProductCache : IDisposable
         {
             lock (_gate)
             {
-                if (_shelf.TryFind(key, out var gone) && gone.ReadAt <= read.At)
-                    _shelf.Remove(gone.Id);
+                if (_entries.TryFind(key, out var gone) && gone.ReadAt <= read.At)
+                    _entries.Remove(gone.Id);
             }
 
             throw;
@@ -135,23 +135,23 @@ internal sealed class ProductCache : IDisposable
         }
     }
 
-    private void Hear(CatalogChange change)
+    private void OnNotification(CatalogChange change)
     {
         lock (_gate)
         {
             foreach (var read in _pending)
-                read.Heard.Add(change);
+                read.Received.Add(change);
 
             switch (change)
             {
-                case AvailableIsOther stock:
-                    _shelf.Take(stock);
+                case AvailabilityChanged stock:
+                    _entries.Take(stock);
                     return;
-                case ProductIsOther other:
-                    _shelf.Remove(other.Product);
+                case ProductInvalidated other:
+                    _entries.Remove(other.Product);
                     break;
-                case LabelIsOther label:
-                    _shelf.RemoveMadeOf(label.Label);
+                case TaxonInvalidated taxon:
+                    _entries.RemoveMadeOf(taxon.Taxon);
                     break;
             }
 
@@ -165,17 +165,17 @@ internal sealed class ProductCache : IDisposable
     {
         public long At => at;
 
-        public List<CatalogChange> Heard { get; } = [];
+        public List<CatalogChange> Received { get; } = [];
 
         public Task<CachedProduct> Product { get; set; } = null!;
 
         /// <summary>False when the product may be older than a received change; newer available quantities are applied.</summary>
         public bool IsTrueOf(CachedProduct product)
         {
-            foreach (var stock in Heard.OfType<AvailableIsOther>().Where(stock => stock.Product == product.Id))
+            foreach (var stock in Received.OfType<AvailabilityChanged>().Where(stock => stock.Product == product.Id))
                 product.Take(stock);
-            return !Heard.Exists(change => change is ProductIsOther other && other.Product == product.Id
-                || change is LabelIsOther label && product.IsMadeOf(label.Label));
+            return !Received.Exists(change => change is ProductInvalidated other && other.Product == product.Id
+                || change is TaxonInvalidated taxon && product.IsMadeOf(taxon.Taxon));
         }
     }
 }

@@ -8,6 +8,6 @@ internal static class ProductCacheRegistration
             .Bind(configuration.GetSection(CacheOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton<CacheMeter>().AddSingleton<ProductCache>().AddScoped<ProductLooks>();
+        return services.AddSingleton<CacheMeter>().AddSingleton<ProductCache>().AddScoped<ProductReads>();
     }
 }

@@ -2,8 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
@@ -63,26 +63,26 @@ internal static class ProductEndpoints
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProduct(
-        ProductId id, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation) =>
-        looks.Look(ProductKey.Of(id), actor => new GetProduct(id, actor), visitor, request, cancellation);
+        ProductId id, Visitor visitor, ProductReads reads, HttpRequest request, CancellationToken cancellation) =>
+        reads.Read(ProductKey.Of(id), actor => new GetProduct(id, actor), visitor, request, cancellation);
 
     /// <summary>
     /// Get a product by slug. A product that is not published is visible to its seller and admins only; other callers get
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProductBySlug(
-        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of the product.")] string slug, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation) =>
-        looks.Look(ProductKey.OfSlug(slug), actor => new GetProductBySlug(slug, actor), visitor, request, cancellation);
+        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of the product.")] string slug, Visitor visitor, ProductReads reads, HttpRequest request, CancellationToken cancellation) =>
+        reads.Read(ProductKey.OfSlug(slug), actor => new GetProductBySlug(slug, actor), visitor, request, cancellation);
 
     /// <summary>
     /// Get a product by sku. Case is ignored. A product that is not published is visible to its seller and admins only; other callers get
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProductBySku(
-        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of the product.")] string sku, Visitor visitor, ProductLooks looks, HttpRequest request, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of the product.")] string sku, Visitor visitor, ProductReads reads, HttpRequest request, CancellationToken cancellation)
     {
         var unescaped = Unescaped(sku);
-        return looks.Look(ProductKey.OfSku(unescaped), actor => new GetProductBySku(unescaped, actor), visitor, request, cancellation);
+        return reads.Read(ProductKey.OfSku(unescaped), actor => new GetProductBySku(unescaped, actor), visitor, request, cancellation);
     }
 
     /// <summary>

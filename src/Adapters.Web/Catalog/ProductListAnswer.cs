@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Application.Catalog;
 using Shop.Domain.Catalog;
@@ -53,7 +53,7 @@ internal sealed record ProductFacetsResponse(
 internal sealed record FacetResponse<TId>(TId Id, string Name, string Slug, long Count)
     where TId : struct
 {
-    public static FacetResponse<TId> Of(LabelFacet<TId> facet) => new(facet.Label.Id, facet.Label.Name, facet.Label.Slug, facet.Count);
+    public static FacetResponse<TId> Of(TaxonFacet<TId> facet) => new(facet.Taxon.Id, facet.Taxon.Name, facet.Taxon.Slug, facet.Count);
 }
 
 /// <summary>The number of products in a price range, in minor units, both bounds inclusive.</summary>

@@ -21,10 +21,10 @@ internal sealed record ProductResponse(
     string Slug,
     string Name,
     string? Description,
-    BrandLabelResponse? Brand,
-    IReadOnlyList<LabelResponse<CategoryId>> Categories,
-    IReadOnlyList<LabelResponse<TagId>> Tags,
-    LabelResponse<CollectionId>? Collection,
+    BrandReferenceResponse? Brand,
+    IReadOnlyList<TaxonReferenceResponse<CategoryId>> Categories,
+    IReadOnlyList<TaxonReferenceResponse<TagId>> Tags,
+    TaxonReferenceResponse<CollectionId>? Collection,
     string? Unit,
     Money Price,
     Money? SalePrice,
@@ -33,26 +33,26 @@ internal sealed record ProductResponse(
     ProductStatus Status,
     IReadOnlyList<ProductImageResponse> Images,
     int Available,
-    SellerLabelResponse? Seller,
+    SellerReferenceResponse? Seller,
     long Version,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt);
 
 /// <summary>The brand of a product.</summary>
-internal sealed record BrandLabelResponse(BrandId Id, string Name);
+internal sealed record BrandReferenceResponse(BrandId Id, string Name);
 
 /// <summary>A category, tag or collection of a product.</summary>
-internal sealed record LabelResponse<TId>(TId Id, string Name, string Slug)
+internal sealed record TaxonReferenceResponse<TId>(TId Id, string Name, string Slug)
     where TId : struct
 {
-    public static LabelResponse<TId> Of(LabelOf<TId> label) => new(label.Id, label.Name, label.Slug);
+    public static TaxonReferenceResponse<TId> Of(TaxonOf<TId> taxon) => new(taxon.Id, taxon.Name, taxon.Slug);
 }
 
 /// <summary>An image of a product.</summary>
 internal sealed record ProductImageResponse(string Url, string? Alt);
 
 /// <summary>The seller of a product.</summary>
-internal sealed record SellerLabelResponse(AccountId Id, string? StoreName);
+internal sealed record SellerReferenceResponse(AccountId Id, string? StoreName);
 
 internal static class ProductMapping
 {
@@ -62,10 +62,10 @@ internal static class ProductMapping
             product.Slug,
             product.Name,
             product.Description,
-            product.Brand is { } brand ? new BrandLabelResponse(brand.Id, brand.Name) : null,
-            [.. product.Categories.Select(LabelResponse<CategoryId>.Of)],
-            [.. product.Tags.Select(LabelResponse<TagId>.Of)],
-            product.Collection is { } collection ? LabelResponse<CollectionId>.Of(collection) : null,
+            product.Brand is { } brand ? new BrandReferenceResponse(brand.Id, brand.Name) : null,
+            [.. product.Categories.Select(TaxonReferenceResponse<CategoryId>.Of)],
+            [.. product.Tags.Select(TaxonReferenceResponse<TagId>.Of)],
+            product.Collection is { } collection ? TaxonReferenceResponse<CollectionId>.Of(collection) : null,
             product.Unit,
             product.Price,
             product.SalePrice,
@@ -74,7 +74,7 @@ internal static class ProductMapping
             product.Status,
             [.. product.Images.Select(image => new ProductImageResponse(image.Url, image.Alt))],
             product.Available,
-            product.Seller is { } seller ? new SellerLabelResponse(seller.Id, seller.StoreName) : null,
+            product.Seller is { } seller ? new SellerReferenceResponse(seller.Id, seller.StoreName) : null,
             product.Version,
             product.CreatedAt,
             product.UpdatedAt);

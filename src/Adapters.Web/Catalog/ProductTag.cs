@@ -1,5 +1,5 @@
 using System.Globalization;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Catalog;
 
 namespace Shop.Adapters.Web.Catalog;

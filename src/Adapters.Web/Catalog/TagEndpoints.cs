@@ -2,12 +2,12 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 
@@ -32,7 +32,7 @@ internal static class TagEndpoints
 
     /// <summary>List tags. Returns tags ordered by name, each with the number of its published products.</summary>
     private static async Task<PageAnswer<TagResponse>> ListTags(
-        ListQuery<LabelListQuery> query, IMediator mediator, CancellationToken cancellation)
+        ListQuery<TaxonListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
         var page = await mediator.Send(new ListTags(query.Fields.ToFilter(), query.Page), cancellation);
         return query.Answer(page, tag => tag.ToResponse());
@@ -45,7 +45,7 @@ internal static class TagEndpoints
         [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the tag.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
         var tag = await mediator.Send(new GetTag(idOrSlug), cancellation);
-        return Answer.Ok(tag.ToResponse(), tag.Label.Version);
+        return Answer.Ok(tag.ToResponse(), tag.Taxon.Version);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal static class TagEndpoints
     {
         var id = await mediator.Send(new CreateTag(caller.Actor, body.Value.ToFields()), cancellation);
         var tag = await mediator.Send(new GetTag(id.ToString()), cancellation);
-        return Answer.Created($"{Path}/{id}", tag.ToResponse(), tag.Label.Version);
+        return Answer.Created($"{Path}/{id}", tag.ToResponse(), tag.Taxon.Version);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ internal static class TagEndpoints
     }
 
     private static async Task<OkAnswer<TagResponse>> Change(
-        TagId id, IfMatch ifMatch, LabelFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
+        TagId id, IfMatch ifMatch, TaxonFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         await mediator.Send(new ChangeTag(caller.Actor, id, ifMatch.Version, fields), cancellation);
         return await GetTag(id.ToString(), mediator, cancellation);

@@ -3,12 +3,12 @@ namespace Shop.Adapters.Web.Cli;
 /// <summary>Checks whether a running Shop is ready; for container images without an HTTP client.</summary>
 internal static class CheckHealth
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(4);
 
     public static async Task Run(CancellationToken stop)
     {
         var ready = new Uri(Address.OfThisMachine(), "/health/ready");
-        using var client = new HttpClient { Timeout = s_patience };
+        using var client = new HttpClient { Timeout = s_timeout };
         try
         {
             using var answer = await client.GetAsync(ready, stop);

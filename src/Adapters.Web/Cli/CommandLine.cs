@@ -35,7 +35,7 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
         On(migrate, (_, stop) => Migrate.Run(parts, output, stop));
         On(openApi, (_, _) => WriteOpenApi.Run(parts, output));
         On(health, (_, stop) => CheckHealth.Run(stop));
-        On(demo, (_, stop) => BuyerStory.Run(Address.OfThisMachine(), output, stop));
+        On(demo, (_, stop) => BuyerScenario.Run(Address.OfThisMachine(), output, stop));
         return root;
     }
 

@@ -9,22 +9,22 @@ internal sealed class OrderFollower(ShopClient shop, TextWriter output)
 {
     private const string Attempted = "payment.attempted";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
     /// <summary>Returns the number of payment attempts.</summary>
     public async Task<int> Follow(string orderId, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(s_patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timeout.CancelAfter(s_timeout);
         try
         {
-            using var answer = await shop.Stream("/api/v1/events", patience.Token);
-            await using var stream = await answer.Content.ReadAsStreamAsync(patience.Token);
-            return await Read(stream, orderId, patience.Token);
+            using var answer = await shop.Stream("/api/v1/events", timeout.Token);
+            await using var stream = await answer.Content.ReadAsStreamAsync(timeout.Token);
+            return await Read(stream, orderId, timeout.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new DemoFailedException($"Order {orderId} was not paid within {s_patience.TotalMinutes:0} minutes.");
+            throw new DemoFailedException($"Order {orderId} was not paid within {s_timeout.TotalMinutes:0} minutes.");
         }
     }
 

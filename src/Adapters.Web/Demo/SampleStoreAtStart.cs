@@ -37,12 +37,12 @@ internal static class SampleStoreAtStart
     };
 
     private static async Task<SampleDataLoaded?> Ask(
-        LoadSampleData wish, IServiceProvider services, TextWriter output, CancellationToken cancellation)
+        LoadSampleData requested, IServiceProvider services, TextWriter output, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
         try
         {
-            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(wish, cancellation);
+            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(requested, cancellation);
         }
         catch (ValidationException invalid)
         {

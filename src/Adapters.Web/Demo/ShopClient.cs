@@ -10,10 +10,10 @@ internal sealed class ShopClient(Uri shop) : IDisposable
 {
     private const int Tries = 3;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(60);
 
-    private readonly HttpClient _http = new() { BaseAddress = shop, Timeout = s_patience };
+    private readonly HttpClient _http = new() { BaseAddress = shop, Timeout = s_timeout };
 
     public void SignIn(string accessToken) => _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
 
@@ -67,7 +67,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
 
             using (answer)
             {
-                if (attempt == Tries || PauseAskedBy(answer) is not { } pause)
+                if (attempt == Tries || RetryDelayOf(answer) is not { } pause)
                     throw new DemoFailedException(await Describe(request, answer, stop));
                 await Task.Delay(pause, stop);
             }
@@ -86,7 +86,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
         }
     }
 
-    private static TimeSpan? PauseAskedBy(HttpResponseMessage answer) =>
+    private static TimeSpan? RetryDelayOf(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable
         && answer.Headers.RetryAfter?.Delta is { } pause && pause <= s_longestPause
             ? pause

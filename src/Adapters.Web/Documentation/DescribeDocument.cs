@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Realtime;
 using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Documentation;

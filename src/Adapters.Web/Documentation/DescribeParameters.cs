@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Idempotency;
-using Shop.Adapters.Web.Http.Queries;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Application.Catalog;
 
 namespace Shop.Adapters.Web.Documentation;

@@ -4,7 +4,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Routes;
 

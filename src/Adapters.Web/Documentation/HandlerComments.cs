@@ -39,7 +39,7 @@ internal sealed partial class HandlerComments
 
     private static string Markdown(XNode node) => node switch
     {
-        XText words => words.Value,
+        XText terms => terms.Value,
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         _ => "",
     };

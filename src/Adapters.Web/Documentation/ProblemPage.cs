@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Documentation;
@@ -45,5 +45,5 @@ internal sealed class ProblemPage(ProblemKind kind) : IResult, IEndpointMetadata
         </html>
         """;
 
-    private static string Text(string words) => HtmlEncoder.Default.Encode(words);
+    private static string Text(string terms) => HtmlEncoder.Default.Encode(terms);
 }

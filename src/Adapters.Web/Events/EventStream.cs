@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Realtime;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
@@ -21,17 +21,17 @@ internal sealed class EventStream(IEventFeed feed, LiveFeed live)
     }
 
     /// <summary>Ends only when the consumer is too slow.</summary>
-    public async IAsyncEnumerable<FeedEvent> Follow(Actor reader, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<FeedEvent> Follow(Actor actor, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var stored in ReadStored(reader, after, cancellation))
+        await foreach (var stored in ReadStored(actor, after, cancellation))
         {
             yield return stored;
             after = stored.Sequence;
         }
 
         // However long the read above took, only events since its end are queued in the subscription.
-        using var subscription = await live.Subscribe(reader, cancellation);
-        await foreach (var stored in ReadStored(reader, after, cancellation))
+        using var subscription = await live.Subscribe(actor, cancellation);
+        await foreach (var stored in ReadStored(actor, after, cancellation))
         {
             yield return stored;
             after = stored.Sequence;
@@ -44,12 +44,12 @@ internal sealed class EventStream(IEventFeed feed, LiveFeed live)
         }
     }
 
-    private async IAsyncEnumerable<FeedEvent> ReadStored(Actor reader, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<FeedEvent> ReadStored(Actor actor, long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IReadOnlyList<FeedEvent> batch;
         do
         {
-            batch = await feed.Read(reader, after, BatchSize, cancellation);
+            batch = await feed.Read(actor, after, BatchSize, cancellation);
             foreach (var stored in batch)
             {
                 yield return stored;

@@ -2,7 +2,7 @@ using System.Net.Mime;
 using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Security;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
@@ -13,7 +13,7 @@ namespace Shop.Adapters.Web.Events;
 /// 200 with the feed as server-sent events, until the token expires, the session ends, the server stops, or the client disconnects or is
 /// too slow.
 /// </summary>
-internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEndpointMetadataProvider
+internal sealed class EventStreamAnswer(Actor actor, long after) : IResult, IEndpointMetadataProvider
 {
     public const string ContentType = "text/event-stream";
 
@@ -45,7 +45,7 @@ internal sealed class EventStreamAnswer(Actor reader, long after) : IResult, IEn
         try
         {
             await writer.Open(Retry, ended.Token);
-            await Send(events.Follow(reader, after, ended.Token), writer, clock, ended.Token);
+            await Send(events.Follow(actor, after, ended.Token), writer, clock, ended.Token);
             await writer.Close(StreamEnd.TooSlow, httpContext.RequestAborted);
         }
         catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)

@@ -11,7 +11,7 @@ internal abstract class Readiness(
 
     private readonly Lock _lock = new();
     private Task<bool>? _answer;
-    private long _askedAt;
+    private long _requestedAt;
 
     /// <summary>Also false from the start of a stop, so that load balancers remove the instance before the process ends.</summary>
     public async Task<bool> IsReady(CancellationToken cancellation) =>
@@ -23,9 +23,9 @@ internal abstract class Readiness(
     {
         lock (_lock)
         {
-            if (_answer is null || (_answer.IsCompleted && clock.GetElapsedTime(_askedAt) >= Lifetime))
+            if (_answer is null || (_answer.IsCompleted && clock.GetElapsedTime(_requestedAt) >= Lifetime))
             {
-                _askedAt = clock.GetTimestamp();
+                _requestedAt = clock.GetTimestamp();
                 _answer = Check();
             }
 

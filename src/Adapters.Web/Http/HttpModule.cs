@@ -2,7 +2,7 @@ using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Headers;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Adapters.Web.Http.Queries;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Json;
 using Shop.Application.Ports;

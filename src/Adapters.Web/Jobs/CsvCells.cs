@@ -38,7 +38,7 @@ internal sealed class CsvCells(CsvRecord record, CsvHeader header)
             Images: default,
             Slug: Slug());
         return new ImportedProduct(
-            fields, Stock(), new ImportedLabels(Text("brand"), Slugs("categories"), Slugs("tags"), Text("collection")));
+            fields, Stock(), new ImportedTaxonomy(Text("brand"), Slugs("categories"), Slugs("tags"), Text("collection")));
     }
 
     private Optional<IReadOnlyList<string>> Slugs(string column) =>

@@ -35,7 +35,7 @@ internal sealed record ImportProductRequest(
         var change = new ChangeProductRequest(
             Sku, Name, Price, Description, BrandId, CategoryIds, TagIds, CollectionId, Unit, SalePrice, Status, Images,
             Slug.Value is { } slug ? new(true, slug) : default);
-        return new ImportedProduct(change.ToFields(), Stock, new ImportedLabels(Brand, OrNone(Categories), OrNone(Tags), Collection));
+        return new ImportedProduct(change.ToFields(), Stock, new ImportedTaxonomy(Brand, OrNone(Categories), OrNone(Tags), Collection));
     }
 
     private static Optional<IReadOnlyList<string>> OrNone(Optional<IReadOnlyList<string>?> list) => new(list.IsGiven, list.Value ?? []);

@@ -9,7 +9,7 @@ internal sealed class ImportRun(IServiceScopeFactory scopes, ImportFile file, Jo
     public async Task Run(TakenJob job, CancellationToken cancellation)
     {
         await using var content = new JobContent(job.Id, scopes);
-        var rehearsal = job.Options.DryRun ? new Rehearsal(job.Options.Upsert) : null;
+        var dryRun = job.Options.DryRun ? new DryRun(job.Options.Upsert) : null;
         var done = 0;
         var batch = new List<ImportRow>(options.BatchSize);
         await foreach (var row in file.Read(content, job.Options, cancellation))
@@ -19,19 +19,19 @@ internal sealed class ImportRun(IServiceScopeFactory scopes, ImportFile file, Jo
 
             batch.Add(row);
             if (batch.Count == options.BatchSize)
-                await Import(job, batch, rehearsal, cancellation);
+                await Import(job, batch, dryRun, cancellation);
         }
 
         if (batch.Count > 0)
-            await Import(job, batch, rehearsal, cancellation);
-        await Send(new FinishJob(job.Id, job.Turn), cancellation);
+            await Import(job, batch, dryRun, cancellation);
+        await Send(new FinishJob(job.Id, job.LeaseNumber), cancellation);
     }
 
-    private async Task Import(TakenJob job, List<ImportRow> batch, Rehearsal? rehearsal, CancellationToken cancellation)
+    private async Task Import(TakenJob job, List<ImportRow> batch, DryRun? dryRun, CancellationToken cancellation)
     {
-        var rows = rehearsal?.Judge(batch) ?? [.. batch];
-        var progress = await Send(new ImportRows(job.Id, job.Turn, rows, options.Lease), cancellation);
-        rehearsal?.Remember(rows, progress);
+        var rows = dryRun?.Judge(batch) ?? [.. batch];
+        var progress = await Send(new ImportRows(job.Id, job.LeaseNumber, rows, options.Lease), cancellation);
+        dryRun?.Remember(rows, progress);
         batch.Clear();
     }
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Domain.Jobs;
 

@@ -46,13 +46,13 @@ internal sealed partial class JobWorker(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await Send(new GiveJobBack(job.Id, job.Turn, TimeSpan.Zero), CancellationToken.None);
+            await Send(new GiveJobBack(job.Id, job.LeaseNumber, TimeSpan.Zero), CancellationToken.None);
             throw;
         }
         catch (Exception failure)
         {
             LogInterrupted(failure, job.Id.ToString(), options.RetryAfter);
-            await Send(new GiveJobBack(job.Id, job.Turn, options.RetryAfter), stopping);
+            await Send(new GiveJobBack(job.Id, job.LeaseNumber, options.RetryAfter), stopping);
         }
     }
 

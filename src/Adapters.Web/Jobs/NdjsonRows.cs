@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Application.Jobs;
 using Shop.Domain.Jobs;

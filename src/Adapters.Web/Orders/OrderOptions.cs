@@ -47,7 +47,7 @@ internal static class OrderOptionsRegistration
             .AddHostedService<OverdueOrders>();
     }
 
-    private static GroupingOptions GroupsOf(OrderOptions options) => new(options.GroupSize, options.GroupGathering);
+    private static BatchOptions GroupsOf(OrderOptions options) => new(options.GroupSize, options.GroupGathering);
 
     private static OrderPolicy PolicyOf(OrderOptions options) => new(options.OneUnpaidPerBuyer, options.ReservationLifetime);
 }

@@ -47,7 +47,7 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // A failure must not delay the other orders.
-                LogKept(failure, order.ToString());
+                LogNotStored(failure, order.ToString());
             }
         }
 
@@ -64,5 +64,5 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
     private partial void LogUnreadable(Exception failure, TimeSpan pause);
 
     [LoggerMessage(LogLevel.Error, "Expiring order {Order} failed; retrying later")]
-    private partial void LogKept(Exception failure, string order);
+    private partial void LogNotStored(Exception failure, string order);
 }

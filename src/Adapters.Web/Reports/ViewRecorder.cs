@@ -44,10 +44,10 @@ internal sealed partial class ViewRecorder(
         catch (Exception failure)
         {
             counter.Return(counted);
-            LogKept(failure, counted.Sum(views => views.Views));
+            LogNotStored(failure, counted.Sum(views => views.Views));
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "Storing {Views} views failed; retrying.")]
-    private partial void LogKept(Exception failure, long views);
+    private partial void LogNotStored(Exception failure, long views);
 }

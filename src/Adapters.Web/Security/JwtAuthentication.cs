@@ -62,8 +62,8 @@ internal static class JwtAuthentication
         }
 
         var caller = context.Principal!;
-        var standings = context.HttpContext.RequestServices.GetRequiredService<SessionStandings>();
-        if (await standings.RoleOf(caller.Session(), context.HttpContext.RequestAborted) is not { } role)
+        var statuses = context.HttpContext.RequestServices.GetRequiredService<SessionStatusCache>();
+        if (await statuses.RoleOf(caller.Session(), context.HttpContext.RequestAborted) is not { } role)
         {
             context.Fail("The session has ended.");
             return;

@@ -1,5 +1,5 @@
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Security;
 

@@ -22,7 +22,7 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     private readonly int _iterations;
     private readonly PasswordHasher<object> _hasher;
     private readonly Lazy<string> _hashOfNobody;
-    private readonly HashingTurns _turns = new(Math.Max(1, Environment.ProcessorCount - 1), MaxWaiting);
+    private readonly HashingConcurrency _permits = new(Math.Max(1, Environment.ProcessorCount - 1), MaxWaiting);
 
     public Pbkdf2PasswordHasher(int iterations = Iterations)
     {
@@ -32,12 +32,12 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     }
 
     public Task<string> Hash(string password, CancellationToken cancellation) =>
-        _turns.Take(() => _hasher.HashPassword(Nobody, password), cancellation);
+        _permits.Take(() => _hasher.HashPassword(Nobody, password), cancellation);
 
     public Task<PasswordCheck> Verify(string? hash, string password, CancellationToken cancellation) =>
-        _turns.Take(() => Compare(hash ?? _hashOfNobody.Value, password), cancellation);
+        _permits.Take(() => Compare(hash ?? _hashOfNobody.Value, password), cancellation);
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose() => _permits.Dispose();
 
     private PasswordCheck Compare(string hash, string password)
     {

@@ -25,7 +25,7 @@ internal static class SecurityModule
             .AddSingleton(provider => new SessionPolicy(provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshTokenLifetime))
             .AddSingleton(provider => SigningKeyFile.Load(provider.GetRequiredService<IOptions<SigningKeyOptions>>().Value))
             .AddHostedService<SigningKeyWatch>()
-            .AddSingleton<SessionStandings>()
+            .AddSingleton<SessionStatusCache>()
             .AddSingleton<SessionWatch>()
             .AddHostedService(provider => provider.GetRequiredService<SessionWatch>())
             .AddJwtAuthentication();

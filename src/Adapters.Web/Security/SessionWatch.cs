@@ -8,7 +8,7 @@ namespace Shop.Adapters.Web.Security;
 /// <summary>
 /// Closes open connections when their session has ended or the role of its account has changed; one query checks all of them.
 /// </summary>
-internal sealed partial class SessionWatch(SessionStandings standings, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
+internal sealed partial class SessionWatch(SessionStatusCache statuses, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
 {
     private readonly ConcurrentDictionary<Watched, bool> _watched = new();
 
@@ -28,19 +28,19 @@ internal sealed partial class SessionWatch(SessionStandings standings, TimeProvi
         if (all.Length == 0)
             return;
 
-        var roles = await standings.RolesOf([.. all.Select(watched => watched.Session).Distinct()], cancellation);
+        var roles = await statuses.RolesOf([.. all.Select(watched => watched.Session).Distinct()], cancellation);
         foreach (var over in all.Where(watched => !roles.TryGetValue(watched.Session, out var role) || role != watched.Role))
             over.End();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(SessionStandings.Freshness, clock);
+        using var timer = new PeriodicTimer(SessionStatusCache.Freshness, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                standings.Forget();
+                statuses.Forget();
                 await Look(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

@@ -17,8 +17,8 @@ internal sealed record SigningKeyRotation(string Signing, IReadOnlyList<string> 
     {
         var former = SigningKeyFile.Read(path);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        string[] kept = [key.ExportPkcs8PrivateKeyPem(), .. former.Take(FormerKeys).Select(kept => kept.Key.ECDsa.ExportSubjectPublicKeyInfoPem())];
-        SigningKeyFileWriter.Write(path, string.Concat(kept.Select(pem => pem + '\n')));
+        string[] stored = [key.ExportPkcs8PrivateKeyPem(), .. former.Take(FormerKeys).Select(stored => stored.Key.ECDsa.ExportSubjectPublicKeyInfoPem())];
+        SigningKeyFileWriter.Write(path, string.Concat(stored.Select(pem => pem + '\n')));
         return new SigningKeyRotation(new SigningKey(key).Public.Kid, Names(former.Take(FormerKeys)), Names(former.Skip(FormerKeys)));
     }
 

@@ -9,7 +9,7 @@ namespace Shop.Adapters.Web.Webhooks;
 /// <summary>Leases due deliveries and sends them concurrently. Instances share the deliveries by leases.</summary>
 internal sealed partial class WebhookWorker(
     IServiceScopeFactory scopes,
-    WebhookCourier courier,
+    WebhookDispatcher dispatcher,
     WorkSignal<WebhookDelivery> signal,
     WebhookWorkerOptions options,
     TimeProvider clock,
@@ -93,7 +93,7 @@ internal sealed partial class WebhookWorker(
         await Task.Yield();
         try
         {
-            await courier.Carry(delivery, _cutOff.Token);
+            await dispatcher.Carry(delivery, _cutOff.Token);
         }
         catch (Exception failure)
         {

@@ -9,8 +9,8 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Accounts;
 
 /// <summary>Stores a validated account whose password is already hashed. Rejects a known e-mail address with <c>email-taken</c>.</summary>
-/// <param name="By">The admin who creates it; null for a registration and for the operator.</param>
-internal sealed record AddAccount(EmailAddress Email, string PasswordHash, string Name, AccountRole Role, Actor? By = null) : ICommand<AccountDetails>;
+/// <param name="Actor">The admin who creates it; null for a registration and for the operator.</param>
+internal sealed record AddAccount(EmailAddress Email, string PasswordHash, string Name, AccountRole Role, Actor? Actor = null) : ICommand<AccountDetails>;
 
 internal sealed class AddAccountHandler(IAccountRepository accounts, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<AddAccount, AccountDetails>
@@ -24,7 +24,7 @@ internal sealed class AddAccountHandler(IAccountRepository accounts, IAuditTrail
         var account = Account.Register(AccountId.New(now), command.Email, command.PasswordHash, command.Name, command.Role, now);
         accounts.Add(account);
         audit.Add(AuditEntry.Of(
-            now, command.By, AuditAction.Created, account.Id, new FieldChange("role", null, EnumNames<AccountRole>.Of(command.Role))));
+            now, command.Actor, AuditAction.Created, account.Id, new FieldChange("role", null, EnumNames<AccountRole>.Of(command.Role))));
         return AccountDetails.Of(account);
     }
 }

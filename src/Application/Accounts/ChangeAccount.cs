@@ -14,7 +14,7 @@ namespace Shop.Application.Accounts;
 /// <c>account-not-found</c>, <c>stale-version</c>, <c>last-admin</c> and <c>self-removal</c>.
 /// </summary>
 /// <param name="OfRole">The role that the account must have; null for any.</param>
-public sealed record ChangeAccount(Actor By, AccountId Id, long? ExpectedVersion, AccountFields Fields, AccountRole? OfRole = null) : ICommand<Unit>;
+public sealed record ChangeAccount(Actor Actor, AccountId Id, long? ExpectedVersion, AccountFields Fields, AccountRole? OfRole = null) : ICommand<Unit>;
 
 /// <summary>The fields of an account that an admin may change.</summary>
 public sealed record AccountFields(Optional<string> Name, Optional<AccountRole> Role, Optional<AccountStatus> Status);
@@ -34,13 +34,13 @@ internal sealed class ChangeAccountHandler(
         var role = command.Fields.Role.Or(account.Role);
         var status = command.Fields.Status.Or(account.Status);
         if (role != AccountRole.Admin || status != AccountStatus.Active)
-            await managed.EnsureStoreKeepsAdmin(command.By, account, cancellationToken);
+            await managed.EnsureStoreKeepsAdmin(command.Actor, account, cancellationToken);
 
         var now = clock.GetUtcNow();
         if (role != account.Role)
-            audit.Add(AuditEntry.Of(now, command.By, AuditAction.RoleChanged, account.Id, Change("role", account.Role, role)));
+            audit.Add(AuditEntry.Of(now, command.Actor, AuditAction.RoleChanged, account.Id, Change("role", account.Role, role)));
         if (status != account.Status)
-            audit.Add(AuditEntry.Of(now, command.By, AuditAction.StatusChanged, account.Id, Change("status", account.Status, status)));
+            audit.Add(AuditEntry.Of(now, command.Actor, AuditAction.StatusChanged, account.Id, Change("status", account.Status, status)));
 
         account.ChangeProfile(account.Profile with { Name = command.Fields.Name.Or(account.Profile.Name) }, now);
         account.ChangeRole(role, now);

@@ -8,7 +8,7 @@ namespace Shop.Application.Accounts;
 /// </summary>
 internal static class CommonPasswords
 {
-    private static readonly string[] Words =
+    private static readonly string[] Terms =
     [
         "password", "passw0rd", "p@ssword", "p@ssw0rd", "pa$$word", "pa$$w0rd", "passwort", "passwd", "pass", "admin", "adm1n", "administrator",
         "root", "welcome", "w3lcome", "letmein", "login", "changeme", "default", "secret", "master", "qwerty", "qwertz", "azerty", "qwertyuiop",
@@ -37,7 +37,7 @@ internal static class CommonPasswords
     public static bool Contain(string password) => All.Contains(password);
 
     private static IEnumerable<string> Combined() =>
-        from word in Words
+        from word in Terms
         from number in Numbers
         from symbol in Symbols
         from password in new[] { word + number + symbol, word + symbol + number }

@@ -9,7 +9,7 @@ namespace Shop.Application.Accounts;
 /// <summary>Creates an account of any role on behalf of an admin. Rejects a known e-mail address with <c>email-taken</c>.</summary>
 /// <param name="Password">As in <see cref="RegisterAccount"/>.</param>
 /// <param name="Name">1–200 characters.</param>
-public sealed record CreateAccount(Actor By, string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>;
+public sealed record CreateAccount(Actor Actor, string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>;
 
 internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
 {
@@ -27,6 +27,6 @@ internal sealed class CreateAccountHandler(IPasswordHasher passwords, IMediator 
     {
         var hash = await passwords.Hash(request.Password, cancellationToken);
         return await mediator.Send(
-            new AddAccount(EmailAddress.Of(request.Email), hash, request.Name, request.Role, request.By), cancellationToken);
+            new AddAccount(EmailAddress.Of(request.Email), hash, request.Name, request.Role, request.Actor), cancellationToken);
     }
 }

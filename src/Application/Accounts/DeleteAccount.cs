@@ -11,7 +11,7 @@ namespace Shop.Application.Accounts;
 /// <c>account-not-found</c>, <c>stale-version</c>, <c>last-admin</c> and <c>self-removal</c>.
 /// </summary>
 /// <param name="Role">The role that the account must have; null for any.</param>
-public sealed record DeleteAccount(Actor By, AccountId Id, long? ExpectedVersion, AccountRole? Role = null) : ICommand<Unit>;
+public sealed record DeleteAccount(Actor Actor, AccountId Id, long? ExpectedVersion, AccountRole? Role = null) : ICommand<Unit>;
 
 internal sealed class DeleteAccountHandler(
     ManagedAccounts managed, IRefreshTokenRepository refreshTokens, IWishlistRepository wishlists, ICartRepository carts, IAuditTrail audit, TimeProvider clock)
@@ -20,7 +20,7 @@ internal sealed class DeleteAccountHandler(
     public async Task<Unit> Handle(DeleteAccount command, CancellationToken cancellationToken)
     {
         var account = await managed.Lock(command.Id, command.Role, command.ExpectedVersion, cancellationToken);
-        await managed.EnsureStoreKeepsAdmin(command.By, account, cancellationToken);
+        await managed.EnsureStoreKeepsAdmin(command.Actor, account, cancellationToken);
 
         var now = clock.GetUtcNow();
         account.Erase(now);
@@ -28,7 +28,7 @@ internal sealed class DeleteAccountHandler(
         await wishlists.Clear(account.Id, cancellationToken);
         if (await carts.Lock(account.Id, cancellationToken) is { } cart)
             carts.Remove(cart);
-        audit.Add(AuditEntry.Of(now, command.By, AuditAction.Deleted, account.Id));
+        audit.Add(AuditEntry.Of(now, command.Actor, AuditAction.Deleted, account.Id));
         return Unit.Value;
     }
 }

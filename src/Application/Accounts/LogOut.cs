@@ -22,7 +22,7 @@ internal sealed class LogOutHandler(IRefreshTokenRepository refreshTokens, IAudi
         var family = await refreshTokens.LockFamilyOf(SessionIssuer.HashOf(command.RefreshToken), cancellationToken);
         var now = clock.GetUtcNow();
         if (family.Any(token => token.IsLive(now)))
-            audit.Add(AuditEntry.Of(now, by: null, AuditAction.LoggedOut, family[0].AccountId));
+            audit.Add(AuditEntry.Of(now, actor: null, AuditAction.LoggedOut, family[0].AccountId));
         family.RevokeAll(now);
         return Unit.Value;
     }

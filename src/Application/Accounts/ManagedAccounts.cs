@@ -22,7 +22,7 @@ internal sealed class ManagedAccounts(IAccountRepository accounts)
     }
 
     /// <summary>Must run before an account stops being an active admin. Rejects with <c>last-admin</c> and <c>self-removal</c>.</summary>
-    public async Task EnsureStoreKeepsAdmin(Actor by, Account account, CancellationToken cancellation)
+    public async Task EnsureStoreKeepsAdmin(Actor actor, Account account, CancellationToken cancellation)
     {
         if (!account.IsActiveAdmin)
             return;
@@ -30,7 +30,7 @@ internal sealed class ManagedAccounts(IAccountRepository accounts)
         var admins = await accounts.LockActiveAdmins(cancellation);
         if (admins.All(admin => admin.Id == account.Id))
             throw AccountErrors.LastAdmin();
-        if (account.Id == by.Id)
+        if (account.Id == actor.Id)
             throw AccountErrors.SelfRemoval();
     }
 }

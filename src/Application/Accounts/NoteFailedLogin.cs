@@ -22,7 +22,7 @@ internal sealed class NoteFailedLoginHandler(ILoginFailures failures, IAuditTrai
 
         failures.Add(new LoginFailure(LoginFailureId.New(now), command.Key, now));
         if (command.Account is { } account)
-            audit.Add(AuditEntry.Of(now, by: null, IsLast(before) ? AuditAction.LoginLocked : AuditAction.LoginFailed, account));
+            audit.Add(AuditEntry.Of(now, actor: null, IsLast(before) ? AuditAction.LoginLocked : AuditAction.LoginFailed, account));
         return null;
     }
 

@@ -35,7 +35,7 @@ internal sealed class RefreshSessionHandler(
         if (token is { WasUsed: true })
         {
             family.RevokeAll(now);
-            audit.Add(AuditEntry.Of(now, by: null, AuditAction.RefreshTokenReused, token.AccountId));
+            audit.Add(AuditEntry.Of(now, actor: null, AuditAction.RefreshTokenReused, token.AccountId));
         }
 
         if (token is null || !token.IsLive(now))

@@ -11,7 +11,7 @@ namespace Shop.Application.Accounts;
 /// <c>stale-version</c>.
 /// </summary>
 /// <param name="NewPassword">As in <see cref="RegisterAccount"/>.</param>
-public sealed record ResetPassword(Actor By, AccountId Id, long? ExpectedVersion, string NewPassword) : IProcess<Unit>;
+public sealed record ResetPassword(Actor Actor, AccountId Id, long? ExpectedVersion, string NewPassword) : IProcess<Unit>;
 
 internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
 {
@@ -28,6 +28,6 @@ internal sealed class ResetPasswordHandler(IAccountRepository accounts, IPasswor
 
         var hash = await passwords.Hash(request.NewPassword, cancellationToken);
         return await mediator.Send(
-            new SetPassword(request.By, request.Id, request.ExpectedVersion, CheckedHash: null, hash, KeptSession: null), cancellationToken);
+            new SetPassword(request.Actor, request.Id, request.ExpectedVersion, CheckedHash: null, hash, StoredSession: null), cancellationToken);
     }
 }

@@ -11,9 +11,9 @@ namespace Shop.Application.Accounts;
 /// <c>password-wrong</c> when the password was changed after the check.
 /// </summary>
 /// <param name="CheckedHash">The hash against which the current password was checked; null skips the comparison.</param>
-/// <param name="KeptSession">The session that stays active, or null.</param>
+/// <param name="StoredSession">The session that stays active, or null.</param>
 internal sealed record SetPassword(
-    Actor By, AccountId Id, long? ExpectedVersion, string? CheckedHash, string NewHash, Guid? KeptSession) : ICommand<Unit>;
+    Actor Actor, AccountId Id, long? ExpectedVersion, string? CheckedHash, string NewHash, Guid? StoredSession) : ICommand<Unit>;
 
 internal sealed class SetPasswordHandler(
     IAccountRepository accounts, IRefreshTokenRepository refreshTokens, IAuditTrail audit, TimeProvider clock)
@@ -29,8 +29,8 @@ internal sealed class SetPasswordHandler(
         var now = clock.GetUtcNow();
         account.ChangePassword(command.NewHash, now);
         var tokens = await refreshTokens.LockAllOf(account.Id, cancellationToken);
-        tokens.Where(token => token.Family != command.KeptSession).RevokeAll(now);
-        audit.Add(AuditEntry.Of(now, command.By, AuditAction.PasswordChanged, account.Id));
+        tokens.Where(token => token.Family != command.StoredSession).RevokeAll(now);
+        audit.Add(AuditEntry.Of(now, command.Actor, AuditAction.PasswordChanged, account.Id));
         return Unit.Value;
     }
 }

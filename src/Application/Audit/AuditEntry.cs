@@ -17,6 +17,6 @@ public sealed record AuditEntry(
     IReadOnlyList<FieldChange> Changes,
     string? RequestId = null)
 {
-    public static AuditEntry Of(DateTimeOffset at, Actor? by, AuditAction action, AccountId account, params IReadOnlyList<FieldChange> changes) =>
-        new(AuditEntryId.New(at), at, by, action, account.ToString(), changes);
+    public static AuditEntry Of(DateTimeOffset at, Actor? actor, AuditAction action, AccountId account, params IReadOnlyList<FieldChange> changes) =>
+        new(AuditEntryId.New(at), at, actor, action, account.ToString(), changes);
 }

@@ -67,13 +67,13 @@ public static class AuditedAggregates
     /// <summary>Returns the audit entry of a change; null when no audited field changed.</summary>
     /// <param name="before">The state before the change; null for a new aggregate.</param>
     /// <param name="after">The state after the change; null for a removed aggregate.</param>
-    public static AuditEntry? Entry(AggregateRoot? before, AggregateRoot? after, Actor? by, DateTimeOffset at)
+    public static AuditEntry? Entry(AggregateRoot? before, AggregateRoot? after, Actor? actor, DateTimeOffset at)
     {
         if (!ByType.TryGetValue((after ?? before)!.GetType(), out var audited))
             return null;
 
         var (action, resource, changes) = audited.Describe(before, after);
-        return changes.Count == 0 ? null : new AuditEntry(AuditEntryId.New(at), at, by, action, resource, changes);
+        return changes.Count == 0 ? null : new AuditEntry(AuditEntryId.New(at), at, actor, action, resource, changes);
     }
 
     /// <param name="fields">Returns null for a deleted aggregate.</param>
@@ -87,9 +87,9 @@ public static class AuditedAggregates
             return new(action, id((T)(after ?? before)!).ToString()!, Between(then, now));
         });
 
-    private static (string Field, string? Value)[] Names<TId>(Label<TId> label)
+    private static (string Field, string? Value)[] Names<TId>(Taxon<TId> taxon)
         where TId : struct, IEntityId<TId> =>
-        [("name", label.Name), ("slug", label.Slug)];
+        [("name", taxon.Name), ("slug", taxon.Slug)];
 
     private static IReadOnlyList<FieldChange> Between(
         IReadOnlyList<(string Field, string? Value)>? before, IReadOnlyList<(string Field, string? Value)>? after) =>
@@ -99,7 +99,7 @@ public static class AuditedAggregates
             .Where(change => change.Before != change.After),
     ];
 
-    private static Told OfStock(Stock? before, Stock? after)
+    private static Description OfStock(Stock? before, Stock? after)
     {
         var (then, now) = (before?.OnHand, after?.OnHand);
         IReadOnlyList<FieldChange> changes = now == (then ?? 0) || after?.Movements is not [.., { OrderId: null } movement]
@@ -115,7 +115,7 @@ public static class AuditedAggregates
 
     private static string? NullIfEmpty(string? value) => value is "" ? null : value;
 
-    private sealed record Audited(Func<AggregateRoot?, AggregateRoot?, Told> Describe);
+    private sealed record Audited(Func<AggregateRoot?, AggregateRoot?, Description> Describe);
 
-    private sealed record Told(AuditAction Action, string Resource, IReadOnlyList<FieldChange> Changes);
+    private sealed record Description(AuditAction Action, string Resource, IReadOnlyList<FieldChange> Changes);
 }

@@ -7,7 +7,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Catalog;
 
 /// <summary>Lists products that match a filter; a null visitor is an anonymous request.</summary>
-public sealed record BrowseProducts(ProductFilter Fields, ProductSort Sort, PageRequest Page, Actor? Visitor = null) : IQuery<Page<ProductDetails>>;
+public sealed record BrowseProducts(ProductFilter Fields, ProductSort Sort, PageRequest Page, Actor? Actor = null) : IQuery<Page<ProductDetails>>;
 
 /// <summary>The sort order; products with equal keys are ordered by id.</summary>
 public enum ProductSort
@@ -40,5 +40,5 @@ internal sealed class BrowseProductsValidator : AbstractValidator<BrowseProducts
 internal sealed class BrowseProductsHandler(ICatalogReader catalog) : IRequestHandler<BrowseProducts, Page<ProductDetails>>
 {
     public Task<Page<ProductDetails>> Handle(BrowseProducts query, CancellationToken cancellationToken) =>
-        catalog.Browse(query.Fields, query.Visitor, query.Sort, query.Page, cancellationToken);
+        catalog.Browse(query.Fields, query.Actor, query.Sort, query.Page, cancellationToken);
 }

@@ -6,12 +6,12 @@ namespace Shop.Application.Catalog;
 public abstract record CatalogChange;
 
 /// <summary>A product was changed or deleted.</summary>
-public sealed record ProductIsOther(ProductId Product) : CatalogChange;
+public sealed record ProductInvalidated(ProductId Product) : CatalogChange;
 
 /// <summary>A brand, a category, a tag, a collection or a seller that is shown on products was renamed.</summary>
-/// <param name="Label">The id of the taxon or the seller.</param>
-public sealed record LabelIsOther(Guid Label) : CatalogChange;
+/// <param name="Taxon">The id of the taxon or the seller.</param>
+public sealed record TaxonInvalidated(Guid Taxon) : CatalogChange;
 
 /// <summary>The available quantity of a product changed.</summary>
 /// <param name="StockVersion">Increases with every change, so that a receiver can ignore an older value.</param>
-public sealed record AvailableIsOther(ProductId Product, int Available, long StockVersion) : CatalogChange;
+public sealed record AvailabilityChanged(ProductId Product, int Available, long StockVersion) : CatalogChange;

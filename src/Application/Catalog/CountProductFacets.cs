@@ -7,7 +7,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Catalog;
 
 /// <summary>Counts the facets of the products that match a filter; a null visitor is an anonymous request.</summary>
-public sealed record CountProductFacets(ProductFilter Fields, Actor? Visitor) : IQuery<ProductFacets>;
+public sealed record CountProductFacets(ProductFilter Fields, Actor? Actor) : IQuery<ProductFacets>;
 
 internal sealed class CountProductFacetsValidator : AbstractValidator<CountProductFacets>
 {
@@ -17,5 +17,5 @@ internal sealed class CountProductFacetsValidator : AbstractValidator<CountProdu
 internal sealed class CountProductFacetsHandler(ICatalogReader catalog) : IRequestHandler<CountProductFacets, ProductFacets>
 {
     public Task<ProductFacets> Handle(CountProductFacets query, CancellationToken cancellationToken) =>
-        catalog.CountFacets(query.Fields, query.Visitor, cancellationToken);
+        catalog.CountFacets(query.Fields, query.Actor, cancellationToken);
 }

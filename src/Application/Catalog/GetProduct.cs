@@ -9,10 +9,10 @@ namespace Shop.Application.Catalog;
 /// <summary>
 /// Returns a product by id; a null visitor is an anonymous request. Rejects an invisible product with <c>product-not-found</c>.
 /// </summary>
-public sealed record GetProduct(ProductId Id, Actor? Visitor) : IQuery<ProductDetails>;
+public sealed record GetProduct(ProductId Id, Actor? Actor) : IQuery<ProductDetails>;
 
 internal sealed class GetProductHandler(ICatalogReader catalog) : IRequestHandler<GetProduct, ProductDetails>
 {
     public async Task<ProductDetails> Handle(GetProduct query, CancellationToken cancellationToken) =>
-        await catalog.Find(query.Id, query.Visitor, cancellationToken) ?? throw ProductErrors.NotFound(query.Id);
+        await catalog.Find(query.Id, query.Actor, cancellationToken) ?? throw ProductErrors.NotFound(query.Id);
 }

@@ -7,10 +7,10 @@ using Shop.Domain.Catalog;
 namespace Shop.Application.Catalog;
 
 /// <summary>Returns a product by sku, case-insensitive. Rejects an invisible product with <c>product-not-found</c>.</summary>
-public sealed record GetProductBySku(string Sku, Actor? Visitor) : IQuery<ProductDetails>;
+public sealed record GetProductBySku(string Sku, Actor? Actor) : IQuery<ProductDetails>;
 
 internal sealed class GetProductBySkuHandler(ICatalogReader catalog) : IRequestHandler<GetProductBySku, ProductDetails>
 {
     public async Task<ProductDetails> Handle(GetProductBySku query, CancellationToken cancellationToken) =>
-        await catalog.FindBySku(query.Sku, query.Visitor, cancellationToken) ?? throw ProductErrors.NotFound();
+        await catalog.FindBySku(query.Sku, query.Actor, cancellationToken) ?? throw ProductErrors.NotFound();
 }

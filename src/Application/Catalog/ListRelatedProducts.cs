@@ -9,8 +9,8 @@ namespace Shop.Application.Catalog;
 /// <summary>
 /// Lists up to twelve published products related to a product. Rejects an invisible product with <c>product-not-found</c>.
 /// </summary>
-/// <param name="Visitor">Null for an anonymous request.</param>
-public sealed record ListRelatedProducts(ProductId Id, Actor? Visitor) : IQuery<IReadOnlyList<ProductDetails>>
+/// <param name="Actor">Null for an anonymous request.</param>
+public sealed record ListRelatedProducts(ProductId Id, Actor? Actor) : IQuery<IReadOnlyList<ProductDetails>>
 {
     public const int Most = 12;
 }
@@ -19,7 +19,7 @@ internal sealed class ListRelatedProductsHandler(ICatalogReader catalog) : IRequ
 {
     public async Task<IReadOnlyList<ProductDetails>> Handle(ListRelatedProducts query, CancellationToken cancellationToken)
     {
-        var product = await catalog.Find(query.Id, query.Visitor, cancellationToken) ?? throw ProductErrors.NotFound(query.Id);
+        var product = await catalog.Find(query.Id, query.Actor, cancellationToken) ?? throw ProductErrors.NotFound(query.Id);
         return await catalog.FindRelated(product, ListRelatedProducts.Most, cancellationToken);
     }
 }

@@ -14,8 +14,8 @@ internal sealed class NotifyOtherAdminsWhenProductChanged(IMediator mediator) : 
         if (product.Job is not null)
             return ReactionResult.Done;
 
-        var news = new ProductNews("changed", product.ProductId, product.Sku, product.Name, product.By, product.Changes);
-        await mediator.Send(new TellOtherAdmins(occurred.Id, news), cancellation);
+        var notice = new ProductChangeNotice("changed", product.ProductId, product.Sku, product.Name, product.By, product.Changes);
+        await mediator.Send(new NotifyOtherAdmins(occurred.Id, notice), cancellation);
         return ReactionResult.Done;
     }
 }

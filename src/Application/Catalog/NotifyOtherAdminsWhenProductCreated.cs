@@ -14,8 +14,8 @@ internal sealed class NotifyOtherAdminsWhenProductCreated(IMediator mediator) : 
         if (product.Job is not null)
             return ReactionResult.Done;
 
-        var news = new ProductNews("created", product.ProductId, product.Sku, product.Name, product.By, []);
-        await mediator.Send(new TellOtherAdmins(occurred.Id, news), cancellation);
+        var notice = new ProductChangeNotice("created", product.ProductId, product.Sku, product.Name, product.By, []);
+        await mediator.Send(new NotifyOtherAdmins(occurred.Id, notice), cancellation);
         return ReactionResult.Done;
     }
 }

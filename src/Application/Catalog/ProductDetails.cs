@@ -12,10 +12,10 @@ public sealed record ProductDetails(
     string Slug,
     string Name,
     string? Description,
-    BrandLabel? Brand,
-    IReadOnlyList<LabelOf<CategoryId>> Categories,
-    IReadOnlyList<LabelOf<TagId>> Tags,
-    LabelOf<CollectionId>? Collection,
+    BrandReference? Brand,
+    IReadOnlyList<TaxonOf<CategoryId>> Categories,
+    IReadOnlyList<TaxonOf<TagId>> Tags,
+    TaxonOf<CollectionId>? Collection,
     string? Unit,
     Money Price,
     Money? SalePrice,
@@ -23,7 +23,7 @@ public sealed record ProductDetails(
     IReadOnlyList<ProductImage> Images,
     int Available,
     long StockVersion,
-    SellerLabel? Seller,
+    SellerReference? Seller,
     long Version,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
@@ -36,10 +36,10 @@ public sealed record ProductDetails(
 }
 
 /// <summary>The brand of a product.</summary>
-public sealed record BrandLabel(BrandId Id, string Name);
+public sealed record BrandReference(BrandId Id, string Name);
 
 /// <summary>A category, a tag or a collection of a product.</summary>
-public sealed record LabelOf<TId>(TId Id, string Name, string Slug);
+public sealed record TaxonOf<TId>(TId Id, string Name, string Slug);
 
 /// <summary>The seller of a product.</summary>
-public sealed record SellerLabel(AccountId Id, string? StoreName);
+public sealed record SellerReference(AccountId Id, string? StoreName);

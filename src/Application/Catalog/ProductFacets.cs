@@ -9,9 +9,9 @@ namespace Shop.Application.Catalog;
 /// <param name="Prices">Only bands that contain products, lowest first.</param>
 /// <param name="IsComplete">False when more than 100,000 products match; then only the newest 100,001 are counted.</param>
 public sealed record ProductFacets(
-    IReadOnlyList<LabelFacet<BrandId>> Brands,
-    IReadOnlyList<LabelFacet<CategoryId>> Categories,
-    IReadOnlyList<LabelFacet<TagId>> Tags,
+    IReadOnlyList<TaxonFacet<BrandId>> Brands,
+    IReadOnlyList<TaxonFacet<CategoryId>> Categories,
+    IReadOnlyList<TaxonFacet<TagId>> Tags,
     IReadOnlyList<PriceFacet> Prices,
     bool IsComplete)
 {
@@ -22,7 +22,7 @@ public sealed record ProductFacets(
 }
 
 /// <summary>The number of products with a brand, a category or a tag.</summary>
-public sealed record LabelFacet<TId>(LabelOf<TId> Label, long Count);
+public sealed record TaxonFacet<TId>(TaxonOf<TId> Taxon, long Count);
 
 /// <summary>The number of products in a price band.</summary>
 public sealed record PriceFacet(PriceBand Band, long Count);

@@ -6,10 +6,10 @@ namespace Shop.Application.Catalog;
 
 /// <summary>Validates the references of a product: brand, categories, tags, collection and currency.</summary>
 internal sealed class ProductReferences(
-    ILabelRepository<Brand, BrandId> brands,
-    ILabelRepository<Category, CategoryId> categories,
-    ILabelRepository<Tag, TagId> tags,
-    ILabelRepository<Collection, CollectionId> collections,
+    ITaxonRepository<Brand, BrandId> brands,
+    ITaxonRepository<Category, CategoryId> categories,
+    ITaxonRepository<Tag, TagId> tags,
+    ITaxonRepository<Collection, CollectionId> collections,
     StorePolicy store)
 {
     /// <summary>
@@ -25,22 +25,22 @@ internal sealed class ProductReferences(
 
         if (product.BrandId is { } brand && brand != before?.BrandId && await brands.Hold([brand], cancellation) is { Count: 0 })
             throw ProductErrors.UnknownBrand(brand);
-        if (await Unknown(categories, product.CategoryIds, before?.CategoryIds, cancellation) is { Count: > 0 } strangeCategories)
-            throw ProductErrors.UnknownCategories(strangeCategories);
-        if (await Unknown(tags, product.TagIds, before?.TagIds, cancellation) is { Count: > 0 } strangeTags)
-            throw ProductErrors.UnknownTags(strangeTags);
+        if (await Unknown(categories, product.CategoryIds, before?.CategoryIds, cancellation) is { Count: > 0 } unknownCategories)
+            throw ProductErrors.UnknownCategories(unknownCategories);
+        if (await Unknown(tags, product.TagIds, before?.TagIds, cancellation) is { Count: > 0 } unknownTags)
+            throw ProductErrors.UnknownTags(unknownTags);
         if (product.CollectionId is { } collection && collection != before?.CollectionId && await collections.Hold([collection], cancellation) is { Count: 0 })
             throw ProductErrors.UnknownCollection();
     }
 
     /// <summary>The positions of unknown ids.</summary>
-    private static async Task<IReadOnlyList<int>> Unknown<TLabel, TId>(
-        ILabelRepository<TLabel, TId> labels, IReadOnlyList<TId> ids, IReadOnlyList<TId>? before, CancellationToken cancellation)
-        where TLabel : Label<TId>
+    private static async Task<IReadOnlyList<int>> Unknown<TTaxon, TId>(
+        ITaxonRepository<TTaxon, TId> taxons, IReadOnlyList<TId> ids, IReadOnlyList<TId>? before, CancellationToken cancellation)
+        where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
         TId[] added = [.. ids.Except(before ?? [])];
-        var known = added.Length == 0 ? [] : await labels.Hold(added, cancellation);
+        var known = added.Length == 0 ? [] : await taxons.Hold(added, cancellation);
         return [.. ids.Index().Where(entry => added.Contains(entry.Item) && !known.Contains(entry.Item)).Select(entry => entry.Index)];
     }
 }

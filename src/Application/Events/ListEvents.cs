@@ -7,7 +7,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Events;
 
 /// <summary>Lists the events of the feed after a position, oldest first. Buyers see their own events, admins all.</summary>
-public sealed record ListEvents(Actor Reader, PageRequest Page) : IQuery<Page<FeedEvent>>;
+public sealed record ListEvents(Actor Actor, PageRequest Page) : IQuery<Page<FeedEvent>>;
 
 internal sealed class ListEventsValidator : AbstractValidator<ListEvents>
 {
@@ -21,7 +21,7 @@ internal sealed class ListEventsHandler(IEventFeed feed) : IRequestHandler<ListE
         var after = FeedPosition.Of(query.Page.After);
         var limit = query.Page.Limit;
 
-        var found = await feed.Read(query.Reader, after, limit + 1, cancellationToken);
+        var found = await feed.Read(query.Actor, after, limit + 1, cancellationToken);
         FeedEvent[] items = [.. found.Take(limit)];
         return new Page<FeedEvent>(items, found.Count > limit, FeedPosition.Behind(items.Length == 0 ? after : items[^1].Sequence));
     }

@@ -6,7 +6,7 @@ using Shop.Domain.Jobs;
 namespace Shop.Application.Jobs;
 
 /// <summary>Completes a job and deletes its file. Rejects with <c>job-not-found</c> and <c>job-taken-over</c>.</summary>
-public sealed record FinishJob(JobId Id, int Turn) : ICommand<Unit>;
+public sealed record FinishJob(JobId Id, int LeaseNumber) : ICommand<Unit>;
 
 internal sealed class FinishJobHandler(IJobRepository jobs, IJobContents contents, TimeProvider clock) : IRequestHandler<FinishJob, Unit>
 {
@@ -14,7 +14,7 @@ internal sealed class FinishJobHandler(IJobRepository jobs, IJobContents content
     {
         var job = await jobs.Lock(command.Id, cancellationToken) ?? throw JobErrors.NotFound(command.Id);
 
-        job.Finish(command.Turn, clock.GetUtcNow());
+        job.Finish(command.LeaseNumber, clock.GetUtcNow());
         await contents.Remove(job.Id, cancellationToken);
         return Unit.Value;
     }

@@ -7,7 +7,7 @@ namespace Shop.Application.Jobs;
 
 /// <summary>Ends a lease before the job is complete. Rejects with <c>job-not-found</c> and <c>job-taken-over</c>.</summary>
 /// <param name="Wait">The delay until the next lease may begin.</param>
-public sealed record GiveJobBack(JobId Id, int Turn, TimeSpan Wait) : ICommand<Unit>;
+public sealed record GiveJobBack(JobId Id, int LeaseNumber, TimeSpan Wait) : ICommand<Unit>;
 
 internal sealed class GiveJobBackHandler(IJobRepository jobs, TimeProvider clock) : IRequestHandler<GiveJobBack, Unit>
 {
@@ -15,7 +15,7 @@ internal sealed class GiveJobBackHandler(IJobRepository jobs, TimeProvider clock
     {
         var job = await jobs.Lock(command.Id, cancellationToken) ?? throw JobErrors.NotFound(command.Id);
 
-        job.GiveBack(command.Turn, clock.GetUtcNow() + command.Wait);
+        job.GiveBack(command.LeaseNumber, clock.GetUtcNow() + command.Wait);
         return Unit.Value;
     }
 }

@@ -16,21 +16,21 @@ internal sealed class ImportProductValidator : AbstractValidator<ImportProduct>
 {
     public ImportProductValidator()
     {
-        RuleFor(c => c.Product.Labels.Brand.Value).OptionalLine(Label<BrandId>.NameMaxLength).OverridePropertyName("Brand");
-        RuleFor(c => c.Product.Labels.Collection.Value).OptionalLine(Label<CollectionId>.NameMaxLength).OverridePropertyName("Collection");
-        RuleFor(c => c.Product.Labels.Categories.Value).ListOfAtMost(ProductDescription.MaxCategories).EachOnce().OverridePropertyName("Categories");
-        RuleForEach(c => c.Product.Labels.Categories.Value).Slug().OverridePropertyName("Categories");
-        RuleFor(c => c.Product.Labels.Tags.Value).ListOfAtMost(ProductDescription.MaxTags).EachOnce().OverridePropertyName("Tags");
-        RuleForEach(c => c.Product.Labels.Tags.Value).Slug().OverridePropertyName("Tags");
+        RuleFor(c => c.Product.Taxonomy.Brand.Value).OptionalLine(Taxon<BrandId>.NameMaxLength).OverridePropertyName("Brand");
+        RuleFor(c => c.Product.Taxonomy.Collection.Value).OptionalLine(Taxon<CollectionId>.NameMaxLength).OverridePropertyName("Collection");
+        RuleFor(c => c.Product.Taxonomy.Categories.Value).ListOfAtMost(ProductDescription.MaxCategories).EachOnce().OverridePropertyName("Categories");
+        RuleForEach(c => c.Product.Taxonomy.Categories.Value).Slug().OverridePropertyName("Categories");
+        RuleFor(c => c.Product.Taxonomy.Tags.Value).ListOfAtMost(ProductDescription.MaxTags).EachOnce().OverridePropertyName("Tags");
+        RuleForEach(c => c.Product.Taxonomy.Tags.Value).Slug().OverridePropertyName("Tags");
     }
 }
 
-internal sealed class ImportProductHandler(IMediator mediator, LabelsByName labels) : IRequestHandler<ImportProduct, ProductId>
+internal sealed class ImportProductHandler(IMediator mediator, TaxonsByName taxons) : IRequestHandler<ImportProduct, ProductId>
 {
     public async Task<ProductId> Handle(ImportProduct command, CancellationToken cancellationToken)
     {
         var (fields, stock, _) = command.Product;
-        fields = await labels.Resolve(command.Actor, fields, command.Product.Labels, cancellationToken);
+        fields = await taxons.Resolve(command.Actor, fields, command.Product.Taxonomy, cancellationToken);
         if (command.Existing is not { } id)
             return await mediator.Send(new CreateProduct(command.Actor, fields, stock.Or(0), command.Job), cancellationToken);
 

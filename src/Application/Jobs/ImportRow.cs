@@ -12,16 +12,16 @@ public sealed record ImportRow(int Line, ImportedProduct? Product, params IReadO
 
 /// <summary>The product of an import row.</summary>
 /// <param name="Stock">The quantity on hand.</param>
-/// <param name="Labels">The taxonomy by name and slug; takes precedence over ids in the fields.</param>
-public sealed record ImportedProduct(ProductFields Fields, Optional<int> Stock, ImportedLabels Labels);
+/// <param name="Taxonomy">The taxonomy by name and slug; takes precedence over ids in the fields.</param>
+public sealed record ImportedProduct(ProductFields Fields, Optional<int> Stock, ImportedTaxonomy Taxonomy);
 
 /// <summary>The taxonomy of a product by name and slug. The import creates missing entries.</summary>
 /// <param name="Brand">The name.</param>
 /// <param name="Categories">Slugs.</param>
 /// <param name="Tags">Slugs.</param>
 /// <param name="Collection">The name.</param>
-public sealed record ImportedLabels(
+public sealed record ImportedTaxonomy(
     Optional<string?> Brand, Optional<IReadOnlyList<string>> Categories, Optional<IReadOnlyList<string>> Tags, Optional<string?> Collection)
 {
-    public static ImportedLabels None { get; } = new(default, default, default, default);
+    public static ImportedTaxonomy None { get; } = new(default, default, default, default);
 }

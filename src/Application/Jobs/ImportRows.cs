@@ -10,7 +10,7 @@ namespace Shop.Application.Jobs;
 /// last applied row. Rejects with <c>job-not-found</c> and <c>job-taken-over</c>.
 /// </summary>
 /// <param name="Lease">The time without progress after which another worker may take the job.</param>
-public sealed record ImportRows(JobId Id, int Turn, IReadOnlyList<ImportRow> Rows, TimeSpan Lease) : ICommand<JobProgress>;
+public sealed record ImportRows(JobId Id, int LeaseNumber, IReadOnlyList<ImportRow> Rows, TimeSpan Lease) : ICommand<JobProgress>;
 
 internal sealed class ImportRowsHandler(IJobRepository jobs, ImportedRows rows, IMediator mediator, TimeProvider clock)
     : IRequestHandler<ImportRows, JobProgress>
@@ -19,29 +19,29 @@ internal sealed class ImportRowsHandler(IJobRepository jobs, ImportedRows rows, 
     {
         var job = await Lock(command, cancellationToken);
         var progress = job.DryRun
-            ? await Rehearse(new RehearseRows(job.Id, job.StartedBy, job.Upsert, command.Rows), cancellationToken)
+            ? await DryRun(new DryRunRows(job.Id, job.StartedBy, job.Upsert, command.Rows), cancellationToken)
             : await rows.Apply(job.Id, job.StartedBy, job.Upsert, command.Rows, cancellationToken);
 
         // A rejected row clears the session's loaded entities, so the job is loaded again.
         job = await Lock(command, cancellationToken);
-        job.Advance(command.Turn, progress, clock.GetUtcNow() + command.Lease);
+        job.Advance(command.LeaseNumber, progress, clock.GetUtcNow() + command.Lease);
         return progress;
     }
 
     private async Task<Job> Lock(ImportRows command, CancellationToken cancellation)
     {
         var job = await jobs.Lock(command.Id, cancellation) ?? throw JobErrors.NotFound(command.Id);
-        job.EnsureTurn(command.Turn);
+        job.EnsureLease(command.LeaseNumber);
         return job;
     }
 
-    private async Task<JobProgress> Rehearse(RehearseRows rehearsal, CancellationToken cancellation)
+    private async Task<JobProgress> DryRun(DryRunRows dryRun, CancellationToken cancellation)
     {
         try
         {
-            return await mediator.Send(rehearsal, cancellation);
+            return await mediator.Send(dryRun, cancellation);
         }
-        catch (RehearsedException over)
+        catch (DryRunCompletedException over)
         {
             return over.Progress;
         }

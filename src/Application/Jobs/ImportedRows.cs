@@ -33,12 +33,12 @@ internal sealed class ImportedRows(IMediator mediator, IProductRepository produc
     }
 
     private async Task<IReadOnlyList<RowError>> Try(
-        ImportProduct wish, int line, Dictionary<string, ProductId>? existing, CancellationToken cancellation)
+        ImportProduct request, int line, Dictionary<string, ProductId>? existing, CancellationToken cancellation)
     {
         try
         {
-            var id = await mediator.Send(wish, cancellation);
-            existing?[Folded(wish.Product)] = id;
+            var id = await mediator.Send(request, cancellation);
+            existing?[Folded(request.Product)] = id;
             return [];
         }
         catch (ValidationException invalid)

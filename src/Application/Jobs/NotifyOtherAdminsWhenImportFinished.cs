@@ -9,7 +9,7 @@ internal sealed class NotifyOtherAdminsWhenImportFinished(IMediator mediator) : 
 {
     public async Task<ReactionResult> React(Occurred<ImportFinished> occurred, CancellationToken cancellation)
     {
-        await mediator.Send(new TellOtherAdminsOfImport(occurred.Id, occurred.Event), cancellation);
+        await mediator.Send(new NotifyOtherAdminsOfImport(occurred.Id, occurred.Event), cancellation);
         return ReactionResult.Done;
     }
 }

@@ -12,9 +12,9 @@ namespace Shop.Application.Jobs;
 public sealed record TakeJob(TimeSpan Lease) : ICommand<TakenJob?>;
 
 /// <summary>A leased job.</summary>
-/// <param name="Turn">The lease number, to be passed with every write under this lease.</param>
+/// <param name="LeaseNumber">The lease number, to be passed with every write under this lease.</param>
 /// <param name="Processed">The number of rows processed so far.</param>
-public sealed record TakenJob(JobId Id, int Turn, ImportOptions Options, int Processed);
+public sealed record TakenJob(JobId Id, int LeaseNumber, ImportOptions Options, int Processed);
 
 internal sealed class TakeJobHandler(IJobRepository jobs, IJobContents contents, TimeProvider clock) : IRequestHandler<TakeJob, TakenJob?>
 {
@@ -27,7 +27,7 @@ internal sealed class TakeJobHandler(IJobRepository jobs, IJobContents contents,
 
         job.Take(now, now + command.Lease);
         if (!job.IsOver)
-            return new TakenJob(job.Id, job.Turn, new ImportOptions(job.Format, job.DryRun, job.Upsert), job.Processed);
+            return new TakenJob(job.Id, job.LeaseNumber, new ImportOptions(job.Format, job.DryRun, job.Upsert), job.Processed);
 
         await contents.Remove(job.Id, cancellationToken);
         return null;

@@ -33,7 +33,7 @@ public static class EventNames
     private static readonly Dictionary<Type, string> Internal = new()
     {
         [typeof(AccountRegistered)] = "account.registered",
-        [typeof(NewsDue)] = "news.due",
+        [typeof(NotificationDue)] = "news.due",
         [typeof(ImportFinished)] = "import.finished",
         [typeof(ChargeReversalDue)] = "charge.reversal-due",
     };

@@ -19,7 +19,7 @@ public static class RuleFault
         var steps = propertyPath.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.');
         return string.Join('/', steps
             .Index()
-            .Where(step => !(step.Index == 0 && step.Item is "Fields" or "Page" or "Order") && !(step.Index == 1 && step.Item == "Label") && !(step.Index > 0 && step.Item == "Value"))
+            .Where(step => !(step.Index == 0 && step.Item is "Fields" or "Page" or "Order") && !(step.Index == 1 && step.Item == "Taxon") && !(step.Index > 0 && step.Item == "Value"))
             .Select(step => JsonNamingPolicy.CamelCase.ConvertName(step.Item)));
     }
 

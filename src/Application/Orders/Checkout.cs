@@ -10,8 +10,8 @@ public static class Checkout
 {
     /// <summary>The products of a new order.</summary>
     /// <param name="cart">The buyer's cart, when the order takes its items from the cart.</param>
-    public static IEnumerable<ProductId> ProductsOf(PlaceOrder wish, Cart? cart) =>
-        wish.FromCart ? cart?.Lines.Select(line => line.ProductId) ?? [] : wish.Items.Select(item => item.ProductId);
+    public static IEnumerable<ProductId> ProductsOf(PlaceOrder command, Cart? cart) =>
+        command.FromCart ? cart?.Lines.Select(line => line.ProductId) ?? [] : command.Items.Select(item => item.ProductId);
 
     /// <summary>
     /// Places an order and reserves all its lines at current prices, or none, and empties the cart. Rejects with <c>cart-empty</c>,
@@ -22,29 +22,29 @@ public static class Checkout
     /// <param name="stocks">The locked stocks of the same products.</param>
     /// <param name="usualAddress">The shipping address of an order that gives none.</param>
     public static (Order Order, Payment Payment) Place(
-        PlaceOrder wish,
+        PlaceOrder command,
         Cart? cart,
         IReadOnlyDictionary<ProductId, Product> products,
         IReadOnlyDictionary<ProductId, Stock> stocks,
         PostalAddress? usualAddress,
         DateTimeOffset now)
     {
-        var basket = BasketOf(wish, cart);
+        var basket = BasketOf(command, cart);
         var lines = basket.Price(products);
-        var order = Order.Place(OrderId.New(now), wish.Buyer.Id, lines, wish.ShippingAddress ?? usualAddress, now);
-        var payment = Payment.For(PaymentId.New(now), order, wish.PaymentMethod, now);
+        var order = Order.Place(OrderId.New(now), command.Actor.Id, lines, command.ShippingAddress ?? usualAddress, now);
+        var payment = Payment.For(PaymentId.New(now), order, command.PaymentMethod, now);
         basket.Reserve(stocks);
-        if (wish.FromCart)
+        if (command.FromCart)
             cart?.Clear();
         return (order, payment);
     }
 
-    private static Basket BasketOf(PlaceOrder wish, Cart? cart)
+    private static Basket BasketOf(PlaceOrder command, Cart? cart)
     {
-        if (!wish.FromCart)
-            return Basket.Of(wish.Items);
+        if (!command.FromCart)
+            return Basket.Of(command.Items);
 
-        cart ??= Cart.Of(wish.Buyer.Id);
+        cart ??= Cart.Of(command.Actor.Id);
         cart.EnsureNotEmpty();
         return Basket.Of([.. cart.Lines.Select(line => new OrderItem(line.ProductId, line.Quantity))]);
     }

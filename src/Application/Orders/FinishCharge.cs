@@ -12,7 +12,7 @@ namespace Shop.Application.Orders;
 /// <param name="Attempt">From 1.</param>
 public sealed record FinishCharge(OrderId Id, int Attempt, ChargeResult Result) : IProcess<DateTimeOffset?>;
 
-internal sealed class FinishChargeHandler(IChargeBook book) : IRequestHandler<FinishCharge, DateTimeOffset?>
+internal sealed class FinishChargeHandler(IPaymentAttempts book) : IRequestHandler<FinishCharge, DateTimeOffset?>
 {
     public Task<DateTimeOffset?> Handle(FinishCharge command, CancellationToken cancellationToken) => book.Finish(command, cancellationToken);
 }

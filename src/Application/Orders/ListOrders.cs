@@ -8,7 +8,7 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Orders;
 
 /// <summary>Lists orders, newest first: a buyer's own, for sellers also those with their products, for admins all.</summary>
-public sealed record ListOrders(Actor Reader, OrderFilter Fields, PageRequest Page) : IQuery<Page<OrderDetails>>;
+public sealed record ListOrders(Actor Actor, OrderFilter Fields, PageRequest Page) : IQuery<Page<OrderDetails>>;
 
 /// <summary>Selects orders that match all given values; null matches any.</summary>
 /// <param name="Status">One status.</param>
@@ -27,10 +27,10 @@ internal sealed class ListOrdersValidator : AbstractValidator<ListOrders>
             .Must((query, from) => from is null || query.Fields.To is null || from <= query.Fields.To)
             .WithErrorCode("out-of-range").WithMessage("Must not be later than 'to'.");
         RuleFor(q => q.Fields.Buyer)
-            .Must((query, buyer) => buyer is null || query.Reader.IsAdmin || buyer == query.Reader.Id)
+            .Must((query, buyer) => buyer is null || query.Actor.IsAdmin || buyer == query.Actor.Id)
             .WithErrorCode("not-allowed").WithMessage("Only admins may list the orders of another buyer.");
         RuleFor(q => q.Fields.Selling)
-            .Must((query, selling) => !selling || query.Reader.Role == AccountRole.Seller)
+            .Must((query, selling) => !selling || query.Actor.Role == AccountRole.Seller)
             .WithErrorCode("not-allowed").WithMessage("Only sellers may list the orders with their products.");
     }
 }
@@ -39,7 +39,7 @@ internal sealed class ListOrdersHandler(IOrderReader orders) : IRequestHandler<L
 {
     public Task<Page<OrderDetails>> Handle(ListOrders query, CancellationToken cancellationToken)
     {
-        var filter = query.Reader.IsAdmin || query.Fields.Selling ? query.Fields : query.Fields with { Buyer = query.Reader.Id };
-        return orders.List(filter, query.Reader, query.Page, cancellationToken);
+        var filter = query.Actor.IsAdmin || query.Fields.Selling ? query.Fields : query.Fields with { Buyer = query.Actor.Id };
+        return orders.List(filter, query.Actor, query.Page, cancellationToken);
     }
 }

@@ -22,9 +22,9 @@ public sealed record OrderDetails(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
-    public static OrderDetails Of(Order order, Payment payment, Actor reader) =>
+    public static OrderDetails Of(Order order, Payment payment, Actor actor) =>
         new(order.Id, order.Number, order.Status, order.StatusReason, order.BuyerId, order.Lines, order.Total, order.ShippingAddress,
-            PaymentDetails.Of(payment), order.ActionsOf(reader), order.History, order.Version, order.CreatedAt, order.UpdatedAt);
+            PaymentDetails.Of(payment), order.ActionsOf(actor), order.History, order.Version, order.CreatedAt, order.UpdatedAt);
 }
 
 /// <summary>A payment with its attempts, oldest first.</summary>

@@ -19,7 +19,7 @@ namespace Shop.Application.Orders;
 /// Whether to order the items of the buyer's cart, which is emptied. Rejects an empty cart with <c>cart-empty</c>.
 /// </param>
 public sealed record PlaceOrder(
-    Actor Buyer, IReadOnlyList<OrderItem> Items, PostalAddress? ShippingAddress, string? PaymentMethod, bool FromCart = false)
+    Actor Actor, IReadOnlyList<OrderItem> Items, PostalAddress? ShippingAddress, string? PaymentMethod, bool FromCart = false)
     : IProcess<OrderDetails>;
 
 /// <summary>A product with its quantity, 1–999. Items with the same product become one line with the sum.</summary>

@@ -11,7 +11,7 @@ namespace Shop.Application.Orders;
 /// Refunds an order. An order that is not shipped is cancelled and its stock returned; a shipped order keeps its status. For admins.
 /// Rejects with <c>order-not-found</c> and <c>order-not-refundable</c>.
 /// </summary>
-public sealed record RefundOrder(Actor By, OrderId Id, string Reason) : ICommand<Unit>;
+public sealed record RefundOrder(Actor Actor, OrderId Id, string Reason) : ICommand<Unit>;
 
 internal sealed class RefundOrderValidator : AbstractValidator<RefundOrder>
 {
@@ -26,7 +26,7 @@ internal sealed class RefundOrderHandler(
     {
         var order = await orders.Lock(command.Id, cancellationToken) ?? throw OrderErrors.NotFound(command.Id);
         var now = clock.GetUtcNow();
-        order.GiveBack(new OrderRefund(command.By.Id, command.Reason, now));
+        order.GiveBack(new OrderRefund(command.Actor.Id, command.Reason, now));
 
         var payment = await payments.Of(order.Id, cancellationToken);
         payment.Refund();

@@ -12,13 +12,13 @@ namespace Shop.Application.Ports;
 public interface ICatalogReader
 {
     /// <summary>Returns a product; null when it does not exist or is not visible to the visitor.</summary>
-    Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation);
+    Task<ProductDetails?> Find(ProductId id, Actor? actor, CancellationToken cancellation);
 
     /// <summary>As <see cref="Find"/>, by slug.</summary>
-    Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation);
+    Task<ProductDetails?> FindBySlug(string slug, Actor? actor, CancellationToken cancellation);
 
     /// <summary>As <see cref="Find"/>, by sku, case-insensitive.</summary>
-    Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation);
+    Task<ProductDetails?> FindBySku(string sku, Actor? actor, CancellationToken cancellation);
 
     /// <summary>Returns the published ones of the given products, in any order.</summary>
     Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation);
@@ -26,10 +26,10 @@ public interface ICatalogReader
     /// <summary>
     /// Returns visible products that match the filter. Rejects a cursor of another list or sort order with <c>cursor-invalid</c>.
     /// </summary>
-    Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation);
+    Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation);
 
     /// <summary>Counts the facets of all visible products that match the filter.</summary>
-    Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation);
+    Task<ProductFacets> CountFacets(ProductFilter filter, Actor? actor, CancellationToken cancellation);
 
     /// <summary>
     /// Returns the products of a seller in every status, or in one, newest first. Rejects a cursor of another list with

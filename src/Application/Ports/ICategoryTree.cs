@@ -1,4 +1,4 @@
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Catalog;
 
 namespace Shop.Application.Ports;

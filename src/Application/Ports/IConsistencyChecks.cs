@@ -1,4 +1,4 @@
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 
 namespace Shop.Application.Ports;
 

@@ -11,7 +11,7 @@ public interface IEventFeed
 {
     /// <summary>Returns events after a sequence number that the actor may see, oldest first: its own, or all for an admin.</summary>
     /// <param name="limit">The largest number of events, from 1.</param>
-    Task<IReadOnlyList<FeedEvent>> Read(Actor reader, long after, int limit, CancellationToken cancellation);
+    Task<IReadOnlyList<FeedEvent>> Read(Actor actor, long after, int limit, CancellationToken cancellation);
 
     /// <summary>Returns events after a sequence number for all audiences, oldest first.</summary>
     Task<IReadOnlyList<FeedEvent>> ReadAll(long after, int limit, CancellationToken cancellation);

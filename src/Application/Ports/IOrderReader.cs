@@ -13,7 +13,7 @@ public interface IOrderReader
     /// Returns an order; null when it does not exist or the actor may not see it. Buyers see their own orders, sellers those with their
     /// products, admins all.
     /// </summary>
-    Task<OrderDetails?> Find(OrderId id, Actor reader, CancellationToken cancellation);
+    Task<OrderDetails?> Find(OrderId id, Actor actor, CancellationToken cancellation);
 
     /// <summary>Returns up to <paramref name="limit"/> pending orders placed at this time or before, oldest first.</summary>
     Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, int limit, CancellationToken cancellation);
@@ -22,5 +22,5 @@ public interface IOrderReader
     /// Returns orders that match the filter, newest first, with the actions of the actor. Rejects a cursor of another list with
     /// <c>cursor-invalid</c>.
     /// </summary>
-    Task<Page<OrderDetails>> List(OrderFilter filter, Actor reader, PageRequest page, CancellationToken cancellation);
+    Task<Page<OrderDetails>> List(OrderFilter filter, Actor actor, PageRequest page, CancellationToken cancellation);
 }

@@ -1,5 +1,5 @@
 using Shop.Application.Messaging;
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.Ports;

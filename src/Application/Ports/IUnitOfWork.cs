@@ -11,12 +11,12 @@ public interface IUnitOfWork
     /// transaction: it commits with the outer work, and its failure rolls back only the nested part.
     /// </summary>
     /// <param name="work">The work; it is not retried.</param>
-    /// <param name="by">The actor of the audit entries; null for the system and for anonymous requests.</param>
+    /// <param name="actor">The actor of the audit entries; null for the system and for anonymous requests.</param>
     /// <exception cref="Domain.Shared.DomainException">
     /// A concurrent change (<c>stale-version</c>), or a unique value that is taken, as listed at the repositories.
     /// </exception>
     /// <exception cref="StoreUnavailableException">
     /// The database is unavailable, or has not confirmed the commit; then its outcome is unknown.
     /// </exception>
-    Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation);
+    Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? actor, CancellationToken cancellation);
 }

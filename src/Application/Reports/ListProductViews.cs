@@ -11,7 +11,7 @@ namespace Shop.Application.Reports;
 /// Lists the views of a product per day for admins, newest day first. Rejects a product that does not exist and has no views with
 /// <c>product-not-found</c>.
 /// </summary>
-public sealed record ListProductViews(Actor Reader, ProductId ProductId, DayRange Fields, PageRequest Page) : IQuery<Page<DayViews>>;
+public sealed record ListProductViews(Actor Actor, ProductId ProductId, DayRange Fields, PageRequest Page) : IQuery<Page<DayViews>>;
 
 internal sealed class ListProductViewsValidator : AbstractValidator<ListProductViews>
 {
@@ -27,7 +27,7 @@ internal sealed class ListProductViewsHandler(IProductViews views, ICatalogReade
     public async Task<Page<DayViews>> Handle(ListProductViews query, CancellationToken cancellationToken)
     {
         var page = await views.OfProduct(query.ProductId, query.Fields, query.Page, cancellationToken);
-        if (page.Items.Count == 0 && await catalog.Find(query.ProductId, query.Reader, cancellationToken) is null)
+        if (page.Items.Count == 0 && await catalog.Find(query.ProductId, query.Actor, cancellationToken) is null)
             throw ProductErrors.NotFound(query.ProductId);
         return page;
     }

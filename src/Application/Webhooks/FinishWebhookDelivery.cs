@@ -11,7 +11,7 @@ namespace Shop.Application.Webhooks;
 /// </summary>
 /// <param name="At">When the attempt began.</param>
 public sealed record FinishWebhookDelivery(
-    WebhookDeliveryId Id, WebhookEndpointId EndpointId, int Turn, DateTimeOffset At, TimeSpan Duration, WebhookAnswer Answer) : ICommand<Unit>;
+    WebhookDeliveryId Id, WebhookEndpointId EndpointId, int LeaseNumber, DateTimeOffset At, TimeSpan Duration, WebhookAnswer Answer) : ICommand<Unit>;
 
 internal sealed class FinishWebhookDeliveryHandler(
     IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, WebhookPolicy policy, IRandomness randomness)
@@ -25,7 +25,7 @@ internal sealed class FinishWebhookDeliveryHandler(
 
         // The delivery may have been removed with its endpoint or leased by another worker.
         var delivery = await deliveries.Lock(command.Id, cancellationToken);
-        if (delivery?.IsTurn(command.Turn) == true)
+        if (delivery?.HoldsLease(command.LeaseNumber) == true)
             delivery.Note(command.Answer, command.At, command.Duration, policy, randomness.NextFraction());
         return Unit.Value;
     }

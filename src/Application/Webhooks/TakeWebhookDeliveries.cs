@@ -16,8 +16,8 @@ namespace Shop.Application.Webhooks;
 public sealed record TakeWebhookDeliveries(int Count, int PerEndpoint, TimeSpan Lease) : ICommand<IReadOnlyList<TakenWebhookDelivery>>;
 
 /// <summary>A leased delivery.</summary>
-/// <param name="Turn">The lease number, to be passed with the result.</param>
-public sealed record TakenWebhookDelivery(WebhookDeliveryId Id, WebhookEndpointId EndpointId, int Turn, SignedMessage Message);
+/// <param name="LeaseNumber">The lease number, to be passed with the result.</param>
+public sealed record TakenWebhookDelivery(WebhookDeliveryId Id, WebhookEndpointId EndpointId, int LeaseNumber, SignedMessage Message);
 
 internal sealed class TakeWebhookDeliveriesHandler(IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, TimeProvider clock)
     : IRequestHandler<TakeWebhookDeliveries, IReadOnlyList<TakenWebhookDelivery>>
@@ -30,7 +30,7 @@ internal sealed class TakeWebhookDeliveriesHandler(IWebhookEndpointRepository en
         {
             var endpoint = await endpoints.Find(delivery.EndpointId, cancellationToken) ?? throw WebhookErrors.NotFound(delivery.EndpointId);
             delivery.Take(now + command.Lease);
-            taken.Add(new TakenWebhookDelivery(delivery.Id, endpoint.Id, delivery.Turn, Sign(endpoint, delivery.Describe(), now)));
+            taken.Add(new TakenWebhookDelivery(delivery.Id, endpoint.Id, delivery.LeaseNumber, Sign(endpoint, delivery.Describe(), now)));
         }
 
         return taken;

@@ -55,7 +55,7 @@ public sealed class Account : AggregateRoot
     public bool IsActiveAdmin => Role == AccountRole.Admin && MayLogIn;
 
     /// <summary>Whether notifications about the store are sent to this account by e-mail.</summary>
-    public bool WantsNews => IsActiveAdmin && Profile.NotifyByEmail;
+    public bool AcceptsNotifications => IsActiveAdmin && Profile.NotifyByEmail;
 
     public Actor ToActor() => new(Id, Role);
 
@@ -113,7 +113,7 @@ public sealed class Account : AggregateRoot
     }
 
     /// <summary>Raises a notification that is sent by e-mail after the commit.</summary>
-    public void Tell(EventId about, string subject, string text, string html) => Raise(new NewsDue(Id, about, subject, text, html));
+    public void RequestNotification(EventId about, string subject, string text, string html) => Raise(new NotificationDue(Id, about, subject, text, html));
 
     /// <summary>
     /// Erases the personal data and disables the account. The id stays, because orders reference it; the e-mail address is free again.

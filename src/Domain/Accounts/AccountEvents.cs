@@ -16,7 +16,7 @@ public sealed record AccountRegistered(AccountId AccountId, AccountRole Role) : 
 /// <param name="Subject">One line.</param>
 /// <param name="Text">The message as plain text.</param>
 /// <param name="Html">The message as an HTML document.</param>
-public sealed record NewsDue(AccountId ReaderId, EventId About, string Subject, string Text, string Html) : IDomainEvent
+public sealed record NotificationDue(AccountId ReaderId, EventId About, string Subject, string Text, string Html) : IDomainEvent
 {
     Guid IDomainEvent.Subject => ReaderId.Value;
 }

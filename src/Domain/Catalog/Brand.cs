@@ -1,7 +1,7 @@
 namespace Shop.Domain.Catalog;
 
 /// <summary>The manufacturer or brand of a product.</summary>
-public sealed class Brand : Label<BrandId>
+public sealed class Brand : Taxon<BrandId>
 {
     private Brand(BrandId id, string name, string slug)
         : base(id, name, slug)

@@ -1,7 +1,7 @@
 namespace Shop.Domain.Catalog;
 
 /// <summary>A product category; categories form a tree, see <see cref="CategoryTree"/>.</summary>
-public sealed class Category : Label<CategoryId>
+public sealed class Category : Taxon<CategoryId>
 {
     public const int IconMaxLength = 500;
     public const int DescriptionMaxLength = 2_000;

@@ -1,7 +1,7 @@
 namespace Shop.Domain.Catalog;
 
 /// <summary>A curated group of products with its own presentation, such as a season or a department.</summary>
-public sealed class Collection : Label<CollectionId>
+public sealed class Collection : Taxon<CollectionId>
 {
     public const int IconMaxLength = 500;
     public const int LayoutMaxLength = 40;

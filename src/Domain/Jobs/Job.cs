@@ -11,7 +11,7 @@ public sealed class Job : AggregateRoot
     public const int MaxErrors = 1_000;
 
     /// <summary>Consecutive leases without progress after which the job is given up.</summary>
-    public const int MaxVainTurns = 10;
+    public const int MaxFailedLeases = 10;
 
     public JobId Id { get; }
 
@@ -45,9 +45,9 @@ public sealed class Job : AggregateRoot
     public DateTimeOffset? FinishedAt { get; private set; }
 
     /// <summary>The number of the current lease, a fencing token; 0 before the first.</summary>
-    public int Turn { get; private set; }
+    public int LeaseNumber { get; private set; }
 
-    public int VainTurns { get; private set; }
+    public int FailedLeases { get; private set; }
 
     /// <summary>When the next lease may begin.</summary>
     public DateTimeOffset DueAt { get; private set; }
@@ -73,11 +73,11 @@ public sealed class Job : AggregateRoot
 
     /// <summary>
     /// Begins a lease that lasts until <paramref name="until"/> unless the job progresses. A dry run restarts from zero, because its
-    /// results are not stored. Fails the job after <see cref="MaxVainTurns"/> leases without progress.
+    /// results are not stored. Fails the job after <see cref="MaxFailedLeases"/> leases without progress.
     /// </summary>
     public void Take(DateTimeOffset at, DateTimeOffset until)
     {
-        if (VainTurns >= MaxVainTurns)
+        if (FailedLeases >= MaxFailedLeases)
         {
             Fail(new RowError(0, "internal-error", "The job was given up after several attempts without progress."), at);
             return;
@@ -86,43 +86,43 @@ public sealed class Job : AggregateRoot
         if (DryRun)
             (Succeeded, Failed, Errors) = (0, 0, []);
         Status = JobStatus.Running;
-        Turn++;
-        VainTurns++;
+        LeaseNumber++;
+        FailedLeases++;
         DueAt = until;
     }
 
     /// <summary>
     /// Adds the results of the next rows and extends the lease. Rejects an earlier lease number with <c>job-taken-over</c>.
     /// </summary>
-    public void Advance(int turn, JobProgress progress, DateTimeOffset until)
+    public void Advance(int leaseNumber, JobProgress progress, DateTimeOffset until)
     {
-        EnsureTurn(turn);
+        EnsureLease(leaseNumber);
         Succeeded += progress.Succeeded;
         Failed += progress.Failed;
         if (progress.Errors.Count > 0 && Errors.Count < MaxErrors)
             Errors = [.. Errors.Concat(progress.Errors).Take(MaxErrors)];
-        VainTurns = 0;
+        FailedLeases = 0;
         DueAt = until;
     }
 
     /// <summary>Ends the lease early. Rejects an earlier lease number with <c>job-taken-over</c>.</summary>
-    public void GiveBack(int turn, DateTimeOffset dueAt)
+    public void GiveBack(int leaseNumber, DateTimeOffset dueAt)
     {
-        EnsureTurn(turn);
+        EnsureLease(leaseNumber);
         DueAt = dueAt;
     }
 
     /// <summary>Completes the job. Rejects an earlier lease number with <c>job-taken-over</c>.</summary>
-    public void Finish(int turn, DateTimeOffset at)
+    public void Finish(int leaseNumber, DateTimeOffset at)
     {
-        EnsureTurn(turn);
+        EnsureLease(leaseNumber);
         End(JobStatus.Succeeded, at);
     }
 
     /// <summary>Rejects a lease number that is not the current one with <c>job-taken-over</c>.</summary>
-    public void EnsureTurn(int turn)
+    public void EnsureLease(int leaseNumber)
     {
-        if (Status != JobStatus.Running || turn != Turn)
+        if (Status != JobStatus.Running || leaseNumber != LeaseNumber)
             throw JobErrors.TakenOver(Id);
     }
 

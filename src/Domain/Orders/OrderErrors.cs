@@ -11,10 +11,10 @@ public static class OrderErrors
         new("unpaid-order-exists", $"Order {id} is not paid yet. Wait for its payment or cancel it.");
 
     public static DomainException NotCancellable(OrderStatus status) =>
-        new("order-not-cancellable", $"An order that is {Word(status)} cannot be cancelled.");
+        new("order-not-cancellable", $"An order that is {Text(status)} cannot be cancelled.");
 
     public static DomainException NotRefundable(OrderStatus status) =>
-        new("order-not-refundable", $"An order that is {Word(status)} has no payment to refund, or its refund was already requested.");
+        new("order-not-refundable", $"An order that is {Text(status)} has no payment to refund, or its refund was already requested.");
 
     public static DomainException NotBuyer(OrderId id) => new("not-order-buyer", $"Only the buyer and admins may cancel order {id}.");
 
@@ -22,7 +22,7 @@ public static class OrderErrors
         new("not-order-seller", $"Only admins and the seller of all lines may fulfil order {id}.");
 
     public static DomainException IllegalTransition(OrderStatus from, OrderStatus to) =>
-        new("illegal-transition", $"An order that is {Word(from)} cannot become {Word(to)}.");
+        new("illegal-transition", $"An order that is {Text(from)} cannot become {Text(to)}.");
 
     public static DomainException ProductUnavailable(IReadOnlyList<Fault> lines) =>
         new("product-unavailable", "At least one product cannot be ordered; no order was placed.", lines);
@@ -30,5 +30,5 @@ public static class OrderErrors
     public static DomainException TotalOutOfRange() =>
         new("order-total-out-of-range", $"The total of an order is at most {Money.MaxAmount} minor units.");
 
-    private static string Word(OrderStatus status) => status.ToString().ToLowerInvariant();
+    private static string Text(OrderStatus status) => status.ToString().ToLowerInvariant();
 }

@@ -10,7 +10,7 @@ namespace Shop.Domain.Webhooks;
 public sealed class WebhookDelivery : AggregateRoot
 {
     /// <summary>The number of latest attempts that are stored.</summary>
-    public const int MaxAttemptsKept = 100;
+    public const int MaxStoredAttempts = 100;
 
     public WebhookDeliveryId Id { get; }
 
@@ -41,7 +41,7 @@ public sealed class WebhookDelivery : AggregateRoot
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
     /// <summary>The number of the latest lease, a fencing token; 0 before the first.</summary>
-    public int Turn { get; private set; }
+    public int LeaseNumber { get; private set; }
 
     /// <summary>When the current lease ends; null when no worker holds one.</summary>
     public DateTimeOffset? LeasedUntil { get; private set; }
@@ -69,12 +69,12 @@ public sealed class WebhookDelivery : AggregateRoot
 
     public bool IsUnderway(DateTimeOffset now) => LeasedUntil > now;
 
-    public bool IsTurn(int turn) => LeasedUntil is not null && turn == Turn;
+    public bool HoldsLease(int leaseNumber) => LeasedUntil is not null && leaseNumber == LeaseNumber;
 
     /// <summary>Begins a lease.</summary>
     public void Take(DateTimeOffset until)
     {
-        Turn++;
+        LeaseNumber++;
         LeasedUntil = until;
     }
 
@@ -89,7 +89,7 @@ public sealed class WebhookDelivery : AggregateRoot
     public void Note(WebhookAnswer answer, DateTimeOffset at, TimeSpan duration, WebhookPolicy policy, double chance)
     {
         var number = Attempts is [.., var last] ? last.Number + 1 : 1;
-        Attempts = [.. Attempts.TakeLast(MaxAttemptsKept - 1), new WebhookAttempt(number, at, answer.Status, answer.Error, (int)duration.TotalMilliseconds)];
+        Attempts = [.. Attempts.TakeLast(MaxStoredAttempts - 1), new WebhookAttempt(number, at, answer.Status, answer.Error, (int)duration.TotalMilliseconds)];
         LeasedUntil = null;
         if (answer.Error is null)
         {

@@ -15,7 +15,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _receiver.DisposeAsync();
 
     [Fact]
-    public async Task Posts_the_body_with_the_headers_of_standard_webhooks()
+    public async Task Webhook_sender_posts_the_body_with_the_headers_of_Standard_Webhooks()
     {
         var answer = await Send(_receiver.Address, anywhere: true);
 
@@ -31,9 +31,9 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     [Theory]
     [InlineData(200)]
     [InlineData(202)]
-    public async Task Any_2xx_is_a_success_whatever_is_said_with_it(int status)
+    public async Task Any_2xx_response_is_a_success_regardless_of_its_body(int status)
     {
-        (_receiver.Status, _receiver.Words) = ((HttpStatusCode)status, new string('x', 5_000_000));
+        (_receiver.Status, _receiver.Terms) = ((HttpStatusCode)status, new string('x', 5_000_000));
 
         (await Send(_receiver.Address, anywhere: true)).Should().Be(new WebhookAnswer(status, null));
     }
@@ -41,7 +41,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     [Theory]
     [InlineData(301)]
     [InlineData(307)]
-    public async Task A_redirect_is_a_failure_and_not_followed(int status)
+    public async Task Redirect_is_a_failure_and_is_not_followed(int status)
     {
         await using var elsewhere = await HttpStub.Start(HttpStatusCode.OK);
         (_receiver.Status, _receiver.Location) = ((HttpStatusCode)status, elsewhere.Address.ToString());
@@ -51,15 +51,15 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_receiver_says_is_not_kept()
+    public async Task Response_body_of_the_receiver_is_not_stored()
     {
-        (_receiver.Status, _receiver.Words) = (HttpStatusCode.InternalServerError, "a secret of theirs");
+        (_receiver.Status, _receiver.Terms) = (HttpStatusCode.InternalServerError, "a secret of theirs");
 
         (await Send(_receiver.Address, anywhere: true)).Should().Be(new WebhookAnswer(500, "Returned 500."));
     }
 
     [Fact]
-    public async Task A_receiver_that_is_not_there_is_a_failure()
+    public async Task Unreachable_receiver_is_a_failure()
     {
         var address = _receiver.Address;
         await _receiver.Close();
@@ -68,9 +68,9 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_receiver_that_says_nothing_is_not_waited_for()
+    public async Task Webhook_sender_times_out_when_the_receiver_does_not_answer()
     {
-        _receiver.Words = null;
+        _receiver.Terms = null;
 
         (await Send(_receiver.Address, anywhere: true, timeout: TimeSpan.FromMilliseconds(200))).Error.Should().StartWith("No response within");
     }
@@ -86,7 +86,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     [InlineData("0.0.0.0")]
     [InlineData("localhost")]
     [InlineData("LOCALHOST.")]
-    public async Task This_machine_is_refused_by_whatever_name(string host)
+    public async Task Local_machine_is_rejected_as_a_target_under_every_name(string host)
     {
         var answer = await Send(new UriBuilder(_receiver.Address) { Host = host }.Uri, anywhere: false);
 
@@ -99,7 +99,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     [InlineData("10.1.2.3")]
     [InlineData("169.254.169.254")]
     [InlineData("::1")]
-    public async Task A_name_that_resolves_to_a_private_address_is_refused(string address)
+    public async Task Host_name_that_resolves_to_a_private_address_is_rejected(string address)
     {
         var answer = await Send(new Uri($"http://receiver.example.org:{_receiver.Address.Port}/"), anywhere: false, IPAddress.Parse(address));
 
@@ -108,15 +108,15 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_connection_goes_to_the_address_that_was_judged()
+    public async Task Connection_uses_the_address_that_was_checked()
     {
-        var asked = 0;
-        var connection = new TargetConnection(anywhere: true, (_, _) => Task.FromResult(++asked == 1 ? [IPAddress.Loopback] : Array.Empty<IPAddress>()));
+        var requested = 0;
+        var connection = new TargetConnection(anywhere: true, (_, _) => Task.FromResult(++requested == 1 ? [IPAddress.Loopback] : Array.Empty<IPAddress>()));
         using var handler = WebhookRegistration.Handler(connection);
         using var http = new HttpClient(handler);
 
         (await new HttpWebhookSender(http).Send(Message(new Uri($"http://receiver.invalid:{_receiver.Address.Port}/")), CancellationToken.None)).Status.Should().Be(204);
-        asked.Should().Be(1);
+        requested.Should().Be(1);
     }
 
     private static async Task<WebhookAnswer> Send(Uri url, bool anywhere, IPAddress? resolved = null, TimeSpan? timeout = null)

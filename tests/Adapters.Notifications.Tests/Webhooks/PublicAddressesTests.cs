@@ -17,7 +17,7 @@ public sealed class PublicAddressesTests
     [InlineData("2606:4700:4700::1111")]
     [InlineData("2a00:1450:4001:80e::200e")]
     [InlineData("::ffff:1.1.1.1")]
-    public void Addresses_of_the_internet_are_public(string address) => PublicAddresses.Contain(IPAddress.Parse(address)).Should().BeTrue();
+    public void Internet_addresses_are_public(string address) => PublicAddresses.Contain(IPAddress.Parse(address)).Should().BeTrue();
 
     [Theory]
     [InlineData("0.0.0.0")]
@@ -55,5 +55,5 @@ public sealed class PublicAddressesTests
     [InlineData("fe80::1")]
     [InlineData("fec0::1")]
     [InlineData("ff02::1")]
-    public void All_others_are_not(string address) => PublicAddresses.Contain(IPAddress.Parse(address)).Should().BeFalse();
+    public void Private_and_reserved_addresses_are_not_public(string address) => PublicAddresses.Contain(IPAddress.Parse(address)).Should().BeFalse();
 }

@@ -12,7 +12,7 @@ public sealed class WebhookOptionsTests
     [InlineData("False", null)]
     [InlineData("yes", "Webhooks__AllowPrivateTargets must be 'true' or 'false'.")]
     [InlineData("", "Webhooks__AllowPrivateTargets must be 'true' or 'false'.")]
-    public void A_setting_that_is_neither_yes_nor_no_stops_the_start(string? value, string? refusal)
+    public void Startup_fails_when_AllowPrivateTargets_is_neither_true_nor_false(string? value, string? refusal)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(value is null ? [] : [KeyValuePair.Create("Webhooks:AllowPrivateTargets", (string?)value)])

@@ -17,7 +17,7 @@ public sealed class LedgerTests
     [InlineData("sim_ok")]
     [InlineData("sim_timeout")]
     [InlineData("sim_fail_3")]
-    public async Task Has_one_charge_after_fifty_calls_at_once(string method)
+    public async Task Ledger_has_one_charge_after_fifty_concurrent_calls(string method)
     {
         await using var gateway = await GatewayUnderTest.Start();
         await using var other = gateway.Another();
@@ -28,7 +28,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Acknowledges_no_charge_that_a_failover_could_undo()
+    public async Task Ledger_acknowledges_no_charge_that_a_failover_could_undo()
     {
         await using var server = await OwnPostgres.Make();
         await using var gateway = GatewayUnderTest.On(server.ConnectionString);
@@ -43,7 +43,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Is_made_once_by_many_instances_that_start_together()
+    public async Task Ledger_is_created_once_when_many_instances_start_together()
     {
         await using var first = await GatewayUnderTest.Start();
         List<GatewayUnderTest> instances = [.. Enumerable.Range(0, 8).Select(_ => first.Another())];
@@ -56,7 +56,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Gives_a_charge_back_once_and_says_so_every_time()
+    public async Task Ledger_reverses_a_charge_once_and_confirms_every_repeated_reversal()
     {
         await using var gateway = await GatewayUnderTest.Start();
         await gateway.Charge(_order);
@@ -68,7 +68,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Has_nothing_to_give_back_where_nothing_was_charged()
+    public async Task Ledger_reverses_nothing_when_nothing_was_charged()
     {
         await using var gateway = await GatewayUnderTest.Start();
         await gateway.Charge(_order, "sim_decline");
@@ -78,7 +78,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Charges_nothing_after_a_reversal()
+    public async Task Ledger_declines_a_charge_after_a_reversal()
     {
         await using var gateway = await GatewayUnderTest.Start();
         await gateway.Reverse(_order);
@@ -90,7 +90,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Has_no_charge_standing_when_reversals_and_charges_race()
+    public async Task Ledger_has_no_unreversed_charge_after_concurrent_charges_and_reversals()
     {
         await using var gateway = await GatewayUnderTest.Start();
         await using var other = gateway.Another();
@@ -106,7 +106,7 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public async Task Leaves_the_outcome_open_when_it_cannot_be_reached()
+    public async Task Charge_times_out_when_the_ledger_is_unreachable()
     {
         var nowhere = new NpgsqlConnectionStringBuilder { Host = Path.Combine(Path.GetTempPath(), "no-such-socket"), Username = "shop" };
         await using var ledger = new Ledger(nowhere.ConnectionString, TimeProvider.System);

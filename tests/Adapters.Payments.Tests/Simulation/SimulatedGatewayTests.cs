@@ -12,7 +12,7 @@ public sealed class SimulatedGatewayTests
     [InlineData("sim_ok")]
     [InlineData("sim_slow")]
     [InlineData("sim_fail_0")]
-    public async Task Charges_at_the_first_call(string? method)
+    public async Task Simulated_gateway_charges_on_the_first_call(string? method)
     {
         await using var gateway = await GatewayUnderTest.Start();
 
@@ -30,7 +30,7 @@ public sealed class SimulatedGatewayTests
     [InlineData("sim_fail_1000")]
     [InlineData("SIM_OK")]
     [InlineData("")]
-    public async Task Declines_for_good_and_says_why(string method)
+    public async Task Simulated_gateway_declines_permanently_with_a_reason(string method)
     {
         await using var gateway = await GatewayUnderTest.Start();
 
@@ -43,7 +43,7 @@ public sealed class SimulatedGatewayTests
     }
 
     [Fact]
-    public async Task Fails_as_often_as_its_script_says_and_then_charges()
+    public async Task Simulated_gateway_fails_as_often_as_scripted_and_then_charges()
     {
         await using var gateway = await GatewayUnderTest.Start();
 
@@ -54,7 +54,7 @@ public sealed class SimulatedGatewayTests
     }
 
     [Fact]
-    public async Task Remembers_the_failures_of_a_script_over_a_restart()
+    public async Task Simulated_gateway_counts_scripted_failures_across_a_restart()
     {
         await using var before = await GatewayUnderTest.Start();
         await before.Charge(_order, "sim_fail_1");
@@ -64,7 +64,7 @@ public sealed class SimulatedGatewayTests
     }
 
     [Fact]
-    public async Task Tells_the_second_call_of_the_charge_whose_answer_was_lost()
+    public async Task Second_call_returns_the_charge_whose_response_was_lost()
     {
         await using var gateway = await GatewayUnderTest.Start();
 
@@ -79,7 +79,7 @@ public sealed class SimulatedGatewayTests
     }
 
     [Fact]
-    public async Task Finds_after_a_restart_the_charge_whose_answer_was_lost()
+    public async Task Simulated_gateway_finds_a_charge_with_a_lost_response_after_a_restart()
     {
         await using var before = await GatewayUnderTest.Start();
         await before.Charge(_order, "sim_timeout");
@@ -94,7 +94,7 @@ public sealed class SimulatedGatewayTests
     [InlineData(100, 0.999999, AttemptOutcome.Failed)]
     [InlineData(30, 0.299, AttemptOutcome.Failed)]
     [InlineData(30, 0.3, AttemptOutcome.Succeeded)]
-    public async Task Fails_by_chance_when_no_method_is_given(double probability, double chance, AttemptOutcome expected)
+    public async Task Simulated_gateway_fails_at_random_when_no_payment_method_is_given(double probability, double chance, AttemptOutcome expected)
     {
         await using var gateway = await GatewayUnderTest.Start(probability, chance);
 
@@ -102,7 +102,7 @@ public sealed class SimulatedGatewayTests
     }
 
     [Fact]
-    public async Task Leaves_nothing_to_chance_when_it_is_scripted()
+    public async Task Scripted_payment_method_ignores_the_failure_probability()
     {
         await using var gateway = await GatewayUnderTest.Start(failureProbability: 100);
 
@@ -110,7 +110,7 @@ public sealed class SimulatedGatewayTests
     }
 
     [Fact]
-    public async Task Does_not_charge_another_amount_for_the_same_order()
+    public async Task Simulated_gateway_declines_another_amount_for_the_same_order()
     {
         await using var gateway = await GatewayUnderTest.Start();
         await gateway.Charge(_order, amount: 1_000);
@@ -125,7 +125,7 @@ public sealed class SimulatedGatewayTests
     [InlineData(0.5, "sim_ok", 0.5)]
     [InlineData(0.5, "sim_slow", 5)]
     [InlineData(20, "sim_slow", 30)]
-    public async Task Takes_the_configured_time_or_ten_times_that_but_never_more_than_30_seconds(double duration, string method, double expected)
+    public async Task Charge_takes_the_configured_duration_or_ten_times_that_up_to_30_seconds(double duration, string method, double expected)
     {
         await using var gateway = await GatewayUnderTest.Start(duration: TimeSpan.FromSeconds(duration));
 
@@ -135,7 +135,7 @@ public sealed class SimulatedGatewayTests
     }
 
     [Fact]
-    public async Task Stops_waiting_when_the_shop_stops()
+    public async Task Simulated_gateway_stops_waiting_when_cancelled()
     {
         await using var gateway = await GatewayUnderTest.Start(duration: TimeSpan.FromMinutes(1));
 

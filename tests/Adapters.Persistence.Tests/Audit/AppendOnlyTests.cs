@@ -22,7 +22,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
                 audit.Add(AuditEntry.Of(FixedClock.Start, Some.Admin, AuditAction.PasswordChanged, Some.Buyer.Id));
                 return Task.FromResult(true);
             },
-            by: null,
+            actor: null,
             CancellationToken.None));
     }
 
@@ -34,7 +34,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [InlineData("DELETE FROM audit_entries")]
     [InlineData("TRUNCATE audit_entries")]
     [InlineData("SET session_replication_role = replica; DELETE FROM audit_entries")]
-    public async Task Nobody_changes_or_deletes_what_was_done(string statement)
+    public async Task Audit_entries_cannot_be_changed_or_deleted(string statement)
     {
         (await Refusal(statement)).Should().Be(PostgresErrorCodes.InsufficientPrivilege);
         (await Entries()).Should().Be(1);
@@ -44,7 +44,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [InlineData("UPDATE audit_entries SET action = 'LoggedIn'")]
     [InlineData("DELETE FROM audit_entries")]
     [InlineData("TRUNCATE audit_entries")]
-    public async Task Nor_does_a_role_that_owns_the_table_and_grants_itself_the_right(string statement)
+    public async Task Audit_entries_cannot_be_changed_or_deleted_by_a_role_that_owns_the_table(string statement)
     {
         var role = $"shop_{Guid.NewGuid():N}";
         await Run($"CREATE ROLE {role}; ALTER TABLE audit_entries OWNER TO {role}");

@@ -28,7 +28,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
 
     [Fact]
-    public async Task Tells_of_what_was_committed_and_of_nothing_else()
+    public async Task Security_log_contains_only_committed_audit_entries()
     {
         var ada = AccountId.New(FixedClock.Start);
         await Commit(audit => audit.Add(AuditEntry.Of(
@@ -47,7 +47,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
     [InlineData(AuditAction.LoginFailed)]
     [InlineData(AuditAction.LoginLocked)]
     [InlineData(AuditAction.RefreshTokenReused)]
-    public async Task Warns_of_what_may_be_an_attack(AuditAction action)
+    public async Task Security_log_writes_possible_attacks_as_warnings(AuditAction action)
     {
         await Commit(audit => audit.Add(AuditEntry.Of(FixedClock.Start, null, action, Some.Buyer.Id)));
 
@@ -76,7 +76,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
                 work(scope.ServiceProvider.GetRequiredService<IAuditTrail>());
                 return Task.FromResult(true);
             },
-            by: null,
+            actor: null,
             CancellationToken.None);
     }
 }

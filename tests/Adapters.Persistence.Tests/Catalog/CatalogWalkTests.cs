@@ -21,7 +21,7 @@ public sealed class CatalogWalkTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Ten_thousand_products_are_met_once_each_while_others_come_and_go()
+    public async Task Paging_returns_ten_thousand_products_once_each_while_others_are_added_and_deleted()
     {
         foreach (var sort in Enum.GetValues<ProductSort>())
         {

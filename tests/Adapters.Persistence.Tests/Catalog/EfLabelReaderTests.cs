@@ -4,10 +4,10 @@ using Shop.Testing.Data;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-public sealed class EfBrandsReaderTests() : LabelReaderContract<Brand, BrandId>(new EfContractShop(), ALabel.Brand);
+public sealed class EfBrandsReaderTests() : TaxonReaderContract<Brand, BrandId>(new EfContractShop(), ATaxon.Brand);
 
-public sealed class EfCategoriesReaderTests() : LabelReaderContract<Category, CategoryId>(new EfContractShop(), ALabel.Category);
+public sealed class EfCategoriesReaderTests() : TaxonReaderContract<Category, CategoryId>(new EfContractShop(), ATaxon.Category);
 
-public sealed class EfTagsReaderTests() : LabelReaderContract<Tag, TagId>(new EfContractShop(), ALabel.Tag);
+public sealed class EfTagsReaderTests() : TaxonReaderContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
 
-public sealed class EfCollectionsReaderTests() : LabelReaderContract<Collection, CollectionId>(new EfContractShop(), ALabel.Collection);
+public sealed class EfCollectionsReaderTests() : TaxonReaderContract<Collection, CollectionId>(new EfContractShop(), ATaxon.Collection);

@@ -4,10 +4,10 @@ using Shop.Testing.Data;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-public sealed class EfBrandsTests() : LabelRepositoryContract<Brand, BrandId>(new EfContractShop(), ALabel.Brand);
+public sealed class EfBrandsTests() : TaxonRepositoryContract<Brand, BrandId>(new EfContractShop(), ATaxon.Brand);
 
-public sealed class EfCategoriesTests() : LabelRepositoryContract<Category, CategoryId>(new EfContractShop(), ALabel.Category);
+public sealed class EfCategoriesTests() : TaxonRepositoryContract<Category, CategoryId>(new EfContractShop(), ATaxon.Category);
 
-public sealed class EfTagsTests() : LabelRepositoryContract<Tag, TagId>(new EfContractShop(), ALabel.Tag);
+public sealed class EfTagsTests() : TaxonRepositoryContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
 
-public sealed class EfCollectionsTests() : LabelRepositoryContract<Collection, CollectionId>(new EfContractShop(), ALabel.Collection);
+public sealed class EfCollectionsTests() : TaxonRepositoryContract<Collection, CollectionId>(new EfContractShop(), ATaxon.Collection);

@@ -8,13 +8,13 @@ public sealed class FreeSlugTests
     private const int Products = 5000;
 
     [Fact]
-    public async Task A_slug_is_found_without_reading_those_that_only_begin_like_it()
+    public async Task A_free_slug_is_found_without_reading_slugs_that_only_share_its_prefix()
     {
         await using var shop = await ShopInstance.On(await ShopDatabases.Create());
         await shop.Query<int>(
             $"""
-            INSERT INTO products (id, version, sku, name, slug, status, price_amount, price_currency, category_ids, images, created_at, updated_at)
-            SELECT gen_random_uuid(), 1, 'sku-' || number, 'Tea ' || number, 'tea-' || md5(number::text), 'Published', 1, 'USD', '{"{}"}', '[]', now(), now()
+            INSERT INTO products (id, version, sku, name, slug, status, price_amount, price_currency, category_ids, tag_ids, images, created_at, updated_at)
+            SELECT gen_random_uuid(), 1, 'sku-' || number, 'Tea ' || number, 'tea-' || md5(number::text), 'Published', 1, 'USD', '{"{}"}', '{"{}"}', '[]', now(), now()
             FROM generate_series(1, {Products}) AS number
             """);
         await shop.Query<int>("VACUUM ANALYZE products");
@@ -26,7 +26,7 @@ public sealed class FreeSlugTests
     }
 
     [Fact]
-    public async Task Many_of_one_slug_are_numbered_on()
+    public async Task A_slug_taken_many_times_gets_the_next_number()
     {
         await using var shop = await ShopInstance.On(await ShopDatabases.Create());
         foreach (var number in Enumerable.Range(1, 20))

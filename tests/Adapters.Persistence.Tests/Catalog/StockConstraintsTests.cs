@@ -8,7 +8,7 @@ public sealed class StockConstraintsTests
     [InlineData("on_hand = -1")]
     [InlineData("reserved = -1")]
     [InlineData("reserved = on_hand + 1")]
-    public async Task The_database_itself_refuses_to_promise_what_is_not_there(string change)
+    public async Task The_database_refuses_negative_stock_and_reservations_above_the_stock_on_hand(string change)
     {
         await using var shop = await ShopInstance.On(null);
         await shop.AddProduct("Teapot", 1250, 5);

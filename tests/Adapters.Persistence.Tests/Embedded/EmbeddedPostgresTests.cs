@@ -11,7 +11,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("shop-embedded-").FullName;
 
     [Fact]
-    public async Task Listens_on_a_local_socket_only()
+    public async Task Embedded_database_listens_only_on_a_local_socket()
     {
         await using var server = await Start();
 
@@ -19,7 +19,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_what_was_committed_when_the_machine_fails()
+    public async Task Embedded_database_flushes_commits_to_survive_a_machine_failure()
     {
         await using var server = await StartDurable();
 
@@ -28,7 +28,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Finds_the_same_data_at_its_second_start()
+    public async Task Embedded_database_has_the_same_data_at_its_second_start()
     {
         await using (var first = await Start())
             await Ask(first, "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -39,7 +39,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Is_gone_when_it_was_stopped()
+    public async Task Embedded_database_leaves_no_process_and_no_pid_file_when_stopped()
     {
         var server = await Start();
         var id = server.ProcessId;
@@ -51,7 +51,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Stops_while_somebody_is_connected()
+    public async Task Embedded_database_stops_while_a_client_is_connected()
     {
         var server = await Start();
         await using var connection = new NpgsqlConnection(server.ConnectionString);
@@ -63,7 +63,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_data_folder_that_is_in_use()
+    public async Task Embedded_database_refuses_a_data_folder_that_is_in_use()
     {
         await using var first = await Start();
 
@@ -74,7 +74,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Recovers_when_its_server_was_killed()
+    public async Task Embedded_database_recovers_when_its_server_was_killed()
     {
         await using (var killed = await StartDurable())
         {
@@ -88,7 +88,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Comes_back_with_its_data_when_its_server_ends_by_itself()
+    public async Task Embedded_database_restarts_with_its_data_when_its_server_ends_unexpectedly()
     {
         await using var postgres = await StartDurable();
         await Ask(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -101,7 +101,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_over_from_a_server_left_behind()
+    public async Task Embedded_database_takes_over_from_a_server_left_running()
     {
         await using (var first = await Start())
             await Ask(first, "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -116,7 +116,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(999_999_999)]
-    public async Task Is_not_held_up_by_the_pid_file_of_a_crashed_machine(int process)
+    public async Task Embedded_database_starts_with_the_pid_file_of_a_crashed_machine(int process)
     {
         await (await Start()).DisposeAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "postgres", "postmaster.pid"), $"{process}\n{_folder}/postgres\n1700000000\n5432\n\n\n 0 0\nready\n");
@@ -127,7 +127,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Starts_over_when_it_was_killed_while_it_made_its_files()
+    public async Task Embedded_database_starts_over_when_it_was_killed_while_creating_its_files()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "postgres.4711.new", "base"));
 
@@ -137,7 +137,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_a_folder_alone_that_is_not_a_cluster()
+    public async Task Embedded_database_does_not_change_a_folder_that_is_not_a_cluster()
     {
         var file = Directory.CreateDirectory(Path.Combine(_folder, "postgres")).FullName + "/precious.txt";
         await File.WriteAllTextAsync(file, "mine");
@@ -148,7 +148,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Serves_a_data_folder_whose_path_is_too_long_for_a_socket()
+    public async Task Embedded_database_serves_a_data_folder_with_a_path_too_long_for_a_socket()
     {
         await using var server = await Start(Path.Combine(_folder, new string('d', 120)));
 
@@ -156,7 +156,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Serves_a_data_folder_with_a_comma_in_its_name()
+    public async Task Embedded_database_serves_a_data_folder_with_a_comma_in_its_name()
     {
         await using var server = await Start(Path.Combine(_folder, "mine, yours"));
 
@@ -164,7 +164,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Says_which_binaries_are_missing()
+    public async Task Start_error_names_the_missing_binaries()
     {
         var options = new EmbeddedPostgresOptions { DataFolder = _folder, Binaries = "/nowhere" };
 
@@ -174,16 +174,16 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Says_when_the_cluster_was_made_by_another_version()
+    public async Task Start_error_names_the_version_that_created_the_cluster_when_it_differs()
     {
         await (await Start()).DisposeAsync();
         await File.WriteAllTextAsync(Path.Combine(_folder, "postgres", "PG_VERSION"), "9\n");
 
-        (await FluentActions.Invoking(Start).Should().ThrowAsync<CannotStartException>()).WithMessage("*made by PostgreSQL 9*");
+        (await FluentActions.Invoking(Start).Should().ThrowAsync<CannotStartException>()).WithMessage("*created by PostgreSQL 9*");
     }
 
     [Fact]
-    public async Task Says_why_the_server_does_not_start()
+    public async Task Start_error_contains_the_reason_given_by_the_server()
     {
         await (await Start()).DisposeAsync();
         await File.AppendAllTextAsync(Path.Combine(_folder, "postgres", "postgresql.conf"), "nonsense = 1\n");
@@ -192,7 +192,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_data_folder_that_cannot_be_written()
+    public async Task Embedded_database_refuses_a_data_folder_that_cannot_be_written()
     {
         var file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, "");
@@ -203,7 +203,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
-    public async Task Lets_go_of_the_data_folder_when_it_cannot_start()
+    public async Task Embedded_database_releases_the_data_folder_when_it_cannot_start()
     {
         var options = new EmbeddedPostgresOptions { DataFolder = _folder, Binaries = "/nowhere" };
         await FluentActions.Invoking(() => Start(options)).Should().ThrowAsync<CannotStartException>();

@@ -11,7 +11,7 @@ public sealed class OpenDatabaseTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("shop-open-").FullName;
 
     [Fact]
-    public async Task Starts_nothing_when_it_is_given_a_connection_string()
+    public async Task Opening_a_database_starts_no_server_when_a_connection_string_is_given()
     {
         var given = await PostgresCluster.CreateDatabase();
 
@@ -23,7 +23,7 @@ public sealed class OpenDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Starts_the_embedded_database_in_the_data_folder_otherwise()
+    public async Task Opening_a_database_starts_the_embedded_one_when_no_connection_string_is_given()
     {
         await using var database = await Open();
 
@@ -34,7 +34,7 @@ public sealed class OpenDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Shares_the_database_of_a_running_Shop_when_that_will_do()
+    public async Task Opening_a_shared_database_uses_the_one_of_a_running_Shop()
     {
         await using var serving = await Open();
 
@@ -46,7 +46,7 @@ public sealed class OpenDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Starts_a_database_of_its_own_where_none_is_running()
+    public async Task Opening_a_shared_database_starts_the_embedded_one_when_none_is_running()
     {
         await using var database = await OpenSharing();
 
@@ -59,7 +59,7 @@ public sealed class OpenDatabaseTests : IDisposable
     [InlineData("Host=127.0.0.1;Port=many;Password=secret-9")]
     [InlineData("Password=secret-9")]
     [InlineData("secret-9")]
-    public async Task Says_in_one_line_what_is_wrong_with_a_connection_string_and_keeps_its_password(string broken)
+    public async Task Connection_string_errors_are_one_line_without_the_password(string broken)
     {
         var open = () => Open(("ConnectionStrings:Shop", broken));
 

@@ -6,7 +6,7 @@ namespace Shop.Adapters.Persistence.Tests.Embedded;
 public sealed class PostgresClusterTests
 {
     [Fact]
-    public async Task Gives_every_caller_a_database_of_its_own()
+    public async Task Cluster_creates_a_separate_database_for_every_caller()
     {
         var databases = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PostgresCluster.CreateDatabase()));
 
@@ -16,7 +16,7 @@ public sealed class PostgresClusterTests
     }
 
     [Fact]
-    public async Task Copies_a_template_that_is_made_once()
+    public async Task Cluster_creates_a_template_once_and_copies_it()
     {
         var made = 0;
         var template = new DatabaseTemplate(async connectionString =>

@@ -31,7 +31,7 @@ public sealed class OrderIndexTests : IAsyncLifetime
         (await Plan(filter)).Should().Contain($"using {index}").And.NotContain("Sort");
 
     [Fact]
-    public async Task What_a_seller_sold_is_found_by_an_index() =>
+    public async Task Orders_of_a_seller_are_found_by_an_index() =>
         (await Plan("EXISTS (SELECT FROM order_lines WHERE order_id = orders.id AND seller_id = '0190a000-0000-7000-8000-0000000000aa')"))
             .Should().Contain("ix_order_lines_seller").And.NotContain("Seq Scan");
 

@@ -23,7 +23,7 @@ public sealed class CommittedWorkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_worker_that_finds_nothing_to_do_wakes_nobody()
+    public async Task A_worker_without_work_wakes_no_other_worker()
     {
         await _shop.Send(new TakeWebhookDeliveries(10, 10, TimeSpan.FromMinutes(1)));
 

@@ -25,7 +25,7 @@ public sealed class OutboxRelayTests
     private const string Taking = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory' AND datname = current_database()";
 
     /// <summary>Less than the lease.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task A_placed_order_is_charged_and_becomes_paid()
@@ -44,7 +44,7 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
-    public async Task Nothing_to_deliver_is_nothing_to_wake_up_for()
+    public async Task An_empty_delivery_queue_has_no_next_due_time()
     {
         await using var shop = await ShopInstance.On(null);
 
@@ -52,7 +52,7 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
-    public async Task A_failing_reaction_is_tried_again_and_at_last_becomes_a_dead_letter()
+    public async Task A_failing_reaction_is_retried_until_it_becomes_a_dead_letter()
     {
         var impatient = new OutboxOptions { MaxAttempts = 3, BackoffBase = TimeSpan.FromMilliseconds(5) };
         await using var shop = await ShopInstance.On(null, outbox: impatient);
@@ -63,13 +63,13 @@ public sealed class OutboxRelayTests
 
         var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
 
-        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_patience);
+        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_timeout);
         (await shop.Query<string>("SELECT last_error FROM deliveries WHERE state = 'Dead'")).Should().Contain("out of order");
         gateway.Charges[order.Id].Should().Be(3);
     }
 
     [Fact]
-    public async Task A_message_that_will_never_be_accepted_is_a_dead_letter_at_once()
+    public async Task A_permanently_refused_message_becomes_a_dead_letter_immediately()
     {
         await using var shop = await ShopInstance.On(null);
         var gateway = shop.Get<ObedientGateway>();
@@ -79,13 +79,13 @@ public sealed class OutboxRelayTests
 
         var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
 
-        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_patience);
+        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_timeout);
         (await shop.Query<string>("SELECT last_error FROM deliveries WHERE state = 'Dead'")).Should().Be("NotificationRefusedException: no such mailbox");
         gateway.Charges[order.Id].Should().Be(1);
     }
 
     [Fact]
-    public async Task Two_instances_share_the_work_and_neither_does_it_twice()
+    public async Task Two_instances_share_the_deliveries_and_run_each_once()
     {
         await using var first = await ShopInstance.On(null);
         await using var second = await ShopInstance.On(first.ConnectionString);
@@ -96,13 +96,13 @@ public sealed class OutboxRelayTests
         await Parallel.ForAsync(0, 60, async (_, _) =>
             await first.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null)));
 
-        await Eventually.Holds(async () => await first.Query<long>("SELECT count(*) FROM orders WHERE status = 'Paid'") == 60, s_patience);
+        await Eventually.Holds(async () => await first.Query<long>("SELECT count(*) FROM orders WHERE status = 'Paid'") == 60, s_timeout);
         var charges = first.Get<ObedientGateway>().Charges.Concat(second.Get<ObedientGateway>().Charges);
         charges.GroupBy(charge => charge.Key).Should().HaveCount(60).And.OnlyContain(order => order.Sum(charge => charge.Value) == 1);
     }
 
     [Fact]
-    public async Task What_a_dead_instance_had_taken_comes_back()
+    public async Task Deliveries_taken_by_a_dead_instance_are_taken_again()
     {
         await using var dying = await ShopInstance.On(null);
         var product = await dying.AddProduct("Teapot", 1250, 5);
@@ -118,7 +118,7 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
-    public async Task An_outcome_that_cannot_be_stored_is_stored_when_the_database_is_back_and_not_when_the_lease_is_over()
+    public async Task An_outcome_is_stored_when_the_database_recovers_and_not_when_the_lease_expires()
     {
         await using var shop = await ShopInstance.On($"{await ShopDatabases.Create()};Options=-c lock_timeout=100ms");
         var called = new TaskCompletionSource();
@@ -132,7 +132,7 @@ public sealed class OutboxRelayTests
         await shop.Start();
         var product = await shop.AddProduct("Teapot", 1250, 5);
         var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
-        await called.Task.WaitAsync(s_patience);
+        await called.Task.WaitAsync(s_timeout);
 
         await using (var holder = new NpgsqlConnection(shop.ConnectionString))
         {
@@ -142,16 +142,16 @@ public sealed class OutboxRelayTests
             await hold.ExecuteNonQueryAsync();
             release.SetResult();
             await Reaches(shop, order.Id, OrderStatus.Paid);
-            await Eventually.Holds(async () => await shop.Query<long>(Finishing) > 0, s_patience);
-            await Eventually.Holds(async () => await shop.Query<long>(Finishing) == 0, s_patience);
+            await Eventually.Holds(async () => await shop.Query<long>(Finishing) > 0, s_timeout);
+            await Eventually.Holds(async () => await shop.Query<long>(Finishing) == 0, s_timeout);
         }
 
-        await Eventually.Holds(async () => await shop.Query<long>("SELECT count(*) FROM deliveries") == 0, s_patience);
+        await Eventually.Holds(async () => await shop.Query<long>("SELECT count(*) FROM deliveries") == 0, s_timeout);
         shop.Get<ObedientGateway>().Charges[order.Id].Should().Be(1);
     }
 
     [Fact]
-    public async Task A_graceful_stop_lets_what_is_under_way_finish()
+    public async Task A_graceful_stop_finishes_deliveries_under_way()
     {
         await using var shop = await ShopInstance.On(null);
         var called = new TaskCompletionSource();
@@ -165,29 +165,29 @@ public sealed class OutboxRelayTests
         await shop.Start();
         var product = await shop.AddProduct("Teapot", 1250, 5);
         var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
-        await called.Task.WaitAsync(s_patience);
+        await called.Task.WaitAsync(s_timeout);
 
         var stop = shop.Stop();
         release.SetResult();
-        await stop.WaitAsync(s_patience);
+        await stop.WaitAsync(s_timeout);
 
         (await shop.Send(new GetOrder(s_buyer, order.Id))).Status.Should().Be(OrderStatus.Paid);
     }
 
     [Fact]
-    public async Task A_stop_gives_back_what_does_not_finish_in_time()
+    public async Task A_stop_releases_deliveries_that_do_not_finish_in_time()
     {
         await using var shop = await ShopInstance.On(null, outbox: new OutboxOptions { DrainTimeout = TimeSpan.FromMilliseconds(50) });
         var called = new TaskCompletionSource();
         shop.Get<ObedientGateway>().Answer = async (_, cancellation) =>
         {
             called.SetResult();
-            return await new TaskCompletionSource<ChargeResult>().Task.WaitAsync(s_patience, cancellation);
+            return await new TaskCompletionSource<ChargeResult>().Task.WaitAsync(s_timeout, cancellation);
         };
         await shop.Start();
         var product = await shop.AddProduct("Teapot", 1250, 5);
         await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
-        await called.Task.WaitAsync(s_patience);
+        await called.Task.WaitAsync(s_timeout);
 
         await shop.Stop();
 
@@ -195,7 +195,7 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
-    public async Task A_stop_finishes_what_is_just_being_taken()
+    public async Task A_stop_finishes_deliveries_that_are_being_taken()
     {
         await using var shop = await ShopInstance.On(null);
         var product = await shop.AddProduct("Teapot", 1250, 5);
@@ -210,11 +210,11 @@ public sealed class OutboxRelayTests
             await using var hold = new NpgsqlCommand("SELECT pg_advisory_xact_lock(7)", holder);
             await hold.ExecuteNonQueryAsync();
             await shop.Start();
-            await Eventually.Holds(async () => await shop.Query<long>(Taking) > 0, s_patience);
+            await Eventually.Holds(async () => await shop.Query<long>(Taking) > 0, s_timeout);
             stop = shop.Stop();
         }
 
-        await stop.WaitAsync(s_patience);
+        await stop.WaitAsync(s_timeout);
 
         (await shop.Send(new GetOrder(s_buyer, order.Id))).Status.Should().Be(OrderStatus.Paid);
     }
@@ -260,5 +260,5 @@ public sealed class OutboxRelayTests
     }
 
     private static Task Reaches(ShopInstance shop, OrderId order, OrderStatus status) =>
-        Eventually.Holds(async () => (await shop.Send(new GetOrder(s_buyer, order))).Status == status, s_patience);
+        Eventually.Holds(async () => (await shop.Send(new GetOrder(s_buyer, order))).Status == status, s_timeout);
 }

@@ -8,14 +8,14 @@ namespace Shop.Adapters.Persistence.Tests.Outbox;
 public sealed class SequencerTests
 {
     [Fact]
-    public async Task Waits_for_its_turn_longer_than_a_request_may_wait_for_a_lock()
+    public async Task Sequencer_waits_for_its_lock_longer_than_the_lock_timeout_of_a_request()
     {
         await using var shop = await ShopInstance.On($"{await ShopDatabases.Create()};Options=-c lock_timeout=100ms");
         await shop.AddProduct("Teapot", 1250, 1);
         await using var other = await shop.Get<NpgsqlDataSource>().OpenConnectionAsync();
         await using var held = await other.BeginTransactionAsync();
-        await using (var turn = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Sequencing})", other))
-            await turn.ExecuteNonQueryAsync();
+        await using (var leaseNumber = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Sequencing})", other))
+            await leaseNumber.ExecuteNonQueryAsync();
 
         var placing = shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
         await Eventually.Holds(

@@ -13,12 +13,12 @@ public sealed class StoredErrorTests
     [InlineData("api key: SG.abcdefghijklmnop", "api key: …")]
     [InlineData("The token has expired", "The token has expired")]
     [InlineData("two\r\nlines", "two lines")]
-    public void Keeps_one_line_without_addresses_and_secrets(string said, string kept) => StoredError.Of(said).Should().Be(kept);
+    public void Stored_error_is_one_line_without_addresses_and_secrets(string said, string stored) => StoredError.Of(said).Should().Be(stored);
 
     [Fact]
-    public void Names_the_kind_of_failure() =>
+    public void Stored_error_names_the_kind_of_failure() =>
         StoredError.Of(new InvalidOperationException("out of order")).Should().Be("InvalidOperationException: out of order");
 
     [Fact]
-    public void Is_bounded() => StoredError.Of(new string('x', 5000)).Should().HaveLength(StoredError.MaxLength);
+    public void Stored_error_has_a_maximum_length() => StoredError.Of(new string('x', 5000)).Should().HaveLength(StoredError.MaxLength);
 }

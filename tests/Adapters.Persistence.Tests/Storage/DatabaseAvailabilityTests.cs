@@ -13,7 +13,7 @@ public sealed class DatabaseAvailabilityTests
     private const string Nowhere = "Host=127.0.0.1;Port=1;Database=shop;Username=shop";
 
     [Fact]
-    public async Task Reading_while_the_database_is_away_says_so()
+    public async Task A_read_without_a_database_is_reported_as_an_outage()
     {
         await using var shop = await ShopInstance.On(Nowhere);
 
@@ -23,7 +23,7 @@ public sealed class DatabaseAvailabilityTests
     }
 
     [Fact]
-    public async Task Writing_while_the_database_is_away_says_so()
+    public async Task A_write_without_a_database_is_reported_as_an_outage()
     {
         await using var shop = await ShopInstance.On(Nowhere);
 
@@ -33,7 +33,7 @@ public sealed class DatabaseAvailabilityTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_cut_in_the_middle_of_a_change_says_so_and_leaves_nothing()
+    public async Task A_connection_lost_during_a_change_is_reported_as_an_outage_and_changes_no_data()
     {
         await using var shop = await ShopInstance.On(null);
         await shop.AddProduct("Teapot", 1250, 1);
@@ -53,7 +53,7 @@ public sealed class DatabaseAvailabilityTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Work_whose_connection_is_cut_says_so_whatever_it_did_last_and_leaves_nothing(bool refuses)
+    public async Task Work_with_a_lost_connection_is_reported_as_an_outage_and_changes_no_data(bool refuses)
     {
         await using var shop = await ShopInstance.On(null);
         await shop.AddProduct("Teapot", 1250, 1);
@@ -66,9 +66,9 @@ public sealed class DatabaseAvailabilityTests
                     await shop.Query<bool>("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()");
                     return refuses ? throw ProductErrors.NotFound(ProductId.New(TimeProvider.System.GetUtcNow())) : 1;
                 },
-                by: null,
+                actor: null,
                 CancellationToken.None)),
-            by: null,
+            actor: null,
             CancellationToken.None));
 
         await cut.Should().ThrowAsync<StoreUnavailableException>();
@@ -76,7 +76,7 @@ public sealed class DatabaseAvailabilityTests
     }
 
     [Fact]
-    public async Task A_statement_that_takes_too_long_says_so()
+    public async Task A_statement_timeout_is_reported_as_an_outage()
     {
         await using var byClient = await Limited("Command Timeout=1");
         await using var byServer = await Limited("Options=-c statement_timeout=100ms");
@@ -90,7 +90,7 @@ public sealed class DatabaseAvailabilityTests
     }
 
     [Fact]
-    public async Task A_lock_that_is_not_given_in_time_says_so_and_leaves_nothing()
+    public async Task A_lock_timeout_is_reported_as_an_outage_and_changes_no_data()
     {
         await using var shop = await Limited("Options=-c lock_timeout=100ms");
         var product = await shop.AddProduct("Teapot", 1250, 1);
@@ -109,7 +109,7 @@ public sealed class DatabaseAvailabilityTests
     }
 
     [Fact]
-    public async Task A_pool_without_a_free_connection_says_so()
+    public async Task A_pool_without_a_free_connection_is_reported_as_an_outage()
     {
         await using var shop = await Limited("Maximum Pool Size=1;Timeout=1");
         await using (await shop.Get<NpgsqlDataSource>().OpenConnectionAsync())
@@ -123,7 +123,7 @@ public sealed class DatabaseAvailabilityTests
     }
 
     [Fact]
-    public async Task A_transaction_that_does_nothing_for_too_long_says_so_and_leaves_nothing()
+    public async Task An_idle_transaction_timeout_is_reported_as_an_outage_and_changes_no_data()
     {
         await using var shop = await Limited("Options=-c idle_in_transaction_session_timeout=100ms");
         await using (var patient = await ShopInstance.On(new NpgsqlConnectionStringBuilder(shop.ConnectionString) { Options = null }.ConnectionString))

@@ -8,7 +8,7 @@ namespace Shop.Adapters.Persistence.Tests.Storage;
 public sealed class DatabaseTests
 {
     [Fact]
-    public async Task Nothing_that_a_request_waits_for_may_take_long()
+    public async Task Connections_of_requests_have_short_timeouts()
     {
         await using var database = Database.Connect(await PostgresCluster.CreateDatabase());
         await using var connection = await database.OpenConnectionAsync();
@@ -20,7 +20,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task The_connection_string_has_the_last_word()
+    public async Task The_connection_string_overrides_the_default_timeouts()
     {
         var settings = await PostgresCluster.CreateDatabase() + ";Timeout=30;Command Timeout=60;Options=-c lock_timeout=7s";
         await using var database = Database.Connect(settings);
@@ -32,7 +32,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task A_migration_may_take_as_long_as_it_takes()
+    public async Task Connections_of_migrations_have_no_timeouts()
     {
         await using var database = Database.ConnectForMigration(await PostgresCluster.CreateDatabase());
         await using var connection = await database.OpenConnectionAsync();

@@ -9,7 +9,7 @@ namespace Shop.Adapters.Persistence.Tests.Storage;
 /// <summary>A demoted primary, which accepts no writes any more.</summary>
 public sealed class FailoverTests : IAsyncLifetime
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
     private ShopInstance _shop = null!;
 
@@ -22,7 +22,7 @@ public sealed class FailoverTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task A_write_on_a_read_only_server_is_an_outage_and_reads_go_on()
+    public async Task A_write_on_a_read_only_server_is_an_outage_and_reads_continue()
     {
         await Demote();
 
@@ -34,7 +34,7 @@ public sealed class FailoverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Connections_to_the_server_that_was_demoted_are_given_up_for_its_successor()
+    public async Task Connections_to_a_demoted_server_are_replaced_by_connections_to_its_successor()
     {
         await Demote();
         await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<StoreUnavailableException>();
@@ -47,7 +47,7 @@ public sealed class FailoverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_relay_gives_up_its_connections_too()
+    public async Task The_relay_replaces_its_connections_to_a_demoted_server()
     {
         await Demote();
         await _shop.Start();
@@ -56,7 +56,7 @@ public sealed class FailoverTests : IAsyncLifetime
 
         await _shop.AddProduct("Saucer", 100, 1);
 
-        await Eventually.Holds(async () => await _shop.Query<long>("SELECT count(*) FROM outbox") == 0, s_patience);
+        await Eventually.Holds(async () => await _shop.Query<long>("SELECT count(*) FROM outbox") == 0, s_timeout);
     }
 
     /// <summary>Cuts every connection; new ones reach a read-only server.</summary>
@@ -68,7 +68,7 @@ public sealed class FailoverTests : IAsyncLifetime
         await using var cut = new NpgsqlCommand(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", operation);
         await cut.ExecuteNonQueryAsync();
-        await Eventually.Holds(async () => await IsReadOnly(), s_patience);
+        await Eventually.Holds(async () => await IsReadOnly(), s_timeout);
     }
 
     private async Task<bool> IsReadOnly()

@@ -8,20 +8,20 @@ namespace Shop.Adapters.Persistence.Tests.Storage;
 public sealed class HousekeepingTests
 {
     [Fact]
-    public async Task Answers_older_than_a_day_are_deleted_and_younger_ones_kept()
+    public async Task Stored_responses_are_deleted_when_they_are_older_than_a_day()
     {
         await using var shop = await ShopInstance.On(null);
         var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
         await shop.With<IServiceProvider, int>(services => Remember(services, "old", now.AddHours(-25)));
         await shop.With<IServiceProvider, int>(services => Remember(services, "young", now.AddHours(-23)));
 
-        var kept = await shop.With<ShopDbContext, List<string>>(async db =>
+        var stored = await shop.With<ShopDbContext, List<string>>(async db =>
         {
             await Housekeeping.Sweep(db, now, CancellationToken.None);
             return await db.IdempotencyRecords.Select(record => record.Key).ToListAsync();
         });
 
-        kept.Should().Equal("young");
+        stored.Should().Equal("young");
     }
 
     private static Task<int> Remember(IServiceProvider services, string key, DateTimeOffset at)
@@ -35,7 +35,7 @@ public sealed class HousekeepingTests
                 store.Add(owner, new StoredAnswer("00", 201, new Dictionary<string, string>(StringComparer.Ordinal), [], at));
                 return Task.FromResult(0);
             },
-            by: null,
+            actor: null,
             CancellationToken.None);
     }
 }

@@ -26,10 +26,10 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
 
     private const string Id = "('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task The_outbox_is_emptied_in_a_time_that_grows_with_its_rows_alone()
+    public async Task Sequencing_the_outbox_reads_a_bounded_number_of_rows_per_message()
     {
         await using var shop = await Start();
 
@@ -49,7 +49,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Deliveries_are_taken_and_finished_in_a_time_that_grows_with_their_number_alone()
+    public async Task Taking_and_finishing_deliveries_reads_a_bounded_number_of_rows_per_delivery()
     {
         await using var shop = await Start();
         var queue = shop.Get<DeliveryQueue>();
@@ -70,7 +70,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Webhook_deliveries_are_taken_in_a_time_that_grows_with_their_number_alone()
+    public async Task Taking_webhook_deliveries_reads_a_bounded_number_of_rows_per_delivery()
     {
         await using var shop = await Start();
         await shop.Query<int>(
@@ -85,7 +85,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
             shop, "webhook_deliveries",
             $"""
             INSERT INTO webhook_deliveries (
-                id, endpoint_id, event_id, sequence, type, data, at, state, attempts, failures, next_attempt_at, turn, version)
+                id, endpoint_id, event_id, sequence, type, data, at, state, attempts, failures, next_attempt_at, lease_number, version)
             SELECT {Id}, '00000000-0000-7000-8000-000000000001', {Id}, number, 'order.placed', '{"{}"}', now(), 'Pending', '[]', 0, now(), 0, 1
             FROM generate_series(1, {Rows}) AS number
             """,
@@ -100,7 +100,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_job_is_found_among_many_that_are_over()
+    public async Task Taking_a_job_reads_a_bounded_number_of_rows_among_many_finished_jobs()
     {
         await using var shop = await Start();
 
@@ -108,7 +108,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
             shop, "jobs",
             $"""
             INSERT INTO jobs (
-                id, kind, started_by, format, dry_run, upsert, status, total, succeeded, failed, errors, created_at, turn, vain_turns, due_at, version)
+                id, kind, started_by, format, dry_run, upsert, status, total, succeeded, failed, errors, created_at, lease_number, failed_leases, due_at, version)
             SELECT {Id}, 'ProductImport', {Id}, 'Csv', false, false, CASE WHEN number % 100 = 0 THEN 'Queued' ELSE 'Succeeded' END,
                    1, 0, 0, '[]', now(), 0, 0, now(), 1
             FROM generate_series(1, {Rows}) AS number
@@ -124,27 +124,27 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Notes_of_stock_are_taken_in_a_time_that_grows_with_their_number_alone()
+    public async Task Publishing_availability_changes_reads_a_bounded_number_of_rows_per_change()
     {
         await using var shop = await Start();
 
         await ShouldReadLittle(
-            shop, "stock_news",
-            $"INSERT INTO stock_news (product_id, available, version) SELECT {Id}, 1, 1 FROM generate_series(1, {Rows}) AS number",
+            shop, "stock_changes",
+            $"INSERT INTO stock_changes (product_id, available, version) SELECT {Id}, 1, 1 FROM generate_series(1, {Rows}) AS number",
             async () =>
             {
-                await shop.Get<StockCourier>().Tell(CancellationToken.None);
+                await shop.Get<AvailabilityPublisher>().Publish(CancellationToken.None);
                 return Rows;
             });
-        (await shop.Query<long>("SELECT count(*) FROM stock_news")).Should().Be(0);
+        (await shop.Query<long>("SELECT count(*) FROM stock_changes")).Should().Be(0);
     }
 
     [Fact]
-    public async Task A_stored_answer_is_found_by_its_key()
+    public async Task Claiming_idempotency_keys_reads_a_bounded_number_of_rows_per_key()
     {
         await using var shop = await Start();
         var caller = new AccountId(Guid.Parse("00000000-0000-7000-8000-000000000001"));
-        var asked = 0;
+        var requested = 0;
 
         await ShouldReadLittle(
             shop, "idempotency_records",
@@ -154,28 +154,28 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
             """,
             async () =>
             {
-                IdempotencyKey[] keys = [.. Enumerable.Range(asked + 1, 50).Select(number => new IdempotencyKey(caller, "/orders", $"{number}"))];
-                asked += keys.Length;
+                IdempotencyKey[] keys = [.. Enumerable.Range(requested + 1, 50).Select(number => new IdempotencyKey(caller, "/orders", $"{number}"))];
+                requested += keys.Length;
                 await shop.With<IdempotencyClaims, object>(async claims => await claims.Take(keys, CancellationToken.None));
-                return asked > Rows ? 0 : keys.Length;
+                return requested > Rows ? 0 : keys.Length;
             },
-            before: () => asked = 0);
+            before: () => requested = 0);
     }
 
     [Fact]
-    public async Task No_statement_that_looks_for_rows_of_such_a_table_keeps_its_plan()
+    public async Task Statements_that_search_queue_tables_are_never_prepared()
     {
         await using var shop = await Start();
         await shop.Start();
         var product = await shop.AddProduct("Teapot", 1250, 100);
         var buyer = new Actor(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
         var order = await shop.Send(new PlaceOrder(buyer, [new OrderItem(product, 2)], null, null));
-        await Eventually.Holds(async () => (await shop.Send(new GetOrder(buyer, order.Id))).Status == OrderStatus.Paid, s_patience);
+        await Eventually.Holds(async () => (await shop.Send(new GetOrder(buyer, order.Id))).Status == OrderStatus.Paid, s_timeout);
 
         var prepared = await PreparedStatementsOf(shop);
 
         prepared.Should().NotBeEmpty();
-        prepared.Where(statement => LooksForQueuedRows().IsMatch(statement)).Should().BeEmpty();
+        prepared.Where(statement => ReadsQueuedRows().IsMatch(statement)).Should().BeEmpty();
     }
 
     /// <summary>Starts an instance whose statements are planned while the tables are empty and analyzed.</summary>
@@ -248,10 +248,10 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
     }
 
     [GeneratedRegex(
-        @"\b(FROM|JOIN|UPDATE|USING)\s+(outbox|deliveries|webhook_deliveries|jobs|job_contents|stock_news|idempotency_records)\b",
+        @"\b(FROM|JOIN|UPDATE|USING)\s+(outbox|deliveries|webhook_deliveries|jobs|job_contents|stock_changes|idempotency_records)\b",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LooksForQueuedRows();
+    private static partial Regex ReadsQueuedRows();
 
     private static async Task<long> RowsRead(ShopInstance shop, string table)
     {

@@ -9,13 +9,13 @@ public sealed class SchemaTests
     public async Task Every_table_index_and_sequence_survives_a_crash_and_reaches_the_standbys()
     {
         (await Find("SELECT relname FROM pg_class WHERE relpersistence <> 'p'")).Should().BeEmpty();
-        (await Find("SELECT relname FROM pg_class WHERE relpersistence = 'p' AND relkind = 'r' AND relnamespace = 'public'::regnamespace")).Should().Contain("stock_news");
+        (await Find("SELECT relname FROM pg_class WHERE relpersistence = 'p' AND relkind = 'r' AND relnamespace = 'public'::regnamespace")).Should().Contain("stock_changes");
     }
 
     [Fact]
-    public async Task Tables_whose_rows_come_and_go_are_vacuumed_by_the_number_of_their_dead_rows() =>
+    public async Task Queue_tables_are_vacuumed_by_their_number_of_dead_rows() =>
         (await Find("SELECT relname FROM pg_class WHERE reloptions::text LIKE '%autovacuum_vacuum_scale_factor=0,%'"))
-            .Should().BeEquivalentTo("outbox", "deliveries", "stock_news");
+            .Should().BeEquivalentTo("outbox", "deliveries", "stock_changes");
 
     private static async Task<List<string>> Find(string sql)
     {

@@ -17,7 +17,7 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
 {
     private const string WaitingForStandby = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
     private readonly Actor _buyer = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
 
@@ -36,7 +36,7 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_order_is_not_acknowledged_and_its_repeated_key_finds_what_became_of_it()
+    public async Task An_unconfirmed_order_is_not_acknowledged_and_its_repeated_key_replays_the_outcome()
     {
         await _server.LoseStandby();
 
@@ -44,41 +44,41 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
 
         (await _shop.Query<long>("SELECT count(*) FROM orders")).Should().Be(0, "nobody may act on what a failover would undo");
         await _server.RegainStandby();
-        await Eventually.Holds(async () => await _shop.Query<long>("SELECT count(*) FROM orders") == 1, s_patience);
+        await Eventually.Holds(async () => await _shop.Query<long>("SELECT count(*) FROM orders") == 1, s_timeout);
         (await Place("first")).IsReplayed.Should().BeTrue();
         (await _shop.Query<long>("SELECT count(*) FROM orders")).Should().Be(1);
     }
 
     [Fact]
-    public async Task A_commit_that_the_server_gives_up_to_confirm_is_not_acknowledged()
+    public async Task A_commit_that_the_server_stops_confirming_is_not_acknowledged()
     {
         await using var patient = await ShopInstance.On(_shop.ConnectionString);
         await _server.LoseStandby();
 
         var renamed = patient.Send(new SetStock(patient.Admin, _product, 7, null));
-        await Eventually.Holds(_server.CancelsACommit, s_patience);
+        await Eventually.Holds(_server.CancelsACommit, s_timeout);
 
         await FluentActions.Awaiting(() => renamed).Should().ThrowAsync<StoreUnavailableException>();
     }
 
     [Fact]
-    public async Task An_order_that_was_placed_before_is_not_charged_until_the_attempt_is_confirmed()
+    public async Task An_earlier_order_is_not_charged_until_the_payment_attempt_is_confirmed()
     {
         await Place("first");
         await _server.LoseStandby();
         await _shop.Start();
 
-        await Eventually.Holds(async () => await _shop.Query<long>(WaitingForStandby) > 0, s_patience);
+        await Eventually.Holds(async () => await _shop.Query<long>(WaitingForStandby) > 0, s_timeout);
         _shop.Get<ObedientGateway>().Charges.Should().BeEmpty();
         (await _shop.Query<long>("SELECT count(*) FROM events WHERE type = 'order.placed'")).Should().Be(0, "its number could be given to another event after a failover");
 
         await _server.RegainStandby();
-        await Eventually.Holds(async () => await _shop.Query<long>("SELECT count(*) FROM orders WHERE status = 'Paid'") == 1, s_patience);
+        await Eventually.Holds(async () => await _shop.Query<long>("SELECT count(*) FROM orders WHERE status = 'Paid'") == 1, s_timeout);
         _shop.Get<ObedientGateway>().Charges.Values.Should().Equal(1);
     }
 
     [Fact]
-    public async Task Reads_go_on_and_readiness_for_writes_is_lost_while_no_write_is_confirmed()
+    public async Task Reads_continue_and_readiness_for_writes_is_lost_while_no_write_is_confirmed()
     {
         await _server.LoseStandby();
 
@@ -90,7 +90,7 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
         _shop.Get<WriteTransactions>().AllFail.Should().BeTrue();
 
         await _server.RegainStandby();
-        await Eventually.Holds(async () => await Adds("Saucer"), s_patience);
+        await Eventually.Holds(async () => await Adds("Saucer"), s_timeout);
         _shop.Get<WriteTransactions>().AllFail.Should().BeFalse();
     }
 

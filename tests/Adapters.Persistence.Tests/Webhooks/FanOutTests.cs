@@ -19,7 +19,7 @@ public sealed class FanOutTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Each_endpoint_gets_the_types_it_wants_as_the_feed_tells_them()
+    public async Task Each_active_endpoint_gets_deliveries_of_its_event_types_as_in_the_feed()
     {
         var all = await Create(["*"]);
         var wanting = await Create(["order.paid", "product.created"]);
@@ -29,24 +29,24 @@ public sealed class FanOutTests : IAsyncLifetime
 
         await Place();
 
-        var told = (await _shop.With((IEventFeed feed) => feed.ReadAll(0, 10, CancellationToken.None))).Single();
+        var received = (await _shop.With((IEventFeed feed) => feed.ReadAll(0, 10, CancellationToken.None))).Single();
         foreach (var endpoint in new[] { all, wanting })
         {
             var delivery = (await Deliveries(endpoint)).Single();
-            (delivery.EventId, delivery.Type, delivery.State).Should().Be((told.Id, "product.created", WebhookDeliveryState.Pending));
+            (delivery.EventId, delivery.Type, delivery.State).Should().Be((received.Id, "product.created", WebhookDeliveryState.Pending));
         }
 
         (await Deliveries(other)).Concat(await Deliveries(disabled)).Should().BeEmpty();
         var taken = await _shop.Send(new TakeWebhookDeliveries(10, 10, TimeSpan.FromMinutes(1)));
         taken.Should().HaveCount(2);
         var body = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(taken[0].Message.Body.Span);
-        body.GetProperty("id").GetString().Should().Be(told.Id.ToString());
-        body.GetProperty("sequence").GetInt64().Should().Be(told.Sequence);
-        System.Text.Json.JsonElement.DeepEquals(body.GetProperty("data"), told.Data).Should().BeTrue();
+        body.GetProperty("id").GetString().Should().Be(received.Id.ToString());
+        body.GetProperty("sequence").GetInt64().Should().Be(received.Sequence);
+        System.Text.Json.JsonElement.DeepEquals(body.GetProperty("data"), received.Data).Should().BeTrue();
     }
 
     [Fact]
-    public async Task Instances_that_place_events_at_once_make_each_delivery_once()
+    public async Task Concurrent_instances_create_each_delivery_once()
     {
         var endpoint = await Create(["*"]);
         await using var second = await ShopInstance.On(_shop.ConnectionString, services => services.AddSingleton(WebhookPolicy.Default));
@@ -59,7 +59,7 @@ public sealed class FanOutTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_happened_before_an_endpoint_was_made_is_not_told()
+    public async Task Events_before_the_creation_of_an_endpoint_are_not_delivered()
     {
         await _shop.AddProduct("Teapot", 100, 3);
         await Place();
@@ -70,7 +70,7 @@ public sealed class FanOutTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_endpoint_that_is_being_removed_holds_nobody_else_up_for_good()
+    public async Task Sequencing_completes_when_an_endpoint_is_removed_concurrently()
     {
         var endpoint = await Create(["*"]);
         await _shop.AddProduct("Teapot", 100, 3);

@@ -19,28 +19,28 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrixTests.GuardedSho
         [.. s_matrix.Operations.Where(operation => s_matrix.IsRestricted(operation) && !s_matrix.IsOwned(operation))];
 
     [Fact]
-    public void Every_endpoint_has_its_row_and_every_row_its_endpoint()
+    public void Every_endpoint_has_a_matrix_row_and_every_row_has_an_endpoint()
     {
         guarded.Endpoints.Keys.Should().BeEquivalentTo(s_matrix.Operations);
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Everybody_gets_what_the_matrix_says(string operation)
+    public async Task Operation_returns_to_every_caller_the_status_in_the_matrix(string operation)
     {
         (await guarded.Walk(operation)).Should().BeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task The_matrix_notices_when_the_word_that_guards_an_endpoint_is_forgotten(string operation)
+    public async Task Matrix_check_fails_when_an_endpoint_has_no_access_decision(string operation)
     {
         (await guarded.Walk(operation, () => guarded.Mutation.Forget(operation))).Should().NotBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(RestrictedRows))]
-    public async Task The_matrix_notices_when_anybody_who_is_signed_in_may_do_what_is_for_some_roles(string operation)
+    public async Task Matrix_check_fails_when_a_role_restricted_endpoint_accepts_every_signed_in_account(string operation)
     {
         (await guarded.Walk(operation, () => guarded.Mutation.Loosen(operation))).Should().NotBeEmpty();
     }

@@ -66,7 +66,7 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
     }
 
     /// <summary>Creates an unused brand, category, tag or collection.</summary>
-    public async Task<string> NewLabel(string kind) => (await admin.Post($"/{kind}", new { name = $"{kind} {Guid.NewGuid():N}" }).Json()).Text("id");
+    public async Task<string> NewTaxon(string kind) => (await admin.Post($"/{kind}", new { name = $"{kind} {Guid.NewGuid():N}" }).Json()).Text("id");
 
     /// <summary>What an admin reads of the resource of an address, limited to what only requests change.</summary>
     public async Task<string> StateOf(string address)

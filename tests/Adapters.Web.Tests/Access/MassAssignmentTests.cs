@@ -28,7 +28,7 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
 
     [Theory]
     [MemberData(nameof(OperationsWithBody))]
-    public async Task A_field_that_is_not_for_the_caller_is_refused_by_name(string operation)
+    public async Task Body_field_that_the_operation_does_not_accept_is_rejected_by_name(string operation)
     {
         if (Body(operation) is not var (example, known))
             return;
@@ -47,7 +47,7 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
 
     [Theory]
     [InlineData("POST /api/v1/auth/register")]
-    public async Task Nobody_makes_themselves_an_admin(string operation)
+    public async Task Registration_rejects_the_admin_role(string operation)
     {
         var (example, _) = Body(operation)!.Value;
         example["role"] = "admin";

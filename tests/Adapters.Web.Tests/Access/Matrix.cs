@@ -30,8 +30,8 @@ internal sealed class Matrix
 
     private static (string Operation, int[] Statuses) Row(string line)
     {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        words.Should().HaveCount(2 + Cast.Names.Length, "a row is a method, an address and a status for each caller: {0}", line);
-        return ($"{words[0]} {words[1]}", [.. words[2..].Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
+        var terms = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        terms.Should().HaveCount(2 + Cast.Names.Length, "a row is a method, an address and a status for each caller: {0}", line);
+        return ($"{terms[0]} {terms[1]}", [.. terms[2..].Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
             "/api/v1/accounts/" => template.Replace("{id}", await cast.NewAccount("buyer"), StringComparison.Ordinal),
             "/api/v1/admins/" => template.Replace("{id}", await cast.NewAccount("admin"), StringComparison.Ordinal),
             "/api/v1/brands/" or "/api/v1/categories/" or "/api/v1/tags/" or "/api/v1/collections/" when template.EndsWith('}') =>
-                template.Split('{')[0] + await cast.NewLabel(template.Split('/')[3]),
+                template.Split('{')[0] + await cast.NewTaxon(template.Split('/')[3]),
             _ => template.Replace("{code}", "not-found", StringComparison.Ordinal).Replace("{path}", "index.html", StringComparison.Ordinal),
         };
     }
@@ -74,7 +74,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         if (Example(operation) is not { } body)
             return null;
 
-        foreach (var name in new[] { "sku", "name" }.Where(name => (operation.Contains("/products", StringComparison.Ordinal) || IsLabel(operation)) && body[name] is not null))
+        foreach (var name in new[] { "sku", "name" }.Where(name => (operation.Contains("/products", StringComparison.Ordinal) || IsTaxon(operation)) && body[name] is not null))
             body[name] = $"{body[name]} {Guid.NewGuid():N}";
         if (body["email"] is not null)
             body["email"] = operation.EndsWith("/login", StringComparison.Ordinal) ? await cast.EmailOf("otherBuyer") : $"{Guid.NewGuid():N}@example.com";
@@ -89,7 +89,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         return body;
     }
 
-    private static bool IsLabel(string operation) => operation.Split('/')[3] is "brands" or "categories" or "tags" or "collections";
+    private static bool IsTaxon(string operation) => operation.Split('/')[3] is "brands" or "categories" or "tags" or "collections";
 
     private JsonNode? Example(string operation)
     {

@@ -47,7 +47,7 @@ public sealed class QueryCountTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_read_takes_at_most_two()
+    public async Task Every_read_endpoint_runs_at_most_two_database_statements()
     {
         using var anybody = _shop.Anonymous();
         using var admin = await _shop.SignUpAdmin();
@@ -76,7 +76,7 @@ public sealed class QueryCountTests : IAsyncLifetime
     [InlineData("?q=nothing")]
     [InlineData("?q=teapot&brand=nobody")]
     [InlineData("?sort=price")]
-    public async Task A_search_takes_no_more_whatever_is_typed(string query)
+    public async Task Product_search_runs_at_most_two_database_statements_for_any_query(string query)
     {
         using var anybody = _shop.Anonymous();
         using var admin = await _shop.SignUpAdmin();

@@ -11,7 +11,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     [InlineData("buyer")]
     [InlineData("seller")]
     [InlineData("admin")]
-    public async Task An_admin_opens_an_account_of_any_role_that_can_log_in(string role)
+    public async Task Account_of_any_role_can_log_in_when_an_admin_creates_it(string role)
     {
         var email = NewEmail();
 
@@ -28,7 +28,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     }
 
     [Fact]
-    public async Task An_address_in_use_is_refused_in_whatever_case()
+    public async Task Email_address_in_use_is_rejected_regardless_of_case()
     {
         var email = await Open();
 
@@ -39,19 +39,19 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     }
 
     [Fact]
-    public async Task One_key_opens_one_account()
+    public async Task Repeated_idempotency_key_creates_one_account()
     {
-        var wish = new { email = NewEmail(), password = ShopApi.Password, name = "Ada" };
+        var body = new { email = NewEmail(), password = ShopApi.Password, name = "Ada" };
 
-        var first = await Admin.Post("/accounts", wish, key: wish.email);
-        var again = await Admin.Post("/accounts", wish, key: wish.email);
+        var first = await Admin.Post("/accounts", body, key: body.email);
+        var again = await Admin.Post("/accounts", body, key: body.email);
 
         again.Headers.GetValues("Idempotent-Replayed").Should().Equal("true");
         (await again.Content.ReadAsStringAsync()).Should().Be(await first.Content.ReadAsStringAsync());
     }
 
     [Fact]
-    public async Task A_change_needs_the_version_it_is_based_on()
+    public async Task Account_change_requires_the_current_version()
     {
         var (id, _) = await Open();
 
@@ -64,7 +64,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     }
 
     [Fact]
-    public async Task Of_twenty_changes_of_one_version_one_happens()
+    public async Task One_of_twenty_concurrent_account_changes_to_one_version_succeeds()
     {
         var (id, _) = await Open();
 
@@ -83,7 +83,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     [InlineData("""{"status":"erased"}""", "#/status invalid-value")]
     [InlineData("""{"name":null}""", "#/name null-not-allowed")]
     [InlineData("""{"name":" "}""", "#/name required")]
-    public async Task What_is_protected_cannot_be_set(string body, string fault)
+    public async Task Account_change_rejects_protected_fields_and_invalid_values(string body, string fault)
     {
         var (id, _) = await Open();
 
@@ -94,7 +94,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     }
 
     [Fact]
-    public async Task A_password_is_reset_by_an_admin_and_only_then_works()
+    public async Task Password_reset_by_an_admin_replaces_the_old_password()
     {
         var (id, email) = await Open();
 
@@ -105,7 +105,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     }
 
     [Fact]
-    public async Task A_deleted_account_is_gone_its_orders_stay_and_its_address_is_free()
+    public async Task Deleting_an_account_removes_it_keeps_its_orders_and_frees_its_email_address()
     {
         var (id, email) = await Open();
         using var buyer = await SignIn(id, email);
@@ -137,7 +137,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     [InlineData("/accounts?role=root", "role invalid-value")]
     [InlineData("/accounts?limit=0", "limit out-of-range")]
     [InlineData("/admins?role=admin", "role unknown-parameter")]
-    public async Task What_cannot_be_asked_for_is_refused(string path, string fault)
+    public async Task Account_list_rejects_unknown_parameters_and_invalid_values(string path, string fault)
     {
         var answer = await Admin.Get(path);
 
@@ -146,7 +146,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     }
 
     [Fact]
-    public async Task Admins_are_the_accounts_of_that_role()
+    public async Task Admin_endpoints_cover_only_accounts_of_the_admin_role()
     {
         var email = NewEmail();
         var made = await Admin.Post("/admins", new { email, password = ShopApi.Password, name = "Root" }).Json();
@@ -164,7 +164,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
     }
 
     [Fact]
-    public async Task Admins_do_not_remove_themselves()
+    public async Task Admin_cannot_delete_demote_or_disable_their_account()
     {
         foreach (var group in new[] { "accounts", "admins" })
         {

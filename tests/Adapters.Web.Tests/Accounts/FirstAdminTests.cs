@@ -10,7 +10,7 @@ public sealed class FirstAdminTests
     private const string Email = "root@example.com";
 
     [Fact]
-    public async Task Is_made_as_the_settings_say_and_once()
+    public async Task First_admin_is_created_once_from_the_settings()
     {
         await using var shop = await ShopApi.Start(settings: [("Admin:Email", Email), ("Admin:Password", Registering.Password)]);
 
@@ -24,7 +24,7 @@ public sealed class FirstAdminTests
     }
 
     [Fact]
-    public async Task Gets_a_password_of_its_own_without_settings()
+    public async Task First_admin_gets_a_generated_password_without_settings()
     {
         await using var shop = await ShopApi.Start();
 
@@ -35,7 +35,7 @@ public sealed class FirstAdminTests
     }
 
     [Fact]
-    public async Task Is_one_when_two_instances_start_at_once()
+    public async Task First_admin_is_created_once_when_two_instances_start_concurrently()
     {
         await using var shop = await ShopApi.Start();
         await using var other = await ShopApi.Start(database: shop.ConnectionString);
@@ -49,7 +49,7 @@ public sealed class FirstAdminTests
     [Theory]
     [InlineData("root", "Corr3ct-horse", "Admin__Email*")]
     [InlineData("root@example.com", "weak", "Admin__Password*")]
-    public async Task Is_refused_with_bad_settings_in_one_clear_line(string email, string password, string message)
+    public async Task Invalid_first_admin_setting_stops_the_start_and_is_named_in_the_message(string email, string password, string message)
     {
         await using var shop = await ShopApi.Start(settings: [("Admin:Email", email), ("Admin:Password", password)]);
 
@@ -59,7 +59,7 @@ public sealed class FirstAdminTests
     }
 
     [Fact]
-    public async Task Is_not_made_of_somebody_who_buys()
+    public async Task First_admin_is_not_created_from_a_buyer_account()
     {
         await using var shop = await ShopApi.Start(settings: [("Admin:Email", Registering.Email)]);
         using var anybody = shop.Anonymous();

@@ -7,7 +7,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
     private const string NewPassword = "Even-better-8";
 
     [Fact]
-    public async Task An_address_is_changed_with_the_password()
+    public async Task Email_address_is_changed_with_the_password()
     {
         var (ada, email) = await SignUp();
         using var _ = ada;
@@ -23,7 +23,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
     }
 
     [Fact]
-    public async Task An_address_is_not_changed_for_a_token_alone_or_to_one_that_is_taken()
+    public async Task Email_address_is_not_changed_with_a_wrong_password_or_to_a_taken_address()
     {
         var (ada, _) = await SignUp();
         var (bob, taken) = await SignUp();
@@ -36,7 +36,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
     }
 
     [Fact]
-    public async Task A_password_is_changed_with_the_present_one_and_other_sessions_end()
+    public async Task Changing_the_password_requires_the_current_one_and_ends_other_sessions()
     {
         var (ada, email) = await SignUp();
         using var _ = ada;
@@ -57,7 +57,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
     [InlineData("Wrong-horse-7", NewPassword, "#/currentPassword password-wrong")]
     [InlineData(ShopApi.Password, ShopApi.Password, "#/newPassword password-unchanged")]
     [InlineData(ShopApi.Password, "Sh0rt!", "#/newPassword too-short")]
-    public async Task A_password_is_not_changed_without_the_present_one_or_to_a_bad_one(string currentPassword, string newPassword, string fault)
+    public async Task Password_is_not_changed_when_the_current_one_is_wrong_or_the_new_one_is_invalid(string currentPassword, string newPassword, string fault)
     {
         var (ada, email) = await SignUp();
         using var _ = ada;
@@ -70,7 +70,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
     }
 
     [Fact]
-    public async Task Who_leaves_is_forgotten_and_their_orders_stay()
+    public async Task Deleting_an_account_removes_it_and_keeps_its_orders()
     {
         var (ada, email) = await SignUp();
         using var _ = ada;
@@ -85,7 +85,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
     }
 
     [Fact]
-    public async Task Everything_held_about_somebody_is_one_document_without_secrets()
+    public async Task Data_export_contains_account_orders_and_activity_without_secrets()
     {
         var (ada, email) = await SignUp();
         using var _ = ada;
@@ -102,7 +102,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
     }
 
     [Fact]
-    public async Task Ten_wrong_passwords_are_answered_with_a_wait()
+    public async Task Login_is_rejected_with_Retry_After_after_ten_wrong_passwords()
     {
         var (ada, email) = await SignUp();
         using var _ = ada;

@@ -23,7 +23,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_read_with_its_version()
+    public async Task Profile_is_returned_with_its_version_as_ETag()
     {
         var answer = await _buyer.Get("/me");
 
@@ -34,7 +34,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_not_sent_again_to_who_has_it()
+    public async Task Profile_is_not_sent_again_when_If_None_Match_matches()
     {
         var tag = (await _buyer.Get("/me")).Headers.ETag!.Tag;
 
@@ -44,7 +44,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     [Theory]
     [InlineData("GET")]
     [InlineData("PATCH")]
-    public async Task Is_nobody_elses(string method)
+    public async Task Profile_requires_authentication(string method)
     {
         using var anybody = _shop.Anonymous();
 
@@ -55,7 +55,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Changes_where_it_is_told_to()
+    public async Task Profile_change_sets_only_the_given_fields()
     {
         var before = await _buyer.Get("/me").Json();
 
@@ -73,7 +73,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Loses_what_is_set_to_null()
+    public async Task Profile_fields_are_cleared_when_set_to_null()
     {
         await _buyer.Patch("/me", $$"""{"bio":"Likes teapots.","shippingAddress":{{Address}}}""").Json();
 
@@ -84,7 +84,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stays_at_its_version_when_nothing_changes()
+    public async Task Profile_keeps_its_version_when_nothing_changes()
     {
         var before = await _buyer.Patch("/me", $$"""{"shippingAddress":{{Address}}}""").Json();
 
@@ -94,7 +94,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_not_changed_on_an_older_version()
+    public async Task Profile_change_based_on_an_older_version_is_rejected()
     {
         var stale = (await _buyer.Get("/me")).Headers.ETag!.Tag;
         (await _buyer.Patch("/me", """{"name":"Ada L."}""", ifMatch: stale)).StatusCode.Should().Be(HttpStatusCode.OK);
@@ -107,7 +107,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_one_of_twenty_changes_based_on_one_version()
+    public async Task Profile_accepts_one_of_twenty_concurrent_changes_based_on_one_version()
     {
         var tag = (await _buyer.Get("/me")).Headers.ETag!.Tag;
 
@@ -132,7 +132,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     [InlineData("""{"shippingAddress":{"name":"Ada"}}""", "invalid-request", "#/shippingAddress/line1 required")]
     [InlineData("""{"shippingAddress":{"name":"A","line1":"1","city":"S","postalCode":"1","country":"XX"}}""", "invalid-request", "#/shippingAddress/country country-invalid")]
     [InlineData("""{"shippingAddress":{"name":"A","line1":"1","city":"S","postalCode":"1","country":"US","planet":"Mars"}}""", "invalid-request", "#/shippingAddress/planet *")]
-    public async Task Refuses_what_does_not_belong_there(string body, string code, string fault)
+    public async Task Profile_change_rejects_protected_fields_and_invalid_values(string body, string code, string fault)
     {
         var answer = await _buyer.Patch("/me", body);
 
@@ -143,7 +143,7 @@ public sealed class OwnProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Has_fields_for_sellers_and_for_admins()
+    public async Task Profile_has_fields_for_sellers_and_for_admins()
     {
         using var seller = await _shop.SignUpSeller();
         using var admin = await _shop.SignUpAdmin();

@@ -21,7 +21,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answers_with_the_whole_account_and_nothing_secret()
+    public async Task Registration_returns_the_complete_account_without_secrets()
     {
         var answer = await _anybody.Post("/auth/register", """{"email":" Ada@Example.com ","password":"Corr3ct-horse","name":"Ada"}""");
 
@@ -47,7 +47,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [InlineData("\"seller\"", "seller")]
     [InlineData("\"buyer\"", "buyer")]
     [InlineData("null", "buyer")]
-    public async Task Lets_everybody_choose_to_buy_or_to_sell(string role, string became)
+    public async Task Registration_accepts_the_roles_buyer_and_seller_and_defaults_to_buyer(string role, string became)
     {
         var account = await _anybody.Post("/auth/register", $$"""{"email":"a@b.example","password":"Corr3ct-horse","name":"A","role":{{role}}}""").Json();
 
@@ -69,7 +69,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [InlineData("""{"email":"a\u0000@b.example","password":"Corr3ct-horse","name":"A"}""", "#/email *")]
     [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A\u0000"}""", "#/name *")]
     [InlineData("""{"email":"a@b.example","password":"Corr3ct-horse","name":"A\ud800"}""", "#/name *")]
-    public async Task Refuses_bad_input_and_points_at_it(string body, string fault)
+    public async Task Registration_rejects_invalid_input_and_points_at_the_field(string body, string fault)
     {
         var answer = await _anybody.Post("/auth/register", body);
 
@@ -78,7 +78,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Names_all_faults_at_once()
+    public async Task Registration_returns_all_faults_in_one_response()
     {
         var answer = await _anybody.Post("/auth/register", """{"email":"x","password":"weak","name":" ","role":"admin"}""");
 
@@ -90,7 +90,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_an_email_address_to_one_of_twenty_who_want_it_at_once_in_different_case()
+    public async Task Twenty_concurrent_registrations_of_one_email_address_in_different_case_create_one_account()
     {
         var spellings = Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? "ada@example.com" : $"ADA@{(i % 3 == 0 ? "Example" : "EXAMPLE")}.com");
 
@@ -111,7 +111,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [InlineData("GET")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    public async Task Knows_no_other_method(string method)
+    public async Task Registration_endpoint_accepts_only_POST(string method)
     {
         var answer = await _anybody.Send(new HttpMethod(method), "/auth/register", null);
 

@@ -27,7 +27,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_login_gives_tokens_that_work()
+    public async Task Login_returns_valid_tokens()
     {
         var answer = await _anybody.LogIn("ADA@example.com");
 
@@ -47,7 +47,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_password_an_unknown_and_a_disabled_account_are_refused_in_the_very_same_bytes()
+    public async Task Login_returns_the_same_bytes_for_a_wrong_password_an_unknown_and_a_disabled_account()
     {
         (await _anybody.Register("bob@example.com")).EnsureSuccessStatusCode();
         await Disable("bob@example.com");
@@ -61,7 +61,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refused_login_asks_for_bearer_tokens_and_has_its_code()
+    public async Task Rejected_login_returns_a_Bearer_challenge_and_the_code_invalid_credentials()
     {
         var answer = await _anybody.LogIn(password: "Wr0ng-horse");
 
@@ -71,7 +71,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_account_logs_in_many_times_at_once()
+    public async Task Concurrent_logins_of_one_account_all_succeed()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _anybody.LogIn()));
 
@@ -79,7 +79,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_account_with_an_outdated_hash_logs_in_many_times_at_once_and_gets_a_new_one()
+    public async Task Concurrent_logins_with_an_outdated_password_hash_succeed_and_renew_the_hash()
     {
         using var yesterday = new Pbkdf2PasswordHasher(iterations: 1_000);
         var outdated = await yesterday.Hash(Registering.Password, CancellationToken.None);
@@ -93,7 +93,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_expired_or_forged_access_token_does_not_keep_anybody_from_logging_in()
+    public async Task Login_succeeds_despite_an_expired_or_forged_access_token()
     {
         using var late = Bearing("expired.or.forged");
 
@@ -101,7 +101,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refresh_gives_a_new_pair_and_the_old_token_dies()
+    public async Task Refresh_returns_a_new_token_pair_and_invalidates_the_old_refresh_token()
     {
         var first = await _anybody.LogIn().Json();
 
@@ -114,7 +114,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_used_twice_ends_its_whole_family()
+    public async Task Refresh_token_used_twice_ends_its_token_family()
     {
         var first = await _anybody.LogIn().Json();
         var second = await _anybody.Refresh(first.Text("refreshToken")).Json();
@@ -126,7 +126,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_refreshes_at_once_one_wins_and_nothing_lives_on()
+    public async Task One_of_many_concurrent_refreshes_succeeds_and_the_token_family_ends()
     {
         var session = await _anybody.LogIn().Json();
 
@@ -138,7 +138,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_family_that_ends_while_it_grows_leaves_no_live_token_and_no_deadlock()
+    public async Task Token_family_that_ends_during_refreshes_leaves_no_live_token_and_no_deadlock()
     {
         var first = await _anybody.LogIn().Json();
         var second = await _anybody.Refresh(first.Text("refreshToken")).Json();
@@ -152,7 +152,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_logout_ends_the_session_and_no_other()
+    public async Task Logout_ends_its_session_and_no_other()
     {
         var here = await _anybody.LogIn().Json();
         var there = await _anybody.LogIn().Json();
@@ -166,13 +166,13 @@ public sealed class SessionTests : IAsyncLifetime
     [Theory]
     [InlineData("nobody's")]
     [InlineData("")]
-    public async Task A_logout_tells_nothing_about_a_token_that_nobody_gave_out(string token)
+    public async Task Logout_returns_204_for_an_unknown_refresh_token(string token)
     {
         (await _anybody.LogOut(token)).StatusCode.Should().Be(HttpStatusCode.NoContent);
     }
 
     [Fact]
-    public async Task A_disabled_account_does_not_go_on()
+    public async Task Refresh_is_rejected_for_a_disabled_account()
     {
         var session = await _anybody.LogIn().Json();
         await Disable(Registering.Email);
@@ -187,7 +187,7 @@ public sealed class SessionTests : IAsyncLifetime
     [InlineData("/auth/logout", """{"refreshToken":"a","all":true}""")]
     [InlineData("/auth/login", """{"email":"ada@example.com"}""")]
     [InlineData("/auth/login", """{"email":"ada@example.com","password":"Corr3ct-horse","role":"admin"}""")]
-    public async Task Bad_input_is_bad_input(string path, string body)
+    public async Task Session_endpoints_reject_invalid_input(string path, string body)
     {
         var answer = await _anybody.Post(path, body);
 
@@ -196,7 +196,7 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_secret_is_stored_as_it_is()
+    public async Task Passwords_and_refresh_tokens_are_not_stored_in_plain_text()
     {
         var session = await _anybody.LogIn().Json();
 

@@ -7,7 +7,7 @@ namespace Shop.Adapters.Web.Tests.Audit;
 public sealed class AuditEndpointsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public async Task A_change_is_told_with_who_did_it_in_which_request_and_each_field()
+    public async Task Audit_entry_of_a_change_names_the_account_the_request_and_each_field()
     {
         var product = await fixture.Seller.AddProduct(price: 1999, stock: 4);
         var change = await fixture.Admin.Patch($"/products/{product}", new { price = new { amount = 1500, currency = "USD" } }, "*");
@@ -27,7 +27,7 @@ public sealed class AuditEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task An_order_is_told_even_when_it_was_placed_with_a_key()
+    public async Task Order_placed_with_an_idempotency_key_has_an_audit_entry()
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
         var items = new[] { new { productId = await fixture.Admin.AddProduct() } };
@@ -45,14 +45,14 @@ public sealed class AuditEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     [InlineData("categories")]
     [InlineData("tags")]
     [InlineData("collections")]
-    public async Task A_shelf_is_told_from_its_making_to_its_removal(string shelves)
+    public async Task Audit_log_covers_the_creation_change_and_deletion_of_a_taxonomy_item(string batches)
     {
         var name = $"Tea {Guid.NewGuid():N}";
-        var shelf = (await fixture.Admin.Post($"/{shelves}", new { name }).Json()).Text("id");
-        (await fixture.Admin.Patch($"/{shelves}/{shelf}", new { name = $"{name}!" }, "*")).EnsureSuccessStatusCode();
-        (await fixture.Admin.Delete($"/{shelves}/{shelf}", "*")).EnsureSuccessStatusCode();
+        var category = (await fixture.Admin.Post($"/{batches}", new { name }).Json()).Text("id");
+        (await fixture.Admin.Patch($"/{batches}/{category}", new { name = $"{name}!" }, "*")).EnsureSuccessStatusCode();
+        (await fixture.Admin.Delete($"/{batches}/{category}", "*")).EnsureSuccessStatusCode();
 
-        var entries = (await fixture.Admin.Get($"/audit?resource={shelf}").Json()).Items();
+        var entries = (await fixture.Admin.Get($"/audit?resource={category}").Json()).Items();
 
         entries.Select(Action).Should().Equal("deleted", "changed", "created");
         entries.Should().OnlyContain(entry => entry.GetProperty("by").Text("id") == fixture.Admin.Id.ToString());
@@ -62,7 +62,7 @@ public sealed class AuditEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Entries_are_read_in_parts_by_who_did_it_and_when()
+    public async Task Audit_entries_are_paged_and_filtered_by_account_and_time()
     {
         using var seller = await fixture.Shop.SignUpSeller();
         for (var i = 0; i < 3; i++)
@@ -83,7 +83,7 @@ public sealed class AuditEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     [InlineData("from=yesterday", "from invalid-value")]
     [InlineData("from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z", "from out-of-range")]
     [InlineData("action=created", "action unknown-parameter")]
-    public async Task What_makes_no_sense_is_refused(string query, string fault)
+    public async Task Audit_query_rejects_invalid_parameters(string query, string fault)
     {
         var answer = await fixture.Admin.Get($"/audit?{query}");
 

@@ -41,7 +41,7 @@ public sealed class CartEndpointsTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task An_order_from_the_cart_empties_it_also_when_it_is_repeated()
+    public async Task Cart_is_emptied_once_when_its_order_is_repeated()
     {
         var product = await fixture.Seller.AddProduct(stock: 5);
         await Put(product, 2).Json();
@@ -57,7 +57,7 @@ public sealed class CartEndpointsTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_refused_order_leaves_the_cart_as_it_was()
+    public async Task Cart_is_unchanged_when_its_order_is_rejected()
     {
         var (product, scarce) = (await fixture.Seller.AddProduct(stock: 5), await fixture.Seller.AddProduct(stock: 1));
         await Put(product, 1).Json();
@@ -76,7 +76,7 @@ public sealed class CartEndpointsTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task What_makes_no_sense_is_refused()
+    public async Task Invalid_cart_items_and_cart_orders_are_rejected()
     {
         var (product, draft) = (await fixture.Seller.AddProduct(), await fixture.Seller.AddProduct(status: "draft"));
 
@@ -91,7 +91,7 @@ public sealed class CartEndpointsTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task Twenty_at_once_make_one_line_of_a_product_and_lose_none()
+    public async Task Twenty_concurrent_changes_make_one_cart_line_per_product_and_lose_none()
     {
         var (one, other) = (await fixture.Seller.AddProduct(), await fixture.Seller.AddProduct());
 
@@ -102,7 +102,7 @@ public sealed class CartEndpointsTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_cart_that_is_ordered_twenty_times_at_once_is_one_order()
+    public async Task Cart_becomes_one_order_when_it_is_ordered_by_twenty_concurrent_requests()
     {
         var product = await fixture.Seller.AddProduct(stock: 100);
         await Put(product, 2).Json();
@@ -116,7 +116,7 @@ public sealed class CartEndpointsTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_hundred_products_fit_in()
+    public async Task Cart_holds_at_most_a_hundred_products()
     {
         var products = new List<string>();
         for (var i = 0; i < 101; i++)
@@ -129,7 +129,7 @@ public sealed class CartEndpointsTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task Whoever_takes_their_data_along_takes_the_cart_too()
+    public async Task Data_export_contains_the_cart()
     {
         var product = await fixture.Seller.AddProduct();
         await Put(product, 2).Json();

@@ -17,7 +17,7 @@ namespace Shop.Adapters.Web.Tests.Catalog;
 
 public sealed class ProductCacheTests : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
     private readonly FixedClock _clock = new();
     private readonly ScriptedCatalog _catalog = new();
@@ -32,7 +32,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
         .AddApplication()
         .AddInMemoryShop(new InMemoryShop(_clock))
         .AddSingleton<ICatalogReader>(_catalog)
-        .AddSingleton<ICatalogNews>(_catalog)
+        .AddSingleton<ICatalogChanges>(_catalog)
         .AddSingleton(_ => Options.Create(_options))
         .AddSingleton<CacheMeter>()
         .AddSingleton<ProductCache>()
@@ -43,7 +43,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     [Fact]
-    public async Task Reads_a_product_once_for_all_who_want_it_at_the_same_time()
+    public async Task Concurrent_reads_of_a_product_share_one_database_read()
     {
         var answer = Hold();
         var all = Enumerable.Range(0, 50).Select(_ => Read(_teapot)).ToList();
@@ -56,15 +56,15 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_read_that_began_before_a_change_is_not_kept_and_not_shared_with_who_comes_after_it()
+    public async Task Read_that_began_before_a_change_is_not_cached_and_not_shared_with_later_reads()
     {
-        foreach (CatalogChange change in new CatalogChange[] { new ProductIsOther(_teapot), new LabelIsOther(_brand.Value) })
+        foreach (CatalogChange change in new CatalogChange[] { new ProductInvalidated(_teapot), new TaxonInvalidated(_brand.Value) })
         {
             var old = Hold();
             var early = Read(_teapot);
-            await Eventually.Holds(() => Task.FromResult(_catalog.Reads % 2 == 1), s_patience);
+            await Eventually.Holds(() => Task.FromResult(_catalog.Reads % 2 == 1), s_timeout);
 
-            _catalog.Tell(change);
+            _catalog.Publish(change);
             Give(Details("Kettle"));
             var late = await Read(_teapot);
             old.SetResult(Details("Teapot"));
@@ -72,20 +72,20 @@ public sealed class ProductCacheTests : IAsyncDisposable
             Text(await early, "name").Should().Be("Teapot");
             Text(late, "name").Should().Be("Kettle");
             Text(Found()!, "name").Should().Be("Kettle");
-            _catalog.Tell(change);
+            _catalog.Publish(change);
             Found().Should().BeNull();
         }
     }
 
     [Fact]
-    public async Task A_change_of_something_else_does_not_keep_a_read_from_being_kept()
+    public async Task Read_is_cached_when_something_else_changes_meanwhile()
     {
         var answer = Hold();
         var read = Read(_teapot);
-        await Eventually.Holds(() => Task.FromResult(_catalog.Reads == 1), s_patience);
+        await Eventually.Holds(() => Task.FromResult(_catalog.Reads == 1), s_timeout);
 
-        _catalog.Tell(new ProductIsOther(ProductId.New(FixedClock.Start)));
-        _catalog.Tell(new LabelIsOther(Guid.NewGuid()));
+        _catalog.Publish(new ProductInvalidated(ProductId.New(FixedClock.Start)));
+        _catalog.Publish(new TaxonInvalidated(Guid.NewGuid()));
         answer.SetResult(Details());
         await read;
 
@@ -93,28 +93,28 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_left_is_as_it_was_told_last_in_whatever_order_it_is_told()
+    public async Task Cached_availability_has_the_newest_stock_version_in_any_order_of_arrival()
     {
         Give(Details(available: 8, stockVersion: 3));
         await Read(_teapot);
 
-        _catalog.Tell(new AvailableIsOther(_teapot, 9, 2));
+        _catalog.Publish(new AvailabilityChanged(_teapot, 9, 2));
         Number(Found()!, "available").Should().Be(8);
-        _catalog.Tell(new AvailableIsOther(_teapot, 1234, 5));
-        _catalog.Tell(new AvailableIsOther(_teapot, 7, 4));
+        _catalog.Publish(new AvailabilityChanged(_teapot, 1234, 5));
+        _catalog.Publish(new AvailabilityChanged(_teapot, 7, 4));
 
         Number(Found()!, "available").Should().Be(1234);
         _catalog.Reads.Should().Be(1);
     }
 
     [Fact]
-    public async Task What_is_left_is_not_older_than_what_was_told_while_it_was_read()
+    public async Task Cached_availability_is_not_older_than_a_change_received_during_the_read()
     {
         var answer = Hold();
         var read = Read(_teapot);
-        await Eventually.Holds(() => Task.FromResult(_catalog.Reads == 1), s_patience);
+        await Eventually.Holds(() => Task.FromResult(_catalog.Reads == 1), s_timeout);
 
-        _catalog.Tell(new AvailableIsOther(_teapot, 4, 2));
+        _catalog.Publish(new AvailabilityChanged(_teapot, 4, 2));
         answer.SetResult(Details(available: 5));
 
         Number(await read, "available").Should().Be(4);
@@ -122,21 +122,21 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_label_takes_its_products_with_it_and_no_others()
+    public async Task Brand_change_invalidates_the_entries_of_its_products_and_no_others()
     {
         var plain = ProductId.New(FixedClock.Start);
         _catalog.Answer = id => Task.FromResult<ProductDetails?>(Details(id: id, brand: id == _teapot));
         await Read(_teapot);
         await Read(plain);
 
-        _catalog.Tell(new LabelIsOther(_brand.Value));
+        _catalog.Publish(new TaxonInvalidated(_brand.Value));
 
         Found().Should().BeNull();
         Found(plain).Should().NotBeNull();
     }
 
     [Fact]
-    public async Task Takes_no_more_memory_than_it_may_and_keeps_what_is_wanted()
+    public async Task Product_cache_stays_within_its_memory_limit_and_keeps_entries_in_use()
     {
         _options = new CacheOptions { MaxBytes = 20_000 };
         _catalog.Answer = id => Task.FromResult<ProductDetails?>(Details(id: id));
@@ -151,7 +151,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_nothing_when_it_may_not()
+    public async Task Product_cache_stores_nothing_when_its_memory_limit_is_zero()
     {
         _options = new CacheOptions { MaxBytes = 0 };
         Give(Details());
@@ -163,7 +163,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_does_not_exist_leaves_nothing_behind()
+    public async Task Product_that_does_not_exist_is_not_cached()
     {
         for (var i = 0; i < 100; i++)
             await Refused(ProductId.New(FixedClock.Start));
@@ -175,7 +175,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_product_is_read_anew_after_its_lifetime_although_nothing_was_heard_of_it()
+    public async Task Product_is_read_again_after_its_cache_lifetime_without_an_invalidation()
     {
         Give(Details());
         await Read(_teapot);
@@ -191,11 +191,11 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task While_it_is_not_heard_what_changes_a_product_is_believed_for_a_second()
+    public async Task Cached_product_is_used_for_one_second_while_no_invalidations_are_received()
     {
         Give(Details());
         await Read(_teapot);
-        _catalog.IsHeard = false;
+        _catalog.IsConnected = false;
 
         _clock.Advance(TimeSpan.FromMilliseconds(999));
         Found().Should().NotBeNull();
@@ -208,11 +208,11 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task While_the_store_is_away_products_are_given_out_however_old_and_it_is_asked_once_a_second()
+    public async Task Product_cache_serves_entries_of_any_age_and_retries_once_a_second_without_the_database()
     {
         Give(Details());
         await Read(_teapot);
-        _catalog.IsHeard = false;
+        _catalog.IsConnected = false;
         _catalog.Answer = _ => throw new StoreUnavailableException("Away.", new TimeoutException());
         _clock.Advance(TimeSpan.FromDays(2));
 
@@ -228,18 +228,18 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_store_that_does_not_answer_is_not_waited_for_longer_than_a_second()
+    public async Task Product_cache_waits_at_most_one_second_when_the_database_does_not_respond()
     {
         Give(Details());
         await Read(_teapot);
         _clock.Advance(_options.Lifetime);
         Hold();
 
-        Text(await Read(_teapot).WaitAsync(s_patience), "name").Should().Be("Teapot");
+        Text(await Read(_teapot).WaitAsync(s_timeout), "name").Should().Be("Teapot");
     }
 
     [Fact]
-    public async Task Hits_and_misses_are_counted()
+    public async Task Cache_hits_and_misses_are_counted()
     {
         var counted = new Dictionary<string, long>(StringComparer.Ordinal);
         using var listener = Listen((name, value) => counted[name] = counted.GetValueOrDefault(name) + value);
@@ -269,7 +269,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
     }
 
     private ProductDetails Details(string name = "Teapot", int available = 10, long stockVersion = 1, ProductId? id = null, bool brand = true) => new(
-        id ?? _teapot, $"SKU {id}", $"slug-{id}", name, null, brand ? new BrandLabel(_brand, "Acme") : null, [], [], null, null, Some.Money(1000), null,
+        id ?? _teapot, $"SKU {id}", $"slug-{id}", name, null, brand ? new BrandReference(_brand, "Acme") : null, [], [], null, null, Some.Money(1000), null,
         ProductStatus.Published, [], available, stockVersion, null, 1, FixedClock.Start, FixedClock.Start);
 
     private long Bytes()

@@ -18,7 +18,7 @@ public sealed class ProductContentTests
     [InlineData(0)]
     [InlineData(10)]
     [InlineData(Stock.MaxOnHand)]
-    public void Another_number_can_be_ordered_and_nothing_else_is_different(int available)
+    public void Product_content_with_new_availability_differs_in_nothing_else(int available)
     {
         var read = ProductContent.Of(s_teapot with { Available = available, StockVersion = 7 });
 
@@ -29,5 +29,5 @@ public sealed class ProductContentTests
     }
 
     [Fact]
-    public void The_tag_is_the_version_while_the_stock_is_as_it_was_opened() => ProductContent.Of(s_teapot).Tag.Should().Be("\"4\"");
+    public void Product_ETag_is_the_version_while_the_stock_is_unchanged_since_its_creation() => ProductContent.Of(s_teapot).Tag.Should().Be("\"4\"");
 }

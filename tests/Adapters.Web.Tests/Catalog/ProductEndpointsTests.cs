@@ -6,7 +6,7 @@ namespace Shop.Adapters.Web.Tests.Catalog;
 public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public async Task A_product_is_created_whole()
+    public async Task Product_is_created_with_all_fields()
     {
         var answer = await fixture.Seller.Post("/products", """
             {"sku":"TEA-1","name":"Tea pot, café","price":{"amount":2000,"currency":"USD"},"salePrice":{"amount":1501,"currency":"USD"},
@@ -63,7 +63,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     [InlineData("sku", "sku-taken")]
     [InlineData("name", "name-taken")]
     [InlineData("slug", "slug-taken")]
-    public async Task What_must_be_unique_is_taken_once(string field, string code)
+    public async Task Product_sku_name_and_slug_are_unique(string field, string code)
     {
         await fixture.Seller.Post("/products", Product($"S-{field}", $"First {field}", $"first-{field}")).Json();
 
@@ -81,7 +81,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Twenty_at_once_with_one_name_make_one_product()
+    public async Task Twenty_concurrent_requests_with_one_name_create_one_product()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => fixture.Seller.Post("/products", Product($"N-{i}", "The same", null))));
 
@@ -90,7 +90,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Two_slugs_made_from_alike_names_differ()
+    public async Task Generated_slugs_of_similar_names_differ()
     {
         await fixture.Seller.Post("/products", Product("A", "Red tea!", null)).Json();
 
@@ -107,7 +107,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"categoryIds":["cat_0190a0000000700080000000000000aa"]}""", "#/categoryIds/0 category-unknown")]
     [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"tagIds":["tag_0190a0000000700080000000000000aa"]}""", "#/tagIds/0 tag-unknown")]
     [InlineData("""{"sku":"A","name":"A","price":{"amount":1,"currency":"USD"},"collectionId":"col_0190a0000000700080000000000000aa"}""", "#/collectionId collection-unknown")]
-    public async Task A_bad_product_is_refused_with_its_faults(string body, string faults)
+    public async Task Invalid_product_is_rejected_with_its_faults(string body, string faults)
     {
         var answer = await fixture.Seller.Post("/products", body);
 
@@ -120,13 +120,13 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
 
-        (await fixture.Anybody.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        (await buyer.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        (await fixture.Admin.Post("/products", Products.Wish()).Json()).GetProperty("seller").ValueKind.Should().Be(JsonValueKind.Null);
+        (await fixture.Anybody.Post("/products", Products.NewProduct())).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await buyer.Post("/products", Products.NewProduct())).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await fixture.Admin.Post("/products", Products.NewProduct()).Json()).GetProperty("seller").ValueKind.Should().Be(JsonValueKind.Null);
     }
 
     [Fact]
-    public async Task A_patch_changes_what_it_names()
+    public async Task Product_patch_changes_only_the_given_fields()
     {
         var id = await fixture.Seller.AddProduct("Before the patch");
 
@@ -165,7 +165,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_change_must_say_which_version_it_is_based_on()
+    public async Task Product_change_requires_the_current_version()
     {
         var id = await fixture.Seller.AddProduct();
 
@@ -176,7 +176,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Of_twenty_changes_of_one_version_one_happens()
+    public async Task One_of_twenty_concurrent_product_changes_to_one_version_succeeds()
     {
         var id = await fixture.Seller.AddProduct();
 
@@ -189,7 +189,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_deleted_product_is_gone_and_frees_its_names()
+    public async Task Deleted_product_is_not_found_and_frees_its_sku_name_and_slug()
     {
         var created = await fixture.Seller.Post("/products", Product("GONE", "Gone", "gone")).Json();
         var path = $"/products/{created.Text("id")}";
@@ -203,7 +203,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Another_sellers_product_is_seen_and_not_touched()
+    public async Task Product_of_another_seller_cannot_be_changed()
     {
         using var other = await fixture.Shop.SignUpSeller();
         var path = $"/products/{await fixture.Seller.AddProduct()}";
@@ -229,7 +229,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     [Theory]
     [InlineData("draft")]
     [InlineData("inactive")]
-    public async Task What_is_not_published_exists_for_its_seller_and_admins_only(string status)
+    public async Task Unpublished_product_is_visible_only_to_its_seller_and_admins(string status)
     {
         using var other = await fixture.Shop.SignUpSeller();
         using var buyer = await fixture.Shop.SignUpBuyer();
@@ -248,7 +248,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_sellers_store_name_stands_on_their_products()
+    public async Task Product_contains_the_store_name_of_its_seller()
     {
         using var seller = await fixture.Shop.SignUpSeller();
         var id = await seller.AddProduct();
@@ -261,7 +261,7 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_reader_who_has_it_already_is_sent_nothing()
+    public async Task Product_is_not_sent_again_when_If_None_Match_matches()
     {
         var id = await fixture.Seller.AddProduct();
 

@@ -5,7 +5,7 @@ namespace Shop.Adapters.Web.Tests.Catalog;
 public sealed class ProductFilterTests(ShopFixture shop) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public async Task Several_values_are_any_of_them_and_belong_to_the_cursor()
+    public async Task Filter_with_several_values_matches_any_of_them_and_is_part_of_the_cursor()
     {
         var (red, green) = (await Tag("red"), await Tag("green"));
         foreach (var (name, tag) in new[] { ("One", red), ("Two", green), ("Three", red) })
@@ -27,7 +27,7 @@ public sealed class ProductFilterTests(ShopFixture shop) : IClassFixture<ShopFix
     }
 
     [Fact]
-    public async Task What_is_not_published_is_listed_to_who_may_see_it_alone()
+    public async Task Unpublished_products_are_listed_only_to_their_seller_and_admins()
     {
         (await shop.Seller.Post("/products", new { sku = "D", name = "Draft", price = new { amount = 1, currency = "USD" }, status = "draft" })).EnsureSuccessStatusCode();
 

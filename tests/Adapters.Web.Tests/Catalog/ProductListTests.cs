@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-public sealed class ProductListTests(ProductListTests.FourProducts shelf) : IClassFixture<ProductListTests.FourProducts>
+public sealed class ProductListTests(ProductListTests.FourProducts category) : IClassFixture<ProductListTests.FourProducts>
 {
     public sealed class FourProducts : IAsyncLifetime
     {
@@ -34,32 +34,32 @@ public sealed class ProductListTests(ProductListTests.FourProducts shelf) : ICla
     [InlineData("?q=", "Delta Charlie Bravo Alpha")]
     [InlineData("?q=nothing%20at%20all", "")]
     [InlineData("?q=%27%22%25%5C%3A%2A%26%7C%21()", "Delta Charlie Bravo Alpha")]
-    public async Task Lists_what_is_asked_for_in_order(string query, string names)
+    public async Task Product_list_is_filtered_and_sorted_by_the_query(string query, string names)
     {
-        var page = await shelf.Shop.Anybody.Get($"/products{query}").Json();
+        var page = await category.Shop.Anybody.Get($"/products{query}").Json();
 
         string.Join(' ', page.Items().Select(product => product.Text("name"))).Should().Be(names);
     }
 
     [Fact]
-    public async Task A_page_tells_where_to_go_on()
+    public async Task Page_links_to_the_next_page()
     {
-        var answer = await shelf.Shop.Anybody.Get("/products?limit=3&include=total");
+        var answer = await category.Shop.Anybody.Get("/products?limit=3&include=total");
 
         var page = (await answer.Json()).GetProperty("page");
         page.Number("limit").Should().Be(3);
         page.Number("total").Should().Be(4);
         page.GetProperty("hasMore").GetBoolean().Should().BeTrue();
         NextOf(answer).Should().Be($"/api/v1/products?limit=3&include=total&after={page.Text("next")}");
-        var last = await shelf.Shop.Anybody.Http.GetAsync(NextOf(answer));
+        var last = await category.Shop.Anybody.Http.GetAsync(NextOf(answer));
         (await last.Json()).GetProperty("page").GetProperty("hasMore").GetBoolean().Should().BeFalse();
         last.Headers.Contains("Link").Should().BeFalse();
     }
 
     [Fact]
-    public async Task A_cursor_is_good_for_its_own_list_only()
+    public async Task Cursor_is_valid_only_for_its_list()
     {
-        var cursor = (await shelf.Shop.Anybody.Get("/products?limit=1&sort=price&maxPrice=300").Json()).GetProperty("page").Text("next");
+        var cursor = (await category.Shop.Anybody.Get("/products?limit=1&sort=price&maxPrice=300").Json()).GetProperty("page").Text("next");
 
         foreach (var query in new[]
         {
@@ -75,13 +75,13 @@ public sealed class ProductListTests(ProductListTests.FourProducts shelf) : ICla
             "sort=price&maxPrice=300&after=AAAA",
         })
         {
-            var answer = await shelf.Shop.Anybody.Get($"/products?{query}");
+            var answer = await category.Shop.Anybody.Get($"/products?{query}");
 
             answer.StatusCode.Should().Be(HttpStatusCode.BadRequest, query);
             (await answer.ReadProblem()).Faults().Should().Equal("after cursor-invalid");
         }
 
-        (await shelf.Shop.Anybody.Get($"/products?maxPrice=300&sort=price&limit=2&after={cursor}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await category.Shop.Anybody.Get($"/products?maxPrice=300&sort=price&limit=2&after={cursor}")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -103,9 +103,9 @@ public sealed class ProductListTests(ProductListTests.FourProducts shelf) : ICla
     [InlineData("inStock=yes", "inStock invalid-value")]
     [InlineData("sort=relevance", "sort words-missing")]
     [InlineData("sort=popular&sort=name", "sort repeated-parameter")]
-    public async Task A_bad_query_is_refused(string query, string fault)
+    public async Task Invalid_query_is_rejected(string query, string fault)
     {
-        var answer = await shelf.Shop.Anybody.Get($"/products?{query}");
+        var answer = await category.Shop.Anybody.Get($"/products?{query}");
 
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await answer.ReadProblem()).Faults().Should().Equal(fault);

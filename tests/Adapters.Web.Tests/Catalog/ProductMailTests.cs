@@ -7,7 +7,7 @@ namespace Shop.Adapters.Web.Tests.Catalog;
 /// <summary>The program with three admins, observed by its mail server.</summary>
 public sealed class ProductMailTests : IAsyncLifetime
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
     private readonly SmtpSink _sink = new();
     private readonly List<ApiClient> _admins = [];
@@ -38,7 +38,7 @@ public sealed class ProductMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_by_one_admin_of_three_is_two_mails_from_old_to_new_and_none_to_the_one_who_did_it()
+    public async Task Product_change_by_an_admin_sends_email_with_old_and_new_values_to_the_other_admins_only()
     {
         var product = await AddProduct("Teapot");
 
@@ -57,7 +57,7 @@ public sealed class ProductMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_that_changes_nothing_is_no_mail()
+    public async Task Product_change_without_effect_sends_no_email()
     {
         var product = await AddProduct("Teapot");
 
@@ -68,7 +68,7 @@ public sealed class ProductMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_new_and_a_deleted_product_are_two_mails_each()
+    public async Task Creating_and_deleting_a_product_each_send_email_to_the_two_other_admins()
     {
         var product = await AddProduct("Teapot");
 
@@ -80,14 +80,14 @@ public sealed class ProductMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_server_that_is_down_holds_up_no_request_and_gets_the_mails_when_it_is_back()
+    public async Task Unavailable_mail_server_delays_no_request_and_gets_the_email_after_its_recovery()
     {
         var product = await AddProduct("Teapot");
         await NothingWaits();
         await _sink.Close();
 
         await Change(product, new { name = "Big Teapot" });
-        await Eventually.Holds(async () => await Count("deliveries WHERE reaction = 'SendNewsWhenDue' AND last_error IS NOT NULL") == 2, s_patience);
+        await Eventually.Holds(async () => await Count("deliveries WHERE reaction = 'SendNotificationWhenDue' AND last_error IS NOT NULL") == 2, s_timeout);
         _sink.Open();
         await NothingWaits();
 
@@ -96,7 +96,7 @@ public sealed class ProductMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mail_server_that_says_nothing_holds_up_no_request()
+    public async Task Unresponsive_mail_server_delays_no_request()
     {
         var product = await AddProduct("Teapot");
         await NothingWaits();
@@ -104,12 +104,12 @@ public sealed class ProductMailTests : IAsyncLifetime
 
         await Change(product, new { name = "Big Teapot" });
 
-        await Eventually.Holds(() => Task.FromResult(Greetings >= 4), s_patience);
-        (await Count("deliveries WHERE reaction = 'SendNewsWhenDue'")).Should().Be(2, "both mails are still being handed over");
+        await Eventually.Holds(() => Task.FromResult(Greetings >= 4), s_timeout);
+        (await Count("deliveries WHERE reaction = 'SendNotificationWhenDue'")).Should().Be(2, "both mails are still being handed over");
     }
 
     [Fact]
-    public async Task A_mailbox_that_is_refused_for_good_is_a_dead_letter_at_once_and_takes_nothing_from_the_others()
+    public async Task Permanently_rejected_recipient_becomes_a_dead_letter_at_once_and_others_get_their_email()
     {
         var refused = await EmailOf(_admins[1]);
         _sink.Answer = line => line.StartsWith($"RCPT TO:<{refused}>", StringComparison.OrdinalIgnoreCase) ? $"550 5.1.1 <{refused}> unknown" : null;
@@ -130,7 +130,7 @@ public sealed class ProductMailTests : IAsyncLifetime
 
     /// <summary>Waits until every delivery is finished or dead.</summary>
     private Task NothingWaits() =>
-        Eventually.Holds(async () => await Count("(SELECT FROM outbox UNION ALL SELECT FROM deliveries WHERE state = 'Pending') AS waiting") == 0, s_patience);
+        Eventually.Holds(async () => await Count("(SELECT FROM outbox UNION ALL SELECT FROM deliveries WHERE state = 'Pending') AS waiting") == 0, s_timeout);
 
     private async Task<long> Count(string rows)
     {

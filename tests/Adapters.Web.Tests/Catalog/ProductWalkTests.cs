@@ -10,7 +10,7 @@ public sealed class ProductWalkTests(ShopFixture fixture) : IClassFixture<ShopFi
     [InlineData("sort=-price")]
     [InlineData("sort=name")]
     [InlineData("sort=-name")]
-    public async Task A_walk_meets_every_product_once_whatever_is_added_meanwhile(string sort)
+    public async Task Paging_returns_every_product_once_while_products_are_added(string sort)
     {
         var expected = new List<string>();
         for (var i = 0; i < 23; i++)
@@ -30,7 +30,7 @@ public sealed class ProductWalkTests(ShopFixture fixture) : IClassFixture<ShopFi
     }
 
     [Fact]
-    public async Task A_list_is_tagged_by_its_content()
+    public async Task Product_list_ETag_changes_with_its_content()
     {
         var tag = (await fixture.Anybody.Get("/products?limit=2")).Headers.ETag!.Tag;
 

@@ -5,7 +5,7 @@ namespace Shop.Adapters.Web.Tests.Catalog;
 public sealed class RelatedAndOwnProductsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public async Task A_seller_lists_their_own_products_and_nobody_elses()
+    public async Task Seller_lists_only_their_own_products()
     {
         using var seller = await fixture.Shop.SignUpSeller();
         var (published, draft) = (await seller.AddProduct(), await seller.AddProduct(status: "draft"));
@@ -17,7 +17,7 @@ public sealed class RelatedAndOwnProductsTests(ShopFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task A_product_without_shelves_has_no_relatives_and_an_unknown_one_is_not_found()
+    public async Task Product_without_taxonomy_has_no_related_products_and_an_unknown_one_is_not_found()
     {
         var product = await fixture.Admin.AddProduct();
 
@@ -27,7 +27,7 @@ public sealed class RelatedAndOwnProductsTests(ShopFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task A_draft_has_relatives_for_its_seller_only()
+    public async Task Related_products_of_a_draft_are_returned_only_to_its_seller()
     {
         var draft = await fixture.Seller.AddProduct(status: "draft");
 

@@ -7,7 +7,7 @@ using Shop.Domain.Catalog;
 namespace Shop.Adapters.Web.Tests.Catalog;
 
 /// <summary>A substitute for the catalog whose results and notifications a test controls per product.</summary>
-internal sealed class ScriptedCatalog : ICatalogReader, ICatalogNews
+internal sealed class ScriptedCatalog : ICatalogReader, ICatalogChanges
 {
     private readonly List<Action<CatalogChange>> _followers = [];
     private int _reads;
@@ -19,35 +19,35 @@ internal sealed class ScriptedCatalog : ICatalogReader, ICatalogNews
     public int Reads => _reads;
 
     /// <summary>Whether notifications arrive.</summary>
-    public bool IsHeard { get; set; } = true;
+    public bool IsConnected { get; set; } = true;
 
-    public void Tell(CatalogChange change) => _followers.ForEach(hear => hear(change));
+    public void Publish(CatalogChange change) => _followers.ForEach(onChange => onChange(change));
 
-    public IDisposable Follow(Action<CatalogChange> hear)
+    public IDisposable Follow(Action<CatalogChange> onChange)
     {
-        _followers.Add(hear);
+        _followers.Add(onChange);
         return new MemoryStream();
     }
 
-    public bool Covers(long timestamp) => IsHeard;
+    public bool Covers(long timestamp) => IsConnected;
 
-    public Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation)
+    public Task<ProductDetails?> Find(ProductId id, Actor? actor, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _reads);
         return Answer(id);
     }
 
-    public Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<ProductDetails?> FindBySlug(string slug, Actor? actor, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<ProductDetails?> FindBySku(string sku, Actor? actor, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
+    public Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<ProductFacets> CountFacets(ProductFilter filter, Actor? actor, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation) =>
         throw new NotSupportedException();

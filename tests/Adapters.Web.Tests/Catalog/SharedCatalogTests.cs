@@ -39,7 +39,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_is_seen_at_once_where_it_is_made_and_in_a_moment_next_door_by_every_name()
+    public async Task Product_change_is_visible_at_once_on_its_instance_and_soon_on_others_by_id_and_slug()
     {
         var product = await Known(_seller.AddProduct("Teapot"));
 
@@ -52,7 +52,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_is_seen_next_door_within_a_tenth_of_a_second()
+    public async Task Product_change_is_visible_on_another_instance_within_100_milliseconds()
     {
         var product = await Known(_seller.AddProduct());
         var fastest = TimeSpan.MaxValue;
@@ -75,7 +75,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     [InlineData("draft")]
     [InlineData("inactive")]
     [InlineData("deleted")]
-    public async Task What_is_taken_back_disappears_everywhere(string status)
+    public async Task Unpublished_or_deleted_product_disappears_from_every_instance(string status)
     {
         var product = await Known(_seller.AddProduct());
 
@@ -91,7 +91,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_order_leaves_less_everywhere_without_reading_the_product_again()
+    public async Task Order_reduces_availability_on_every_instance_without_reading_the_product_again()
     {
         var product = await Known(_seller.AddProduct(stock: 10));
         var before = (await _nextDoor.Get($"/products/{product}")).Headers.ETag!.Tag;
@@ -109,7 +109,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_tag_of_an_anonymous_read_says_what_has_changed_and_is_good_for_a_change()
+    public async Task ETag_of_an_anonymous_read_changes_with_availability_and_is_valid_for_If_Match()
     {
         var product = await Known(_seller.AddProduct(stock: 10));
         await _seller.Put($"/products/{product}/stock", new { onHand = 4 });
@@ -126,7 +126,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_brand_with_another_name_takes_along_all_its_products()
+    public async Task Renaming_a_brand_updates_all_its_products_on_every_instance()
     {
         await Execute("INSERT INTO brands (id, name, slug, version) VALUES ('0190a000-0000-7000-8000-0000000000aa', 'Acme', 'acme', 1)");
         var products = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Known(_seller.AddProduct())));
@@ -144,7 +144,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_seller_with_another_name_takes_along_their_products()
+    public async Task Changing_a_store_name_updates_the_products_of_the_seller_on_every_instance()
     {
         var product = await Known(_seller.AddProduct());
 
@@ -155,7 +155,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_lost_with_a_connection_is_noticed()
+    public async Task Product_cache_is_invalidated_when_its_listening_connection_is_lost()
     {
         var product = await Known(_seller.AddProduct());
         await Execute("ALTER TABLE products DISABLE TRIGGER ALL; UPDATE products SET name = 'Unheard of'; ALTER TABLE products ENABLE TRIGGER ALL");
@@ -168,7 +168,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_the_database_is_away_what_is_known_is_answered_and_the_views_are_counted_later()
+    public async Task Cached_products_are_served_without_the_database_and_their_views_are_counted_later()
     {
         var product = await Known(_seller.AddProduct());
         var database = new NpgsqlConnectionStringBuilder(_shop.ConnectionString).Database;

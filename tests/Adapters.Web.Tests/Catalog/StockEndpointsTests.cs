@@ -24,7 +24,7 @@ public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task The_movements_add_up_to_what_is_on_hand_newest_first()
+    public async Task Stock_movements_add_up_to_on_hand_and_are_listed_newest_first()
     {
         var id = await fixture.Seller.AddProduct(stock: 5);
         await fixture.Seller.Put($"/products/{id}/stock", new { onHand = 8 }).Json();
@@ -36,7 +36,7 @@ public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Movements_are_paged()
+    public async Task Stock_movements_are_paged()
     {
         var id = await fixture.Seller.AddProduct(stock: 1);
         for (var i = 0; i < 4; i++)
@@ -51,7 +51,7 @@ public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task A_count_based_on_another_quantity_is_refused()
+    public async Task Stock_update_based_on_another_quantity_is_rejected()
     {
         var id = await fixture.Seller.AddProduct(stock: 5);
 
@@ -62,7 +62,7 @@ public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Of_twenty_counts_based_on_one_quantity_one_is_taken()
+    public async Task One_of_twenty_concurrent_stock_updates_based_on_one_quantity_succeeds()
     {
         var id = await fixture.Seller.AddProduct(stock: 5);
 
@@ -74,7 +74,7 @@ public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Nobody_takes_more_than_there_is()
+    public async Task Stock_never_becomes_negative_when_concurrent_adjustments_exceed_it()
     {
         var id = await fixture.Seller.AddProduct(stock: 10);
 
@@ -92,7 +92,7 @@ public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     [InlineData("""{"delta":1.5,"reason":"x"}""", "#/delta wrong-type")]
     [InlineData("""{"delta":1}""", "#/reason required")]
     [InlineData("""{"delta":2000000000,"reason":"\n"}""", "#/delta out-of-range, #/reason control-character, #/reason required")]
-    public async Task A_bad_adjustment_is_refused(string body, string faults)
+    public async Task Invalid_stock_adjustment_is_rejected(string body, string faults)
     {
         var id = await fixture.Seller.AddProduct();
 
@@ -102,7 +102,7 @@ public sealed class StockEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Stock_can_be_set_to_nothing()
+    public async Task Stock_can_be_set_to_zero()
     {
         var id = await fixture.Seller.AddProduct(stock: 5);
 

@@ -6,7 +6,7 @@ namespace Shop.Adapters.Web.Tests.Cli;
 public sealed class FailureLineTests
 {
     [Fact]
-    public void Names_a_setting_that_cannot_be_read()
+    public void Failure_line_names_a_setting_that_cannot_be_read()
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create("Payments:Duration", (string?)"soon")])
@@ -19,7 +19,7 @@ public sealed class FailureLineTests
     }
 
     [Fact]
-    public void Leaves_a_fault_of_the_program_its_stack()
+    public void Failure_line_does_not_replace_the_stack_trace_of_a_program_error()
     {
         FailureLine.Of(new InvalidOperationException("Sequence contains no elements.")).Should().BeNull();
     }

@@ -20,7 +20,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     private static readonly SampleDataLoaded Loaded = new([AnAccount()], 221, GeneratedPassword: null);
 
     private readonly StringWriter _output = new();
-    private readonly List<LoadSampleData> _asked = [];
+    private readonly List<LoadSampleData> _requested = [];
 
     public void Dispose() => _output.Dispose();
 
@@ -28,34 +28,34 @@ public sealed class SampleStoreAtStartTests : IDisposable
     [InlineData(null)]
     [InlineData("")]
     [InlineData("false")]
-    public async Task Loads_nothing_unless_it_is_wanted(string? enabled)
+    public async Task Sample_data_is_not_loaded_unless_it_is_enabled(string? enabled)
     {
         await Start("Development", enabled, password: null, _ => Loaded);
 
-        _asked.Should().BeEmpty();
+        _requested.Should().BeEmpty();
         _output.ToString().Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Says_a_generated_password_when_it_has_loaded()
+    public async Task Generated_password_is_printed_after_the_sample_data_is_loaded()
     {
         await Start("Development", "true", password: null, _ => Loaded with { GeneratedPassword = "Generated-1" });
 
-        _asked.Should().Equal(new LoadSampleData(Password: null));
+        _requested.Should().Equal(new LoadSampleData(Password: null));
         _output.ToString().Should().Contain("221 products").And.Contain("buyer@demo.example").And.Contain("Generated-1");
     }
 
     [Fact]
-    public async Task Does_not_say_a_password_that_was_given()
+    public async Task Configured_password_is_not_printed()
     {
         await Start("Production", "true", "Given-pass-1", _ => Loaded);
 
-        _asked.Should().Equal(new LoadSampleData("Given-pass-1"));
+        _requested.Should().Equal(new LoadSampleData("Given-pass-1"));
         _output.ToString().Should().NotContain("Given-pass-1").And.Contain("Demo__Password");
     }
 
     [Fact]
-    public async Task Says_nothing_when_the_store_had_it_before()
+    public async Task Start_prints_nothing_when_the_sample_data_already_exists()
     {
         await Start("Development", "true", password: null, _ => null);
 
@@ -63,16 +63,16 @@ public sealed class SampleStoreAtStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Generates_no_password_in_production()
+    public async Task Start_fails_without_generating_a_password_in_Production()
     {
         var start = () => Start("Production", "true", password: null, _ => Loaded);
 
         (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("*Demo__Password*");
-        _asked.Should().BeEmpty();
+        _requested.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Stops_the_start_when_the_setting_is_no_choice()
+    public async Task Start_fails_when_the_demo_setting_is_neither_true_nor_false()
     {
         var start = () => Start("Development", "yes", password: null, _ => Loaded);
 
@@ -80,7 +80,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Stops_the_start_when_the_password_is_not_good_enough()
+    public async Task Start_fails_when_the_demo_password_is_not_strong_enough()
     {
         var start = () => Start(
             "Development", "true", "short", _ => throw new ValidationException([new ValidationFailure("Password", "Must have a digit.")]));
@@ -89,7 +89,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Starts_without_a_word_while_another_instance_loads()
+    public async Task Start_prints_nothing_while_another_instance_loads_the_sample_data()
     {
         await Start("Development", "true", password: null, _ => throw IdempotencyErrors.InProgress());
 
@@ -97,7 +97,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Starts_and_says_so_when_the_store_has_products_of_the_same_name()
+    public async Task Start_reports_that_the_sample_data_is_skipped_when_a_product_name_is_taken()
     {
         await Start("Development", "true", password: null, _ => throw ProductErrors.NameTaken());
 
@@ -110,10 +110,10 @@ public sealed class SampleStoreAtStartTests : IDisposable
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton<IHostEnvironment>(new Place(environment))
-            .AddScoped<IMediator>(_ => new Listener(wish =>
+            .AddScoped<IMediator>(_ => new Listener(body =>
             {
-                _asked.Add(wish);
-                return load(wish);
+                _requested.Add(body);
+                return load(body);
             }))
             .BuildServiceProvider();
         await SampleStoreAtStart.Load(services, _output, CancellationToken.None);

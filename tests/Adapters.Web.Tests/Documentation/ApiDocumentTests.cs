@@ -10,38 +10,38 @@ public sealed class ApiDocumentTests(DescribedShop shop) : IClassFixture<Describ
     }
 
     [Fact]
-    public void Every_operation_exists()
+    public void Every_documented_operation_exists()
     {
         Coverage.Invented(Coverage.EndpointsOf(shop.Program), shop.Document).Should().BeEmpty();
     }
 
     [Fact]
-    public void It_is_OpenAPI_3_1()
+    public void Document_is_OpenAPI_3_1()
     {
         shop.Document.GetProperty("openapi").GetString().Should().StartWith("3.1");
     }
 
     [Fact]
-    public void Every_reference_leads_somewhere()
+    public void Every_reference_resolves()
     {
         DocumentRules.BrokenReferences(shop.Document).Should().BeEmpty();
     }
 
     [Fact]
-    public void Every_operation_has_a_name_of_its_own()
+    public void Every_operation_has_a_unique_id()
     {
         DocumentRules.MissingOrRepeatedOperationIds(shop.Document).Should().BeEmpty();
     }
 
     [Fact]
-    public void Every_operation_says_what_it_does_who_may_and_what_may_come_of_it()
+    public void Every_operation_has_a_summary_a_tag_a_success_and_its_error_responses()
     {
         DocumentRules.OperationsThatSayTooLittle(shop.Document).Should().BeEmpty();
         DocumentRules.SecuredOperationsWithout401(shop.Document).Should().BeEmpty();
     }
 
     [Fact]
-    public void Every_refusal_is_a_problem()
+    public void Every_error_response_is_a_problem()
     {
         DocumentRules.RefusalsThatAreNoProblems(shop.Document).Should().BeEmpty();
     }
@@ -53,13 +53,13 @@ public sealed class ApiDocumentTests(DescribedShop shop) : IClassFixture<Describ
     }
 
     [Fact]
-    public void Every_request_is_closed()
+    public void Every_request_schema_forbids_additional_properties()
     {
         DocumentRules.OpenRequests(shop.Document).Should().BeEmpty();
     }
 
     [Fact]
-    public void Every_body_has_an_example_that_fits()
+    public void Every_body_has_a_valid_example()
     {
         DocumentRules.BodiesWithoutExample(shop.Document).Should().BeEmpty();
         DocumentRules.UnfitExamples(shop.Document).Should().BeEmpty();

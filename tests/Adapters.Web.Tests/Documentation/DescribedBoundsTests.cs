@@ -8,7 +8,7 @@ namespace Shop.Adapters.Web.Tests.Documentation;
 public sealed class DescribedBoundsTests(DescribedShop described) : IClassFixture<DescribedShop>
 {
     [Fact]
-    public async Task Every_bound_of_every_body_is_a_rule()
+    public async Task Every_documented_bound_of_every_body_is_enforced()
     {
         await using var shop = await ShopApi.Start();
         using var seller = await shop.SignUpSeller();

@@ -39,19 +39,19 @@ public sealed class DocumentRulesTests
         """);
 
     [Fact]
-    public void A_reference_to_nothing_is_found()
+    public void Broken_reference_is_reported()
     {
         DocumentRules.BrokenReferences(s_bad).Should().Equal("#/components/schemas/Kettle");
     }
 
     [Fact]
-    public void A_name_used_twice_is_found()
+    public void Repeated_operation_id_is_reported()
     {
         DocumentRules.MissingOrRepeatedOperationIds(s_bad).Should().Equal("GET /api/v1/teapots: teapots", "POST /api/v1/teapots: teapots");
     }
 
     [Fact]
-    public void An_operation_that_says_too_little_is_found()
+    public void Incomplete_operation_is_reported()
     {
         DocumentRules.OperationsThatSayTooLittle(s_bad).Should().Equal(
             "GET /api/v1/teapots: summary", "GET /api/v1/teapots: tag", "GET /api/v1/teapots: success", "POST /api/v1/teapots: refusals");
@@ -59,13 +59,13 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
-    public void A_refusal_that_is_no_problem_is_found()
+    public void Error_response_that_is_not_a_problem_is_reported()
     {
         DocumentRules.RefusalsThatAreNoProblems(s_bad).Should().Equal("GET /api/v1/teapots: 404");
     }
 
     [Fact]
-    public void An_input_without_bounds_is_found()
+    public void Input_without_bounds_is_reported()
     {
         DocumentRules.UnboundedInputs(s_bad).Should().Equal(
             "GET /api/v1/teapots: limit is any number",
@@ -74,13 +74,13 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
-    public void An_open_request_is_found()
+    public void Request_schema_that_allows_additional_properties_is_reported()
     {
         DocumentRules.OpenRequests(s_bad).Should().Equal("POST /api/v1/teapots: body");
     }
 
     [Fact]
-    public void A_missing_and_an_unfit_example_are_found()
+    public void Missing_and_invalid_examples_are_reported()
     {
         var document = JsonElement.Parse(s_bad.GetRawText().Replace("Kettle", "Teapot", StringComparison.Ordinal));
 
@@ -89,7 +89,7 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
-    public async Task An_endpoint_that_is_not_described_and_an_operation_that_does_not_exist_are_found()
+    public async Task Undocumented_endpoint_and_nonexistent_operation_are_reported()
     {
         await using var program = WebApplication.CreateBuilder().Build();
         program.MapGet("/api/v1/teapots", () => "all");

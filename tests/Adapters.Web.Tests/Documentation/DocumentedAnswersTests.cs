@@ -30,7 +30,7 @@ public sealed class DocumentedAnswersTests
     [InlineData("/teapots/7", 200, """{"size":3}""")]
     [InlineData("/teapots/7", 404, """{"code":"not-found"}""")]
     [InlineData("/kettles/7", 500, "{}")]
-    public async Task What_is_described_has_no_fault(string path, int status, string body)
+    public async Task Documented_response_has_no_fault(string path, int status, string body)
     {
         (await Faults(path, status, body)).Should().BeEmpty();
     }
@@ -39,13 +39,13 @@ public sealed class DocumentedAnswersTests
     [InlineData("/teapots/7", 500, "{}", "500 is not described")]
     [InlineData("/teapots/7", 200, "{}", "#: size is missing")]
     [InlineData("/teapots/7", 404, """{"code":"broken"}""", "404: the code broken is not described")]
-    public async Task What_is_not_described_is_found(string path, int status, string body, string fault)
+    public async Task Undocumented_status_body_or_code_is_reported(string path, int status, string body, string fault)
     {
         (await Faults(path, status, body)).Should().Equal(fault);
     }
 
     [Fact]
-    public async Task Headers_and_types_of_bodies_count()
+    public async Task Undocumented_headers_and_content_types_are_reported()
     {
         var answer = Answer("/teapots/7", 200, "{}");
         answer.Headers.Location = new Uri("/teapots/8", UriKind.Relative);

@@ -29,7 +29,7 @@ public sealed class JsonSchemaTests
     [InlineData("""{"id":"prd_00ff","price":0}""")]
     [InlineData("""{"id":"prd_00ff","price":99,"sale":null,"size":"small","name":null,"tags":["a"],"at":"2026-01-31T09:30:00.5Z"}""")]
     [InlineData("""{"id":"prd_00ff","price":99,"sale":7,"size":"large","name":"Tea","tags":["a","b"]}""")]
-    public void What_fits_has_no_fault(string value)
+    public void Valid_value_has_no_fault(string value)
     {
         Faults(value, Teapot).Should().BeEmpty();
     }
@@ -50,13 +50,13 @@ public sealed class JsonSchemaTests
     [InlineData("""{"id":"prd_00ff","price":1,"tags":[7]}""", "#/tags/0: is Number, not string")]
     [InlineData("""{"id":"prd_00ff","price":1,"at":"2026-01-31T09:30:00+01:00"}""", "#/at: '2026-01-31T09:30:00+01:00' is no time in UTC")]
     [InlineData("""{"id":"prd_00ff","price":1,"color":"blue"}""", "#: color is unknown")]
-    public void What_does_not_fit_is_told_with_its_place(string value, string fault)
+    public void Invalid_value_is_reported_with_its_location(string value, string fault)
     {
         Faults(value, Teapot).Should().Equal(fault);
     }
 
     [Fact]
-    public void A_schema_that_is_not_understood_is_a_fault()
+    public void Unsupported_schema_keyword_is_a_fault()
     {
         Faults("7", """{"type":"integer","multipleOf":7}""").Should().Equal("#: the keyword multipleOf is not understood");
     }

@@ -25,7 +25,7 @@ public sealed class ProblemPagesTests(ProblemPagesTests.Host host) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task Every_code_is_explained_to_people_and_to_programs(string code)
+    public async Task Every_problem_code_is_explained_in_HTML_and_in_JSON(string code)
     {
         var kind = ProblemCatalog.Of(code);
 
@@ -35,10 +35,10 @@ public sealed class ProblemPagesTests(ProblemPagesTests.Host host) : IClassFixtu
         page.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
         WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()).Should()
             .Contain(kind.Title).And.Contain(code).And.Contain($"{kind.Status}").And.Contain(kind.Explanation);
-        var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
-        told.GetProperty("code").GetString().Should().Be(code);
-        told.GetProperty("status").GetInt32().Should().Be(kind.Status);
-        told.GetProperty("explanation").GetString().Should().Be(kind.Explanation);
+        var received = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        received.GetProperty("code").GetString().Should().Be(code);
+        received.GetProperty("status").GetInt32().Should().Be(kind.Status);
+        received.GetProperty("explanation").GetString().Should().Be(kind.Explanation);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class ProblemPagesTests(ProblemPagesTests.Host host) : IClassFixtu
     [InlineData("application/json", "application/json")]
     [InlineData("application/json, text/html;q=0.5", "application/json")]
     [InlineData("application/*, text/html;q=0.5", "application/json")]
-    public async Task Each_gets_what_it_would_rather_have(string accepted, string expected)
+    public async Task Problem_page_is_returned_in_the_media_type_that_Accept_prefers(string accepted, string expected)
     {
         (await Ask("forbidden", accepted)).Content.Headers.ContentType!.MediaType.Should().Be(expected);
     }
@@ -62,7 +62,7 @@ public sealed class ProblemPagesTests(ProblemPagesTests.Host host) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_page_fetches_nothing_and_runs_nothing()
+    public async Task Problem_page_loads_no_resources_and_runs_no_scripts()
     {
         var page = await host.Client.GetAsync("/api/v1/problems/forbidden");
 

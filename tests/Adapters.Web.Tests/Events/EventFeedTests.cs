@@ -27,7 +27,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_buyer_reads_what_became_of_an_order()
+    public async Task Buyer_reads_the_events_of_an_order()
     {
         var order = await PlaceOrder(_buyer);
         await Settled(_buyer, 4);
@@ -41,7 +41,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Others_read_nothing_of_it_and_an_admin_reads_everything()
+    public async Task Event_feed_returns_nothing_to_other_buyers_and_everything_to_an_admin()
     {
         using var other = await _shop.SignUpBuyer();
         await PlaceOrder(_buyer);
@@ -54,7 +54,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_end_is_a_place_to_go_on_from()
+    public async Task Cursor_at_the_end_of_the_event_feed_returns_later_events()
     {
         var empty = await _buyer.Get("/events").Json();
         empty.Items().Should().BeEmpty();
@@ -81,7 +81,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_goes_on_behind_the_last_event_seen_too()
+    public async Task Page_continues_after_the_sequence_in_Last_Event_ID()
     {
         await PlaceOrder(_buyer);
         await Settled(_buyer, 4);
@@ -97,7 +97,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     [InlineData("/events?limit=0", "invalid-request")]
     [InlineData("/events?limit=101", "invalid-request")]
     [InlineData("/events?since=1", "invalid-request")]
-    public async Task What_makes_no_sense_is_refused(string path, string code)
+    public async Task Event_feed_rejects_invalid_parameters(string path, string code)
     {
         var answer = await _buyer.Get(path);
 
@@ -106,7 +106,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_that_is_cut_anywhere_while_several_buy_at_once_adds_up_to_the_feed()
+    public async Task Event_stream_cut_at_any_point_during_concurrent_orders_adds_up_to_the_feed()
     {
         const int buyers = 4, orders = 6, events = 4;
         var seed = Random.Shared.Next();
@@ -129,8 +129,8 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
             using var part = await Listen(_admin, seen.Count == 0 ? start : seen[^1]);
             // An event has about 400 bytes: some parts end before the first event, some in the middle of one, and some contain many.
             await using var cut = new CutStream(await part.Content.ReadAsStreamAsync(), chance.Next(3000));
-            await foreach (var told in StreamedEvent.ReadAll(cut).Take((buyers * orders * events) - seen.Count))
-                seen.Add(told.Id!);
+            await foreach (var received in StreamedEvent.ReadAll(cut).Take((buyers * orders * events) - seen.Count))
+                seen.Add(received.Id!);
         }
 
         await buying;
@@ -142,28 +142,28 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_goes_on_where_a_page_ended()
+    public async Task Event_stream_continues_after_the_end_of_a_page()
     {
         await PlaceOrder(_buyer);
         await Settled(_buyer, 4);
         var page = await _buyer.Get("/events?limit=3").Json();
 
         using var answer = await Listen(_buyer, null, $"?after={page.GetProperty("page").Text("next")}");
-        var told = await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).FirstAsync();
+        var received = await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).FirstAsync();
 
-        JsonElement.Parse(told.Data).GetProperty("sequence").GetInt64().Should().BeGreaterThan(page.Items()[^1].GetProperty("sequence").GetInt64());
+        JsonElement.Parse(received.Data).GetProperty("sequence").GetInt64().Should().BeGreaterThan(page.Items()[^1].GetProperty("sequence").GetInt64());
     }
 
     [Fact]
-    public async Task A_stream_ends_with_the_token_it_was_opened_with()
+    public async Task Event_stream_ends_when_its_access_token_expires()
     {
         await using var hasty = await ShopApi.Start(database: _shop.ConnectionString, settings: ("Jwt:AccessTokenLifetime", "00:00:05"));
         using var buyer = await hasty.SignUpBuyer();
 
         using var answer = await Listen(buyer, null);
-        var told = await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).ToListAsync();
+        var received = await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).ToListAsync();
 
-        told.Should().Equal(new StreamedEvent(null, "stream.closed", """{"reason":"tokenExpired"}"""));
+        received.Should().Equal(new StreamedEvent(null, "stream.closed", """{"reason":"tokenExpired"}"""));
     }
 
     private static async Task<HttpResponseMessage> Listen(ApiClient listener, string? lastSeen, string query = "")

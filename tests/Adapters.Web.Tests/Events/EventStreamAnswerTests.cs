@@ -4,10 +4,10 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Events;
-using Shop.Adapters.Web.Live;
+using Shop.Adapters.Web.Realtime;
 using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Tests.Http;
-using Shop.Adapters.Web.Tests.Live;
+using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Application;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
@@ -28,7 +28,7 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
             .AddSingleton<IEventFeed>(_feed)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<LiveFeed>()
-            .AddSingleton<SessionStandings>()
+            .AddSingleton<SessionStatusCache>()
             .AddSingleton<SessionWatch>()
             .AddEvents()
             .AddHostedService<Broadcaster>());
@@ -36,23 +36,23 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
-    public async Task An_event_is_told_with_its_place_its_type_and_all_that_a_page_tells()
+    public async Task Streamed_event_has_its_sequence_its_type_and_all_fields_of_a_page()
     {
         var placed = _feed.Add(s_buyer, "order.paid", """{"note":"line\nbreak"}""");
 
         using var answer = await Connect();
-        var told = await First(answer);
+        var received = await First(answer);
 
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
         answer.Headers.CacheControl!.NoStore.Should().BeTrue();
-        told.Id.Should().Be("1");
-        told.Type.Should().Be("order.paid");
-        told.Data.Should().Be(
+        received.Id.Should().Be("1");
+        received.Type.Should().Be("order.paid");
+        received.Data.Should().Be(
             $$$"""{"id":"{{{placed.Id}}}","sequence":1,"type":"order.paid","orderId":"{{{placed.OrderId}}}","data":{"note":"line\nbreak"},"at":"2026-01-31T09:30:00Z"}""");
     }
 
     [Fact]
-    public async Task What_happens_is_told_to_whom_it_concerns_and_to_nobody_else()
+    public async Task Event_is_streamed_only_to_its_account_and_to_admins()
     {
         using var mine = await Connect(s_buyer);
         using var others = await Connect(s_other);
@@ -68,7 +68,7 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
     }
 
     [Fact]
-    public async Task However_often_a_connection_is_cut_the_parts_add_up_to_the_feed()
+    public async Task Event_streams_add_up_to_the_feed_after_any_number_of_reconnections()
     {
         const int total = 600;
         var seed = Random.Shared.Next();
@@ -116,7 +116,7 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
     [InlineData("-1")]
     [InlineData("1.5")]
     [InlineData("99999999999999999999")]
-    public async Task A_place_that_is_no_number_is_refused(string lastSeen)
+    public async Task Last_Event_ID_that_is_not_a_sequence_number_is_rejected(string lastSeen)
     {
         using var answer = await Connect(s_buyer, lastSeen: lastSeen);
 
@@ -127,7 +127,7 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
     }
 
     [Fact]
-    public async Task A_place_that_the_feed_never_reached_is_refused()
+    public async Task Last_Event_ID_beyond_the_end_of_the_feed_is_rejected()
     {
         _feed.Add(s_buyer);
 
@@ -138,7 +138,7 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
     }
 
     [Fact]
-    public async Task HEAD_is_answered_and_does_not_go_on()
+    public async Task HEAD_request_returns_the_headers_of_the_stream_and_ends()
     {
         using var request = Request(HttpMethod.Head, s_buyer);
 
@@ -148,7 +148,7 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
     }
 
     [Fact]
-    public async Task Nobody_listens_without_an_account()
+    public async Task Event_stream_requires_authentication()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/events");
         request.Headers.Accept.ParseAdd("text/event-stream");
@@ -180,5 +180,5 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
 
     private static async Task<IReadOnlyList<long>> Take(HttpResponseMessage answer, int count) =>
         await StreamedEvent.ReadAll(await answer.Content.ReadAsStreamAsync()).Take(count)
-            .Select(told => JsonDocument.Parse(told.Data).RootElement.GetProperty("sequence").GetInt64()).ToListAsync();
+            .Select(received => JsonDocument.Parse(received.Data).RootElement.GetProperty("sequence").GetInt64()).ToListAsync();
 }

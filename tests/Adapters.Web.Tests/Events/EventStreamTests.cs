@@ -1,6 +1,6 @@
 using Shop.Adapters.Web.Events;
-using Shop.Adapters.Web.Live;
-using Shop.Adapters.Web.Tests.Live;
+using Shop.Adapters.Web.Realtime;
+using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 
@@ -17,7 +17,7 @@ public sealed class EventStreamTests
     public EventStreamTests() => _live.Open();
 
     [Fact]
-    public async Task What_is_stored_comes_first_and_then_what_happens()
+    public async Task Event_stream_returns_stored_events_before_live_events()
     {
         for (var i = 0; i < 250; i++)
             _feed.Add(s_buyer.Id);
@@ -32,7 +32,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task What_happens_between_reading_and_listening_is_told_once()
+    public async Task Event_published_between_reading_and_subscribing_is_streamed_once()
     {
         _feed.Add(s_buyer.Id);
         // The feed grows before and after each of the two reads, and every current subscriber is notified.
@@ -49,7 +49,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Others_see_nothing_of_it()
+    public async Task Event_stream_omits_events_of_other_accounts()
     {
         _feed.Add(s_other);
         _feed.Add(s_buyer.Id);
@@ -65,7 +65,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task It_ends_for_a_reader_that_is_too_slow()
+    public async Task Event_stream_ends_when_its_consumer_is_too_slow()
     {
         _feed.Add(s_buyer.Id);
         await using var stream = Follow(0);
@@ -83,7 +83,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_place_that_the_feed_never_reached_is_refused()
+    public async Task Sequence_beyond_the_end_of_the_feed_is_rejected()
     {
         _feed.Add(s_buyer.Id);
         var stream = new EventStream(_feed, _live);

@@ -15,7 +15,7 @@ public sealed class HealthTests
     private readonly Database _writes = new();
 
     [Fact]
-    public async Task It_is_alive_and_ready_while_its_database_is_there()
+    public async Task Instance_is_live_and_ready_while_its_database_is_available()
     {
         await using var host = await Start();
 
@@ -26,7 +26,7 @@ public sealed class HealthTests
     [Theory]
     [InlineData("/api/v1/health/live")]
     [InlineData("/api/v1/health/ready")]
-    public async Task Who_wants_no_body_asks_with_HEAD(string path)
+    public async Task Health_endpoints_return_no_body_to_HEAD(string path)
     {
         await using var host = await Start();
 
@@ -37,7 +37,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task Without_its_database_it_is_alive_but_not_ready_and_tells_nothing_of_why()
+    public async Task Instance_is_live_but_not_ready_without_its_database_and_does_not_reveal_the_cause()
     {
         await using var host = await Start();
         _database.State = () => throw new InvalidOperationException("password authentication failed for user shop");
@@ -53,7 +53,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task While_writes_cannot_succeed_it_is_ready_for_reads_alone()
+    public async Task Instance_is_ready_for_reads_only_while_writes_fail()
     {
         await using var host = await Start();
         (await host.Client.GetAsync("/api/v1/health/ready/write")).StatusCode.Should().Be(HttpStatusCode.OK);
@@ -69,7 +69,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task It_is_ready_again_when_its_database_is_back()
+    public async Task Instance_is_ready_again_when_its_database_recovers()
     {
         await using var host = await Start();
         _database.State = () => HealthCheckResult.Unhealthy("A migration is missing.");
@@ -82,20 +82,20 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task However_many_ask_the_database_is_looked_at_once_a_second()
+    public async Task Database_is_checked_once_a_second_under_any_number_of_readiness_requests()
     {
         await using var host = await Start();
 
         await Parallel.ForAsync(0, 50, async (_, stop) => (await host.Client.GetAsync("/api/v1/health/ready", stop)).EnsureSuccessStatusCode());
-        _database.Looks.Should().Be(1);
+        _database.Checks.Should().Be(1);
         _clock.Now += TimeSpan.FromSeconds(1);
         await host.Client.GetAsync("/api/v1/health/ready");
 
-        _database.Looks.Should().Be(2);
+        _database.Checks.Should().Be(2);
     }
 
     [Fact]
-    public async Task It_is_not_ready_from_the_moment_it_is_told_to_stop()
+    public async Task Instance_is_not_ready_once_its_stop_begins()
     {
         using var lifetime = new Lifetime();
         await using var services = new ServiceCollection().AddLogging().AddHealthChecks().Services.BuildServiceProvider();
@@ -108,7 +108,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task A_database_that_does_not_answer_makes_it_wait_for_seconds_only()
+    public async Task Readiness_check_ends_after_three_seconds_when_the_database_does_not_respond()
     {
         _database.Hangs = true;
         await using var host = await Start();
@@ -118,7 +118,7 @@ public sealed class HealthTests
         ring();
 
         (await asking).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        _clock.Patience.Should().Be(TimeSpan.FromSeconds(3));
+        _clock.QueueTimeout.Should().Be(TimeSpan.FromSeconds(3));
     }
 
     private Task<SampleHost> Start() =>
@@ -129,17 +129,17 @@ public sealed class HealthTests
 
     private sealed class Database : IHealthCheck
     {
-        private int _looks;
+        private int _checks;
 
         public Func<HealthCheckResult> State { get; set; } = () => HealthCheckResult.Healthy();
 
         public bool Hangs { get; set; }
 
-        public int Looks => _looks;
+        public int Checks => _checks;
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            Interlocked.Increment(ref _looks);
+            Interlocked.Increment(ref _checks);
             if (Hangs)
                 await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
             return State();
@@ -168,7 +168,7 @@ public sealed class HealthTests
 
         public TimeSpan Now { get; set; }
 
-        public TimeSpan Patience { get; private set; }
+        public TimeSpan QueueTimeout { get; private set; }
 
         public Task<Action> IsWaitedFor => _ring.Task;
 
@@ -178,7 +178,7 @@ public sealed class HealthTests
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            Patience = dueTime;
+            QueueTimeout = dueTime;
             _ring.TrySetResult(() => callback(state));
             return new Silent();
         }

@@ -43,7 +43,7 @@ public sealed class BadInputTests(BadInputTests.TwoShops shops) : IClassFixture<
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa","quantity":123456789012345678901234567890}]}""", "wrong-type")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]", "json-invalid")]
     [InlineData("items=1", "json-invalid")]
-    public async Task A_bad_body_is_told_what_is_wrong_with_it(string body, string code)
+    public async Task Invalid_body_is_rejected_with_its_faults(string body, string code)
     {
         foreach (var buyer in shops.Buyers)
         {
@@ -61,7 +61,7 @@ public sealed class BadInputTests(BadInputTests.TwoShops shops) : IClassFixture<
     [InlineData("text/plain", 415)]
     [InlineData("application/x-www-form-urlencoded", 415)]
     [InlineData("multipart/form-data; boundary=x", 415)]
-    public async Task A_media_type_is_taken_or_not_and_never_breaks_the_server(string contentType, int status)
+    public async Task Content_type_is_accepted_or_rejected_without_a_server_error(string contentType, int status)
     {
         foreach (var buyer in shops.Buyers)
         {
@@ -88,7 +88,7 @@ public sealed class BadInputTests(BadInputTests.TwoShops shops) : IClassFixture<
     [InlineData("PATCH", "/products", 405, "method-not-allowed")]
     [InlineData("PUT", "/products/by-sku/x", 405, "method-not-allowed")]
     [InlineData("OPTIONS", "/products", 405, "method-not-allowed")]
-    public async Task A_bad_address_is_told_what_is_wrong_with_it(string method, string path, int status, string code)
+    public async Task Invalid_path_query_or_method_is_rejected_with_its_problem_code(string method, string path, int status, string code)
     {
         foreach (var buyer in shops.Buyers)
         {
@@ -104,7 +104,7 @@ public sealed class BadInputTests(BadInputTests.TwoShops shops) : IClassFixture<
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Two_mebibytes_are_too_many(bool isChunked)
+    public async Task Body_of_two_mebibytes_is_rejected(bool isChunked)
     {
         foreach (var buyer in shops.Buyers)
         {
@@ -127,7 +127,7 @@ public sealed class BadInputTests(BadInputTests.TwoShops shops) : IClassFixture<
     [InlineData("nonsense")]
     [InlineData("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhY2NfMDE5MGEwMDAwMDAwNzAwMDgwMDAwMDAwMDAwMDAwYWEiLCJyb2xlIjoiYWRtaW4ifQ.")]
     [InlineData("")]
-    public async Task A_bad_token_is_no_token(string token)
+    public async Task Invalid_access_token_is_treated_as_missing(string token)
     {
         foreach (var buyer in shops.Buyers)
         {

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
@@ -81,7 +81,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
 
     [Theory]
     [MemberData(nameof(BadBodies))]
-    public async Task Names_every_fault_the_same_in_every_environment(string body, string faults)
+    public async Task Invalid_body_returns_the_same_faults_in_every_environment(string body, string faults)
     {
         foreach (var host in hosts.All)
         {
@@ -95,7 +95,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     }
 
     [Fact]
-    public async Task Tells_in_the_words_of_the_core_what_a_value_must_be()
+    public async Task Fault_detail_lists_the_allowed_values_without_type_names()
     {
         var answer = await hosts.Production.Client.PostAsync("/api/v1/samples", Json("""{"name":"a","status":"sold","big":{}}"""));
 
@@ -104,7 +104,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     }
 
     [Fact]
-    public async Task Reads_what_is_right()
+    public async Task Valid_body_is_read()
     {
         var answer = await hosts.Production.Client.PostAsync("/api/v1/samples", Json(
             "\uFEFF" + """{"name":"a\ud83d\ude00","lines":[{"productId":"prd_0190a0000000700080000000000000aa"}],"price":{"currency":"EUR","amount":5}}"""));
@@ -119,7 +119,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     [InlineData("application/json; charset=\"utf-8\"")]
     [InlineData("application/json; charset=UTF-8")]
     [InlineData("Application/JSON;charset=\"Utf-8\"")]
-    public async Task Takes_every_spelling_of_UTF_8(string contentType)
+    public async Task Body_is_accepted_with_every_spelling_of_UTF_8(string contentType)
     {
         foreach (var host in hosts.All)
             (await Send(host, HttpMethod.Post, "/api/v1/samples", """{"name":"a"}""", contentType)).StatusCode.Should().Be(HttpStatusCode.OK);
@@ -136,7 +136,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     [InlineData("application/merge-patch+json")]
     [InlineData("application")]
     [InlineData(null)]
-    public async Task Refuses_other_media_types(string? contentType)
+    public async Task Body_of_another_media_type_is_rejected(string? contentType)
     {
         foreach (var host in hosts.All)
         {
@@ -148,7 +148,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     }
 
     [Fact]
-    public async Task Refuses_an_encoded_body()
+    public async Task Body_with_a_content_encoding_is_rejected()
     {
         var content = Json("""{"name":"a"}""");
         content.Headers.ContentEncoding.Add("gzip");
@@ -161,7 +161,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Refuses_two_mebibytes(bool isChunked)
+    public async Task Body_of_two_mebibytes_is_rejected(bool isChunked)
     {
         foreach (var host in hosts.All)
         {
@@ -179,7 +179,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     [Theory]
     [InlineData("application/merge-patch+json")]
     [InlineData("application/json")]
-    public async Task Tells_null_from_left_out_in_a_patch(string contentType)
+    public async Task Patch_distinguishes_null_from_a_missing_property(string contentType)
     {
         var answer = await Send(hosts.Production, HttpMethod.Patch, "/api/v1/samples", """{"text":null}""", contentType);
 
@@ -191,7 +191,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     [InlineData("""{"lines":null}""", "#/lines null-not-allowed")]
     [InlineData("""{"lines":[null]}""", "#/lines/0 null-not-allowed")]
     [InlineData("""{"lines":[{"productId":null}]}""", "#/lines/0/productId null-not-allowed")]
-    public async Task Refuses_null_in_a_patch_where_a_value_is_needed(string body, string fault)
+    public async Task Patch_rejects_null_where_a_value_is_required(string body, string fault)
     {
         var answer = await Send(hosts.Production, HttpMethod.Patch, "/api/v1/samples", body, "application/merge-patch+json");
 
@@ -199,7 +199,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     }
 
     [Fact]
-    public async Task Refuses_bytes_that_are_no_UTF_8()
+    public async Task Body_with_bytes_that_are_not_UTF_8_is_rejected()
     {
         var content = new ByteArrayContent([.. "{\"name\":\""u8, 0xFF, .. "\"}"u8]);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -210,7 +210,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     }
 
     [Fact]
-    public async Task May_be_left_out_where_it_is_optional()
+    public async Task Optional_body_may_be_missing()
     {
         (await hosts.Production.Client.PostAsync("/api/v1/optional", null)).StatusCode.Should().Be(HttpStatusCode.OK);
         (await hosts.Production.Client.PostAsync("/api/v1/optional", Json("""{"name":"a"}"""))).StatusCode.Should().Be(HttpStatusCode.OK);
@@ -218,7 +218,7 @@ public sealed class BodyTests(BodyTests.Hosts hosts) : IClassFixture<BodyTests.H
     }
 
     [Fact]
-    public async Task Never_tells_more_than_a_hundred_faults()
+    public async Task Problem_has_at_most_a_hundred_faults()
     {
         var body = JsonSerializer.Serialize(Enumerable.Range(0, 5000).ToDictionary(i => $"unknown{i}", i => i, StringComparer.Ordinal));
 

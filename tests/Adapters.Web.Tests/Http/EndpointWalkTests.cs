@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Idempotency;
 
 namespace Shop.Adapters.Web.Tests.Http;
@@ -9,13 +9,13 @@ namespace Shop.Adapters.Web.Tests.Http;
 public sealed class EndpointWalkTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public void Every_endpoint_says_who_may_call_it()
+    public void Every_endpoint_has_an_access_decision()
     {
         Undecided(EndpointsOf(fixture.Shop.Services)).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task An_endpoint_that_says_nothing_is_found()
+    public async Task Endpoint_without_an_access_decision_is_reported()
     {
         await using var host = await SampleHost.Start(v1 =>
         {
@@ -27,7 +27,7 @@ public sealed class EndpointWalkTests(ShopFixture fixture) : IClassFixture<ShopF
     }
 
     [Fact]
-    public void Every_post_but_those_of_sessions_honours_an_idempotency_key()
+    public void Every_POST_endpoint_except_those_of_sessions_supports_an_idempotency_key()
     {
         var forgetful = EndpointsOf(fixture.Shop.Services)
             .Where(endpoint => MethodsOf(endpoint) is ["POST"] && endpoint.Metadata.GetMetadata<IdempotencyMetadata>() is null)
@@ -44,7 +44,7 @@ public sealed class EndpointWalkTests(ShopFixture fixture) : IClassFixture<ShopF
     [InlineData("DELETE /api/v1/accounts/{id:acc}")]
     [InlineData("PATCH /api/v1/admins/{id:acc}")]
     [InlineData("DELETE /api/v1/admins/{id:acc}")]
-    public void A_change_of_what_several_may_change_asks_for_its_version(string name)
+    public void Change_of_a_shared_resource_requires_If_Match(string name)
     {
         EndpointsOf(fixture.Shop.Services).Single(endpoint => Name(endpoint) == name).Metadata.GetMetadata<IfMatchMetadata>().Should().NotBeNull();
     }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
 
 namespace Shop.Adapters.Web.Tests.Http;
@@ -13,9 +13,9 @@ public sealed class LoadTests
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
-    public async Task Beyond_what_is_worked_on_and_what_waits_a_request_is_refused_at_once()
+    public async Task Request_beyond_the_concurrency_and_queue_limits_is_rejected_at_once()
     {
-        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Waiting", "1"), ("Load:Patience", "00:01:00"));
+        await using var host = await Start(("Load:MaxConcurrency", "1"), ("Load:QueueLength", "1"), ("Load:QueueTimeout", "00:01:00"));
         List<Task<HttpResponseMessage>> three = [.. Enumerable.Range(0, 3).Select(_ => host.Client.GetAsync("/api/v1/until-end"))];
 
         var refused = await Task.WhenAny(three);
@@ -29,9 +29,9 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task A_place_is_used_again_and_again()
+    public async Task Concurrency_permit_is_released_after_every_request()
     {
-        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Waiting", "0"));
+        await using var host = await Start(("Load:MaxConcurrency", "1"), ("Load:QueueLength", "0"));
 
         for (var i = 0; i < 20; i++)
         {
@@ -41,9 +41,9 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task Nobody_waits_longer_than_patience_goes()
+    public async Task Queued_request_is_rejected_after_the_queue_timeout()
     {
-        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Patience", "00:00:00.1"));
+        await using var host = await Start(("Load:MaxConcurrency", "1"), ("Load:QueueTimeout", "00:00:00.1"));
         Task<HttpResponseMessage>[] two = [host.Client.GetAsync("/api/v1/until-end"), host.Client.GetAsync("/api/v1/until-end")];
 
         await IsRefused(await await Task.WhenAny(two));
@@ -53,9 +53,9 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task Streams_take_no_place_of_requests_and_are_counted_apart()
+    public async Task Streams_have_a_concurrency_limit_separate_from_requests()
     {
-        await using var host = await Start(("Load:AtOnce", "1"), ("Load:Waiting", "0"), ("Load:Streams", "1"));
+        await using var host = await Start(("Load:MaxConcurrency", "1"), ("Load:QueueLength", "0"), ("Load:Streams", "1"));
         using var stream = await host.Client.GetAsync("/api/v1/stream", HttpCompletionOption.ResponseHeadersRead);
 
         (await host.Client.GetAsync("/api/v1/open")).StatusCode.Should().Be(HttpStatusCode.OK);
@@ -78,7 +78,7 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task A_request_that_takes_too_long_is_cut_off()
+    public async Task Request_is_cancelled_when_it_exceeds_its_timeout()
     {
         await using var host = await Start(("Load:ReadTimeout", "00:00:00.2"));
 
@@ -100,7 +100,7 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task A_body_that_does_not_come_is_not_the_fault_of_the_shop()
+    public async Task Request_with_an_incomplete_body_returns_408_and_not_a_server_error()
     {
         await using var host = await Start(("Load:WriteTimeout", "00:00:00.2"));
 
@@ -111,14 +111,14 @@ public sealed class LoadTests
     }
 
     [Theory]
-    [InlineData("Load:AtOnce", "0")]
-    [InlineData("Load:Waiting", "-1")]
-    [InlineData("Load:Patience", "01:00:00")]
+    [InlineData("Load:MaxConcurrency", "0")]
+    [InlineData("Load:QueueLength", "-1")]
+    [InlineData("Load:QueueTimeout", "01:00:00")]
     [InlineData("Load:Streams", "0")]
     [InlineData("Load:Connections", "0")]
     [InlineData("Load:ReadTimeout", "00:00:00")]
     [InlineData("Load:WriteTimeout", "1.00:00:00")]
-    public async Task A_limit_that_makes_no_sense_stops_the_start(string key, string value)
+    public async Task Invalid_limit_stops_the_start(string key, string value)
     {
         var start = async () => await Start((key, value));
 

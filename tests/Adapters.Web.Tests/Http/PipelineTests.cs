@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Ports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -53,7 +53,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     [InlineData("GET", "/api/v1/away", 503, "unavailable")]
     [InlineData("GET", "/api/v1/cut-off", 503, "unavailable")]
     [InlineData("GET", "/api/v1/crowded", 503, "unavailable")]
-    public async Task Every_error_is_a_problem_whatever_is_accepted(string method, string path, int status, string code)
+    public async Task Every_error_is_a_problem_for_any_Accept_header(string method, string path, int status, string code)
     {
         foreach (var host in hosts.All)
         {
@@ -70,7 +70,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     }
 
     [Fact]
-    public async Task A_wrong_method_is_told_the_right_ones()
+    public async Task Wrong_method_returns_the_allowed_methods()
     {
         var answer = await hosts.Production.Client.DeleteAsync("/api/v1/open");
 
@@ -78,11 +78,11 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     }
 
     [Fact]
-    public async Task A_missing_token_is_asked_for() =>
+    public async Task Missing_token_returns_a_Bearer_challenge() =>
         (await hosts.Production.Client.GetAsync("/api/v1/me")).Headers.WwwAuthenticate.ToString().Should().StartWith("Bearer");
 
     [Fact]
-    public async Task What_nobody_expected_is_logged_once()
+    public async Task Unexpected_exception_is_logged_once()
     {
         await using var host = await SampleHost.Start(v1 => v1.MapGet("/broken", IResult () => throw new IOException("secret")).AllowEverybody());
 
@@ -95,14 +95,14 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     [InlineData("/api/v1/away")]
     [InlineData("/api/v1/cut-off")]
     [InlineData("/api/v1/crowded")]
-    public async Task Unavailable_says_when_to_come_back(string path) =>
+    public async Task Unavailable_response_has_Retry_After(string path) =>
         (await hosts.Production.Client.GetAsync(path)).Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(1));
 
     [Theory]
     [InlineData("buyer", HttpStatusCode.Forbidden)]
     [InlineData("seller", HttpStatusCode.Forbidden)]
     [InlineData("admin", HttpStatusCode.OK)]
-    public async Task A_right_of_a_role_is_the_roles_alone(string role, HttpStatusCode status)
+    public async Task Endpoint_of_a_role_rejects_other_roles(string role, HttpStatusCode status)
     {
         var answer = await Get(hosts.Production, "/api/v1/admin", role);
 
@@ -110,15 +110,15 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     }
 
     [Fact]
-    public async Task An_endpoint_that_decides_nothing_is_closed_even_to_admins() =>
+    public async Task Endpoint_without_an_access_decision_is_forbidden_even_to_admins() =>
         (await Get(hosts.Production, "/api/v1/undecided", "admin")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
 
     [Fact]
-    public async Task The_caller_is_whom_the_token_names() =>
+    public async Task Actor_is_the_account_that_the_token_names() =>
         (await (await Get(hosts.Production, "/api/v1/me", "buyer")).Content.ReadAsStringAsync()).Should().Be($"\"{Account}\"");
 
     [Fact]
-    public async Task A_visitor_may_be_nobody()
+    public async Task Actor_of_a_public_endpoint_may_be_anonymous()
     {
         (await hosts.Production.Client.GetStringAsync("/api/v1/visitor")).Should().Be("\"nobody\"");
         (await (await Get(hosts.Production, "/api/v1/visitor", "buyer")).Content.ReadAsStringAsync()).Should().Be($"\"{Account}\"");
@@ -148,7 +148,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     [InlineData("*", HttpStatusCode.NotModified)]
     [InlineData("\"6\"", HttpStatusCode.OK)]
     [InlineData("7", HttpStatusCode.OK)]
-    public async Task Sends_nothing_to_those_who_have_it(string ifNoneMatch, HttpStatusCode status)
+    public async Task Public_response_is_not_sent_again_when_If_None_Match_matches(string ifNoneMatch, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/catalog");
         request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
@@ -161,7 +161,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     }
 
     [Fact]
-    public async Task A_public_list_is_tagged_by_its_content()
+    public async Task Public_list_has_an_ETag_of_its_content()
     {
         var first = await hosts.Production.Client.GetAsync("/api/v1/list");
         using var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/list");
@@ -171,7 +171,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     }
 
     [Fact]
-    public async Task What_somebody_signed_in_reads_is_stored_nowhere()
+    public async Task Authenticated_responses_are_not_cacheable()
     {
         (await Get(hosts.Production, "/api/v1/catalog", "buyer")).Headers.CacheControl!.ToString().Should().Be("no-store");
         (await Get(hosts.Production, "/api/v1/me", "buyer")).Headers.CacheControl!.ToString().Should().Be("no-store");
@@ -203,7 +203,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     }
 
     [Fact]
-    public async Task Every_answer_has_its_request_id_and_no_server_name()
+    public async Task Every_response_has_a_request_id_and_no_server_name()
     {
         foreach (var path in new[] { "/api/v1/open", "/nothing", "/api/v1/broken" })
         {
@@ -233,7 +233,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
     [InlineData("GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1")]
     [InlineData("GET /api/v1/words/%zz HTTP/1.1")]
     [InlineData("BREW /api/v1/open HTTP/1.1")]
-    public async Task No_request_line_brings_a_server_error(string line)
+    public async Task Malformed_request_line_causes_no_server_error(string line)
     {
         using var socket = new TcpClient();
         await socket.ConnectAsync("127.0.0.1", hosts.Production.Client.BaseAddress!.Port);

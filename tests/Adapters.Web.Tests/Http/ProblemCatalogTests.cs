@@ -12,7 +12,7 @@ public sealed class ProblemCatalogTests
     private static readonly Assembly[] Core = [typeof(Product).Assembly, typeof(CursorErrors).Assembly];
 
     [Fact]
-    public void Knows_every_refusal_of_the_core()
+    public void Problem_catalog_contains_every_error_code_of_the_core()
     {
         var codes = Refusals(Core).ToList();
 
@@ -21,11 +21,11 @@ public sealed class ProblemCatalogTests
     }
 
     [Fact]
-    public void Finds_a_refusal_that_the_catalog_does_not_know() =>
+    public void Error_code_missing_from_the_catalog_is_reported() =>
         Refusals([typeof(SampleErrors).Assembly]).Where(code => ProblemCatalog.Find(code) is null).Should().Equal("never-heard-of");
 
     [Fact]
-    public void Knows_every_refusal_of_the_web()
+    public void Problem_catalog_contains_every_error_code_of_the_web_adapter()
     {
         foreach (var refusal in typeof(RequestErrors).GetMethods(BindingFlags.Public | BindingFlags.Static))
         {
@@ -35,7 +35,7 @@ public sealed class ProblemCatalogTests
     }
 
     [Fact]
-    public void Names_its_codes_in_kebab_case_and_explains_each()
+    public void Problem_codes_are_in_kebab_case_and_have_an_explanation()
     {
         ProblemCatalog.All.Should().OnlyContain(kind => kind.Status >= 400 && kind.Status < 600);
         foreach (var kind in ProblemCatalog.All)
@@ -49,7 +49,7 @@ public sealed class ProblemCatalogTests
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public void Says_when_to_come_back_where_that_helps(int status) =>
+    public void Problems_with_status_429_or_503_have_a_retry_time(int status) =>
         ProblemCatalog.All.Where(kind => kind.Status == status).Should().NotBeEmpty().And.OnlyContain(kind => kind.RetryAfter > TimeSpan.Zero);
 
     /// <summary>The codes of all errors that the <c>…Errors</c> classes create.</summary>

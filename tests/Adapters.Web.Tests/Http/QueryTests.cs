@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Queries;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 
@@ -52,7 +52,7 @@ public sealed class QueryTests(QueryTests.Hosts hosts) : IClassFixture<QueryTest
     [InlineData("sort=", "sort invalid-value")]
     [InlineData("q=a%00b", "q control-character")]
     [InlineData("limit=x&status=y&z=1", "limit invalid-value, status invalid-value, z unknown-parameter")]
-    public async Task Names_every_fault(string query, string faults)
+    public async Task Invalid_query_returns_every_fault(string query, string faults)
     {
         var answer = await hosts.Production.Client.GetAsync($"/api/v1/samples?{query}");
 
@@ -61,7 +61,7 @@ public sealed class QueryTests(QueryTests.Hosts hosts) : IClassFixture<QueryTest
     }
 
     [Fact]
-    public async Task Reads_what_is_right()
+    public async Task Valid_query_is_read()
     {
         var answer = await hosts.Production.Client.GetStringAsync(
             "/api/v1/samples?q=tea%20pot&limit=-5&price=0&inStock=true&status=pending"
@@ -72,7 +72,7 @@ public sealed class QueryTests(QueryTests.Hosts hosts) : IClassFixture<QueryTest
     }
 
     [Fact]
-    public async Task Refuses_every_parameter_where_none_is_known()
+    public async Task Endpoint_without_parameters_rejects_every_parameter()
     {
         var answer = await hosts.Production.Client.GetAsync("/api/v1/plain?fields=name");
 

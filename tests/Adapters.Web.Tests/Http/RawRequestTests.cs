@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
@@ -48,7 +48,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
 
     [Theory]
     [MemberData(nameof(Misleading))]
-    public async Task What_could_be_read_in_two_ways_is_refused(string what, string request)
+    public async Task Ambiguous_request_is_rejected(string what, string request)
     {
         foreach (var host in hosts.All)
         {
@@ -64,7 +64,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
     [InlineData(8 * 1024, 1, 10, "uri-too-long", 414)]
     [InlineData(10, 1, 32 * 1024, "headers-too-large", 431)]
     [InlineData(10, 101, 10, "headers-too-large", 431)]
-    public async Task A_little_too_much_before_the_body_is_a_problem(int pathLength, int headers, int headerLength, string code, int status)
+    public async Task Request_head_slightly_over_the_limit_returns_a_problem(int pathLength, int headers, int headerLength, string code, int status)
     {
         var answer = await SendHead(pathLength, headers, headerLength);
 
@@ -76,7 +76,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
     [InlineData(10, 1, 100 * 1024, 431)]
     [InlineData(10, 1, 8 * 1024 * 1024, 431)]
     [InlineData(10, 10_000, 10, 431)]
-    public async Task Far_too_much_before_the_body_is_not_even_read(int pathLength, int headers, int headerLength, int status)
+    public async Task Request_head_far_over_the_limit_is_rejected_without_being_read(int pathLength, int headers, int headerLength, int status)
     {
         var answer = await SendHead(pathLength, headers, headerLength);
 
@@ -86,7 +86,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
     }
 
     [Fact]
-    public async Task Headers_that_do_not_come_to_an_end_are_not_waited_for()
+    public async Task Request_with_incomplete_headers_times_out()
     {
         await using var host = await Impatient();
 
@@ -96,7 +96,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
     }
 
     [Fact]
-    public async Task A_body_that_drips_is_not_waited_for()
+    public async Task Request_with_a_slow_body_times_out()
     {
         await using var host = await Impatient();
 

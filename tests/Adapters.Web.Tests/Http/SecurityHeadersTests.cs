@@ -14,7 +14,7 @@ public sealed class SecurityHeadersTests
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
-    public async Task Every_answer_is_guarded(string environment)
+    public async Task Every_response_has_the_security_headers(string environment)
     {
         await using var shop = await StartWithFaults(environment);
         using var buyer = await shop.SignUpBuyer();
@@ -39,7 +39,7 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
-    public async Task Browsers_are_told_to_keep_to_https_when_they_came_by_it()
+    public async Task HTTPS_response_has_Strict_Transport_Security()
     {
         using var certificate = SelfSigned();
         await using var shop = await ShopApi.Start(
@@ -52,14 +52,14 @@ public sealed class SecurityHeadersTests
         foreach (var host in new[] { "127.0.0.1", "elsewhere.example" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = host } };
-            var told = (await http.SendAsync(request)).Headers.GetValues("Strict-Transport-Security").Single();
+            var received = (await http.SendAsync(request)).Headers.GetValues("Strict-Transport-Security").Single();
 
-            told.Should().Be("max-age=63072000; includeSubDomains");
+            received.Should().Be("max-age=63072000; includeSubDomains");
         }
     }
 
     [Fact]
-    public async Task Only_a_known_proxy_says_that_a_request_came_by_https()
+    public async Task Forwarded_scheme_is_ignored_without_a_known_proxy()
     {
         await using var shop = await ShopApi.Start();
         using var http = new HttpClient { BaseAddress = shop.Address, DefaultRequestHeaders = { { "X-Forwarded-Proto", "https" } } };
@@ -79,14 +79,14 @@ public sealed class SecurityHeadersTests
 
     private static void IsGuarded(HttpResponseMessage answer)
     {
-        var asked = answer.RequestMessage;
-        answer.Headers.GetValues("X-Content-Type-Options").Should().Equal(["nosniff"], "of {0}", asked);
-        answer.Headers.GetValues("Referrer-Policy").Should().Equal(["no-referrer"], "of {0}", asked);
-        answer.Headers.GetValues("X-Request-Id").Should().ContainSingle("of {0}", asked);
-        var policy = answer.Headers.GetValues("Content-Security-Policy").Should().ContainSingle("of {0}", asked).Subject;
+        var requested = answer.RequestMessage;
+        answer.Headers.GetValues("X-Content-Type-Options").Should().Equal(["nosniff"], "of {0}", requested);
+        answer.Headers.GetValues("Referrer-Policy").Should().Equal(["no-referrer"], "of {0}", requested);
+        answer.Headers.GetValues("X-Request-Id").Should().ContainSingle("of {0}", requested);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Should().ContainSingle("of {0}", requested).Subject;
         policy.Should().StartWith("default-src 'none'").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe-eval").And.NotContain("script-src 'unsafe-inline'");
-        if (answer.Content.Headers.ContentType?.MediaType != "text/html" && !asked!.RequestUri!.AbsolutePath.StartsWith("/docs", StringComparison.Ordinal))
-            policy.Should().Be("default-src 'none'; frame-ancestors 'none'", "of {0}", asked);
+        if (answer.Content.Headers.ContentType?.MediaType != "text/html" && !requested!.RequestUri!.AbsolutePath.StartsWith("/docs", StringComparison.Ordinal))
+            policy.Should().Be("default-src 'none'; frame-ancestors 'none'", "of {0}", requested);
         answer.Headers.Contains("Server").Should().BeFalse();
         answer.Headers.Contains("X-Powered-By").Should().BeFalse();
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Application.Ports;
 using Shop.Testing.Fakes;
@@ -20,7 +20,7 @@ public sealed class TrafficTests
     private readonly FixedClock _clock = new();
 
     [Fact]
-    public async Task Every_answer_tells_what_is_left()
+    public async Task Every_response_has_the_remaining_rate_limit()
     {
         await using var host = await Start(("RateLimit:Anonymous", "2"));
 
@@ -34,7 +34,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Beyond_the_quota_is_told_when_to_come_back_and_then_served()
+    public async Task Request_over_the_rate_limit_is_rejected_with_Retry_After_and_accepted_after_that()
     {
         await using var host = await Start(("RateLimit:Anonymous", "1"));
         await host.Client.GetAsync("/api/v1/open");
@@ -50,7 +50,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Accounts_are_counted_each_for_itself()
+    public async Task Rate_limit_counts_each_account_separately()
     {
         await using var host = await Start(("RateLimit:Anonymous", "1"), ("RateLimit:Authenticated", "1"));
         await host.Client.GetAsync("/api/v1/open");
@@ -61,7 +61,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Guessing_passwords_is_counted_strictly_by_address()
+    public async Task Auth_rate_limit_counts_by_address_for_all_accounts()
     {
         await using var host = await Start(("RateLimit:Auth", "1"));
 
@@ -71,7 +71,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Nothing_is_counted_where_the_limit_is_off_or_must_not_be()
+    public async Task Requests_are_not_counted_where_the_rate_limit_is_off_or_does_not_apply()
     {
         await using var host = await Start(("RateLimit:Anonymous", "0"), ("RateLimit:Auth", "1"));
 
@@ -80,7 +80,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task A_thousand_at_once_are_counted_exactly()
+    public async Task Rate_limit_counts_a_thousand_concurrent_requests_exactly()
     {
         await using var host = await Start(("RateLimit:Anonymous", "100"));
 
@@ -90,7 +90,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Callers_by_the_hundred_thousand_are_counted_each_and_soon_forgotten()
+    public async Task Rate_limit_counts_a_hundred_thousand_callers_separately_and_soon_drops_them()
     {
         const int many = 100_000;
         await using var limits = new RateLimits(Options.Create(new RateLimitOptions { Anonymous = 1, Auth = 1 }), _clock);
@@ -115,7 +115,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Only_a_known_proxy_says_who_the_client_is()
+    public async Task Forwarded_client_address_is_accepted_only_from_a_known_proxy()
     {
         await using var trusting = await Start(("RateLimit:Anonymous", "1"), ("ForwardedHeaders:KnownProxies", "127.0.0.0/8, ::1"));
         await using var distrusting = await Start(("RateLimit:Anonymous", "1"), ("ForwardedHeaders:KnownProxies", "10.1.2.3"));
@@ -132,7 +132,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Pages_of_named_origins_may_call_and_no_others()
+    public async Task CORS_allows_only_the_configured_origins()
     {
         await using var host = await Start(("Cors:AllowedOrigins", "https://shop.example, http://localhost:3000"));
 
@@ -157,7 +157,7 @@ public sealed class TrafficTests
     [InlineData("HTTPS://SHOP.EXAMPLE")]
     [InlineData("https://shop.example/")]
     [InlineData("https://shop.example, https://evil.example")]
-    public async Task An_origin_that_only_looks_like_a_named_one_is_another_one(string origin)
+    public async Task CORS_rejects_an_origin_that_resembles_a_configured_one(string origin)
     {
         await using var host = await Start(("Cors:AllowedOrigins", "https://shop.example, http://localhost:3000"));
 
@@ -171,7 +171,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Everybody_may_call_only_without_credentials()
+    public async Task CORS_wildcard_allows_every_origin_without_credentials()
     {
         await using var host = await Start(("Cors:AllowedOrigins", "*"));
 
@@ -182,7 +182,7 @@ public sealed class TrafficTests
     }
 
     [Fact]
-    public async Task Without_the_setting_no_page_may_call()
+    public async Task CORS_allows_no_origin_without_the_setting()
     {
         await using var host = await Start();
 
@@ -194,7 +194,7 @@ public sealed class TrafficTests
     [InlineData("Cors:AllowedOrigins", "https://shop.example/")]
     [InlineData("Cors:AllowedOrigins", "*, https://shop.example")]
     [InlineData("ForwardedHeaders:KnownProxies", "proxy.local")]
-    public async Task A_setting_that_says_nothing_clear_stops_the_start(string key, string value)
+    public async Task Invalid_CORS_or_proxy_setting_stops_the_start(string key, string value)
     {
         var start = async () => await Start((key, value));
 
@@ -212,7 +212,7 @@ public sealed class TrafficTests
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
-    public async Task A_host_that_is_not_served_gets_a_problem(string environment)
+    public async Task Request_for_an_unknown_host_returns_a_problem(string environment)
     {
         await using var host = await SampleHost.Start(_ => { }, environment, settings: [("AllowedHosts", "shop.example")]);
 

@@ -18,7 +18,7 @@ public sealed class ImportResumptionTests
         $"sku,name,price\n{string.Concat(Enumerable.Range(0, Rows).Select(i => i % 10 == 3 ? $"s-{i},,5\n" : $"s-{i},n-{i},5\n"))}";
 
     [Fact]
-    public async Task An_instance_that_stops_hands_its_job_to_the_next_one_row_for_row()
+    public async Task Import_job_of_a_stopped_instance_resumes_on_the_next_with_every_row_applied_once()
     {
         var first = await ShopApi.Start(replacing: services => services.AddSingleton(new JobOptions { BatchSize = 5 }));
         string id;
@@ -36,7 +36,7 @@ public sealed class ImportResumptionTests
     }
 
     [Fact]
-    public async Task What_an_instance_that_died_left_is_taken_up_behind_its_last_row_and_nothing_of_it_counts_any_more()
+    public async Task Import_job_of_a_crashed_instance_resumes_after_its_last_row_and_rejects_its_late_rows()
     {
         // The instance has no worker: the test acts as the worker and dies after the first rows.
         await using var first = await ShopApi.Start(replacing: services =>
@@ -45,20 +45,20 @@ public sealed class ImportResumptionTests
         var id = (await (await admin.SendFile(File)).Json()).Text("id");
         var lease = TimeSpan.FromSeconds(2);
         var dead = await first.Send(new TakeJob(lease));
-        await first.Send(new ImportRows(dead!.Id, dead.Turn, [Row(2, "s-0", "n-0"), Row(3, "s-1", "n-1"), Row(4, "s-2", "n-2")], lease));
+        await first.Send(new ImportRows(dead!.Id, dead.LeaseNumber, [Row(2, "s-0", "n-0"), Row(3, "s-1", "n-1"), Row(4, "s-2", "n-2")], lease));
 
         await using var second = await ShopApi.Start(
             database: first.ConnectionString,
             replacing: services => services.AddSingleton(new JobOptions { PollInterval = TimeSpan.FromMilliseconds(100) }));
 
         await EveryRowIsAppliedOnce(admin, id);
-        var late = () => first.Send(new ImportRows(dead.Id, dead.Turn, [Row(5, "late", "late")], lease));
+        var late = () => first.Send(new ImportRows(dead.Id, dead.LeaseNumber, [Row(5, "late", "late")], lease));
         (await late.Should().ThrowAsync<DomainException>()).Which.Code.Should().Be("job-taken-over");
         ((int)(await admin.Get("/products/by-sku/late")).StatusCode).Should().Be(404);
     }
 
     [Fact]
-    public async Task Two_instances_share_the_jobs_and_none_is_done_twice()
+    public async Task Import_jobs_are_shared_by_two_instances_and_each_runs_once()
     {
         await using var first = await ShopApi.Start();
         await using var second = await ShopApi.Start(
@@ -89,5 +89,5 @@ public sealed class ImportResumptionTests
         new ImportedProduct(
             new ProductFields(sku, name, Some.Money(5), default, default, default, default, default, default, default, default, default, default),
             default,
-            ImportedLabels.None));
+            ImportedTaxonomy.None));
 }

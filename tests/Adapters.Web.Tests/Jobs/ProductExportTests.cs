@@ -15,7 +15,7 @@ public sealed class ProductExportTests
     ];
 
     [Fact]
-    public async Task A_file_is_exported_with_every_live_product_in_the_order_of_the_skus()
+    public async Task Export_contains_every_live_product_ordered_by_sku()
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();
@@ -58,7 +58,7 @@ public sealed class ProductExportTests
     }
 
     [Fact]
-    public async Task An_empty_catalog_is_a_header_or_nothing()
+    public async Task Export_of_an_empty_catalog_is_a_CSV_header_or_an_empty_file()
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();
@@ -68,7 +68,7 @@ public sealed class ProductExportTests
     }
 
     [Fact]
-    public async Task While_products_change_every_one_of_them_is_exported_once()
+    public async Task Export_contains_every_product_once_while_products_change()
     {
         const int Count = 1_300;
         await using var shop = await ShopApi.Start();
@@ -94,7 +94,7 @@ public sealed class ProductExportTests
     }
 
     [Fact]
-    public async Task Another_format_is_refused()
+    public async Task Export_rejects_an_unknown_format()
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();

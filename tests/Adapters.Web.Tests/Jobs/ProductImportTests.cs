@@ -14,7 +14,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     private ApiClient Admin => fixture.Admin;
 
     [Fact]
-    public async Task A_file_is_taken_in_as_a_job_with_an_address()
+    public async Task Import_creates_a_job_and_returns_its_location()
     {
         using var answer = await Admin.SendFile($"{Header}\n{Row("A")}\n");
 
@@ -50,7 +50,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_line_of_ndjson_is_as_a_request_that_creates_a_product()
+    public async Task NDJSON_line_has_the_format_of_a_request_that_creates_a_product()
     {
         var file = $$$"""
             {"sku":"{{{Sku("A")}}}","name":"{{{Sku("A")}}}","price":{"amount":5,"currency":"USD"},"description":null,"slug":null,"stock":3}
@@ -67,7 +67,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task Brands_categories_tags_and_collections_are_found_by_name_or_slug_and_made_where_they_are_missing()
+    public async Task Taxonomy_of_a_row_is_found_by_name_or_slug_and_created_where_it_is_missing()
     {
         var brand = await Admin.Post("/brands", new { name = $"Brand {_number}" }).Json();
         var file = $"sku,name,price,brand,categories,tags,collection\n"
@@ -89,7 +89,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_bad_row_is_told_by_its_line_and_stops_no_other()
+    public async Task Invalid_row_is_reported_by_its_line_and_stops_no_other_row()
     {
         var taken = await fixture.Seller.AddProduct();
         var sku = (await fixture.Seller.Get($"/products/{taken}").Json()).Text("sku");
@@ -106,7 +106,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_bad_line_of_ndjson_is_told_by_its_number()
+    public async Task Invalid_NDJSON_line_is_reported_by_its_number()
     {
         byte[] file =
         [
@@ -123,7 +123,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_name_or_sku_that_stands_twice_in_a_file_is_refused_the_second_time()
+    public async Task Repeated_name_or_sku_in_a_file_is_rejected_at_its_second_occurrence()
     {
         var rows = Enumerable.Range(0, 60).Select(i => Row($"R{i}")).ToList();
         rows.Add($"{Sku("R3").ToLowerInvariant()},Other {_number},5");
@@ -140,7 +140,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_dry_run_tries_everything_and_changes_nothing()
+    public async Task Dry_run_checks_every_row_and_changes_nothing()
     {
         var job = await Admin.Import($"{Header}\n{Row("A")}\n{Sku("B")},,5\n", query: "?dryRun=true");
 
@@ -151,7 +151,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task With_upsert_a_row_changes_what_it_tells_of_and_no_more()
+    public async Task Upsert_changes_only_what_the_row_contains()
     {
         await Admin.Import($"sku,name,description,price,stock\n{Sku("A")},{Sku("A")},Old,5,3\n{Sku("B")},{Sku("B")},Old,5,3\n");
 
@@ -167,7 +167,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task With_upsert_a_file_needs_nothing_but_skus()
+    public async Task Upsert_requires_only_the_sku_column()
     {
         await Admin.Import($"{Header}\n{Row("A")}\n");
 
@@ -184,7 +184,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     [InlineData("sku,name,price,colour\n", "column-unknown")]
     [InlineData("sku;name;price\n", "column-unknown column-missing column-missing column-missing")]
     [InlineData("sku,name,price,sku\n", "column-repeated")]
-    public async Task A_file_with_other_columns_is_refused_at_once(string file, string codes)
+    public async Task File_with_invalid_columns_is_rejected_at_once(string file, string codes)
     {
         using var answer = await Admin.SendFile(file);
 
@@ -193,7 +193,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task A_quote_that_is_left_open_is_found_before_the_job_begins()
+    public async Task Unclosed_quote_is_rejected_before_the_job_begins()
     {
         using var answer = await Admin.SendFile($"{Header}\n{Row("A")}\n{Sku("B")},\"{new string('x', 300_000)}");
 
@@ -201,7 +201,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task What_is_no_text_is_told_of_its_row()
+    public async Task Invalid_text_is_reported_as_an_error_of_its_row()
     {
         byte[] file = [.. Encoding.UTF8.GetBytes($"{Header}\n{Row("A")}\n{Sku("B")},n"), 0xFF, .. Encoding.UTF8.GetBytes($"n,5\n{Sku("C")},n\0n,5\n{Row("D")}")];
 
@@ -212,7 +212,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task Only_a_thousand_errors_are_kept_and_all_are_counted()
+    public async Task Import_job_stores_at_most_a_thousand_row_errors_and_counts_all()
     {
         var job = await Admin.Import($"{Header}\n{string.Concat(Enumerable.Repeat("x,,5\n", 1_100))}");
 
@@ -224,7 +224,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     [InlineData("application/json")]
     [InlineData("text/plain")]
     [InlineData("text/csv; charset=iso-8859-1")]
-    public async Task Other_kinds_of_files_are_not_taken(string type)
+    public async Task Import_rejects_other_media_types(string type)
     {
         using var answer = await Admin.SendFile("{}", type);
 
@@ -232,7 +232,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task Fifty_mebibytes_are_taken_and_one_byte_more_is_not()
+    public async Task Import_accepts_fifty_mebibytes_and_rejects_one_byte_more()
     {
         var file = Encoding.UTF8.GetBytes($"{Header}\n{Row("A")}\n".PadRight(50 * 1024 * 1024, 'x'));
         for (var i = 200_000; i < file.Length; i += 200_000)
@@ -246,23 +246,23 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
     }
 
     [Fact]
-    public async Task One_key_is_one_job_and_another_file_or_another_wish_with_it_is_refused()
+    public async Task Idempotency_key_creates_one_job_and_is_rejected_with_another_file_or_other_options()
     {
         var (file, key) = ($"{Header}\n{Row("A")}\n", Guid.NewGuid().ToString());
         var first = await (await Admin.SendFile(file, key: key)).Content.ReadAsStringAsync();
 
         using var again = await Admin.SendFile(file, key: key);
         using var otherFile = await Admin.SendFile(file + "\n", key: key);
-        using var otherWish = await Admin.SendFile(file, query: "?dryRun=true", key: key);
+        using var otherRow = await Admin.SendFile(file, query: "?dryRun=true", key: key);
 
         (await again.Content.ReadAsStringAsync()).Should().Be(first);
         (await otherFile.ReadCode()).Should().Be("idempotency-key-reused");
-        (await otherWish.ReadCode()).Should().Be("idempotency-key-reused");
+        (await otherRow.ReadCode()).Should().Be("idempotency-key-reused");
         (await Admin.WhenOver(System.Text.Json.JsonElement.Parse(first).Text("id"))).Number("succeeded").Should().Be(1);
     }
 
     [Fact]
-    public async Task What_an_import_does_is_in_the_audit_trail_in_its_admins_name()
+    public async Task Audit_entries_of_an_import_name_its_admin()
     {
         await Admin.Import($"{Header}\n{Row("A")}\n");
 
@@ -279,9 +279,9 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
         (await answer.ReadCode()).Should().Be("job-not-found");
     }
 
-    private string Sku(string letter) => $"imp-{_number}-{letter}";
+    private string Sku(string message) => $"imp-{_number}-{message}";
 
-    private string Row(string letter) => $"{Sku(letter)},{Sku(letter)},5";
+    private string Row(string message) => $"{Sku(message)},{Sku(message)},5";
 
-    private async Task<System.Text.Json.JsonElement> Product(string letter) => await Admin.Get($"/products/by-sku/{Sku(letter)}").Json();
+    private async Task<System.Text.Json.JsonElement> Product(string message) => await Admin.Get($"/products/by-sku/{Sku(message)}").Json();
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Http;
-using Shop.Adapters.Web.Tests.Live;
+using Shop.Adapters.Web.Tests.Realtime;
 
 namespace Shop.Adapters.Web.Tests.Logging;
 
@@ -23,7 +23,7 @@ public sealed class LogTests
     [Theory]
     [InlineData("Production", "json")]
     [InlineData("Development", "simple")]
-    public async Task No_password_token_or_email_address_is_written_down(string environment, string formatter)
+    public async Task Log_contains_no_password_token_or_email_address(string environment, string formatter)
     {
         using var lines = ConsoleOf(environment);
         await using var shop = await Start(environment, lines);
@@ -38,7 +38,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task Every_line_is_one_entry_of_JSON_with_its_time_in_UTC()
+    public async Task Every_log_line_is_one_JSON_entry_with_its_time_in_UTC()
     {
         using var lines = ConsoleOf("Production");
         await using var shop = await Start("Production", lines);
@@ -57,7 +57,7 @@ public sealed class LogTests
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
-    public async Task No_client_begins_a_line(string environment)
+    public async Task Client_input_never_begins_a_log_line(string environment)
     {
         using var lines = ConsoleOf(environment);
         await using var shop = await Start(environment, lines);
@@ -68,7 +68,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task A_line_is_found_by_what_the_client_was_told()
+    public async Task Log_entry_of_a_failure_contains_the_trace_id_of_the_response()
     {
         using var lines = ConsoleOf("Production");
         await using var shop = await ShopApi.Start(replacing: services => services

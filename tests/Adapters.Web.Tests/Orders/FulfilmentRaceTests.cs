@@ -26,7 +26,7 @@ public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task An_order_that_is_cancelled_while_it_is_paid_is_one_or_the_other()
+    public async Task Order_cancelled_during_its_payment_is_either_paid_or_cancelled()
     {
         var orders = await Task.WhenAll(Enumerable.Range(0, 30).Select(async _ =>
         {
@@ -41,7 +41,7 @@ public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task An_order_that_is_cancelled_refunded_and_sent_at_once_has_one_end()
+    public async Task Order_cancelled_refunded_and_shipped_concurrently_has_one_outcome()
     {
         var orders = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
         {
@@ -74,7 +74,7 @@ public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Twenty_refunds_at_once_are_one()
+    public async Task Twenty_concurrent_refunds_refund_an_order_once()
     {
         var id = await Place();
         await Eventually.Holds(async () => (await Read(id)).Text("status") == "paid", TimeSpan.FromSeconds(30));
@@ -106,14 +106,14 @@ public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<Sho
 
     private async Task StockIsWhatOrdersSay(IReadOnlyCollection<string> orders)
     {
-        var kept = 0;
+        var stored = 0;
         foreach (var id in orders)
-            kept += (await Read(id)).Text("status") == "cancelled" ? 0 : 1;
+            stored += (await Read(id)).Text("status") == "cancelled" ? 0 : 1;
 
         var stock = await fixture.Seller.Get($"/products/{_product}/stock").Json();
-        stock.Number("onHand").Should().Be(Stock - kept);
+        stock.Number("onHand").Should().Be(Stock - stored);
         stock.Number("reserved").Should().Be(0);
-        (await fixture.Seller.Get($"/products/{_product}/stock/movements?limit=100").Json()).Items().Sum(movement => movement.Number("delta")).Should().Be(Stock - kept);
+        (await fixture.Seller.Get($"/products/{_product}/stock/movements?limit=100").Json()).Items().Sum(movement => movement.Number("delta")).Should().Be(Stock - stored);
         await Eventually.Holds(async () => (await fixture.Admin.Get("/admin/consistency").Json()).GetProperty("ok").GetBoolean(), TimeSpan.FromSeconds(30));
     }
 

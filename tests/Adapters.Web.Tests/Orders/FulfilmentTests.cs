@@ -1,6 +1,6 @@
 using System.Net;
 using Shop.Adapters.Web.Tests.Catalog;
-using Shop.Adapters.Web.Tests.Live;
+using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Orders;
@@ -24,7 +24,7 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
     }
 
     [Fact]
-    public async Task A_seller_sends_an_order_and_its_buyer_follows_it()
+    public async Task Seller_fulfils_an_order_and_its_buyer_receives_every_status()
     {
         await using var socket = await OrderSocket.Connect(fixture.Shop.Address, _buyer.AccessToken);
         var id = await PaidOrder(await _seller.AddProduct());
@@ -41,20 +41,20 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
 
         delivered.GetProperty("history").EnumerateArray().Select(step => step.Text("status"))
             .Should().Equal("pending", "paid", "preparing", "shipped", "delivered");
-        var told = new List<string>();
-        while (told.LastOrDefault() != "orderUpdated delivered")
+        var received = new List<string>();
+        while (received.LastOrDefault() != "orderUpdated delivered")
         {
             var (target, body) = await socket.Next();
-            told.Add($"{target} {body.Text("status")}");
+            received.Add($"{target} {body.Text("status")}");
         }
 
-        told.Should().ContainInOrder("orderUpdated paid", "orderUpdated preparing", "orderUpdated shipped", "orderUpdated delivered");
+        received.Should().ContainInOrder("orderUpdated paid", "orderUpdated preparing", "orderUpdated shipped", "orderUpdated delivered");
         (await _buyer.Get("/events?limit=100").Json()).Items().Select(happened => happened.Text("type"))
             .Should().ContainInOrder("order.paid", "order.preparing", "order.shipped", "order.delivered");
     }
 
     [Fact]
-    public async Task No_step_is_left_out_or_taken_twice()
+    public async Task Fulfilment_step_cannot_be_skipped_or_repeated()
     {
         var id = await PaidOrder(await _seller.AddProduct());
 
@@ -65,7 +65,7 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
     }
 
     [Fact]
-    public async Task What_several_sell_is_sent_by_admins_alone()
+    public async Task Order_with_products_of_several_sellers_is_fulfilled_only_by_admins()
     {
         var id = await PaidOrder(await _seller.AddProduct(), await fixture.Seller.AddProduct());
 
@@ -75,7 +75,7 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
     }
 
     [Fact]
-    public async Task A_seller_lists_and_reads_what_holds_their_products_and_nothing_else()
+    public async Task Seller_lists_only_orders_that_contain_their_products()
     {
         var (mine, other) = (await _seller.AddProduct(), await fixture.Seller.AddProduct());
         var first = await PaidOrder(mine);
@@ -94,7 +94,7 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
     }
 
     [Fact]
-    public async Task A_refund_before_sending_calls_the_order_off_and_brings_the_stock_back()
+    public async Task Refund_before_shipping_cancels_the_order_and_restores_the_stock()
     {
         var product = await _seller.AddProduct(stock: 5);
         var id = await PaidOrder(product);
@@ -113,7 +113,7 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
     }
 
     [Fact]
-    public async Task A_refund_after_sending_gives_the_money_back_and_nothing_else()
+    public async Task Refund_after_shipping_refunds_the_payment_and_changes_nothing_else()
     {
         var product = await _seller.AddProduct(stock: 5);
         var id = await PaidOrder(product);
@@ -128,7 +128,7 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
     }
 
     [Fact]
-    public async Task Only_what_is_paid_is_refunded_and_only_by_admins_with_a_reason()
+    public async Task Refund_requires_a_paid_order_an_admin_and_a_reason()
     {
         var id = (await Place(await _seller.AddProduct(), "sim_decline")).Text("id");
 

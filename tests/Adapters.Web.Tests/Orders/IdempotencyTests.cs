@@ -22,12 +22,12 @@ public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFi
     }
 
     [Fact]
-    public async Task A_repeated_request_gets_the_first_answer_byte_for_byte()
+    public async Task Repeated_request_returns_the_stored_response_byte_for_byte()
     {
-        var first = await _buyer.Post("/orders", Wish(1), "key");
+        var first = await _buyer.Post("/orders", Request(1), "key");
         await fixture.Seller.Patch($"/products/{_product}", """{"name":"Another name"}""", "*").Json();
 
-        var again = await _buyer.Post("/orders", Wish(1), "\"key\"");
+        var again = await _buyer.Post("/orders", Request(1), "\"key\"");
 
         again.StatusCode.Should().Be(HttpStatusCode.Created);
         again.Headers.GetValues("Idempotent-Replayed").Should().Equal("true");
@@ -40,11 +40,11 @@ public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFi
     }
 
     [Fact]
-    public async Task The_key_with_another_body_is_refused()
+    public async Task Idempotency_key_is_rejected_with_another_body()
     {
-        await _buyer.Post("/orders", Wish(1), "key").Json();
+        await _buyer.Post("/orders", Request(1), "key").Json();
 
-        var answer = await _buyer.Post("/orders", Wish(2), "key");
+        var answer = await _buyer.Post("/orders", Request(2), "key");
 
         answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
         (await answer.ReadCode()).Should().Be("idempotency-key-reused");
@@ -52,32 +52,32 @@ public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFi
     }
 
     [Fact]
-    public async Task Keys_of_two_callers_have_nothing_to_do_with_each_other()
+    public async Task Idempotency_keys_of_two_callers_are_independent()
     {
         using var other = await fixture.Shop.SignUpBuyer();
 
-        await _buyer.Post("/orders", Wish(1), "key").Json();
-        (await other.Post("/orders", Wish(1), "key")).Headers.Contains("Idempotent-Replayed").Should().BeFalse();
+        await _buyer.Post("/orders", Request(1), "key").Json();
+        (await other.Post("/orders", Request(1), "key")).Headers.Contains("Idempotent-Replayed").Should().BeFalse();
 
         (await Available()).Should().Be(8);
     }
 
     [Fact]
-    public async Task Without_a_key_every_request_counts()
+    public async Task Every_request_is_executed_without_an_idempotency_key()
     {
-        await _buyer.Post("/orders", Wish(1)).Json();
-        await _buyer.Post("/orders", Wish(1)).Json();
+        await _buyer.Post("/orders", Request(1)).Json();
+        await _buyer.Post("/orders", Request(1)).Json();
 
         (await Available()).Should().Be(8);
     }
 
     [Fact]
-    public async Task A_refusal_by_the_shop_is_an_answer_too()
+    public async Task Domain_error_is_stored_and_replayed()
     {
-        var first = await _buyer.Post("/orders", Wish(11), "key");
+        var first = await _buyer.Post("/orders", Request(11), "key");
         await fixture.Seller.Put($"/products/{_product}/stock", new { onHand = 100 }).Json();
 
-        var again = await _buyer.Post("/orders", Wish(11), "key");
+        var again = await _buyer.Post("/orders", Request(11), "key");
 
         again.StatusCode.Should().Be(HttpStatusCode.Conflict);
         again.Headers.Contains("Idempotent-Replayed").Should().BeTrue();
@@ -86,12 +86,12 @@ public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFi
     }
 
     [Fact]
-    public async Task A_malformed_request_leaves_its_key_free()
+    public async Task Malformed_request_does_not_claim_its_idempotency_key()
     {
         (await _buyer.Post("/orders", """{"items":[]}""", "key")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await _buyer.Post("/orders", """{"item":1}""", "key")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
 
-        (await _buyer.Post("/orders", Wish(1), "key")).StatusCode.Should().Be(HttpStatusCode.Created);
+        (await _buyer.Post("/orders", Request(1), "key")).StatusCode.Should().Be(HttpStatusCode.Created);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFi
     [InlineData(null)]
     public async Task A_malformed_key_is_refused(string? key)
     {
-        var answer = await _buyer.Post("/orders", Wish(1), key ?? new string('k', 256));
+        var answer = await _buyer.Post("/orders", Request(1), key ?? new string('k', 256));
 
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await answer.ReadCode()).Should().Be("idempotency-key-invalid");
@@ -111,28 +111,28 @@ public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFi
     }
 
     [Fact]
-    public async Task The_longest_key_is_taken() =>
-        (await _buyer.Post("/orders", Wish(1), new string('~', 255))).StatusCode.Should().Be(HttpStatusCode.Created);
+    public async Task Longest_idempotency_key_is_accepted() =>
+        (await _buyer.Post("/orders", Request(1), new string('~', 255))).StatusCode.Should().Be(HttpStatusCode.Created);
 
     [Fact]
-    public async Task Products_adjustments_and_cancellations_are_repeated_safely_too()
+    public async Task Product_creation_stock_adjustment_and_order_cancellation_are_replayed_too()
     {
-        var wish = JsonSerializer.Serialize(Products.Wish("Once"));
-        var created = await fixture.Seller.Post("/products", wish, "p");
-        (await fixture.Seller.Post("/products", wish, "p").Json()).GetRawText().Should().Be(await created.Content.ReadAsStringAsync());
+        var request = JsonSerializer.Serialize(Products.NewProduct("Once"));
+        var created = await fixture.Seller.Post("/products", request, "p");
+        (await fixture.Seller.Post("/products", request, "p").Json()).GetRawText().Should().Be(await created.Content.ReadAsStringAsync());
 
         var adjustments = $"/products/{_product}/stock/adjustments";
         await fixture.Seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
         await fixture.Seller.Post(adjustments, new { delta = 5, reason = "Found" }, "a").Json();
         (await Available()).Should().Be(15);
 
-        var order = (await _buyer.Post("/orders", Wish(1)).Json()).Text("id");
+        var order = (await _buyer.Post("/orders", Request(1)).Json()).Text("id");
         var cancelled = await _buyer.Post($"/orders/{order}/cancellation", key: "c").Json();
         (await _buyer.Post($"/orders/{order}/cancellation", key: "c").Json()).GetRawText().Should().Be(cancelled.GetRawText());
         (await Available()).Should().Be(15);
     }
 
-    private object Wish(int quantity) => new { items = new[] { new { productId = _product, quantity } } };
+    private object Request(int quantity) => new { items = new[] { new { productId = _product, quantity } } };
 
     private async Task<int> Available() => (await fixture.Seller.Get($"/products/{_product}/stock").Json()).Number("available");
 }

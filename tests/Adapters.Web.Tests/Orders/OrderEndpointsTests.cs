@@ -27,7 +27,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task An_order_freezes_what_it_buys()
+    public async Task Order_lines_are_unchanged_when_the_product_changes_later()
     {
         var product = await fixture.Seller.AddProduct("Tea pot, frozen", price: 1999, stock: 5);
 
@@ -57,7 +57,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task An_order_is_paid_by_itself()
+    public async Task Order_is_paid_without_another_request_after_two_failed_attempts()
     {
         var product = await fixture.Seller.AddProduct(stock: 5);
         var id = await Place(product, quantity: 2, method: "sim_fail_2");
@@ -76,7 +76,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task A_product_named_twice_is_one_line_and_one_is_the_default()
+    public async Task Repeated_product_becomes_one_order_line_and_quantity_defaults_to_one()
     {
         var product = await fixture.Seller.AddProduct(stock: 5);
 
@@ -87,7 +87,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Short_lines_are_named_and_nothing_is_reserved()
+    public async Task Order_with_insufficient_stock_names_the_lines_and_reserves_nothing()
     {
         var plenty = await fixture.Seller.AddProduct(stock: 5);
         var scarce = await fixture.Seller.AddProduct(stock: 1);
@@ -108,7 +108,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     [InlineData("draft")]
     [InlineData("inactive")]
     [InlineData(null)]
-    public async Task What_is_not_for_sale_or_unknown_cannot_be_ordered_and_nothing_else_is_reserved(string? status)
+    public async Task Order_of_an_unavailable_or_unknown_product_is_rejected_and_reserves_nothing(string? status)
     {
         var product = status is null ? "prd_0190a0000000700080000000000000aa" : await fixture.Seller.AddProduct(status: status);
         var other = await fixture.Seller.AddProduct(stock: 5);
@@ -136,7 +136,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
         "#/shippingAddress/country country-invalid, #/shippingAddress/name required")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"fromCart":true}""", "#/items not-allowed")]
     [InlineData("""{"items":[{"productId":"prd_0190a0000000700080000000000000aa"}],"price":1}""", "#/price unknown-property")]
-    public async Task A_bad_order_is_refused_with_its_faults(string body, string faults)
+    public async Task Invalid_order_is_rejected_with_its_faults(string body, string faults)
     {
         var answer = await _buyer.Post("/orders", body);
 
@@ -153,7 +153,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Somebody_elses_order_does_not_exist()
+    public async Task Order_of_another_buyer_is_not_found()
     {
         using var stranger = await fixture.Shop.SignUpBuyer();
         using var otherSeller = await fixture.Shop.SignUpSeller();
@@ -177,12 +177,12 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task Sellers_buy_too_and_admins_do_not()
+    public async Task Sellers_can_place_orders_and_admins_cannot()
     {
-        var wish = new { items = new[] { new { productId = await fixture.Seller.AddProduct() } } };
+        var body = new { items = new[] { new { productId = await fixture.Seller.AddProduct() } } };
 
-        (await fixture.Seller.Post("/orders", wish)).StatusCode.Should().Be(HttpStatusCode.Created);
-        (await fixture.Admin.Post("/orders", wish)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await fixture.Seller.Post("/orders", body)).StatusCode.Should().Be(HttpStatusCode.Created);
+        (await fixture.Admin.Post("/orders", body)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task A_cancelled_order_tells_why_and_gives_the_stock_back()
+    public async Task Cancelled_order_has_its_reason_and_releases_its_stock()
     {
         var product = await fixture.Seller.AddProduct(stock: 5);
         var id = await Place(product, quantity: 5);
@@ -232,7 +232,7 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
     }
 
     [Fact]
-    public async Task What_a_buyer_reads_is_stored_nowhere()
+    public async Task Order_response_is_not_cacheable()
     {
         var id = await Place(await fixture.Seller.AddProduct());
 

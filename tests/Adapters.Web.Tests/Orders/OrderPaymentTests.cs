@@ -7,10 +7,10 @@ namespace Shop.Adapters.Web.Tests.Orders;
 
 public sealed class OrderPaymentTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task An_answer_that_is_lost_leaves_exactly_one_charge_in_the_gateways_ledger()
+    public async Task Lost_gateway_response_leaves_exactly_one_charge_in_the_ledger()
     {
         await using var shop = await ShopApi.Start();
         using var seller = await shop.SignUpSeller();
@@ -25,7 +25,7 @@ public sealed class OrderPaymentTests
     }
 
     [Fact]
-    public async Task Two_failures_are_three_attempts_with_gaps_that_grow_as_configured()
+    public async Task Failed_payment_attempts_are_retried_with_delays_that_grow_as_configured()
     {
         var first = TimeSpan.FromMilliseconds(400);
         await using var shop = await ShopApi.Start(settings: ("Payments:BackoffBase", $"{first:c}"));
@@ -50,7 +50,7 @@ public sealed class OrderPaymentTests
     [Theory]
     [InlineData("0", "paid", 80)]
     [InlineData("100", "rejected", 100)]
-    public async Task The_probability_of_failure_decides_what_becomes_of_all_orders_and_of_their_stock(string probability, string status, int onHand)
+    public async Task Failure_probability_decides_the_outcome_of_all_orders_and_of_their_stock(string probability, string status, int onHand)
     {
         await using var shop = await ShopApi.Start(settings: [("Payments:FailureProbability", probability), ("Payments:MaxAttempts", "3")]);
         using var seller = await shop.SignUpSeller();
@@ -73,14 +73,14 @@ public sealed class OrderPaymentTests
             (await Ledger(shop, id)).Should().Be(new Account(Calls: 3, Charges: 0, "Open"));
         }
 
-        await Eventually.Holds(async () => (await admin.Get("/admin/consistency").Json()).GetProperty("ok").GetBoolean(), s_patience);
+        await Eventually.Holds(async () => (await admin.Get("/admin/consistency").Json()).GetProperty("ok").GetBoolean(), s_timeout);
     }
 
     private static async Task<string> Place(ApiClient buyer, string product, string? method) =>
         (await buyer.Post("/orders", new { items = new[] { new { productId = product } }, paymentMethod = method }).Json()).Text("id");
 
     private static Task Becomes(ApiClient buyer, string id, string status) =>
-        Eventually.Holds(async () => (await buyer.Get($"/orders/{id}").Json()).Text("status") == status, s_patience);
+        Eventually.Holds(async () => (await buyer.Get($"/orders/{id}").Json()).Text("status") == status, s_timeout);
 
     private static DateTimeOffset Time(JsonElement attempt, string property) => attempt.GetProperty(property).GetDateTimeOffset();
 

@@ -8,7 +8,7 @@ public sealed class OrderRaceTests(ShopFixture fixture) : IClassFixture<ShopFixt
     [Theory]
     [InlineData(1, 50)]
     [InlineData(10, 100)]
-    public async Task The_last_ones_go_to_exactly_as_many_buyers(int stock, int buyerCount)
+    public async Task Concurrent_orders_of_many_buyers_sell_exactly_the_available_stock(int stock, int buyerCount)
     {
         var product = await fixture.Seller.AddProduct(stock: stock);
         var buyers = await Task.WhenAll(Enumerable.Range(0, buyerCount).Select(_ => fixture.Shop.SignUpBuyer()));
@@ -28,7 +28,7 @@ public sealed class OrderRaceTests(ShopFixture fixture) : IClassFixture<ShopFixt
     }
 
     [Fact]
-    public async Task Baskets_in_opposite_order_do_not_wait_for_each_other()
+    public async Task Concurrent_orders_with_products_in_opposite_order_do_not_deadlock()
     {
         var one = await fixture.Seller.AddProduct(stock: 1000);
         var other = await fixture.Seller.AddProduct(stock: 1000);
@@ -44,13 +44,13 @@ public sealed class OrderRaceTests(ShopFixture fixture) : IClassFixture<ShopFixt
     }
 
     [Fact]
-    public async Task One_key_fifty_times_at_once_is_one_order()
+    public async Task Fifty_concurrent_requests_with_one_idempotency_key_place_one_order()
     {
         var product = await fixture.Seller.AddProduct(stock: 100);
         using var buyer = await fixture.Shop.SignUpBuyer();
-        var wish = new { items = new[] { new { productId = product, quantity = 2 } } };
+        var body = new { items = new[] { new { productId = product, quantity = 2 } } };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => buyer.Post("/orders", wish, "one-key")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => buyer.Post("/orders", body, "one-key")));
 
         foreach (var busy in answers.Where(answer => answer.StatusCode == HttpStatusCode.Conflict))
         {
@@ -67,7 +67,7 @@ public sealed class OrderRaceTests(ShopFixture fixture) : IClassFixture<ShopFixt
     }
 
     [Fact]
-    public async Task An_order_is_cancelled_once_and_its_stock_comes_back_once()
+    public async Task Concurrent_cancellations_cancel_an_order_once_and_release_its_stock_once()
     {
         var product = await fixture.Seller.AddProduct(stock: 5);
         using var buyer = await fixture.Shop.SignUpBuyer();

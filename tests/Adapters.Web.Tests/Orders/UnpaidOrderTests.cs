@@ -14,7 +14,7 @@ public sealed class UnpaidOrderTests
     private static readonly (string, string) ShortLives = ("Orders:ReservationLifetime", "00:00:01");
 
     [Fact]
-    public async Task Of_twenty_orders_at_once_one_is_taken_and_the_others_name_it()
+    public async Task One_of_twenty_concurrent_orders_is_accepted_and_the_rejections_name_it()
     {
         await using var shop = await ShopApi.Start(settings: [OneUnpaid, LongWaits]);
         using var seller = await shop.SignUpSeller();
@@ -36,7 +36,7 @@ public sealed class UnpaidOrderTests
     }
 
     [Fact]
-    public async Task Nobody_is_locked_out_by_an_order_that_is_cancelled_rejected_or_expired()
+    public async Task Cancelled_rejected_or_expired_order_does_not_block_the_next_order()
     {
         await using var shop = await ShopApi.Start(settings: [OneUnpaid, LongWaits, ("Orders:ReservationLifetime", "00:00:03")]);
         using var seller = await shop.SignUpSeller();
@@ -55,7 +55,7 @@ public sealed class UnpaidOrderTests
     }
 
     [Fact]
-    public async Task What_is_not_paid_in_time_is_rejected_and_its_stock_is_free()
+    public async Task Order_not_paid_in_time_is_rejected_and_releases_its_stock()
     {
         await using var shop = await ShopApi.Start(settings: [LongWaits, ShortLives]);
         using var seller = await shop.SignUpSeller();
@@ -75,7 +75,7 @@ public sealed class UnpaidOrderTests
     }
 
     [Fact]
-    public async Task Paying_and_expiring_at_once_have_one_winner_over_two_instances()
+    public async Task Concurrent_payment_and_expiry_have_one_outcome_over_two_instances()
     {
         (string, string)[] settings = [ShortLives, ("Payments:Duration", "00:00:00.8"), ("Payments:BackoffBase", "00:00:00.2")];
         await using var shop = await ShopApi.Start(settings: settings);
@@ -115,7 +115,7 @@ public sealed class UnpaidOrderTests
     [InlineData("Orders:ReservationLifetime", "31.00:00:00", "Orders__ReservationLifetime must be from 00:00:01 to 30.00:00:00.")]
     [InlineData("Orders:GroupSize", "0", "Orders__GroupSize must be from 1 to 500.")]
     [InlineData("Orders:GroupGathering", "00:00:01", "Orders__GroupGathering must be from 00:00:00 to 00:00:00.1.")]
-    public async Task A_setting_that_makes_no_sense_stops_the_start(string key, string value, string line)
+    public async Task Invalid_order_setting_stops_the_start(string key, string value, string line)
     {
         var start = () => ShopApi.Start(settings: [(key, value)]);
 

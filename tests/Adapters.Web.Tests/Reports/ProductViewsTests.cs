@@ -9,7 +9,7 @@ public sealed class ProductViewsTests(ShopFixture fixture) : IClassFixture<ShopF
     private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
-    public async Task A_thousand_anonymous_looks_at_once_are_a_thousand_views()
+    public async Task A_thousand_concurrent_anonymous_reads_count_as_a_thousand_product_views()
     {
         var product = await fixture.Admin.AddProduct();
 
@@ -21,7 +21,7 @@ public sealed class ProductViewsTests(ShopFixture fixture) : IClassFixture<ShopF
     }
 
     [Fact]
-    public async Task Every_way_to_a_product_is_a_view_and_a_list_or_a_signed_in_look_is_none()
+    public async Task Product_view_is_counted_for_anonymous_reads_by_id_slug_and_sku_only()
     {
         var id = await fixture.Admin.AddProduct();
         var product = await fixture.Admin.Get($"/products/{id}").Json();
@@ -42,7 +42,7 @@ public sealed class ProductViewsTests(ShopFixture fixture) : IClassFixture<ShopF
     }
 
     [Fact]
-    public async Task A_graceful_stop_loses_none_and_two_instances_add_up()
+    public async Task Product_views_survive_a_graceful_stop_and_add_up_over_two_instances()
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();
@@ -58,7 +58,7 @@ public sealed class ProductViewsTests(ShopFixture fixture) : IClassFixture<ShopF
     }
 
     [Fact]
-    public async Task Reports_count_by_product_and_by_day_and_their_sums_are_equal()
+    public async Task Product_view_reports_by_product_and_by_day_have_equal_sums()
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();
@@ -85,7 +85,7 @@ public sealed class ProductViewsTests(ShopFixture fixture) : IClassFixture<ShopF
     [InlineData("/reports/product-views?by=month", "by invalid-value")]
     [InlineData("/reports/product-views?from=2026-02-01&to=2026-01-31", "from out-of-range")]
     [InlineData("/reports/product-views?product=x", "product unknown-parameter")]
-    public async Task What_makes_no_sense_is_refused(string path, string fault)
+    public async Task Product_view_report_rejects_invalid_parameters(string path, string fault)
     {
         var answer = await fixture.Admin.Get(path);
 
@@ -94,7 +94,7 @@ public sealed class ProductViewsTests(ShopFixture fixture) : IClassFixture<ShopF
     }
 
     [Fact]
-    public async Task A_product_that_never_was_has_no_views()
+    public async Task Views_of_an_unknown_product_are_not_found_and_a_new_product_has_none()
     {
         (await fixture.Admin.Get("/products/prd_0190a0000000700080000000000000aa/views")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await fixture.Admin.Get($"/products/{await fixture.Admin.AddProduct()}/views").Json()).Items().Should().BeEmpty();

@@ -9,7 +9,7 @@ public sealed class StoreReportsTests(ShopFixture fixture) : IClassFixture<ShopF
     private static string Today => $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}";
 
     [Fact]
-    public async Task Sales_are_reported_by_day_and_by_product_and_not_any_more_when_they_are_cancelled()
+    public async Task Sales_report_by_day_and_by_product_omits_cancelled_orders()
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();
@@ -36,7 +36,7 @@ public sealed class StoreReportsTests(ShopFixture fixture) : IClassFixture<ShopF
     }
 
     [Fact]
-    public async Task What_is_running_out_is_reported_the_fewest_first()
+    public async Task Low_stock_report_lists_the_lowest_availability_first()
     {
         await using var shop = await ShopApi.Start();
         using var admin = await shop.SignUpAdmin();
@@ -61,7 +61,7 @@ public sealed class StoreReportsTests(ShopFixture fixture) : IClassFixture<ShopF
     [InlineData("/reports/low-stock?below=0", "below out-of-range")]
     [InlineData("/reports/low-stock?below=many", "below invalid-value")]
     [InlineData("/reports/low-stock?under=3", "under unknown-parameter")]
-    public async Task What_makes_no_sense_is_refused(string path, string fault)
+    public async Task Store_reports_reject_invalid_parameters(string path, string fault)
     {
         var answer = await fixture.Admin.Get(path);
 

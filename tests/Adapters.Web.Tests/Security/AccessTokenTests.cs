@@ -11,7 +11,7 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
     public static TheoryData<string> BadTokenNames => [.. BadTokens.All.Keys];
 
     [Fact]
-    public async Task Is_believed_when_all_is_right()
+    public async Task Valid_access_token_is_accepted()
     {
         var answer = await program.Verify(program.Forge.Right());
 
@@ -24,7 +24,7 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
 
     [Theory]
     [MemberData(nameof(BadTokenNames))]
-    public async Task Is_refused_when_anything_is_wrong_and_always_in_the_same_words(string wrong)
+    public async Task Invalid_access_token_is_always_rejected_with_the_same_response(string wrong)
     {
         var answer = await program.Verify(BadTokens.All[wrong](program.Forge));
 
@@ -38,19 +38,19 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
     [InlineData("Bearer\t")]
     [InlineData("Token abc")]
     [InlineData(",")]
-    public async Task Is_missed_in_a_header_without_one(string authorization)
+    public async Task Authorization_header_without_an_access_token_is_rejected(string authorization)
     {
         await ShouldBeTheRefusal(await program.VerifyHeader(authorization));
     }
 
     [Fact]
-    public async Task Is_refused_without_its_scheme()
+    public async Task Access_token_is_rejected_without_its_scheme()
     {
         await ShouldBeTheRefusal(await program.VerifyHeader(program.Forge.Right()));
     }
 
     [Fact]
-    public async Task Is_refused_beside_another()
+    public async Task Access_token_is_rejected_when_it_is_sent_twice()
     {
         await ShouldBeTheRefusal(await program.VerifyHeader($"Bearer {program.Forge.Right()}", $"Bearer {program.Forge.Right()}"));
     }
@@ -58,13 +58,13 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
     [Theory]
     [InlineData("bearer")]
     [InlineData("BEARER")]
-    public async Task Has_a_scheme_in_whatever_case(string scheme)
+    public async Task Bearer_scheme_is_case_insensitive(string scheme)
     {
         (await program.VerifyHeader($"{scheme} {program.Forge.Right()}")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task May_be_half_a_minute_late_or_early_for_clocks_that_differ()
+    public async Task Access_token_may_be_half_a_minute_late_or_early_to_allow_clock_skew()
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
 
@@ -73,13 +73,13 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
     }
 
     [Fact]
-    public async Task Of_a_former_key_is_believed_as_long_as_the_key_is_kept()
+    public async Task Access_token_of_a_former_key_is_accepted_while_the_key_remains()
     {
         (await program.Verify(program.FormerForge.Right())).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task Of_one_key_is_refused_under_the_name_of_another()
+    public async Task Access_token_is_rejected_when_its_key_id_names_another_key()
     {
         var token = program.FormerForge.WithHeader(header => header["kid"] = program.Forge.KeyId);
 
@@ -87,7 +87,7 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
     }
 
     [Fact]
-    public async Task In_the_query_is_believed_on_hubs_alone()
+    public async Task Access_token_in_the_query_is_accepted_only_by_hubs()
     {
         var token = program.Forge.Right();
 
@@ -97,7 +97,7 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
     }
 
     [Fact]
-    public async Task In_the_query_does_not_help_a_bad_one_in_the_header()
+    public async Task Access_token_in_the_query_does_not_replace_an_invalid_one_in_the_header()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{GuardedProgram.HubPath}?access_token={program.Forge.Right()}");
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer bad");
@@ -106,13 +106,13 @@ public sealed class AccessTokenTests(GuardedProgram program) : IClassFixture<Gua
     }
 
     [Fact]
-    public async Task In_the_query_of_a_hub_is_refused_when_it_is_bad()
+    public async Task Invalid_access_token_in_the_query_of_a_hub_is_rejected()
     {
         (await program.Client.GetAsync($"{GuardedProgram.HubPath}?access_token=bad")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
-    public async Task Is_in_no_line_of_the_log()
+    public async Task Access_token_is_never_logged()
     {
         var token = program.Forge.Right();
 

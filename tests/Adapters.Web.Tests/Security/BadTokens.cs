@@ -60,8 +60,8 @@ public static class BadTokens
         ["kid in other case"] = forge => forge.WithHeader(h => h["kid"] = forge.KeyId.ToUpperInvariant()),
         ["typ JWT"] = forge => forge.WithHeader(h => h["typ"] = "JWT"),
         ["typ missing"] = forge => forge.WithHeader(h => h.Remove("typ")),
-        ["a key of the stranger's own"] = forge => Strange(forge, h => h["jwk"] = PublicKey(s_strangersKey)),
-        ["an address of the stranger's keys"] = forge => Strange(forge, h => h["jku"] = "https://evil.example/keys"),
+        ["a key of the stranger's own"] = forge => Unexpected(forge, h => h["jwk"] = PublicKey(s_strangersKey)),
+        ["an address of the stranger's keys"] = forge => Unexpected(forge, h => h["jku"] = "https://evil.example/keys"),
         ["critical extension"] = forge => forge.WithHeader(h =>
         {
             h["crit"] = new JsonArray("exp");
@@ -77,7 +77,7 @@ public static class BadTokens
         ["signature missing"] = forge => forge.Right()[..(forge.Right().LastIndexOf('.') + 1)],
         ["signature of zeros"] = forge => Resigned(forge, _ => new byte[64]),
         ["signature as DER"] = forge => Resigned(forge, forge.SignAsDer),
-        ["signature by a stranger"] = forge => Strange(forge, _ => { }),
+        ["signature by a stranger"] = forge => Unexpected(forge, _ => { }),
         ["signature over SHA-512"] = forge => Resigned(forge, content => forge.Key.SignData(content, HashAlgorithmName.SHA512)),
         ["signature of another token"] = forge => Swapped(forge),
         ["signature with a byte flipped"] = forge => Resigned(forge, content => Flipped(forge.Sign(content), 40)),
@@ -134,7 +134,7 @@ public static class BadTokens
         return TokenForge.Seal(header.ToJsonString(), TokenForge.Payload().ToJsonString(), content => HMACSHA256.HashData(key, content));
     }
 
-    private static string Strange(TokenForge forge, Action<JsonObject> change)
+    private static string Unexpected(TokenForge forge, Action<JsonObject> change)
     {
         var header = forge.Header();
         change(header);

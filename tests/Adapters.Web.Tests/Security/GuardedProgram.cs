@@ -66,7 +66,7 @@ public sealed class GuardedProgram : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(log);
         return Program.Compose(builder, "Host=127.0.0.1;Port=1", services =>
         {
-            services.AddScoped<ISessionStandings, StandingSessions>();
+            services.AddScoped<ISessionStatuses, StandingSessions>();
             foreach (var needsDatabase in services.Where(IsWorker).ToList())
                 services.Remove(needsDatabase);
         });

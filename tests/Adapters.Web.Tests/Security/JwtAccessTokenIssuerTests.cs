@@ -19,7 +19,7 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
     public void Dispose() => _key.Dispose();
 
     [Fact]
-    public void Names_key_algorithm_and_type_in_the_header_and_nothing_else()
+    public void Access_token_header_contains_only_key_id_algorithm_and_type()
     {
         var header = Part(Issue(), 0);
 
@@ -28,7 +28,7 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
     }
 
     [Fact]
-    public void Tells_who_asks_and_until_when()
+    public void Access_token_payload_names_the_account_the_session_and_the_expiry()
     {
         var payload = Part(Issue(), 1);
 
@@ -44,7 +44,7 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
     }
 
     [Fact]
-    public void Names_no_two_tokens_alike()
+    public void Access_token_id_is_unique()
     {
         var names = Enumerable.Range(0, 100).Select(_ => Part(Issue(), 1).GetProperty("jti").GetString());
 
@@ -52,7 +52,7 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
     }
 
     [Fact]
-    public void Tells_the_lifetime()
+    public void Access_token_is_issued_with_its_lifetime()
     {
         Issue().Lifetime.Should().Be(TimeSpan.FromMinutes(5));
     }

@@ -5,7 +5,7 @@ namespace Shop.Adapters.Web.Tests.Security;
 public sealed class JwtOptionsValidatorTests
 {
     [Fact]
-    public void The_defaults_hold()
+    public void Default_options_are_valid()
     {
         Faults(new JwtOptions()).Should().BeEmpty();
     }
@@ -14,7 +14,7 @@ public sealed class JwtOptionsValidatorTests
     [InlineData("00:00:00.9")]
     [InlineData("1.00:00:01")]
     [InlineData("-00:10:00")]
-    public void An_access_token_lives_between_a_second_and_a_day(string lifetime)
+    public void Access_token_lifetime_must_be_between_a_second_and_a_day(string lifetime)
     {
         var options = new JwtOptions { AccessTokenLifetime = TimeSpan.Parse(lifetime, null) };
 
@@ -24,7 +24,7 @@ public sealed class JwtOptionsValidatorTests
     [Theory]
     [InlineData("00:00:59")]
     [InlineData("366.00:00:00")]
-    public void A_refresh_token_lives_between_a_minute_and_a_year(string lifetime)
+    public void Refresh_token_lifetime_must_be_between_a_minute_and_a_year(string lifetime)
     {
         var options = new JwtOptions { RefreshTokenLifetime = TimeSpan.Parse(lifetime, null) };
 
@@ -32,7 +32,7 @@ public sealed class JwtOptionsValidatorTests
     }
 
     [Fact]
-    public void An_access_token_does_not_outlive_its_session()
+    public void Access_token_lifetime_must_not_exceed_the_refresh_token_lifetime()
     {
         var options = new JwtOptions { AccessTokenLifetime = TimeSpan.FromHours(1), RefreshTokenLifetime = TimeSpan.FromMinutes(59) };
 
@@ -40,7 +40,7 @@ public sealed class JwtOptionsValidatorTests
     }
 
     [Fact]
-    public void All_faults_are_told_at_once()
+    public void Validator_returns_all_faults_together()
     {
         Faults(new JwtOptions { Issuer = " ", Audience = "" }).Should().HaveCount(2);
     }

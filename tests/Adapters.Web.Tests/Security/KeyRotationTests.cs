@@ -35,7 +35,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Logs_nobody_out_on_any_instance()
+    public async Task Key_rotation_leaves_access_tokens_valid_on_every_instance()
     {
         var before = Issue(_one);
 
@@ -54,7 +54,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Makes_known_what_another_instance_signs_with_at_its_first_token()
+    public async Task Instance_loads_a_new_key_at_the_first_token_signed_with_it()
     {
         SigningKeyRotation.Of(Keys);
         var forge = new TokenForge(SigningKeyFile.Read(Keys)[0].Key.ECDsa);
@@ -63,7 +63,7 @@ public sealed class KeyRotationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publishes_the_new_key_and_the_two_before_it()
+    public async Task Key_rotation_publishes_the_new_key_and_the_two_before_it()
     {
         var first = Issue(_one);
         List<string> names = [Kid(first)];

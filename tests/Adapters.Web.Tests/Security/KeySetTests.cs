@@ -13,7 +13,7 @@ namespace Shop.Adapters.Web.Tests.Security;
 public sealed class KeySetTests(GuardedProgram program) : IClassFixture<GuardedProgram>
 {
     [Fact]
-    public async Task Lists_the_keys_that_verify_and_nothing_secret()
+    public async Task Key_set_lists_the_verification_keys_without_private_parts()
     {
         var answer = await program.Client.GetAsync("/.well-known/jwks.json");
 
@@ -26,7 +26,7 @@ public sealed class KeySetTests(GuardedProgram program) : IClassFixture<GuardedP
     }
 
     [Fact]
-    public async Task Verifies_a_token_that_the_shop_issued()
+    public async Task Key_set_verifies_an_issued_access_token()
     {
         var keys = new SigningKeys([new SigningKey(program.Forge.Key)]);
         var issuer = new JwtAccessTokenIssuer(keys, new SystemRandomness(), Options.Create(new JwtOptions()));

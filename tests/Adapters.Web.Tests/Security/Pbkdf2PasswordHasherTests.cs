@@ -15,7 +15,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     public void Dispose() => _hasher.Dispose();
 
     [Fact]
-    public async Task Knows_a_password_by_its_hash()
+    public async Task Password_hasher_accepts_the_password_of_a_hash()
     {
         var hash = await _hasher.Hash(Password, CancellationToken.None);
 
@@ -28,7 +28,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     [InlineData("Corr3ct-horse ")]
     [InlineData("Corr3ct-horse\0")]
     [InlineData("")]
-    public async Task Refuses_every_other_password(string password)
+    public async Task Password_hasher_rejects_every_other_password(string password)
     {
         var hash = await _hasher.Hash(Password, CancellationToken.None);
 
@@ -36,7 +36,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     }
 
     [Fact]
-    public async Task Compares_all_of_a_long_password()
+    public async Task Password_hasher_compares_all_of_a_long_password()
     {
         var password = new string('a', 127);
         var hash = await _hasher.Hash(password + "b", CancellationToken.None);
@@ -45,7 +45,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     }
 
     [Fact]
-    public async Task Hashes_with_sha_512_and_at_least_210_000_iterations()
+    public async Task Password_hasher_uses_SHA_512_and_at_least_210_000_iterations()
     {
         var hash = Convert.FromBase64String(await _hasher.Hash(Password, CancellationToken.None));
 
@@ -57,7 +57,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     }
 
     [Fact]
-    public async Task Salts_each_hash()
+    public async Task Password_hasher_salts_each_hash()
     {
         var first = await _hasher.Hash(Password, CancellationToken.None);
 
@@ -65,7 +65,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     }
 
     [Fact]
-    public async Task Tells_that_a_hash_was_made_with_less_work_than_today()
+    public async Task Password_hasher_reports_a_hash_with_fewer_iterations_as_outdated()
     {
         using var yesterday = new Pbkdf2PasswordHasher(Few);
         var hash = await yesterday.Hash(Password, CancellationToken.None);
@@ -74,13 +74,13 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     }
 
     [Fact]
-    public async Task Refuses_whatever_is_tried_on_an_account_that_does_not_exist()
+    public async Task Password_hasher_rejects_every_password_of_a_missing_account()
     {
         (await _hasher.Verify(null, Password, CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
     }
 
     [Fact]
-    public async Task Works_as_hard_for_a_missing_or_an_outdated_hash_as_for_any_other()
+    public async Task Password_hasher_does_as_much_work_for_a_missing_or_outdated_hash_as_for_any_other()
     {
         using var yesterday = new Pbkdf2PasswordHasher(Few);
         var outdated = await yesterday.Hash(Password, CancellationToken.None);
@@ -102,7 +102,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     }
 
     [Fact]
-    public async Task Does_not_begin_for_somebody_who_has_gone()
+    public async Task Password_hasher_does_not_start_when_its_request_is_cancelled()
     {
         var hashing = () => _hasher.Hash(Password, new CancellationToken(canceled: true));
 

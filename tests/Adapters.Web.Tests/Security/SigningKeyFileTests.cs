@@ -13,7 +13,7 @@ public sealed class SigningKeyFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Is_made_readable_by_its_owner_alone()
+    public void Signing_key_file_is_created_readable_only_by_its_owner()
     {
         SigningKeyFile.MakeUnlessThere(Path);
 
@@ -24,7 +24,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Is_made_together_with_its_folder()
+    public void Signing_key_file_is_created_together_with_its_folder()
     {
         var deep = System.IO.Path.Combine(_folder.FullName, "not", "there", "key.pem");
 
@@ -34,7 +34,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Is_made_once()
+    public void Signing_key_file_is_created_once()
     {
         SigningKeyFile.MakeUnlessThere(Path);
         var first = File.ReadAllText(Path);
@@ -45,7 +45,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void May_hold_the_form_that_openssl_writes()
+    public void Signing_key_file_may_contain_the_format_that_openssl_writes()
     {
         using var key = NewKey();
         File.WriteAllText(Path, $"-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n{key.ExportECPrivateKeyPem()}\n");
@@ -54,7 +54,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void May_hold_further_keys_that_only_verify()
+    public void Signing_key_file_may_contain_further_keys_that_only_verify()
     {
         using var current = NewKey();
         using var former = NewKey();
@@ -67,7 +67,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void May_be_two_files_in_one_with_a_key_in_both()
+    public void Signing_key_file_may_be_two_concatenated_files_with_a_common_key()
     {
         using var current = NewKey();
         using var next = NewKey();
@@ -77,7 +77,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Holds_whole_keys_only()
+    public void Signing_key_file_with_a_truncated_key_is_rejected()
     {
         using var key = NewKey();
         File.WriteAllText(Path, $"{key.ExportPkcs8PrivateKeyPem()}\n{NewKey().ExportSubjectPublicKeyInfoPem()[..^30]}");
@@ -86,7 +86,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Begins_with_a_private_key()
+    public void Signing_key_file_that_begins_with_a_public_key_is_rejected()
     {
         using var key = NewKey();
         File.WriteAllText(Path, key.ExportSubjectPublicKeyInfoPem());
@@ -97,7 +97,7 @@ public sealed class SigningKeyFileTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("no key at all")]
-    public void Holds_a_key(string content)
+    public void Signing_key_file_without_a_key_is_rejected(string content)
     {
         File.WriteAllText(Path, content);
 
@@ -105,7 +105,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Holds_no_key_of_another_kind()
+    public void Signing_key_file_with_another_kind_of_key_is_rejected()
     {
         using var rsa = RSA.Create(2048);
         File.WriteAllText(Path, rsa.ExportPkcs8PrivateKeyPem());
@@ -114,7 +114,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Holds_no_key_behind_a_password()
+    public void Signing_key_file_with_an_encrypted_key_is_rejected()
     {
         using var key = NewKey();
         var lightly = new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, iterationCount: 1);
@@ -124,7 +124,7 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Holds_no_key_on_another_curve()
+    public void Signing_key_file_with_a_key_on_another_curve_is_rejected()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         File.WriteAllText(Path, key.ExportPkcs8PrivateKeyPem());
@@ -133,13 +133,13 @@ public sealed class SigningKeyFileTests : IDisposable
     }
 
     [Fact]
-    public void Is_missed_by_its_path()
+    public void Missing_signing_key_file_is_reported_with_its_path()
     {
         Reading().Should().Throw<CannotStartException>().WithMessage($"*{Path}*");
     }
 
     [Fact]
-    public void That_cannot_be_written_stops_the_start()
+    public void Signing_key_file_that_cannot_be_written_stops_the_start()
     {
         File.WriteAllText(Path, "");
 

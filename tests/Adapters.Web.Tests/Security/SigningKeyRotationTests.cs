@@ -14,7 +14,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Puts_a_new_key_in_front_of_the_former()
+    public void Key_rotation_puts_a_new_key_before_the_former()
     {
         var former = Made();
 
@@ -25,7 +25,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_the_two_before_the_new_one_and_drops_older_ones()
+    public void Key_rotation_keeps_the_two_previous_keys_and_drops_older_ones()
     {
         var first = Made();
         var second = SigningKeyRotation.Of(Path).Signing;
@@ -39,7 +39,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_of_former_keys_what_verifies_and_nothing_that_signs()
+    public void Key_rotation_keeps_only_the_public_part_of_former_keys()
     {
         Made();
 
@@ -51,7 +51,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     [Theory]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead)]
-    public void Leaves_the_mode_as_it_was(UnixFileMode mode)
+    public void Key_rotation_preserves_the_file_mode(UnixFileMode mode)
     {
         Made();
         File.SetUnixFileMode(Path, mode);
@@ -63,7 +63,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     }
 
     [Fact]
-    public void Follows_a_link()
+    public void Key_rotation_follows_a_symbolic_link()
     {
         Made();
         var link = System.IO.Path.Combine(_folder.FullName, "link.pem");
@@ -76,7 +76,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     }
 
     [Fact]
-    public void Refuses_a_file_that_is_read_only()
+    public void Key_rotation_rejects_a_read_only_file()
     {
         Made();
         File.SetUnixFileMode(Path, UnixFileMode.UserRead);
@@ -89,7 +89,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     }
 
     [Fact]
-    public void Makes_no_file_where_there_is_none()
+    public void Key_rotation_creates_no_file_when_it_is_missing()
     {
         Rotating().Should().Throw<CannotStartException>().WithMessage($"*{Path}*");
 
@@ -97,7 +97,7 @@ public sealed class SigningKeyRotationTests : IDisposable
     }
 
     [Fact]
-    public void Leaves_a_broken_file_as_it_is()
+    public void Key_rotation_leaves_an_invalid_file_unchanged()
     {
         File.WriteAllText(Path, "-----BEGIN PRIV");
 

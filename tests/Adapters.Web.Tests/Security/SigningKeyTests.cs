@@ -9,7 +9,7 @@ namespace Shop.Adapters.Web.Tests.Security;
 public sealed class SigningKeyTests
 {
     [Fact]
-    public void Is_named_by_its_thumbprint()
+    public void Signing_key_is_named_by_its_thumbprint()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
@@ -19,7 +19,7 @@ public sealed class SigningKeyTests
     }
 
     [Fact]
-    public void Is_published_without_its_private_part()
+    public void Signing_key_is_published_without_its_private_part()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
@@ -29,7 +29,7 @@ public sealed class SigningKeyTests
     }
 
     [Fact]
-    public void Is_published_in_full_length_whatever_its_first_bytes_are()
+    public void Signing_key_is_published_in_full_length_for_any_leading_bytes()
     {
         var published = Enumerable.Range(0, 600).Select(_ =>
         {

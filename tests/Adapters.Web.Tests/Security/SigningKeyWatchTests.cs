@@ -32,7 +32,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Leaves_the_keys_of_a_file_that_has_not_changed()
+    public void Key_watch_leaves_the_keys_of_an_unchanged_file()
     {
         var before = _keys.Public;
 
@@ -42,7 +42,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Takes_up_a_new_key_beside_the_former()
+    public void Key_watch_adds_a_new_key_beside_the_former()
     {
         var rotated = SigningKeyRotation.Of(Path);
 
@@ -53,7 +53,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Has_the_new_key_sign_when_every_other_instance_knows_it()
+    public void New_key_signs_after_the_delay_in_which_every_other_instance_loads_it()
     {
         var rotated = SigningKeyRotation.Of(Path);
         _watch.Look();
@@ -66,7 +66,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Stops_signing_with_a_key_that_was_removed_at_once()
+    public void Removed_key_stops_signing_at_once()
     {
         File.Delete(Path);
         SigningKeyFile.MakeUnlessThere(Path);
@@ -78,7 +78,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Looks_when_a_token_names_a_key_that_is_not_known()
+    public void Key_watch_reads_the_file_when_a_token_names_an_unknown_key()
     {
         var rotated = SigningKeyRotation.Of(Path);
 
@@ -86,7 +86,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Looks_for_made_up_names_once_a_second_at_most()
+    public void Key_watch_reads_the_file_for_unknown_keys_at_most_once_a_second()
     {
         _keys.Named("made-up");
         var rotated = SigningKeyRotation.Of(Path);
@@ -97,7 +97,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Finds_the_new_key_for_all_who_name_it_at_once()
+    public void New_key_is_found_by_all_concurrent_requests_that_name_it()
     {
         var rotated = SigningKeyRotation.Of(Path);
         var found = new int[16];
@@ -108,7 +108,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_the_keys_and_says_so_once_while_the_file_is_broken()
+    public void Key_watch_keeps_the_keys_and_logs_once_while_the_file_is_invalid()
     {
         File.WriteAllText(Path, "-----BEGIN PRIV");
 
@@ -120,7 +120,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Keeps_the_keys_while_the_file_is_away_and_goes_on_when_it_is_back()
+    public void Key_watch_keeps_the_keys_while_the_file_is_missing_and_continues_when_it_is_back()
     {
         File.Delete(Path);
         _watch.Look();
@@ -134,7 +134,7 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
-    public void Writes_no_key_into_the_log()
+    public void Key_watch_writes_no_key_into_the_log()
     {
         SigningKeyRotation.Of(Path);
         _watch.Look();

@@ -16,7 +16,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task In_Production_without_a_key_is_refused_in_one_clear_line()
+    public async Task Start_in_Production_without_a_key_fails_with_one_line()
     {
         var refusal = (await Starting("Production").Should().ThrowAsync<OptionsValidationException>()).Which;
 
@@ -25,7 +25,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task In_Production_with_a_key_is_not()
+    public async Task Start_in_Production_with_a_key_succeeds()
     {
         var keys = Path.Combine(_folder.FullName, "keys.pem");
         SigningKeyFile.MakeUnlessThere(keys);
@@ -34,7 +34,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task With_a_key_file_that_is_not_there_is_refused_everywhere()
+    public async Task Start_with_a_missing_key_file_fails_in_every_environment()
     {
         var missing = Path.Combine(_folder.FullName, "missing.pem");
 
@@ -45,7 +45,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task Outside_Production_makes_a_key_and_keeps_it()
+    public async Task Start_outside_Production_creates_a_key_and_reuses_it()
     {
         await Starting("Development").Should().NotThrowAsync();
         var made = await File.ReadAllTextAsync(_folder.GetFiles("*.pem").Single().FullName);
@@ -59,7 +59,7 @@ public sealed class StartTests : IDisposable
     [InlineData("AccessTokenLifetime", "10")]
     [InlineData("RefreshTokenLifetime", "00:00:01")]
     [InlineData("Issuer", " ")]
-    public async Task With_a_setting_out_of_its_range_names_it(string setting, string value)
+    public async Task Start_with_a_setting_out_of_its_range_names_the_setting(string setting, string value)
     {
         var refusal = (await Starting("Development", ($"Jwt:{setting}", value)).Should().ThrowAsync<OptionsValidationException>()).Which;
 
@@ -67,7 +67,7 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public async Task Brings_no_data_protection_which_would_write_keys_into_the_home_folder()
+    public async Task Start_adds_no_data_protection_that_would_write_keys_into_the_home_folder()
     {
         await using var app = GuardedProgram.Compose("Production", [], _log);
 

@@ -35,7 +35,7 @@ public sealed class MaintenanceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_but_admins_changes_anything_and_everybody_is_told_why()
+    public async Task Maintenance_rejects_changes_except_by_admins_and_returns_its_message()
     {
         await Set(maintenance: true, "Back at noon.");
 
@@ -48,12 +48,12 @@ public sealed class MaintenanceTests : IAsyncLifetime
         (await (await _buyer.Patch("/me", new { bio = "I." })).ReadCode()).Should().Be("maintenance");
         (await (await _buyer.Delete($"/wishlist/{_product}")).ReadCode()).Should().Be("maintenance");
         using var nobody = _shop.Anonymous();
-        (await (await nobody.Post("/products", Products.Wish())).ReadCode()).Should().Be("maintenance");
-        (await _admin.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Created);
+        (await (await nobody.Post("/products", Products.NewProduct())).ReadCode()).Should().Be("maintenance");
+        (await _admin.Post("/products", Products.NewProduct())).StatusCode.Should().Be(HttpStatusCode.Created);
     }
 
     [Fact]
-    public async Task Reading_and_logging_in_go_on()
+    public async Task Reading_and_login_continue_during_maintenance()
     {
         await Set(maintenance: true, null);
 
@@ -68,18 +68,18 @@ public sealed class MaintenanceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_instance_knows_of_the_beginning_and_of_the_end()
+    public async Task Maintenance_begins_and_ends_on_every_instance()
     {
         await Set(maintenance: true, null);
         await Soon(_buyerNextDoor, HttpStatusCode.ServiceUnavailable);
-        (await _adminNextDoor.Post("/products", Products.Wish())).StatusCode.Should().Be(HttpStatusCode.Created);
+        (await _adminNextDoor.Post("/products", Products.NewProduct())).StatusCode.Should().Be(HttpStatusCode.Created);
 
         await Set(maintenance: false, null);
         await Soon(_buyerNextDoor, HttpStatusCode.Created);
     }
 
     [Fact]
-    public async Task An_instance_that_starts_meanwhile_knows_of_it_from_its_first_request_on()
+    public async Task Instance_started_during_maintenance_applies_it_from_its_first_request()
     {
         await Set(maintenance: true, null);
         await using var late = await ShopApi.Start(database: _shop.ConnectionString);

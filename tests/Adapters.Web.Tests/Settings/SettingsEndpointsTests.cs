@@ -5,7 +5,7 @@ namespace Shop.Adapters.Web.Tests.Settings;
 public sealed class SettingsEndpointsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public async Task Everybody_reads_what_an_admin_changed_and_caches_ask_again()
+    public async Task Settings_changed_by_an_admin_are_public_and_revalidated_by_caches()
     {
         var change = await fixture.Admin.Patch("/settings", new { title = "Tea House", contactEmail = "hello@example.org", contactPhone = "+49 30 1234567" }, "*");
 
@@ -22,7 +22,7 @@ public sealed class SettingsEndpointsTests(ShopFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_change_names_the_version_it_is_based_on()
+    public async Task Settings_change_requires_the_current_version()
     {
         var version = (await fixture.Anybody.Get("/settings").Json()).Number("version");
         var changes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => fixture.Admin.Patch("/settings", new { tagline = $"Tea {Guid.NewGuid()}" }, $"\"{version}\"")));
@@ -39,7 +39,7 @@ public sealed class SettingsEndpointsTests(ShopFixture fixture) : IClassFixture<
     [InlineData("""{"maintenance": "yes"}""")]
     [InlineData("""{"currency": "EUR"}""")]
     [InlineData("""{"version": 7}""")]
-    public async Task What_makes_no_sense_is_refused(string change)
+    public async Task Invalid_settings_are_rejected(string change)
     {
         var answer = await fixture.Admin.Patch("/settings", change, "*");
 

@@ -29,7 +29,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_receiver_that_fails_twice_is_told_at_its_third_try()
+    public async Task Webhook_delivery_succeeds_at_the_third_attempt_after_two_failures()
     {
         await using var receiver = await Receiver.Start(500, 500, 200);
         var endpoint = await Create(receiver.Url, "product.created");
@@ -47,19 +47,19 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_says_what_the_feed_says()
+    public async Task Webhook_message_equals_the_event_in_the_feed()
     {
         await using var receiver = await Receiver.Start(200);
         var endpoint = await Create(receiver.Url, "product.created");
         await _admin.AddProduct();
         await Settled(endpoint);
 
-        var told = (await _admin.Get("/events?limit=100").Json()).Items().Last(item => item.Text("type") == "product.created");
-        receiver.Messages.Single().Body.Should().Be(told.GetRawText());
+        var received = (await _admin.Get("/events?limit=100").Json()).Items().Last(item => item.Text("type") == "product.created");
+        receiver.Messages.Single().Body.Should().Be(received.GetRawText());
     }
 
     [Fact]
-    public async Task A_receiver_that_is_gone_is_told_nothing_any_more()
+    public async Task Webhook_endpoint_is_disabled_and_gets_no_more_messages_when_its_receiver_returns_410()
     {
         await using var receiver = await Receiver.Start(410);
         var endpoint = await Create(receiver.Url, "product.created");
@@ -92,7 +92,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]
     [InlineData("0x7f000001")]
-    public async Task Without_the_setting_this_machine_is_not_reached_by_whatever_name(string host)
+    public async Task Loopback_address_is_not_reached_under_any_name_without_the_setting(string host)
     {
         await using var guarded = await Start(anywhere: false);
         using var admin = await guarded.SignUpAdmin();
@@ -108,7 +108,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_receiver_that_never_answers_delays_nobody_else()
+    public async Task Unresponsive_receiver_does_not_delay_other_receivers()
     {
         await using var dead = await Receiver.Start(0);
         await using var alive = await Receiver.Start(200);
@@ -126,7 +126,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delivery_that_was_given_up_is_sent_again_when_an_admin_wants_it()
+    public async Task Failed_webhook_delivery_is_sent_again_when_an_admin_redelivers_it()
     {
         await using var receiver = await Receiver.Start(500, 500, 500, 200);
         var endpoint = await Create(receiver.Url);
@@ -144,7 +144,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_a_secret_is_rotated_messages_are_signed_with_both()
+    public async Task Webhook_messages_are_signed_with_both_secrets_during_a_rotation()
     {
         await using var receiver = await Receiver.Start(200);
         var endpoint = await Create(receiver.Url);
@@ -173,7 +173,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stop_gives_back_what_does_not_finish_in_time_and_the_next_instance_sends_it()
+    public async Task Unfinished_delivery_of_a_stopping_instance_is_sent_by_the_next_instance()
     {
         await using var receiver = await Receiver.Start(0, 200);
         await using var impatient = await Start(database: _shop.ConnectionString, worker: new WebhookWorkerOptions { DrainTimeout = TimeSpan.FromMilliseconds(100) });

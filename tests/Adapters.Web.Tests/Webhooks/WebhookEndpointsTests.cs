@@ -8,7 +8,7 @@ public sealed class WebhookEndpointsTests(ShopFixture fixture) : IClassFixture<S
     private const string Url = "https://receiver.example.org/shop";
 
     [Fact]
-    public async Task A_secret_is_shown_when_it_is_made_or_rotated_and_never_again()
+    public async Task Webhook_secret_is_returned_only_when_it_is_created_or_rotated()
     {
         var answer = await fixture.Admin.Post("/webhook-endpoints", new { url = Url });
         var made = await answer.Json();
@@ -28,7 +28,7 @@ public sealed class WebhookEndpointsTests(ShopFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task An_endpoint_is_changed_and_removed_at_the_version_that_was_seen()
+    public async Task Webhook_endpoint_is_changed_and_deleted_only_at_its_current_version()
     {
         var made = await fixture.Admin.Post("/webhook-endpoints", new { url = Url, description = "The warehouse" }).Json();
         var path = $"/webhook-endpoints/{made.Text("id")}";
@@ -52,7 +52,7 @@ public sealed class WebhookEndpointsTests(ShopFixture fixture) : IClassFixture<S
     [InlineData("""{"url": "https://receiver.example.org/", "events": ["order.eaten"]}""")]
     [InlineData("""{"url": "https://receiver.example.org/", "events": [null]}""")]
     [InlineData("""{"url": "https://receiver.example.org/", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}""")]
-    public async Task What_makes_no_sense_is_refused(string body)
+    public async Task Invalid_webhook_endpoint_is_rejected(string body)
     {
         var answer = await fixture.Admin.Post("/webhook-endpoints", body);
 

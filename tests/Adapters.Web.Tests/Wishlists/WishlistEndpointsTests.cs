@@ -6,7 +6,7 @@ namespace Shop.Adapters.Web.Tests.Wishlists;
 public sealed class WishlistEndpointsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
-    public async Task A_product_is_added_twice_and_there_once()
+    public async Task Product_added_twice_is_in_the_wishlist_once()
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
         var product = await fixture.Admin.AddProduct();
@@ -22,7 +22,7 @@ public sealed class WishlistEndpointsTests(ShopFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_double_click_of_the_heart_does_no_harm()
+    public async Task Concurrent_wishlist_toggles_are_all_applied()
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
         var product = await fixture.Admin.AddProduct();
@@ -34,7 +34,7 @@ public sealed class WishlistEndpointsTests(ShopFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Everybody_has_a_list_of_their_own()
+    public async Task Wishlists_of_two_buyers_are_independent()
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
         using var other = await fixture.Shop.SignUpBuyer();
@@ -48,7 +48,7 @@ public sealed class WishlistEndpointsTests(ShopFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task What_is_not_published_any_more_is_flagged_and_nothing_told_of_it()
+    public async Task Wishlist_flags_an_unpublished_product_without_its_details()
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
         var product = await fixture.Admin.AddProduct();
@@ -66,7 +66,7 @@ public sealed class WishlistEndpointsTests(ShopFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("prd_0190a0000000700080000000000000aa", "product-not-found")]
     [InlineData("prd_7", "not-found")]
-    public async Task What_does_not_exist_cannot_be_wished_for(string product, string code)
+    public async Task Unknown_product_cannot_be_added_to_the_wishlist(string product, string code)
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
 
@@ -78,7 +78,7 @@ public sealed class WishlistEndpointsTests(ShopFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_list_is_read_in_parts()
+    public async Task Wishlist_is_paged()
     {
         using var buyer = await fixture.Shop.SignUpBuyer();
         var products = new List<string>();

@@ -25,7 +25,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     [InlineData(AccountRole.Buyer)]
     [InlineData(AccountRole.Seller)]
     [InlineData(AccountRole.Admin)]
-    public async Task An_account_of_any_role_is_opened_for_somebody_who_can_log_in(AccountRole role)
+    public async Task Created_account_of_any_role_can_log_in(AccountRole role)
     {
         await _shop.Has(_root);
 
@@ -36,7 +36,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_given_fields_change_and_the_rest_stays()
+    public async Task Account_change_applies_only_the_given_fields()
     {
         await _shop.Has(_root, _ada);
 
@@ -47,7 +47,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_is_disabled_is_out_and_stays_out_when_enabled_again_until_the_next_login()
+    public async Task Disabling_an_account_ends_its_sessions_and_enabling_it_does_not_restore_them()
     {
         await _shop.Has(_root, _ada);
         var session = await _shop.LogIn(Email);
@@ -61,7 +61,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_reset_password_ends_all_sessions()
+    public async Task Password_reset_ends_all_sessions()
     {
         await _shop.Has(_root, _ada);
         var session = await _shop.LogIn(Email);
@@ -74,7 +74,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_deleted_account_is_gone_and_its_address_free()
+    public async Task Deleted_account_is_not_found_and_its_email_address_is_free()
     {
         await _shop.Has(_root, _ada);
         var session = await _shop.LogIn(Email);
@@ -89,7 +89,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_twenty_changes_of_one_version_one_happens()
+    public async Task Account_accepts_one_of_twenty_concurrent_changes_of_the_same_version()
     {
         await _shop.Has(_root, _ada);
 
@@ -101,7 +101,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_last_admin_stays_one()
+    public async Task Last_admin_cannot_be_removed()
     {
         await _shop.Has(_root, AnAccount.OfAdmin().Disabled());
 
@@ -112,7 +112,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_admin_does_not_remove_themselves_and_another_admin_may()
+    public async Task Admin_is_removable_by_another_admin_but_not_by_itself()
     {
         var other = AnAccount.OfAdmin();
         await _shop.Has(_root, other);
@@ -125,7 +125,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_admins_who_remove_each_other_one_stays()
+    public async Task One_admin_remains_when_two_admins_remove_each_other_concurrently()
     {
         var other = AnAccount.OfAdmin();
         await _shop.Has(_root, other);
@@ -138,7 +138,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_account_of_another_role_is_no_admin()
+    public async Task Account_of_another_role_is_not_found_as_an_admin()
     {
         await _shop.Has(_root, _ada);
 
@@ -148,7 +148,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Accounts_are_listed_by_what_is_asked_for()
+    public async Task Accounts_are_listed_by_the_given_filter()
     {
         await _shop.Has(_root, _ada);
 
@@ -158,7 +158,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Somebody_who_leaves_is_forgotten_and_wanted_the_password_for_it()
+    public async Task Account_erasure_requires_the_password_and_removes_the_account()
     {
         await _shop.Has(_root, _ada);
 
@@ -169,7 +169,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Somebody_gets_all_that_is_held_about_them()
+    public async Task Account_export_contains_account_orders_and_activity()
     {
         var teapot = AProduct.Named("Teapot").WithStock(5);
         await _shop.Has(_ada.LivingAt(Some.Address));

@@ -13,7 +13,7 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Lets_the_new_one_in_and_the_old_one_not()
+    public async Task Login_accepts_the_new_email_address_and_rejects_the_old_one()
     {
         await _shop.Has(_ada);
 
@@ -25,7 +25,7 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_one_that_somebody_has()
+    public async Task Email_change_rejects_an_address_of_another_account()
     {
         await _shop.Has(_ada, AnAccount.OfBuyer().WithEmail("bob@example.com"));
 
@@ -33,7 +33,7 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Gives_one_to_one_of_many_who_want_it_at_once()
+    public async Task Email_address_goes_to_one_of_many_concurrent_changes()
     {
         var people = Enumerable.Range(0, 8).Select(i => AnAccount.OfBuyer().Known($"someone{i}@example.com")).ToList();
         await _shop.Has(people);
@@ -56,7 +56,7 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Does_nothing_for_the_one_it_is_already()
+    public async Task Email_change_to_the_current_address_creates_no_new_version()
     {
         await _shop.Has(_ada);
 
@@ -66,7 +66,7 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Wants_the_password()
+    public async Task Email_change_requires_the_password()
     {
         await _shop.Has(_ada);
 
@@ -74,7 +74,7 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Wants_an_address()
+    public async Task Email_change_rejects_an_invalid_address()
     {
         await FluentActions.Awaiting(() => Change("nobody")).ShouldBeInvalid(("Email", "email-invalid"));
     }

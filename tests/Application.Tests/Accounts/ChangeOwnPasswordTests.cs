@@ -17,7 +17,7 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Lets_the_new_one_in_and_the_old_one_not()
+    public async Task Login_accepts_the_new_password_and_rejects_the_old_one()
     {
         await _shop.Has(_ada);
 
@@ -29,7 +29,7 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Ends_all_other_sessions()
+    public async Task Password_change_ends_all_other_sessions()
     {
         await _shop.Has(_ada);
         var (here, there) = (await _shop.LogIn(Email), await _shop.LogIn(Email));
@@ -41,7 +41,7 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Wants_the_present_one()
+    public async Task Password_change_requires_the_current_password()
     {
         await _shop.Has(_ada);
 
@@ -51,7 +51,7 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Wants_another_one()
+    public async Task Password_change_rejects_the_current_password_as_the_new_one()
     {
         await _shop.Has(_ada);
 
@@ -59,7 +59,7 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Wants_a_good_one()
+    public async Task Password_change_rejects_a_weak_password()
     {
         await _shop.Has(_ada);
 
@@ -68,7 +68,7 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Takes_one_of_many_at_once()
+    public async Task Account_accepts_one_of_many_concurrent_password_changes()
     {
         await _shop.Has(_ada);
 

@@ -15,7 +15,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Changes_what_is_given_and_leaves_the_rest()
+    public async Task Profile_change_applies_only_the_given_fields()
     {
         await _shop.Has(_buyer);
         _shop.Clock.Advance(TimeSpan.FromHours(1));
@@ -31,7 +31,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Empties_what_is_given_as_null()
+    public async Task Profile_change_clears_a_field_given_as_null()
     {
         await _shop.Has(_buyer);
 
@@ -41,7 +41,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Makes_no_new_version_of_what_it_finds()
+    public async Task Profile_change_without_a_difference_creates_no_new_version()
     {
         await _shop.Has(_buyer);
         var before = await Account(_buyer);
@@ -53,7 +53,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Lets_a_seller_name_the_store_and_an_admin_choose_mail()
+    public async Task Seller_can_set_the_store_name_and_admin_can_disable_email_notifications()
     {
         var seller = AnAccount.OfSeller();
         var admin = AnAccount.OfAdmin();
@@ -67,7 +67,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_the_fields_of_another_role()
+    public async Task Profile_change_rejects_the_fields_of_another_role()
     {
         var admin = AnAccount.OfAdmin();
         await _shop.Has(_buyer, admin);
@@ -78,7 +78,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_change_based_on_an_older_version()
+    public async Task Profile_change_rejects_a_stale_version()
     {
         await _shop.Has(_buyer);
         await Change(_buyer, Nothing with { Name = "Ada L." });
@@ -87,7 +87,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Takes_one_of_many_changes_based_on_one_version()
+    public async Task Account_accepts_one_of_many_concurrent_profile_changes_of_the_same_version()
     {
         await _shop.Has(_buyer);
 
@@ -103,7 +103,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     [InlineData("UK")]
     [InlineData("USA")]
     [InlineData("")]
-    public async Task Wants_a_country_that_exists(string country)
+    public async Task Profile_change_rejects_an_unknown_country(string country)
     {
         await _shop.Has(_buyer);
 
@@ -112,7 +112,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Tells_all_faults_at_once()
+    public async Task Profile_change_reports_all_faults_at_once()
     {
         await _shop.Has(_buyer);
 
@@ -132,7 +132,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Finds_nothing_to_change_when_the_account_is_gone()
+    public async Task Profile_change_fails_when_the_account_does_not_exist()
     {
         await Changing(AnAccount.OfBuyer(), Nothing with { Name = "Nobody" }).ShouldRefuse("account-not-found");
     }

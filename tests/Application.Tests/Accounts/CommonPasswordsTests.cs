@@ -17,7 +17,7 @@ public sealed class CommonPasswordsTests : IAsyncDisposable
     [InlineData("Summer2024!")]
     [InlineData("1qaz!QAZ")]
     [InlineData("Qwerty123!")]
-    public async Task Are_refused(string password)
+    public async Task Common_passwords_are_rejected(string password)
     {
         await Registering(password).ShouldBeInvalid(("Password", "too-common"));
     }
@@ -25,7 +25,7 @@ public sealed class CommonPasswordsTests : IAsyncDisposable
     [Theory]
     [InlineData("pASSWORD1!")]
     [InlineData("PAssWOrd1!")]
-    public async Task Are_refused_in_whatever_case(string password)
+    public async Task Common_passwords_are_rejected_in_any_case(string password)
     {
         await Registering(password).ShouldBeInvalid(("Password", "too-common"));
     }
@@ -36,13 +36,13 @@ public sealed class CommonPasswordsTests : IAsyncDisposable
     [InlineData("Password1!Password1!")]
     [InlineData("Pässword1!")]
     [InlineData(" Password1!")]
-    public async Task Are_refused_exactly_and_not_what_resembles_them(string password)
+    public async Task Passwords_similar_to_common_ones_are_accepted(string password)
     {
         await Registering(password).Should().NotThrowAsync();
     }
 
     [Fact]
-    public async Task Are_refused_to_admins_too()
+    public async Task Common_passwords_are_rejected_for_admins_too()
     {
         var creating = () => _shop.Send(new CreateAdmin("root@example.com", "Admin@123"));
 

@@ -16,7 +16,7 @@ public sealed class CreateAdminTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Makes_an_admin_who_can_log_in()
+    public async Task Created_admin_can_log_in()
     {
         var creation = await _shop.Send(new CreateAdmin(Email, Password));
 
@@ -25,7 +25,7 @@ public sealed class CreateAdminTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Generates_a_password_when_none_is_given()
+    public async Task Admin_creation_generates_a_password_when_none_is_given()
     {
         var creation = await _shop.Send(new CreateAdmin(Email, Password: null));
 
@@ -33,7 +33,7 @@ public sealed class CreateAdminTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Generates_passwords_that_would_be_taken_from_anybody_and_never_twice_the_same()
+    public async Task Generated_passwords_are_unique_and_satisfy_the_password_rules()
     {
         var passwords = new List<string>();
         for (var i = 0; i < 20; i++)
@@ -45,7 +45,7 @@ public sealed class CreateAdminTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Leaves_an_admin_who_is_there_as_they_are()
+    public async Task Existing_admin_is_left_unchanged()
     {
         await _shop.Send(new CreateAdmin(Email, Password));
 
@@ -56,7 +56,7 @@ public sealed class CreateAdminTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Makes_no_admin_of_somebody_who_buys()
+    public async Task Admin_creation_rejects_the_email_address_of_a_buyer()
     {
         await _shop.Has(AnAccount.OfBuyer().WithEmail(Email));
 
@@ -64,7 +64,7 @@ public sealed class CreateAdminTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Asks_for_an_address_and_a_good_password()
+    public async Task Admin_creation_rejects_an_invalid_email_address_and_a_weak_password()
     {
         await Sending(new CreateAdmin("root", "Sh0rt-s")).ShouldBeInvalid(("Email", "email-invalid"), ("Password", "too-short"));
     }

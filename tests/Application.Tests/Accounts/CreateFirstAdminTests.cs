@@ -14,7 +14,7 @@ public sealed class CreateFirstAdminTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Makes_the_admin_of_the_settings()
+    public async Task First_admin_is_created_from_the_settings()
     {
         var creation = await _shop.Send(new CreateFirstAdmin(Email, Password));
 
@@ -22,7 +22,7 @@ public sealed class CreateFirstAdminTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Makes_one_with_a_generated_password_without_settings()
+    public async Task First_admin_gets_a_generated_password_when_there_are_no_settings()
     {
         var creation = await _shop.Send(new CreateFirstAdmin(Email: null, Password: null));
 
@@ -35,7 +35,7 @@ public sealed class CreateFirstAdminTests : IAsyncDisposable
     [InlineData(Email, Password)]
     [InlineData("other@example.com", "An0ther-horse")]
     [InlineData(null, null)]
-    public async Task Makes_no_second_one(string? email, string? password)
+    public async Task First_admin_is_created_only_once(string? email, string? password)
     {
         await _shop.Send(new CreateFirstAdmin(Email, Password));
 
@@ -43,7 +43,7 @@ public sealed class CreateFirstAdminTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_bad_settings_even_when_there_is_an_admin()
+    public async Task Invalid_settings_are_rejected_even_when_an_admin_exists()
     {
         await _shop.Has(AnAccount.OfAdmin());
         var creating = () => _shop.Send(new CreateFirstAdmin("root", "weak"));

@@ -17,7 +17,7 @@ public sealed class LockoutTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Ten_failures_make_the_account_wait_also_for_who_knows_the_password()
+    public async Task Ten_failures_lock_the_login_even_for_the_correct_password()
     {
         await _shop.Has(_ada);
         await Fail(10);
@@ -27,7 +27,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task It_is_told_how_long_to_wait()
+    public async Task Locked_login_returns_the_remaining_time_of_the_lock()
     {
         await _shop.Has(_ada);
         await Fail(10);
@@ -39,7 +39,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_wait_ends_by_itself()
+    public async Task Lock_expires_after_its_window()
     {
         await _shop.Has(_ada);
         await Fail(10);
@@ -49,7 +49,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_waits_does_not_wait_longer_for_trying()
+    public async Task Attempts_during_the_lock_do_not_extend_it()
     {
         await _shop.Has(_ada);
         await Fail(10);
@@ -61,7 +61,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_owner_comes_in_from_another_address_meanwhile()
+    public async Task Locked_account_can_log_in_from_another_address()
     {
         await _shop.Has(_ada);
         await Fail(10);
@@ -70,7 +70,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_login_forgets_the_failures_before_it()
+    public async Task Successful_login_clears_the_failures_before_it()
     {
         await _shop.Has(_ada);
         await Fail(9);
@@ -81,7 +81,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_account_that_does_not_exist_waits_like_any_other()
+    public async Task Unknown_account_is_locked_like_an_existing_one()
     {
         await Fail(10);
 
@@ -89,7 +89,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_many_guesses_at_once_ten_are_answered()
+    public async Task Ten_of_many_concurrent_guesses_are_evaluated()
     {
         await _shop.Has(_ada);
 
@@ -101,7 +101,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_proofs_that_changes_ask_for_are_counted_too()
+    public async Task Wrong_passwords_in_account_changes_count_as_login_failures()
     {
         await _shop.Has(_ada);
         var changing = () => (Task)_shop.Send(new ChangeOwnEmail(_ada.Actor, "new@example.com", "wrong", ManagedShop.Address));
@@ -113,7 +113,7 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Failures_and_the_lock_stand_in_the_audit_trail()
+    public async Task Audit_log_contains_login_failures_and_the_lock()
     {
         await _shop.Has(_ada);
         await Fail(10);

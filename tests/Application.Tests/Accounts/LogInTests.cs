@@ -18,7 +18,7 @@ public sealed class LogInTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Starts_a_session()
+    public async Task Login_starts_a_session()
     {
         await _shop.Has(_ada);
 
@@ -33,7 +33,7 @@ public sealed class LogInTests : IAsyncDisposable
     [Theory]
     [InlineData("ADA@example.com")]
     [InlineData(" ada@Example.com ")]
-    public async Task Knows_an_email_address_in_whatever_spelling(string email)
+    public async Task Login_accepts_an_email_address_in_any_spelling(string email)
     {
         await _shop.Has(_ada);
 
@@ -41,7 +41,7 @@ public sealed class LogInTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Remembers_when_it_was()
+    public async Task Login_stores_its_time()
     {
         await _shop.Has(_ada);
         _shop.Clock.Advance(TimeSpan.FromHours(1));
@@ -52,7 +52,7 @@ public sealed class LogInTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_wrong_password()
+    public async Task Login_rejects_a_wrong_password()
     {
         await _shop.Has(_ada);
 
@@ -63,7 +63,7 @@ public sealed class LogInTests : IAsyncDisposable
     [InlineData("bob@example.com")]
     [InlineData("no address")]
     [InlineData("")]
-    public async Task Refuses_an_unknown_account_in_the_same_way(string email)
+    public async Task Login_rejects_an_unknown_account_with_the_same_error(string email)
     {
         await _shop.Has(_ada);
 
@@ -71,13 +71,13 @@ public sealed class LogInTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Tells_what_is_longer_than_any_address_or_password()
+    public async Task Login_rejects_an_email_address_or_password_that_is_too_long()
     {
         await LoggingIn(new string('a', 255), new string('b', 129)).ShouldBeInvalid(("Email", "too-long"), ("Password", "too-long"));
     }
 
     [Fact]
-    public async Task Refuses_a_disabled_account_in_the_same_way()
+    public async Task Login_rejects_a_disabled_account_with_the_same_error()
     {
         await _shop.Has(_ada.Disabled());
 
@@ -89,7 +89,7 @@ public sealed class LogInTests : IAsyncDisposable
     [InlineData("bob@example.com", Password)]
     [InlineData("eve@example.com", Password)]
     [InlineData("no address", Password)]
-    public async Task Costs_one_comparison_whatever_is_wrong(string email, string password)
+    public async Task Failed_login_costs_one_password_comparison_for_every_cause(string email, string password)
     {
         await _shop.Has(_ada, AnAccount.OfBuyer().WithEmail("eve@example.com").WithPassword(Password).Disabled());
 
@@ -99,7 +99,7 @@ public sealed class LogInTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Remembers_no_login_that_was_refused()
+    public async Task Rejected_login_does_not_change_the_time_of_the_last_login()
     {
         await _shop.Has(_ada);
 
@@ -109,7 +109,7 @@ public sealed class LogInTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Renews_an_outdated_hash()
+    public async Task Login_renews_an_outdated_password_hash()
     {
         await _shop.Has(_ada);
         _shop.Passwords.Work = "hashed-harder";
@@ -121,7 +121,7 @@ public sealed class LogInTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Lets_one_account_in_many_times_at_once_also_while_its_hash_is_renewed()
+    public async Task Concurrent_logins_of_one_account_succeed_while_its_password_hash_is_renewed()
     {
         await _shop.Has(_ada);
         _shop.Passwords.Work = "hashed-harder";

@@ -16,7 +16,7 @@ public sealed class LogOutTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Ends_the_session()
+    public async Task Logout_ends_the_session()
     {
         var session = await LogIn();
 
@@ -26,7 +26,7 @@ public sealed class LogOutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Ends_what_became_of_the_session_too()
+    public async Task Logout_ends_the_session_for_refreshed_tokens_too()
     {
         var session = await LogIn();
         var next = await _shop.Send(new RefreshSession(session.RefreshToken));
@@ -37,7 +37,7 @@ public sealed class LogOutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Leaves_other_sessions_alone()
+    public async Task Logout_does_not_end_other_sessions()
     {
         var here = await LogIn();
         var there = await _shop.Send(new LogIn(Email, Password, Address));
@@ -48,7 +48,7 @@ public sealed class LogOutTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Says_nothing_about_a_token_that_nobody_gave_out()
+    public async Task Logout_ignores_an_unknown_token()
     {
         var loggingOut = () => _shop.Send(new LogOut("nobody's"));
 

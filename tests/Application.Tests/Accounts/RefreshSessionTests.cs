@@ -16,7 +16,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Gives_new_tokens_again_and_again()
+    public async Task Session_can_be_refreshed_repeatedly()
     {
         var session = await LogIn();
 
@@ -29,7 +29,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Takes_a_token_once_and_then_ends_its_whole_family()
+    public async Task Reused_refresh_token_is_rejected_and_ends_its_token_family()
     {
         var first = await LogIn();
         var second = await Refresh(first);
@@ -41,7 +41,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Leaves_other_logins_of_the_same_account_alone()
+    public async Task Reused_refresh_token_does_not_end_other_sessions_of_the_account()
     {
         var here = await LogIn();
         var there = await _shop.Send(new LogIn(Email, Password, Address));
@@ -53,7 +53,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Has_one_winner_and_no_survivor_when_one_token_is_used_many_times_at_once()
+    public async Task Concurrent_reuse_of_a_refresh_token_succeeds_once_and_ends_the_token_family()
     {
         var session = await LogIn();
 
@@ -64,7 +64,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Takes_a_token_until_it_expires()
+    public async Task Refresh_token_is_accepted_until_it_expires()
     {
         var session = await LogIn();
         _shop.Clock.Advance(RunningShop.Sessions.RefreshTokenLifetime - TimeSpan.FromTicks(1));
@@ -73,7 +73,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_token_that_expired()
+    public async Task Expired_refresh_token_is_rejected()
     {
         var session = await LogIn();
         _shop.Clock.Advance(RunningShop.Sessions.RefreshTokenLifetime);
@@ -85,7 +85,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     [InlineData("")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("\0")]
-    public async Task Refuses_a_token_that_nobody_gave_out(string token)
+    public async Task Unknown_refresh_token_is_rejected(string token)
     {
         await LogIn();
 
@@ -93,7 +93,7 @@ public sealed class RefreshSessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Tells_what_is_longer_than_any_token()
+    public async Task Session_refresh_rejects_a_token_that_is_too_long()
     {
         var refreshing = () => (Task)_shop.Send(new RefreshSession(new string('A', 201)));
 

@@ -17,7 +17,7 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     [Theory]
     [InlineData(AccountRole.Buyer)]
     [InlineData(AccountRole.Seller)]
-    public async Task Opens_an_account_to_buy_or_to_sell(AccountRole role)
+    public async Task Registration_creates_an_account_for_a_buyer_or_a_seller(AccountRole role)
     {
         var account = await Register(role: role);
 
@@ -35,7 +35,7 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_what_it_answers()
+    public async Task Registered_account_is_stored_as_returned()
     {
         var account = await Register();
 
@@ -43,7 +43,7 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Makes_nobody_an_admin()
+    public async Task Registration_rejects_the_role_admin()
     {
         await Registering(role: AccountRole.Admin).ShouldBeInvalid(("Role", "role-not-allowed"));
     }
@@ -57,13 +57,13 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     [InlineData("N0 symbol but blanks", "symbol-missing")]
     [InlineData("Corr3ct-horse\0", "control-character")]
     [InlineData("Corr3ct-\nhorse", "control-character")]
-    public async Task Names_what_a_password_lacks(string password, string code)
+    public async Task Registration_reports_each_password_rule_that_is_violated(string password, string code)
     {
         await Registering(password: password).ShouldBeInvalid(("Password", code));
     }
 
     [Fact]
-    public async Task Refuses_a_password_of_more_than_128_characters()
+    public async Task Registration_rejects_a_password_of_more_than_128_characters()
     {
         await Registering(password: Password + new string('x', 129 - Password.Length)).ShouldBeInvalid(("Password", "too-long"));
     }
@@ -74,13 +74,13 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     [InlineData("Пароль-7x")]
     [InlineData("correct Horse 7 battery!")]
     [InlineData("Emoji7🐎")]
-    public async Task Takes_a_password_with_everything_in_it(string password)
+    public async Task Registration_accepts_a_password_that_satisfies_every_rule(string password)
     {
         await Registering(password: password).Should().NotThrowAsync();
     }
 
     [Fact]
-    public async Task Takes_a_password_of_128_characters()
+    public async Task Registration_accepts_a_password_of_128_characters()
     {
         await Registering(password: Password + new string('x', 128 - Password.Length)).Should().NotThrowAsync();
     }
@@ -94,7 +94,7 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     [InlineData("ada lovelace@example.com")]
     [InlineData("ada@example..com")]
     [InlineData("ada\0@example.com")]
-    public async Task Refuses_what_is_no_email_address(string email)
+    public async Task Registration_rejects_an_invalid_email_address(string email)
     {
         await Registering(email: email).ShouldBeInvalid(("Email", "email-invalid"));
     }
@@ -103,13 +103,13 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     [InlineData("", "required")]
     [InlineData("  ", "required")]
     [InlineData("Ada\u0007", "control-character")]
-    public async Task Refuses_what_is_no_name(string name, string code)
+    public async Task Registration_rejects_an_invalid_name(string name, string code)
     {
         await Registering(name: name).ShouldBeInvalid(("Name", code));
     }
 
     [Fact]
-    public async Task Tells_all_faults_at_once()
+    public async Task Registration_reports_all_faults_at_once()
     {
         await Registering("nobody", "short", "", AccountRole.Admin).ShouldBeInvalid(
             ("Email", "email-invalid"),
@@ -125,7 +125,7 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     [InlineData("ada@example.com")]
     [InlineData("ADA@Example.COM")]
     [InlineData("  Ada@example.com ")]
-    public async Task Refuses_an_email_address_that_is_taken_in_whatever_spelling(string email)
+    public async Task Registration_rejects_a_taken_email_address_in_any_spelling(string email)
     {
         await Register();
 
@@ -133,7 +133,7 @@ public sealed class RegisterAccountTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Gives_an_email_address_to_one_of_many_who_want_it_at_once()
+    public async Task Email_address_goes_to_one_of_many_concurrent_registrations()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Outcome($"{(i % 2 == 0 ? "ada" : "ADA")}@example.com")));
 

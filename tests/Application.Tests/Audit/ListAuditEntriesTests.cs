@@ -18,7 +18,7 @@ public sealed class ListAuditEntriesTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task A_command_is_told_of_its_actor_and_one_that_changes_nothing_of_nobody()
+    public async Task Audit_entry_names_the_actor_of_a_command_and_is_absent_when_nothing_changes()
     {
         await _shop.Has(_teapot);
         await _shop.Send(new ChangeProduct(Some.Admin, _teapot.Id, null, NoFields with { Price = Some.Money(500) }));
@@ -34,7 +34,7 @@ public sealed class ListAuditEntriesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_refused_is_not_told()
+    public async Task Rejected_command_creates_no_audit_entry()
     {
         await _shop.Has(_teapot);
         var failing = () => _shop.Send(new AdjustStock(Some.Admin, _teapot.Id, -99, "lost"));
@@ -45,7 +45,7 @@ public sealed class ListAuditEntriesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_order_is_told_of_its_buyer_and_its_payment_of_nobody()
+    public async Task Audit_entry_of_an_order_names_its_buyer_and_that_of_its_payment_names_no_actor()
     {
         await _shop.Has(_teapot);
         var order = await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 1)], null, null));
@@ -58,7 +58,7 @@ public sealed class ListAuditEntriesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nothing_personal_of_an_order_is_told()
+    public async Task Audit_entries_of_an_order_contain_no_personal_data()
     {
         await _shop.Has(_teapot);
         var order = await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 1)], Some.Address, "card of Ada"));
@@ -72,11 +72,11 @@ public sealed class ListAuditEntriesTests : IAsyncDisposable
     [InlineData("teapot")]
     [InlineData("prd_1")]
     [InlineData("prd_0190A0000000700080000000000000AA")]
-    public async Task A_resource_is_named_by_its_id(string resource) =>
+    public async Task Audit_filter_rejects_a_resource_that_is_no_id(string resource) =>
         await FluentActions.Awaiting(() => List(new AuditFilter(resource))).ShouldBeInvalid(("Fields.Resource", "invalid-value"));
 
     [Fact]
-    public async Task Time_goes_forwards() =>
+    public async Task Audit_filter_rejects_a_time_range_that_ends_before_it_begins() =>
         await FluentActions.Awaiting(() => List(new AuditFilter(From: FixedClock.Start.AddDays(1), To: FixedClock.Start)))
             .ShouldBeInvalid(("Fields.From", "out-of-range"));
 

@@ -21,7 +21,7 @@ public sealed class CartTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Is_empty_before_anything_is_put_in()
+    public async Task Cart_is_empty_before_the_first_item()
     {
         var cart = await Cart();
 
@@ -30,7 +30,7 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_todays_prices_and_what_is_available()
+    public async Task Cart_shows_current_prices_and_availability()
     {
         await Put(_teapot, 2);
         await Put(_cup, 3);
@@ -45,7 +45,7 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Flags_what_is_not_published_any_more_and_does_not_count_it()
+    public async Task Cart_flags_an_unpublished_product_and_excludes_it_from_the_total()
     {
         await Put(_teapot, 2);
         await Put(_cup, 1);
@@ -58,7 +58,7 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_shown_whatever_it_would_cost()
+    public async Task Cart_is_shown_without_a_total_when_the_total_is_out_of_range()
     {
         var palace = AProduct.Named("Palace").Costing(Money.MaxAmount);
         await _shop.Has(palace);
@@ -73,7 +73,7 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_no_draft_not_even_its_sellers_and_nothing_unknown()
+    public async Task Cart_rejects_drafts_even_for_their_seller_and_unknown_products()
     {
         var draft = AProduct.Named("Draft").AsDraft().SoldBy(Some.Seller.Id);
         await _shop.Has(draft);
@@ -85,11 +85,11 @@ public sealed class CartTests : IAsyncLifetime
     [Theory]
     [InlineData(0)]
     [InlineData(1000)]
-    public async Task Takes_1_to_999_of_a_product(int quantity) =>
+    public async Task Cart_rejects_a_quantity_outside_1_to_999(int quantity) =>
         await FluentActions.Awaiting(() => Put(_teapot, quantity)).ShouldBeInvalid(("Quantity", "out-of-range"));
 
     [Fact]
-    public async Task Is_emptied_by_its_order()
+    public async Task Cart_is_emptied_when_its_items_are_ordered()
     {
         await Put(_teapot, 2);
         await Put(_cup, 1);
@@ -101,7 +101,7 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_as_it_was_when_its_order_is_refused()
+    public async Task Cart_is_unchanged_when_its_order_is_rejected()
     {
         await Put(_teapot, 2);
         await Put(_cup, 2);
@@ -115,7 +115,7 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cannot_be_ordered_when_it_is_empty()
+    public async Task Cart_cannot_be_ordered_when_empty()
     {
         await FluentActions.Awaiting(Order).ShouldRefuse("cart-empty");
         await Put(_teapot, 2);
@@ -124,12 +124,12 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_ordered_alone_or_not_at_all() =>
+    public async Task Order_from_the_cart_rejects_additional_items() =>
         await FluentActions.Awaiting(() => _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_cup.Id, 1)], null, null, FromCart: true)))
             .ShouldBeInvalid(("Items", "not-allowed"));
 
     [Fact]
-    public async Task Is_nobody_elses()
+    public async Task Cart_belongs_to_one_account()
     {
         await Put(_teapot, 2);
 
@@ -142,7 +142,7 @@ public sealed class CartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_gone_with_its_owner()
+    public async Task Cart_is_deleted_with_its_account()
     {
         var ada = AnAccount.OfBuyer();
         await _shop.Has(ada);

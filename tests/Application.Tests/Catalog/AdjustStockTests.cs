@@ -20,7 +20,7 @@ public sealed class AdjustStockTests : IAsyncLifetime
     [Theory]
     [InlineData(5, 15)]
     [InlineData(-10, 0)]
-    public async Task Adds_or_takes_away_and_answers_the_movement(int delta, int onHand)
+    public async Task Stock_adjustment_adds_or_removes_items_and_returns_the_stock_movement(int delta, int onHand)
     {
         var movement = await Adjust(Some.Seller, delta);
 
@@ -38,7 +38,7 @@ public sealed class AdjustStockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_to_take_away_what_is_promised()
+    public async Task Stock_adjustment_rejects_the_removal_of_reserved_items()
     {
         await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 4)], null, null));
 
@@ -46,16 +46,16 @@ public sealed class AdjustStockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_more_than_can_be_counted() => await Adjusting(Some.Admin, Stock.MaxOnHand).ShouldRefuse("stock-out-of-range");
+    public async Task Stock_adjustment_rejects_an_on_hand_quantity_above_the_maximum() => await Adjusting(Some.Admin, Stock.MaxOnHand).ShouldRefuse("stock-out-of-range");
 
     [Theory]
     [InlineData(0)]
     [InlineData(int.MinValue)]
     [InlineData(int.MaxValue)]
-    public async Task Wants_a_number_that_means_something(int delta) => await Adjusting(Some.Admin, delta).ShouldBeInvalid(("Delta", "out-of-range"));
+    public async Task Stock_adjustment_rejects_a_delta_out_of_range(int delta) => await Adjusting(Some.Admin, delta).ShouldBeInvalid(("Delta", "out-of-range"));
 
     [Fact]
-    public async Task Wants_a_reason()
+    public async Task Stock_adjustment_requires_a_reason()
     {
         var adjust = () => _shop.Send(new AdjustStock(Some.Admin, _teapot.Id, 1, " "));
 
@@ -63,7 +63,7 @@ public sealed class AdjustStockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_for_its_seller_and_admins_alone()
+    public async Task Stock_is_accessible_only_to_the_seller_of_the_product_and_admins()
     {
         await Adjusting(Some.Buyer, 1).ShouldRefuse("not-product-owner");
         await Adjusting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller), 1).ShouldRefuse("not-product-owner");
@@ -72,7 +72,7 @@ public sealed class AdjustStockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Loses_none_of_many_at_once()
+    public async Task Concurrent_stock_adjustments_are_all_applied()
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Adjust(Some.Admin, 1))));
 

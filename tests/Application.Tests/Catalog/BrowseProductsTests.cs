@@ -15,7 +15,7 @@ public sealed class BrowseProductsTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Shows_published_products_page_by_page()
+    public async Task Product_list_returns_published_products_page_by_page()
     {
         await _shop.Has(AProduct.Named("A"), AProduct.Named("B"), AProduct.Named("C"), AProduct.Named("D").AsDraft());
 
@@ -29,7 +29,7 @@ public sealed class BrowseProductsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Names_every_fault_at_once()
+    public async Task Product_list_reports_every_fault_at_once()
     {
         var browse = () => _shop.Send(new BrowseProducts(new ProductFilter("a\0b", -1, Money.MaxAmount + 1), ProductSort.Newest, new PageRequest(0)));
 
@@ -41,7 +41,7 @@ public sealed class BrowseProductsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_price_range_that_ends_before_it_begins()
+    public async Task Product_list_rejects_a_price_range_that_ends_before_it_begins()
     {
         var browse = () => _shop.Send(new BrowseProducts(new ProductFilter(null, 2, 1), ProductSort.Newest, new PageRequest(1)));
 

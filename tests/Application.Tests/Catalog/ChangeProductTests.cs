@@ -20,7 +20,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Changes_what_is_given_and_leaves_the_rest()
+    public async Task Product_change_applies_only_the_given_fields()
     {
         _shop.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -40,7 +40,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_null_for_none()
+    public async Task Product_change_clears_a_field_given_as_null()
     {
         await Change(Nothing with { Description = new Optional<string?>(true, null), SalePrice = new Optional<Money?>(true, null) });
 
@@ -48,7 +48,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tells_nobody_when_nothing_changes()
+    public async Task Product_change_without_a_difference_publishes_no_event()
     {
         await Change(Nothing with { Name = "Teapot" });
 
@@ -57,7 +57,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_who_saw_an_older_version()
+    public async Task Product_change_rejects_a_stale_version()
     {
         await Change(Nothing with { Name = "Kettle" }, version: 1);
 
@@ -67,7 +67,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_who_saw_the_same_version_one_changes_it()
+    public async Task Product_accepts_one_of_many_concurrent_changes_of_the_same_version()
     {
         var codes = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(async () =>
         {
@@ -88,7 +88,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_another_seller_and_hides_drafts_from_them()
+    public async Task Product_change_is_rejected_for_another_seller_and_a_draft_is_not_found()
     {
         var other = new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller);
         var draft = AProduct.Named("Draft").SoldBy(Some.Seller.Id).AsDraft();
@@ -99,18 +99,18 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lets_an_admin_change_any_product() =>
+    public async Task Admin_can_change_any_product() =>
         await FluentActions.Awaiting(() => _shop.Send(new ChangeProduct(Some.Admin, _teapot.Id, null, Nothing with { Name = "Kettle" }))).Should().NotThrowAsync();
 
     [Fact]
-    public async Task Judges_prices_as_they_will_be_together()
+    public async Task Product_change_validates_price_and_sale_price_together()
     {
         await Changing(Some.Seller, Nothing with { Price = Some.Money(999) }).ShouldRefuse("sale-price-not-below-price");
         await Changing(Some.Seller, Nothing with { SalePrice = Some.Money(1250) }).ShouldRefuse("sale-price-not-below-price");
     }
 
     [Fact]
-    public async Task Refuses_a_name_that_another_product_has()
+    public async Task Product_change_rejects_the_name_of_another_product()
     {
         await _shop.Has(AProduct.Named("Kettle"));
 
@@ -118,7 +118,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_what_is_malformed() =>
+    public async Task Product_change_rejects_malformed_fields() =>
         await Changing(Some.Seller, Nothing with { Name = "", Slug = "-" }).ShouldBeInvalid(
             ("Fields.Name.Value", "required"), ("Fields.Slug.Value", "slug-invalid"));
 

@@ -19,7 +19,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Makes_a_published_product_of_the_least_that_is_needed()
+    public async Task Product_with_only_the_required_fields_is_published()
     {
         var id = await Create(Least);
 
@@ -30,25 +30,25 @@ public sealed class CreateProductTests : IAsyncDisposable
             Slug = "blue-teapot",
             Name = "Blue Teapot",
             Description = (string?)null,
-            Brand = (BrandLabel?)null,
+            Brand = (BrandReference?)null,
             Price = Some.Money(1250),
             SalePrice = (Money?)null,
             Status = ProductStatus.Published,
             Available = 0,
-            Seller = (SellerLabel?)null,
+            Seller = (SellerReference?)null,
             Version = 1L,
             CreatedAt = FixedClock.Start,
         });
     }
 
     [Fact]
-    public async Task Keeps_every_field_that_is_given()
+    public async Task Product_is_stored_with_every_given_field()
     {
-        var (brand, shelf) = (Brand.Create(BrandId.New(FixedClock.Start), "Brewster"), Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null));
+        var (brand, category) = (Brand.Create(BrandId.New(FixedClock.Start), "Brewster"), Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null));
         await _shop.Commit(services =>
         {
-            services.Get<ILabelRepository<Brand, BrandId>>().Add(brand);
-            services.Get<ILabelRepository<Category, CategoryId>>().Add(shelf);
+            services.Get<ITaxonRepository<Brand, BrandId>>().Add(brand);
+            services.Get<ITaxonRepository<Category, CategoryId>>().Add(category);
             return Task.CompletedTask;
         });
 
@@ -56,7 +56,7 @@ public sealed class CreateProductTests : IAsyncDisposable
         {
             Description = "Holds a litre.\nDoes not drip.",
             BrandId = brand.Id,
-            CategoryIds = Given<IReadOnlyList<CategoryId>>([shelf.Id]),
+            CategoryIds = Given<IReadOnlyList<CategoryId>>([category.Id]),
             Unit = "piece",
             SalePrice = Some.Money(999),
             Status = ProductStatus.Draft,
@@ -67,8 +67,8 @@ public sealed class CreateProductTests : IAsyncDisposable
         (await _shop.Send(new GetProduct(id, Some.Admin))).Should().BeEquivalentTo(new
         {
             Description = "Holds a litre.\nDoes not drip.",
-            Brand = new BrandLabel(brand.Id, "Brewster"),
-            Categories = new[] { new LabelOf<CategoryId>(shelf.Id, "Kitchen", "kitchen") },
+            Brand = new BrandReference(brand.Id, "Brewster"),
+            Categories = new[] { new TaxonOf<CategoryId>(category.Id, "Kitchen", "kitchen") },
             Unit = "piece",
             SalePrice = Some.Money(999),
             Status = ProductStatus.Draft,
@@ -78,7 +78,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Puts_the_first_quantity_into_stock_as_a_movement()
+    public async Task Initial_quantity_is_recorded_as_a_stock_movement()
     {
         var id = await Create(Least, stock: 12);
 
@@ -88,18 +88,18 @@ public sealed class CreateProductTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Gives_a_sellers_product_to_the_seller()
+    public async Task Product_created_by_a_seller_belongs_to_the_seller()
     {
         var seller = AnAccount.OfSeller().WithProfile(profile => profile with { StoreName = "Pots" });
         await _shop.Has(seller);
 
         var id = await _shop.Send(new CreateProduct(seller.Actor, Least, Stock: 0));
 
-        (await Get(id)).Seller.Should().Be(new SellerLabel(seller.Id, "Pots"));
+        (await Get(id)).Seller.Should().Be(new SellerReference(seller.Id, "Pots"));
     }
 
     [Fact]
-    public async Task Numbers_a_slug_that_is_taken()
+    public async Task Slug_gets_a_numeric_suffix_when_taken()
     {
         await Create(Least);
 
@@ -112,7 +112,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     [InlineData("tp-1", "Other", "other", "sku-taken")]
     [InlineData("Other", "BLUE TEAPOT", "other", "name-taken")]
     [InlineData("Other", "Other", "blue-teapot", "slug-taken")]
-    public async Task Refuses_what_another_product_has(string sku, string name, string slug, string code)
+    public async Task Product_creation_rejects_the_SKU_name_or_slug_of_another_product(string sku, string name, string slug, string code)
     {
         await Create(Least);
 
@@ -120,7 +120,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_brand_and_categories_that_do_not_exist_and_names_them()
+    public async Task Product_creation_rejects_an_unknown_brand_and_names_each_unknown_category()
     {
         await Creating(Least with { BrandId = BrandId.New(FixedClock.Start) }).ShouldRefuse("brand-unknown");
 
@@ -131,7 +131,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_another_currency_than_the_stores()
+    public async Task Product_creation_rejects_a_currency_other_than_that_of_the_store()
     {
         var euros = Money.Of(1, Currency.Of("EUR"));
 
@@ -140,18 +140,18 @@ public sealed class CreateProductTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_sale_price_that_saves_nothing() =>
+    public async Task Product_creation_rejects_a_sale_price_not_below_the_price() =>
         await Creating(Least with { SalePrice = Some.Money(1250) }).ShouldRefuse("sale-price-not-below-price");
 
     [Fact]
-    public async Task Names_everything_that_is_missing_at_once() =>
+    public async Task Product_creation_reports_all_missing_fields_at_once() =>
         await Creating(Least with { Sku = default, Name = default, Price = default })
             .ShouldBeInvalid(("Fields.Sku", "required"), ("Fields.Name", "required"), ("Fields.Price", "required"));
 
     [Fact]
-    public async Task Names_every_fault_at_once()
+    public async Task Product_creation_reports_every_fault_at_once()
     {
-        var shelf = CategoryId.New(FixedClock.Start);
+        var category = CategoryId.New(FixedClock.Start);
         var fields = Least with
         {
             Sku = new string('x', 65),
@@ -159,7 +159,7 @@ public sealed class CreateProductTests : IAsyncDisposable
             Description = "bell\a",
             Unit = "two\nlines",
             Slug = "Not A Slug",
-            CategoryIds = Given<IReadOnlyList<CategoryId>>([shelf, shelf]),
+            CategoryIds = Given<IReadOnlyList<CategoryId>>([category, category]),
             Images = Given<IReadOnlyList<ProductImage>>([new ProductImage("javascript:alert(1)", null), new ProductImage("https://user:pass@example.com/", new string('x', 501))]),
         };
 
@@ -177,7 +177,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_null_where_something_is_needed() =>
+    public async Task Product_creation_rejects_null_in_required_fields() =>
         await Creating(Least with
         {
             Sku = Given<string>(null!),

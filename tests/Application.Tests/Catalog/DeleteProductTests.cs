@@ -16,7 +16,7 @@ public sealed class DeleteProductTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Takes_it_out_of_the_catalog_for_everybody()
+    public async Task Deleted_product_is_removed_from_the_catalog_for_every_account()
     {
         await _shop.Send(new DeleteProduct(Some.Seller, _teapot.Id, ExpectedVersion: 1));
 
@@ -26,7 +26,7 @@ public sealed class DeleteProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cannot_be_done_twice()
+    public async Task Product_cannot_be_deleted_twice()
     {
         await Deleting(version: null)();
 
@@ -34,10 +34,10 @@ public sealed class DeleteProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_who_saw_another_version() => await Deleting(version: 2).ShouldRefuse("stale-version");
+    public async Task Product_deletion_rejects_another_version() => await Deleting(version: 2).ShouldRefuse("stale-version");
 
     [Fact]
-    public async Task Leaves_open_orders_to_be_paid()
+    public async Task Open_order_of_a_deleted_product_is_still_paid()
     {
         var order = await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 2)], null, null));
         await Deleting(version: null)();

@@ -17,7 +17,7 @@ public sealed class GetProductTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Finds_a_product_by_id_slug_and_sku()
+    public async Task Product_is_found_by_id_slug_and_SKU()
     {
         (await _shop.Send(new GetProduct(_teapot.Id, null))).Id.Should().Be(_teapot.Id);
         (await _shop.Send(new GetProductBySlug("nice-teapot", null))).Id.Should().Be(_teapot.Id);
@@ -25,7 +25,7 @@ public sealed class GetProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Knows_nothing_of_what_is_not_there()
+    public async Task Unknown_product_is_not_found()
     {
         await Sending(() => _shop.Send(new GetProduct(ProductId.New(FixedClock.Start), null))).ShouldRefuse("product-not-found");
         await Sending(() => _shop.Send(new GetProductBySlug("teapot", null))).ShouldRefuse("product-not-found");
@@ -33,7 +33,7 @@ public sealed class GetProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_a_draft_to_its_seller_alone()
+    public async Task Draft_is_visible_to_its_seller_and_hidden_from_buyers_and_anonymous_requests()
     {
         (await _shop.Send(new GetProduct(_draft.Id, Some.Seller))).Id.Should().Be(_draft.Id);
 

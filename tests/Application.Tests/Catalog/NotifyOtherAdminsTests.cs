@@ -35,7 +35,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task A_change_by_an_admin_is_told_to_every_other_admin_who_wants_mail()
+    public async Task Product_change_by_an_admin_notifies_every_other_subscribed_admin()
     {
         await Change(_ann.Actor, Changing(name: "Big Teapot"));
 
@@ -43,7 +43,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_by_a_seller_is_told_to_all_admins_who_want_mail()
+    public async Task Product_change_by_a_seller_notifies_all_subscribed_admins()
     {
         await Change(_sam.Actor, Changing(name: "Big Teapot"));
 
@@ -51,7 +51,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_is_told_with_product_and_actor_and_every_field_from_old_to_new()
+    public async Task Notification_names_product_actor_and_old_and_new_value_of_every_changed_field()
     {
         await Change(_sam.Actor, Changing(price: 1499, description: "Holds a litre."));
 
@@ -63,7 +63,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_field_that_stays_as_it_is_is_not_told()
+    public async Task Notification_omits_unchanged_fields()
     {
         await Change(_sam.Actor, Changing(price: 1999, description: "Holds a litre."));
 
@@ -71,7 +71,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_change_is_no_message()
+    public async Task Product_change_without_a_difference_sends_no_notification()
     {
         await Change(_sam.Actor, Changing(price: 1999));
 
@@ -79,7 +79,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_new_product_is_told()
+    public async Task Product_creation_sends_a_notification()
     {
         await _shop.Send(new CreateProduct(_ann.Actor, Fields(sku: "KT-1", name: "Kettle", price: 2500), Stock: 1));
         await _shop.DeliverAllEvents();
@@ -90,7 +90,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_deleted_product_is_told()
+    public async Task Product_deletion_sends_a_notification()
     {
         await _shop.Send(new DeleteProduct(_bob.Actor, _teapot.Id, ExpectedVersion: null));
         await _shop.DeliverAllEvents();
@@ -101,7 +101,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_is_known_by_its_event_and_its_reader_so_that_a_repetition_can_be_told()
+    public async Task Notification_id_consists_of_the_event_id_and_the_recipient_id()
     {
         await Change(_ann.Actor, Changing(name: "Big Teapot"));
 
@@ -110,7 +110,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_that_could_not_be_sent_is_sent_at_the_next_delivery()
+    public async Task Notification_is_sent_on_the_next_delivery_when_sending_failed()
     {
         _shop.Notifications.FailuresToCome = 1;
 
@@ -122,7 +122,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_admin_whose_mail_fails_does_not_make_another_get_it_twice()
+    public async Task Failed_notification_does_not_repeat_the_notification_of_another_admin()
     {
         _shop.Notifications.FailuresToCome = 1;
 
@@ -134,7 +134,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_admin_whose_mail_is_refused_for_good_takes_it_from_nobody_else()
+    public async Task Permanently_rejected_notification_does_not_affect_other_recipients()
     {
         _shop.Notifications.Refused = "ann@example.com";
 
@@ -145,7 +145,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_repetition_is_known_by_the_id_of_the_first()
+    public async Task Repeated_notification_has_the_id_of_the_first()
     {
         await Change(_ann.Actor, Changing(name: "Big Teapot"));
 
@@ -156,7 +156,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_admin_who_no_longer_wants_mail_gets_none_that_waits()
+    public async Task Pending_notification_is_not_sent_to_an_admin_after_unsubscribing()
     {
         await _shop.Send(new ChangeProduct(_sam.Actor, _teapot.Id, ExpectedVersion: null, Changing(name: "Big Teapot")));
         _shop.Notifications.FailuresToCome = 1;

@@ -21,11 +21,11 @@ public sealed class ProductDetailsTests
     [InlineData(3, 1, 67)]
     [InlineData(Money.MaxAmount, 0, 100)]
     [InlineData(Money.MaxAmount, Money.MaxAmount - 1, 0)]
-    public void The_discount_is_in_whole_percent_with_halves_up(long price, long salePrice, int percent) =>
+    public void Discount_is_rounded_half_up_to_whole_percent(long price, long salePrice, int percent) =>
         Discount(price, salePrice).Should().Be(percent);
 
     [Fact]
-    public void The_discount_is_rounded_right_for_every_small_price()
+    public void Discount_is_rounded_correctly_for_every_small_price()
     {
         for (var price = 1; price <= 250; price++)
         {
@@ -39,7 +39,7 @@ public sealed class ProductDetailsTests
     }
 
     [Fact]
-    public void There_is_no_discount_without_a_sale_price() => Teapot.DiscountPercent.Should().BeNull();
+    public void Discount_is_absent_without_a_sale_price() => Teapot.DiscountPercent.Should().BeNull();
 
     private static int? Discount(long price, long salePrice) =>
         (Teapot with { Price = Some.Money(price), SalePrice = Some.Money(salePrice) }).DiscountPercent;

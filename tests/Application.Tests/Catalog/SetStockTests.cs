@@ -18,7 +18,7 @@ public sealed class SetStockTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Takes_what_was_counted_and_answers_what_is_left()
+    public async Task Stock_count_sets_on_hand_and_returns_the_stock_level()
     {
         await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 4)], null, null));
 
@@ -29,7 +29,7 @@ public sealed class SetStockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_less_than_is_promised()
+    public async Task Stock_count_rejects_a_quantity_below_the_reserved_quantity()
     {
         await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 4)], null, null));
 
@@ -37,7 +37,7 @@ public sealed class SetStockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_a_count_that_was_made_on_another_quantity()
+    public async Task Stock_count_rejects_a_count_based_on_another_quantity()
     {
         await Set(11, changeFrom: 10);
 
@@ -47,10 +47,10 @@ public sealed class SetStockTests : IAsyncLifetime
     [Theory]
     [InlineData(-1)]
     [InlineData(Stock.MaxOnHand + 1)]
-    public async Task Wants_a_quantity_that_can_be_counted(int onHand) => await Setting(onHand).ShouldBeInvalid(("OnHand", "out-of-range"));
+    public async Task Stock_count_rejects_a_quantity_out_of_range(int onHand) => await Setting(onHand).ShouldBeInvalid(("OnHand", "out-of-range"));
 
     [Fact]
-    public async Task Is_for_its_seller_and_admins_alone() => await Setting(1, actor: Some.Buyer).ShouldRefuse("not-product-owner");
+    public async Task Stock_count_is_allowed_only_for_the_seller_of_the_product_and_admins() => await Setting(1, actor: Some.Buyer).ShouldRefuse("not-product-owner");
 
     private Task<StockLevel> Set(int onHand, int? changeFrom = null, Actor? actor = null) =>
         _shop.Send(new SetStock(actor ?? Some.Seller, _teapot.Id, onHand, changeFrom));

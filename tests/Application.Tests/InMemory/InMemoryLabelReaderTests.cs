@@ -5,10 +5,10 @@ using Shop.Testing.InMemory;
 
 namespace Shop.Application.Tests.InMemory;
 
-public sealed class InMemoryBrandsReaderTests() : LabelReaderContract<Brand, BrandId>(new InMemoryContractShop(), ALabel.Brand);
+public sealed class InMemoryBrandsReaderTests() : TaxonReaderContract<Brand, BrandId>(new InMemoryContractShop(), ATaxon.Brand);
 
-public sealed class InMemoryCategoriesReaderTests() : LabelReaderContract<Category, CategoryId>(new InMemoryContractShop(), ALabel.Category);
+public sealed class InMemoryCategoriesReaderTests() : TaxonReaderContract<Category, CategoryId>(new InMemoryContractShop(), ATaxon.Category);
 
-public sealed class InMemoryTagsReaderTests() : LabelReaderContract<Tag, TagId>(new InMemoryContractShop(), ALabel.Tag);
+public sealed class InMemoryTagsReaderTests() : TaxonReaderContract<Tag, TagId>(new InMemoryContractShop(), ATaxon.Tag);
 
-public sealed class InMemoryCollectionsReaderTests() : LabelReaderContract<Collection, CollectionId>(new InMemoryContractShop(), ALabel.Collection);
+public sealed class InMemoryCollectionsReaderTests() : TaxonReaderContract<Collection, CollectionId>(new InMemoryContractShop(), ATaxon.Collection);

@@ -5,10 +5,10 @@ using Shop.Testing.InMemory;
 
 namespace Shop.Application.Tests.InMemory;
 
-public sealed class InMemoryBrandsTests() : LabelRepositoryContract<Brand, BrandId>(new InMemoryContractShop(), ALabel.Brand);
+public sealed class InMemoryBrandsTests() : TaxonRepositoryContract<Brand, BrandId>(new InMemoryContractShop(), ATaxon.Brand);
 
-public sealed class InMemoryCategoriesTests() : LabelRepositoryContract<Category, CategoryId>(new InMemoryContractShop(), ALabel.Category);
+public sealed class InMemoryCategoriesTests() : TaxonRepositoryContract<Category, CategoryId>(new InMemoryContractShop(), ATaxon.Category);
 
-public sealed class InMemoryTagsTests() : LabelRepositoryContract<Tag, TagId>(new InMemoryContractShop(), ALabel.Tag);
+public sealed class InMemoryTagsTests() : TaxonRepositoryContract<Tag, TagId>(new InMemoryContractShop(), ATaxon.Tag);
 
-public sealed class InMemoryCollectionsTests() : LabelRepositoryContract<Collection, CollectionId>(new InMemoryContractShop(), ALabel.Collection);
+public sealed class InMemoryCollectionsTests() : TaxonRepositoryContract<Collection, CollectionId>(new InMemoryContractShop(), ATaxon.Collection);

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 using Shop.Domain.Shared;
 using Shop.Testing.Contracts;
 using Shop.Testing.Fakes;

@@ -18,12 +18,12 @@ public sealed class ImportTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Applies_rows_and_says_which_were_refused()
+    public async Task Import_applies_valid_rows_and_reports_rejected_rows()
     {
         var job = await Take();
 
         await Import(job, Row(2, "A"), Row(3, "a"), Row(4, ""), new ImportRow(5, null, new RowError(5, "json-invalid", "x")), Row(6, "B"));
-        await _shop.Send(new FinishJob(job.Id, job.Turn));
+        await _shop.Send(new FinishJob(job.Id, job.LeaseNumber));
 
         var over = await _shop.Send(new GetJob(job.Id));
         (over.Status, over.Processed, over.Succeeded, over.Failed).Should().Be((JobStatus.Succeeded, 5, 2, 3));
@@ -31,7 +31,7 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_dry_run_sees_what_its_rows_would_do_to_each_other_and_leaves_nothing()
+    public async Task Dry_run_detects_conflicts_between_rows_and_stores_nothing()
     {
         var job = await Take(dryRun: true);
 
@@ -43,7 +43,7 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_row_that_is_refused_at_its_end_leaves_nothing_of_its_beginning()
+    public async Task Rejected_row_leaves_no_partial_change()
     {
         var teapot = AProduct.Named("Teapot").WithSku("A").WithStock(5);
         await _shop.Has(teapot);
@@ -57,7 +57,7 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_accepted_of_a_turn_that_was_taken_over()
+    public async Task Import_rejects_rows_under_a_lease_that_was_taken_over()
     {
         var job = await Take();
         _shop.Clock.Advance(Lease);
@@ -72,14 +72,14 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Is_one_mail_to_every_other_admin_however_many_products()
+    public async Task Import_sends_one_notification_to_every_other_admin_for_any_number_of_products()
     {
         var (ann, bob) = (AnAccount.OfAdmin().Named("Ann"), AnAccount.OfAdmin().Named("Bob"));
         await _shop.Has(ann, bob);
-        var job = await Take(by: ann.Actor);
+        var job = await Take(actor: ann.Actor);
 
         await Import(job, Row(2, "A"), Row(3, "B"), Row(4, ""));
-        await _shop.Send(new FinishJob(job.Id, job.Turn));
+        await _shop.Send(new FinishJob(job.Id, job.LeaseNumber));
         await _shop.DeliverAllEvents();
 
         var mail = _shop.Notifications.Sent.Should().ContainSingle().Subject;
@@ -89,21 +89,21 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_file_is_forgotten_when_the_job_is_over()
+    public async Task Import_file_is_deleted_when_the_job_has_finished()
     {
         var job = await Take();
-        await _shop.Send(new FinishJob(job.Id, job.Turn));
+        await _shop.Send(new FinishJob(job.Id, job.LeaseNumber));
 
         await _shop.Commit(async services => (await services.Get<IJobContents>().Find(job.Id, 0, default)).Should().BeNull());
     }
 
-    private async Task<TakenJob> Take(bool dryRun = false, bool upsert = false, Actor? by = null)
+    private async Task<TakenJob> Take(bool dryRun = false, bool upsert = false, Actor? actor = null)
     {
-        await _shop.Send(new StartImport(by ?? Some.Admin, new ImportOptions(ImportFormat.Csv, dryRun, upsert), 5, Content()));
+        await _shop.Send(new StartImport(actor ?? Some.Admin, new ImportOptions(ImportFormat.Csv, dryRun, upsert), 5, Content()));
         return (await _shop.Send(new TakeJob(Lease)))!;
     }
 
-    private Task<JobProgress> Import(TakenJob job, params ImportRow[] rows) => _shop.Send(new ImportRows(job.Id, job.Turn, rows, Lease));
+    private Task<JobProgress> Import(TakenJob job, params ImportRow[] rows) => _shop.Send(new ImportRows(job.Id, job.LeaseNumber, rows, Lease));
 
     private async Task<ProductDetails?> Find(string sku)
     {
@@ -117,7 +117,7 @@ public sealed class ImportTests : IAsyncDisposable
         new ImportedProduct(
             new ProductFields(sku, name ?? sku, Some.Money(5), default, default, default, default, default, default, default, default, default, default),
             stock is { } onHand ? onHand : default(Optional<int>),
-            ImportedLabels.None));
+            ImportedTaxonomy.None));
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Content()
     {

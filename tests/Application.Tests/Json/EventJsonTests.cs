@@ -35,11 +35,11 @@ public sealed class EventJsonTests
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
         new ProductDeleted(Product, "TP-1", "Teapot", Some.Admin.Id),
         new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
-        new NewsDue(Some.Admin.Id, EventId.New(FixedClock.Start), "Product changed: Teapot", "1 → 2", "<p>1 → 2</p>"),
+        new NotificationDue(Some.Admin.Id, EventId.New(FixedClock.Start), "Product changed: Teapot", "1 → 2", "<p>1 → 2</p>"),
     ];
 
     [Fact]
-    public void Every_event_comes_back_as_it_was_written()
+    public void Every_event_round_trips_through_JSON()
     {
         Samples.Select(EventNames.Of).Should().BeEquivalentTo(EventNames.All);
 
@@ -48,12 +48,12 @@ public sealed class EventJsonTests
     }
 
     [Fact]
-    public void What_a_later_version_added_is_passed_over() =>
+    public void Unknown_fields_of_a_later_version_are_ignored() =>
         EventJson.Read("order.paid", $$"""{"orderId":"{{Order}}","buyerId":"{{Some.Buyer.Id}}","added":1}""")
             .Should().Be(new OrderPaid(Order, Some.Buyer.Id));
 
     [Fact]
-    public void An_event_is_written_as_clients_read_it() =>
+    public void Event_JSON_has_the_documented_form() =>
         EventJson.Write(Samples[7]).Should().Be(
             $$"""{"orderId":"{{Order}}","buyerId":"{{Some.Buyer.Id}}","number":2,"outcome":"timedOut","reason":"No answer.","nextAttemptAt":"2026-01-15T10:00:00Z"}""");
 }

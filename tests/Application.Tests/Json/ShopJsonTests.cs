@@ -13,7 +13,7 @@ public sealed class ShopJsonTests
     [InlineData("""{"amount":1999,"currency":"EUR"}""")]
     [InlineData("""{"amount":0,"currency":"USD"}""")]
     [InlineData("""{"amount":999999999999,"currency":"USD"}""")]
-    public void Money_comes_back_as_it_was_written(string json) => JsonSerializer.Serialize(Read<Money>(json), ShopJson.Options).Should().Be(json);
+    public void Money_round_trips_through_JSON(string json) => JsonSerializer.Serialize(Read<Money>(json), ShopJson.Options).Should().Be(json);
 
     [Theory]
     [InlineData("""{"amount":-1,"currency":"EUR"}""")]
@@ -28,7 +28,7 @@ public sealed class ShopJsonTests
     [InlineData("""{"amount":1,"currency":"EUR","extra":1}""")]
     [InlineData("""{"amount":1,"amount":1,"currency":"EUR"}""")]
     [InlineData("1999")]
-    public void Nothing_else_is_money(string json) => Refuses<Money>(json);
+    public void Money_rejects_any_other_JSON(string json) => Refuses<Money>(json);
 
     [Theory]
     [InlineData("\"prd_0190F3C21B7A700080000123456789AB\"")]
@@ -36,10 +36,10 @@ public sealed class ShopJsonTests
     [InlineData("\"\"")]
     [InlineData("1")]
     [InlineData("null")]
-    public void Nothing_but_an_id_of_the_kind_is_an_id(string json) => Refuses<ProductId>(json);
+    public void Entity_id_rejects_any_JSON_other_than_an_id_of_its_kind(string json) => Refuses<ProductId>(json);
 
     [Fact]
-    public void An_id_comes_back_as_it_was_written() =>
+    public void Entity_id_round_trips_through_JSON() =>
         JsonSerializer.Serialize(Read<ProductId>("\"prd_0190f3c21b7a700080000123456789ab\""), ShopJson.Options)
             .Should().Be("\"prd_0190f3c21b7a700080000123456789ab\"");
 
@@ -49,7 +49,7 @@ public sealed class ShopJsonTests
     [InlineData("\" draft\"")]
     [InlineData("0")]
     [InlineData("\"0\"")]
-    public void A_status_is_its_lower_camel_name_and_nothing_else(string json)
+    public void Status_is_only_read_from_its_lower_camel_case_name(string json)
     {
         Read<AttemptOutcome>("\"timedOut\"").Should().Be(AttemptOutcome.TimedOut);
 
@@ -60,7 +60,7 @@ public sealed class ShopJsonTests
     [InlineData("\"2026-01-31T09:30:00Z\"", "\"2026-01-31T09:30:00Z\"")]
     [InlineData("\"2026-01-31T09:30:00.123456Z\"", "\"2026-01-31T09:30:00.123456Z\"")]
     [InlineData("\"2026-01-31T09:30:00+02:00\"", "\"2026-01-31T07:30:00Z\"")]
-    public void A_time_is_written_in_utc(string json, string utc) => JsonSerializer.Serialize(Read<DateTimeOffset>(json), ShopJson.Options).Should().Be(utc);
+    public void Time_is_written_in_UTC(string json, string utc) => JsonSerializer.Serialize(Read<DateTimeOffset>(json), ShopJson.Options).Should().Be(utc);
 
     [Theory]
     [InlineData("\"2026-01-31T09:30:00\"")]
@@ -68,10 +68,10 @@ public sealed class ShopJsonTests
     [InlineData("\"2026-02-30T09:30:00Z\"")]
     [InlineData("\"31/01/2026 09:30 +00:00\"")]
     [InlineData("1769851800")]
-    public void A_time_says_its_offset(string json) => Refuses<DateTimeOffset>(json);
+    public void Time_without_an_offset_is_rejected(string json) => Refuses<DateTimeOffset>(json);
 
     [Fact]
-    public void A_field_left_out_is_something_else_than_null()
+    public void Omitted_field_differs_from_null()
     {
         Read<Sample>("""{"name":"x"}""").Should().Be(new Sample("x", default));
         Read<Sample>("""{"name":"x","note":null}""").Should().Be(new Sample("x", new Optional<string?>(true, null)));
@@ -88,7 +88,7 @@ public sealed class ShopJsonTests
     [InlineData("""{"name":"x"} {}""")]
     [InlineData("""{"name":"x",}""")]
     [InlineData("""{"name":"x" /* note */}""")]
-    public void What_is_not_exactly_asked_for_is_refused(string json) => Refuses<Sample>(json);
+    public void JSON_that_does_not_match_the_schema_exactly_is_rejected(string json) => Refuses<Sample>(json);
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, ShopJson.Options)!;
 

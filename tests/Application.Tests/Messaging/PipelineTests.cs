@@ -21,7 +21,7 @@ public sealed class PipelineTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task A_command_is_committed_when_its_handler_is_done()
+    public async Task Command_is_committed_when_its_handler_completes()
     {
         (await _shop.Send(new AddTeapot("Teapot", 1))).Should().Be(1);
 
@@ -29,7 +29,7 @@ public sealed class PipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_command_that_throws_leaves_nothing_behind()
+    public async Task Command_that_throws_stores_nothing()
     {
         await FluentActions.Awaiting(() => _shop.Send(new AddTeapot("Teapot", 1, Throws: true))).Should().ThrowAsync<InvalidOperationException>();
 
@@ -38,7 +38,7 @@ public sealed class PipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_query_is_not_given_a_unit_of_work()
+    public async Task Query_has_no_unit_of_work()
     {
         var write = () => _shop.Send(new CountTeapots("Teapot", Writes: true));
 
@@ -46,7 +46,7 @@ public sealed class PipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_command_sent_by_a_command_is_part_of_it()
+    public async Task Nested_command_shares_the_transaction_of_its_parent()
     {
         var send = () => _shop.Send(new AddTeapotTwice("Teapot"));
 
@@ -56,7 +56,7 @@ public sealed class PipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task All_faults_of_all_validators_are_named_at_once()
+    public async Task Pipeline_reports_all_faults_of_all_validators_at_once()
     {
         var send = () => _shop.Send(new AddTeapot("", 0));
 
@@ -64,7 +64,7 @@ public sealed class PipelineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_malformed_command_never_reaches_its_handler()
+    public async Task Malformed_command_never_reaches_its_handler()
     {
         await FluentActions.Awaiting(() => _shop.Send(new AddTeapot("Teapot", 0, Throws: true))).Should().ThrowAsync<ValidationException>();
 

@@ -14,11 +14,11 @@ public sealed class ReactionCatalogTests
     private readonly ReactionCatalog _reactions = Services.GetRequiredService<ReactionCatalog>();
 
     [Fact]
-    public void Knows_who_follows_which_event() => _reactions.Subscriptions.Should().Contain(
+    public void Reaction_catalog_lists_the_reactions_of_each_event() => _reactions.Subscriptions.Should().Contain(
         [("order.placed", "ChargeOrderWhenPlaced"), ("charge.reversal-due", "ReverseChargeWhenDue")]);
 
     [Fact]
-    public async Task Refuses_to_deliver_to_a_reaction_that_exists_no_more()
+    public async Task Delivery_to_a_removed_reaction_fails()
     {
         var placed = new OrderPlaced(OrderId.New(FixedClock.Start), Some.Buyer.Id, "1", Some.Money(1));
         var deliver = () => _reactions.Deliver(

@@ -15,12 +15,12 @@ public sealed class RuleFaultTests
     [InlineData("Page.Limit", "limit")]
     [InlineData("ShippingAddress.PostalCode", "shippingAddress/postalCode")]
     [InlineData("Value", "value")]
-    public void Names_a_field_as_the_client_knows_it(string property, string field) => Of(property, "required").Field.Should().Be(field);
+    public void Fault_names_a_field_by_its_path_in_the_request(string property, string field) => Of(property, "required").Field.Should().Be(field);
 
     [Theory]
     [InlineData("NotNullValidator", "not-null")]
     [InlineData("too-long", "too-long")]
-    public void Names_a_rule_in_kebab_case(string code, string rule) => Of("Value", code).Code.Should().Be(rule);
+    public void Fault_names_a_rule_in_kebab_case(string code, string rule) => Of("Value", code).Code.Should().Be(rule);
 
     private static Fault Of(string property, string code) => RuleFault.Of(new ValidationFailure(property, "Wrong.") { ErrorCode = code });
 }

@@ -25,7 +25,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Frees_the_stock_of_a_pending_order()
+    public async Task Cancellation_of_a_pending_order_releases_its_stock()
     {
         _shop.Clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -44,7 +44,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Charges_nothing_for_a_cancelled_order()
+    public async Task Cancelled_order_is_not_charged()
     {
         await Cancel();
 
@@ -55,7 +55,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_sold_stock_back_and_refunds_a_paid_order()
+    public async Task Cancellation_of_a_paid_order_restores_its_stock_and_refunds_its_payment()
     {
         _shop.Clock.Advance(TimeSpan.FromMinutes(1));
         await _shop.DeliverAllEvents();
@@ -74,7 +74,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_the_stock_back_only_once()
+    public async Task Repeated_cancellation_releases_the_stock_only_once()
     {
         await Cancel();
 
@@ -84,7 +84,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_the_stock_back_only_once_when_many_cancel_at_the_same_time()
+    public async Task Concurrent_cancellations_release_the_stock_only_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(async () =>
         {
@@ -102,7 +102,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_what_is_on_its_way()
+    public async Task Shipped_order_cannot_be_cancelled()
     {
         await _shop.DeliverAllEvents();
         await Change(order =>
@@ -115,7 +115,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_what_was_rejected()
+    public async Task Rejected_order_cannot_be_cancelled()
     {
         _shop.Gateway.Will(GatewayStep.Decline);
         await _shop.DeliverAllEvents();
@@ -124,7 +124,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lets_an_admin_cancel_for_the_buyer()
+    public async Task Admin_can_cancel_the_order_of_a_buyer()
     {
         await Cancelling(Some.Admin)();
 
@@ -132,18 +132,18 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Knows_no_order_of_another_buyer()
+    public async Task Order_of_another_buyer_is_not_found()
     {
         await Cancelling(new Actor(AccountId.New(FixedClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
         (await Order()).Status.Should().Be(OrderStatus.Pending);
     }
 
     [Fact]
-    public async Task Is_not_for_its_seller_who_may_see_it() =>
+    public async Task Seller_cannot_cancel_a_visible_order() =>
         await Cancelling(Some.Seller).ShouldRefuse("not-order-buyer");
 
     [Fact]
-    public async Task Knows_no_order_that_was_never_placed()
+    public async Task Unknown_order_is_not_found()
     {
         var cancel = () => _shop.Send(new CancelOrder(Some.Admin, OrderId.New(FixedClock.Start), null));
 
@@ -151,7 +151,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Wants_a_reason_of_one_short_line()
+    public async Task Cancellation_reason_is_one_line_of_at_most_500_characters()
     {
         var cancel = (string reason) => FluentActions.Awaiting(() => Cancel(reason));
 

@@ -23,7 +23,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Pays_the_order_and_sells_its_stock()
+    public async Task Successful_charge_pays_the_order_and_sells_its_stock()
     {
         await _shop.DeliverEvents();
 
@@ -34,7 +34,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waits_without_an_attempt_while_the_gateway_is_left_alone()
+    public async Task Charge_waits_without_an_attempt_while_the_circuit_breaker_is_open()
     {
         _shop.Gateway.RestsUntil = FixedClock.Start.AddSeconds(5);
 
@@ -49,7 +49,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tries_again_with_growing_waits_until_it_succeeds()
+    public async Task Charge_is_retried_with_growing_backoff_until_it_succeeds()
     {
         _shop.Gateway.Will(GatewayStep.Fail, GatewayStep.Fail);
 
@@ -65,7 +65,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Does_not_try_before_it_is_due()
+    public async Task Charge_is_not_retried_before_it_is_due()
     {
         _shop.Gateway.Will(GatewayStep.Fail);
         await _shop.DeliverEvents();
@@ -83,7 +83,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waits_longer_when_chance_says_so()
+    public async Task Backoff_includes_random_jitter()
     {
         _shop.Randomness.Fraction = 0.5;
         _shop.Gateway.Will(GatewayStep.Fail);
@@ -94,7 +94,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rejects_the_order_when_the_charge_is_declined()
+    public async Task Order_is_rejected_when_the_charge_is_declined()
     {
         _shop.Gateway.Will(GatewayStep.Decline);
 
@@ -106,7 +106,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rejects_the_order_when_every_attempt_has_failed()
+    public async Task Order_is_rejected_when_every_attempt_has_failed()
     {
         _shop.Gateway.Will(Enumerable.Repeat(GatewayStep.Fail, 5));
 
@@ -118,7 +118,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Charges_once_when_the_process_dies_between_the_charge_and_its_note()
+    public async Task Order_is_charged_once_when_the_process_crashes_before_the_charge_is_recorded()
     {
         _shop.Gateway.Will(GatewayStep.Crash);
         await FluentActions.Awaiting(_shop.DeliverEvents).Should().ThrowAsync<ProcessKilledException>();
@@ -131,7 +131,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Charges_once_when_the_answer_is_lost()
+    public async Task Order_is_charged_once_when_the_response_is_lost()
     {
         _shop.Gateway.Will(GatewayStep.LoseTheAnswer);
 
@@ -141,7 +141,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Comes_back_when_somebody_took_its_attempt_over_and_died()
+    public async Task Charge_is_retried_when_another_process_took_over_the_attempt_and_crashed()
     {
         _shop.Gateway.Will(GatewayStep.TimeOut);
         _shop.Gateway.Meanwhile = async _ =>
@@ -158,7 +158,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_the_money_back_when_it_comes_after_the_cancellation()
+    public async Task Charge_is_reversed_when_it_succeeds_after_the_cancellation()
     {
         _shop.Gateway.Meanwhile = async _ => await _shop.Send(new CancelOrder(Some.Buyer, _order, null));
 
@@ -170,7 +170,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_the_money_back_when_the_answer_was_lost_and_the_order_is_cancelled()
+    public async Task Charge_with_a_lost_response_is_reversed_when_the_order_is_cancelled()
     {
         _shop.Gateway.Will(GatewayStep.LoseTheAnswer);
         await _shop.DeliverEvents();
@@ -183,7 +183,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_back_what_may_have_been_charged_when_it_gives_up()
+    public async Task Charge_with_unknown_outcome_is_reversed_when_the_payment_fails()
     {
         _shop.Gateway.Will(Enumerable.Repeat(GatewayStep.TimeOut, 4).Append(GatewayStep.LoseTheAnswer));
 
@@ -195,7 +195,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Closes_the_gateway_for_an_order_that_timed_out_for_good()
+    public async Task Gateway_declines_later_charges_of_an_order_whose_attempts_all_timed_out()
     {
         _shop.Gateway.Will(Enumerable.Repeat(GatewayStep.TimeOut, 5));
 
@@ -207,7 +207,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Does_the_same_when_it_sees_its_message_again()
+    public async Task Redelivered_outbox_message_causes_no_second_charge()
     {
         await _shop.DeliverEvents();
 
@@ -218,7 +218,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tells_the_buyer_every_step()
+    public async Task Event_feed_contains_every_step_of_the_order_and_its_payment()
     {
         _shop.Gateway.Will(GatewayStep.Fail);
 

@@ -22,7 +22,7 @@ public sealed class ExpireOrderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Frees_the_stock_of_what_was_not_paid_in_time()
+    public async Task Expiry_of_an_unpaid_order_releases_its_stock()
     {
         _shop.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -39,7 +39,7 @@ public sealed class ExpireOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Charges_nothing_afterwards()
+    public async Task Expired_order_is_not_charged()
     {
         _shop.Clock.Advance(TimeSpan.FromHours(1));
         await ExpireAll();
@@ -50,7 +50,7 @@ public sealed class ExpireOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leaves_what_has_time_left()
+    public async Task Order_is_not_expired_before_its_time_limit()
     {
         _shop.Clock.Advance(TimeSpan.FromHours(1) - TimeSpan.FromTicks(1));
 
@@ -61,7 +61,7 @@ public sealed class ExpireOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Leaves_what_is_paid()
+    public async Task Paid_order_is_not_expired()
     {
         await _shop.DeliverAllEvents();
         _shop.Clock.Advance(TimeSpan.FromHours(1));
@@ -73,7 +73,7 @@ public sealed class ExpireOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_the_money_back_that_moved_without_our_knowing()
+    public async Task Unrecorded_charge_of_an_expired_order_is_reversed()
     {
         var request = (await _shop.Send(new StartCharge(_order)))!;
         await ((Ports.IPaymentGateway)_shop.Gateway).Charge(request, default);

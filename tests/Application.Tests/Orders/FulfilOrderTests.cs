@@ -18,7 +18,7 @@ public sealed class FulfilOrderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Brings_an_order_to_its_buyer_step_by_step()
+    public async Task Order_is_prepared_shipped_and_delivered_step_by_step()
     {
         var order = await Paid(_teapot);
 
@@ -37,7 +37,7 @@ public sealed class FulfilOrderTests : IAsyncLifetime
     [Theory]
     [InlineData(FulfilmentStatus.Shipped)]
     [InlineData(FulfilmentStatus.Delivered)]
-    public async Task Leaves_no_step_out(FulfilmentStatus to)
+    public async Task Fulfilment_rejects_a_skipped_step(FulfilmentStatus to)
     {
         var order = await Paid(_teapot);
 
@@ -45,7 +45,7 @@ public sealed class FulfilOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Takes_no_step_twice()
+    public async Task Fulfilment_rejects_a_repeated_step()
     {
         var order = await Paid(_teapot);
         await Fulfil(Some.Seller, order, FulfilmentStatus.Preparing);
@@ -54,7 +54,7 @@ public sealed class FulfilOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waits_for_the_money()
+    public async Task Fulfilment_rejects_an_unpaid_order()
     {
         var order = await Place(_teapot);
 
@@ -62,7 +62,7 @@ public sealed class FulfilOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_for_admins_alone_when_it_is_not_all_of_one_seller()
+    public async Task Order_with_products_of_others_is_fulfilled_only_by_admins()
     {
         var order = await Paid(_teapot, _cup);
 
@@ -71,7 +71,7 @@ public sealed class FulfilOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_not_for_the_buyer_and_knows_no_order_of_others()
+    public async Task Fulfilment_is_rejected_for_the_buyer_and_an_unrelated_or_unknown_order_is_not_found()
     {
         var order = await Paid(_teapot);
 

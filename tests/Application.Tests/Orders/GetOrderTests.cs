@@ -22,7 +22,7 @@ public sealed class GetOrderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Shows_it_to_its_buyer_to_its_seller_and_to_admins()
+    public async Task Order_is_visible_to_its_buyer_its_seller_and_admins()
     {
         (await _shop.Send(new GetOrder(Some.Seller, _order))).Id.Should().Be(_order);
         (await _shop.Send(new GetOrder(Some.Buyer, _order))).Id.Should().Be(_order);
@@ -30,11 +30,11 @@ public sealed class GetOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Hides_it_from_everybody_else()
+    public async Task Order_is_hidden_from_other_accounts()
     {
         await Getting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
         await Getting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller)).ShouldRefuse("order-not-found");
     }
 
-    private Func<Task> Getting(Actor reader) => () => _shop.Send(new GetOrder(reader, _order));
+    private Func<Task> Getting(Actor actor) => () => _shop.Send(new GetOrder(actor, _order));
 }

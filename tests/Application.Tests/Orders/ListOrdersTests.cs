@@ -29,7 +29,7 @@ public sealed class ListOrdersTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Shows_a_buyer_their_own()
+    public async Task Order_list_of_a_buyer_contains_only_orders_of_the_buyer()
     {
         (await Ids(Some.Buyer, Any)).Should().Equal(_mine);
         (await Ids(_other, Any with { Buyer = _other.Id })).Should().Equal(_theirs);
@@ -37,28 +37,28 @@ public sealed class ListOrdersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_an_admin_everybodys_newest_first_or_those_of_one_buyer()
+    public async Task Order_list_of_an_admin_contains_all_orders_newest_first_or_those_of_one_buyer()
     {
         (await Ids(Some.Admin, Any)).Should().Equal(_theirs, _mine);
         (await Ids(Some.Admin, Any with { Buyer = Some.Buyer.Id })).Should().Equal(_mine);
     }
 
     [Fact]
-    public async Task Shows_a_seller_what_holds_their_products()
+    public async Task Order_list_of_a_seller_contains_orders_with_products_of_the_seller()
     {
         (await Ids(Some.Seller, Any with { Selling = true })).Should().Equal(_mine);
         (await Ids(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller), Any with { Selling = true })).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Lets_only_a_seller_ask_for_what_they_sell()
+    public async Task Selling_filter_is_allowed_only_for_sellers()
     {
         await FluentActions.Awaiting(() => Ids(Some.Buyer, Any with { Selling = true })).ShouldBeInvalid(("Fields.Selling", "not-allowed"));
         await FluentActions.Awaiting(() => Ids(Some.Admin, Any with { Selling = true })).ShouldBeInvalid(("Fields.Selling", "not-allowed"));
     }
 
     [Fact]
-    public async Task Lets_only_an_admin_ask_for_somebody_elses()
+    public async Task Buyer_filter_for_another_account_is_allowed_only_for_admins()
     {
         var list = () => Ids(Some.Buyer, Any with { Buyer = _other.Id });
 
@@ -66,7 +66,7 @@ public sealed class ListOrdersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_a_time_that_ends_before_it_begins()
+    public async Task Order_list_rejects_a_time_range_that_ends_before_it_begins()
     {
         var list = () => Ids(Some.Buyer, Any with { From = FixedClock.Start, To = FixedClock.Start.AddTicks(-1) });
 
@@ -76,13 +76,13 @@ public sealed class ListOrdersTests : IAsyncLifetime
     [Theory]
     [InlineData(0)]
     [InlineData(101)]
-    public async Task Refuses_a_page_of_none_or_of_more_than_100(int limit)
+    public async Task Order_list_rejects_a_page_limit_outside_1_to_100(int limit)
     {
         var list = () => _shop.Send(new ListOrders(Some.Buyer, Any, new PageRequest(limit)));
 
         await list.ShouldBeInvalid(("Page.Limit", "out-of-range"));
     }
 
-    private async Task<IEnumerable<OrderId>> Ids(Actor reader, OrderFilter filter) =>
-        (await _shop.Send(new ListOrders(reader, filter, new PageRequest(10)))).Items.Select(order => order.Id);
+    private async Task<IEnumerable<OrderId>> Ids(Actor actor, OrderFilter filter) =>
+        (await _shop.Send(new ListOrders(actor, filter, new PageRequest(10)))).Items.Select(order => order.Id);
 }

@@ -23,7 +23,7 @@ public sealed class OneUnpaidOrderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Makes_the_next_one_wait_and_names_the_first()
+    public async Task Second_order_is_rejected_and_the_error_names_the_unpaid_order()
     {
         var first = await Place(_ada.Actor);
 
@@ -35,7 +35,7 @@ public sealed class OneUnpaidOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Locks_nobody_out_once_it_is_paid_rejected_cancelled_or_expired()
+    public async Task Next_order_is_accepted_once_the_first_is_paid_rejected_cancelled_or_expired()
     {
         await Place(_ada.Actor);
         await _shop.DeliverAllEvents();

@@ -18,7 +18,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Reserves_every_line_and_leaves_the_order_pending()
+    public async Task Placed_order_is_pending_and_reserves_stock_for_every_line()
     {
         await _shop.Has(_teapot, _kettle);
 
@@ -39,7 +39,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Answers_what_is_found_afterwards()
+    public async Task Placed_order_is_stored_as_returned()
     {
         await _shop.Has(_teapot);
 
@@ -49,7 +49,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Orders_nothing_when_one_line_is_short_and_names_each_short_line()
+    public async Task Order_is_rejected_as_a_whole_and_the_error_names_each_line_with_insufficient_stock()
     {
         var cup = AProduct.Named("Cup").WithStock(10);
         await _shop.Has(_teapot, cup, _kettle);
@@ -66,7 +66,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Takes_the_last_one()
+    public async Task Order_can_reserve_the_last_available_item()
     {
         await _shop.Has(_kettle);
 
@@ -76,7 +76,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Merges_a_product_that_is_named_twice_where_it_was_named_first()
+    public async Task Repeated_product_is_merged_into_its_first_line()
     {
         await _shop.Has(_teapot, _kettle);
 
@@ -87,7 +87,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Counts_a_product_that_is_named_twice_together()
+    public async Task Quantities_of_a_repeated_product_are_added_before_the_stock_check()
     {
         await _shop.Has(_teapot);
 
@@ -98,7 +98,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Freezes_the_price_of_the_day()
+    public async Task Order_retains_name_and_price_at_the_time_of_ordering()
     {
         await _shop.Has(_teapot.OnSaleFor(1000));
         var order = await Place((_teapot, 1));
@@ -112,7 +112,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_what_is_not_for_sale_and_names_each_such_line()
+    public async Task Order_is_rejected_and_the_error_names_each_line_with_an_unavailable_product()
     {
         var draft = AProduct.Named("Draft").AsDraft();
         var deleted = AProduct.Named("Deleted");
@@ -128,7 +128,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Does_not_let_even_its_seller_buy_a_draft()
+    public async Task Draft_cannot_be_ordered_even_by_its_seller()
     {
         var draft = AProduct.Named("Draft").AsDraft().SoldBy(Some.Seller.Id);
         await _shop.Has(draft);
@@ -137,7 +137,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Sends_to_the_address_of_the_profile_unless_another_is_given()
+    public async Task Shipping_address_defaults_to_that_of_the_profile()
     {
         var ada = AnAccount.OfBuyer().LivingAt(Some.Address);
         var elsewhere = Some.Address with { City = "Shelbyville" };
@@ -152,7 +152,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_its_own_copy_of_the_address()
+    public async Task Order_stores_a_copy_of_the_shipping_address()
     {
         var ada = AnAccount.OfBuyer().LivingAt(Some.Address);
         await _shop.Has(ada);
@@ -169,7 +169,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Names_every_fault_of_a_malformed_order_at_once()
+    public async Task Order_placement_reports_every_fault_at_once()
     {
         var place = () => _shop.Send(new PlaceOrder(
             Some.Buyer,
@@ -186,18 +186,18 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_no_lines_and_more_than_100()
+    public async Task Order_placement_rejects_zero_lines_and_more_than_100_lines()
     {
         await Placing([]).ShouldBeInvalid(("Items", "required"));
         await Placing(Enumerable.Repeat((_teapot, 1), 101)).ShouldBeInvalid(("Items", "too-many"));
     }
 
     [Fact]
-    public async Task Refuses_more_than_999_of_one_product_in_all() =>
+    public async Task Order_placement_rejects_a_total_quantity_above_999_of_one_product() =>
         await Placing([(_teapot, 600), (_teapot, 400)]).ShouldBeInvalid(("Items", "out-of-range"));
 
     [Fact]
-    public async Task Refuses_a_total_that_is_out_of_range()
+    public async Task Order_placement_rejects_a_total_out_of_range()
     {
         var palace = AProduct.Named("Palace").Costing(Money.MaxAmount);
         await _shop.Has(palace);
@@ -207,7 +207,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Sells_each_piece_once_however_many_want_it()
+    public async Task Stock_is_never_oversold_by_concurrent_orders()
     {
         await _shop.Has(_teapot);
 

@@ -24,7 +24,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Calls_off_what_is_not_sent_and_takes_its_stock_back()
+    public async Task Refund_before_shipping_cancels_the_order_and_restores_its_stock()
     {
         await _shop.DeliverAllEvents();
 
@@ -45,7 +45,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Leaves_what_is_sent_sent_and_its_stock_gone(bool delivered)
+    public async Task Refund_after_shipping_changes_neither_order_status_nor_stock(bool delivered)
     {
         await _shop.DeliverAllEvents();
         await Fulfil(FulfilmentStatus.Preparing);
@@ -66,7 +66,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waits_for_the_gateway_and_is_not_asked_twice()
+    public async Task Payment_stays_paid_until_the_charge_is_reversed_and_a_second_refund_is_rejected()
     {
         await _shop.DeliverAllEvents();
 
@@ -77,7 +77,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Needs_an_order_that_is_paid()
+    public async Task Refund_rejects_an_order_that_is_not_paid()
     {
         await Refunding.ShouldRefuse("order-not-refundable");
 
@@ -86,7 +86,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Knows_no_order_that_was_never_placed()
+    public async Task Refund_of_an_unknown_order_is_not_found()
     {
         var refund = () => _shop.Send(new RefundOrder(Some.Admin, OrderId.New(FixedClock.Start), "Arrived broken."));
 
@@ -94,7 +94,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Wants_a_reason_of_one_short_line()
+    public async Task Refund_requires_a_reason_of_at_most_500_characters()
     {
         var refund = (string reason) => FluentActions.Awaiting(() => _shop.Send(new RefundOrder(Some.Admin, _order, reason)));
 
@@ -103,7 +103,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stands_in_the_audit_with_who_asked()
+    public async Task Audit_log_names_the_admin_of_a_refund()
     {
         await _shop.DeliverAllEvents();
         await Refund();

@@ -19,7 +19,7 @@ public sealed class ReportTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task What_is_counted_is_reported()
+    public async Task Reports_contain_the_counted_views()
     {
         await _shop.Has(_teapot);
         await _shop.Send(new RecordViews([new CountedViews(_teapot.Id, Monday, 3)]));
@@ -30,7 +30,7 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_product_without_views_has_none_and_one_that_never_was_is_not_found()
+    public async Task View_report_is_empty_without_views_and_an_unknown_product_is_not_found()
     {
         await _shop.Has(_teapot);
 
@@ -40,7 +40,7 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Days_go_forwards()
+    public async Task View_reports_reject_a_day_range_that_ends_before_it_begins()
     {
         await FluentActions.Awaiting(() => _shop.Send(new ListProductViews(Some.Admin, _teapot.Id, Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
         await FluentActions.Awaiting(() => _shop.Send(new ReportViewsByDay(Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
@@ -48,7 +48,7 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_the_worker_was_paid_for_is_sold_and_what_is_reserved_is_running_out()
+    public async Task Sales_report_counts_paid_orders_and_low_stock_report_excludes_reserved_items()
     {
         var cup = AProduct.Named("Cup").WithStock(12).Costing(300);
         await _shop.Has(cup);
@@ -65,7 +65,7 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Sales_and_low_stock_are_asked_for_with_sense()
+    public async Task Sales_and_low_stock_reports_reject_filters_out_of_range()
     {
         await FluentActions.Awaiting(() => _shop.Send(new ReportSalesByDay(Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));
         await FluentActions.Awaiting(() => _shop.Send(new ReportSalesByProduct(Backwards, Page))).ShouldBeInvalid(("Fields.From", "out-of-range"));

@@ -24,7 +24,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Fills_the_catalog_with_at_least_200_products()
+    public async Task Sample_data_fills_the_catalog_with_at_least_200_products()
     {
         var loaded = await _shop.Send(new LoadSampleData(Password));
 
@@ -34,7 +34,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Spreads_the_products_over_8_brands_and_12_categories()
+    public async Task Sample_products_cover_8_brands_and_12_categories()
     {
         await _shop.Send(new LoadSampleData(Password));
 
@@ -44,7 +44,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tags_some_products_and_puts_some_into_collections()
+    public async Task Sample_products_have_tags_and_collections()
     {
         await _shop.Send(new LoadSampleData(Password));
 
@@ -54,7 +54,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Puts_prices_descriptions_units_and_some_offers_on_the_products()
+    public async Task Sample_products_have_prices_descriptions_units_and_some_discounts()
     {
         await _shop.Send(new LoadSampleData(Password));
 
@@ -66,7 +66,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Has_only_products_that_an_admin_could_have_added()
+    public async Task Sample_products_are_all_valid_for_product_creation()
     {
         await _shop.Send(new LoadSampleData(Password));
         await using var empty = new RunningShop();
@@ -76,7 +76,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_drafts_to_admins_only()
+    public async Task Sample_drafts_are_visible_to_admins_and_not_listed()
     {
         await _shop.Send(new LoadSampleData(Password));
 
@@ -85,7 +85,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Opens_an_account_of_each_role_with_the_given_password()
+    public async Task Sample_data_creates_an_account_of_each_role_with_the_given_password()
     {
         var loaded = await _shop.Send(new LoadSampleData(Password));
 
@@ -96,7 +96,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Generates_a_password_that_is_good_enough_when_none_is_given()
+    public async Task Sample_data_generates_a_valid_password_when_none_is_given()
     {
         var loaded = await _shop.Send(new LoadSampleData(Password: null));
 
@@ -106,7 +106,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refuses_a_password_that_is_not_good_enough()
+    public async Task Sample_data_rejects_a_weak_password()
     {
         var load = () => _shop.Send(new LoadSampleData("password"));
 
@@ -115,7 +115,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gives_some_products_to_the_seller()
+    public async Task Sample_data_assigns_some_products_to_the_seller()
     {
         var loaded = await _shop.Send(new LoadSampleData(Password));
 
@@ -126,7 +126,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Does_nothing_the_second_time()
+    public async Task Sample_data_is_not_loaded_a_second_time()
     {
         await _shop.Send(new LoadSampleData(Password));
         var before = await Browse();
@@ -138,7 +138,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Does_not_bring_back_what_was_deleted_or_renamed()
+    public async Task Sample_data_does_not_restore_a_deleted_product_when_an_account_is_renamed()
     {
         var loaded = await _shop.Send(new LoadSampleData(Password));
         var deleted = (await Browse())[0];
@@ -156,7 +156,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Loads_once_when_several_instances_start_together()
+    public async Task Sample_data_is_loaded_once_when_several_instances_start_together()
     {
         var loads = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(TryToLoad)));
 
@@ -164,7 +164,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tells_nobody_about_its_products()
+    public async Task Sample_products_cause_no_notifications()
     {
         await _shop.Has(AnAccount.OfAdmin());
 
@@ -206,7 +206,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
         var found = new HashSet<CategoryId>(catalog.SelectMany(product => product.Categories).Select(category => category.Id));
         await _shop.Commit(async services =>
         {
-            var categories = services.GetRequiredService<ILabelRepository<Category, CategoryId>>();
+            var categories = services.GetRequiredService<ITaxonRepository<Category, CategoryId>>();
             for (var missing = found.ToList(); missing.Count > 0;)
             {
                 var parents = (await categories.FindAll(missing, CancellationToken.None)).Select(category => category.ParentId).OfType<CategoryId>();

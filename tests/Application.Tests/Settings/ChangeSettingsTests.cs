@@ -13,7 +13,7 @@ public sealed class ChangeSettingsTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Changes_what_is_given_and_leaves_the_rest()
+    public async Task Settings_change_applies_only_the_given_fields()
     {
         await Change(new SettingsFields(Title: "Tea House", ContactEmail: " Hello@Example.org "));
         await Change(new SettingsFields(Maintenance: true, MaintenanceMessage: "Back at noon."));
@@ -28,7 +28,7 @@ public sealed class ChangeSettingsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Empties_what_is_null()
+    public async Task Settings_change_clears_a_field_given_as_null()
     {
         await Change(new SettingsFields(Tagline: "Everything for tea", ContactEmail: "hello@example.org"));
         await Change(new SettingsFields(Tagline: null, ContactEmail: null));
@@ -37,7 +37,7 @@ public sealed class ChangeSettingsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_version_that_is_gone()
+    public async Task Settings_change_rejects_a_stale_version()
     {
         await Change(new SettingsFields(Title: "Tea House"));
 
@@ -45,7 +45,7 @@ public sealed class ChangeSettingsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Names_every_fault() =>
+    public async Task Settings_change_reports_every_fault() =>
         await FluentActions.Awaiting(() => Change(new SettingsFields(" ", new string('x', 501), "nobody", new string('1', 41), default, "a\nb"))).ShouldBeInvalid(
             ("Fields.Title.Value", "required"),
             ("Fields.Tagline.Value", "too-long"),

@@ -17,7 +17,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task A_secret_is_told_when_it_is_made_and_never_again()
+    public async Task Webhook_secret_is_returned_only_on_creation_and_rotation()
     {
         var made = await Create();
         var rotated = await _shop.Send(new RotateWebhookSecret(Some.Admin, made.Id));
@@ -29,7 +29,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_trail_tells_of_every_change_and_no_secret()
+    public async Task Audit_log_contains_every_change_of_a_webhook_endpoint_and_no_secret()
     {
         var made = await Create();
         await _shop.Send(new ChangeWebhookEndpoint(Some.Admin, made.Id, 1, new WebhookFields(Status: WebhookEndpointStatus.Disabled)));
@@ -43,7 +43,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Events_are_all_unless_they_are_named()
+    public async Task Webhook_endpoint_subscribes_to_all_events_by_default()
     {
         (await Create()).Subscription.Events.Should().Equal("*");
         (await Create(["order.paid", "order.paid"])).Subscription.Events.Should().Equal("order.paid");
@@ -51,7 +51,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Names_every_fault() =>
+    public async Task Webhook_endpoint_creation_reports_every_fault() =>
         await FluentActions.Awaiting(() => _shop.Send(new CreateWebhookEndpoint(Some.Admin, new WebhookFields(
                 "ftp://x", new(true, ["order.paid", "order.eaten", "account.registered"]), new string('x', 501))))).ShouldBeInvalid(
             ("Fields.Url.Value", "invalid-value"),
@@ -60,7 +60,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
             ("Fields.Description.Value", "too-long"));
 
     [Fact]
-    public async Task A_stale_version_is_refused()
+    public async Task Webhook_endpoint_rejects_a_stale_version()
     {
         var made = await Create();
 
@@ -69,7 +69,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_test_is_signed_with_every_valid_secret_over_what_is_sent()
+    public async Task Test_webhook_is_signed_with_every_valid_secret()
     {
         var made = await Create();
         var rotated = await _shop.Send(new RotateWebhookSecret(Some.Admin, made.Id));
@@ -87,7 +87,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_in_a_turn_is_not_taken_again_before_the_turn_is_over()
+    public async Task Leased_webhook_delivery_is_not_taken_again_before_its_lease_expires()
     {
         await _shop.Send(new TestWebhookEndpoint(Some.Admin, (await Create()).Id));
         var first = (await Take()).Single();
@@ -97,25 +97,25 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
         var second = (await Take()).Single();
         await Finish(first, new WebhookAnswer(200, null));
 
-        (await Log(first)).State.Should().Be(WebhookDeliveryState.Pending, "the first one's turn is over");
+        (await Log(first)).State.Should().Be(WebhookDeliveryState.Pending, "the first one's lease has expired");
         await Finish(second, new WebhookAnswer(200, null));
         (await Log(first)).State.Should().Be(WebhookDeliveryState.Delivered);
     }
 
     [Fact]
-    public async Task What_is_given_back_is_due_again_and_no_attempt()
+    public async Task Released_webhook_delivery_is_due_again_and_counts_no_attempt()
     {
         await _shop.Send(new TestWebhookEndpoint(Some.Admin, (await Create()).Id));
         var taken = (await Take()).Single();
 
-        await _shop.Send(new GiveWebhookDeliveryBack(taken.Id, taken.Turn));
+        await _shop.Send(new GiveWebhookDeliveryBack(taken.Id, taken.LeaseNumber));
 
         (await Log(taken)).Attempts.Should().BeEmpty();
         (await Take()).Should().ContainSingle();
     }
 
     [Fact]
-    public async Task A_receiver_that_is_gone_disables_its_endpoint()
+    public async Task Webhook_endpoint_is_disabled_when_the_receiver_answers_410()
     {
         var made = await Create();
         await _shop.Send(new TestWebhookEndpoint(Some.Admin, made.Id));
@@ -128,7 +128,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_outcome_of_a_delivery_that_was_removed_meanwhile_is_forgotten()
+    public async Task Outcome_of_a_removed_webhook_delivery_is_ignored()
     {
         var made = await Create();
         await _shop.Send(new TestWebhookEndpoint(Some.Admin, made.Id));
@@ -145,7 +145,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     private Task<IReadOnlyList<TakenWebhookDelivery>> Take() => _shop.Send(new TakeWebhookDeliveries(10, 4, TimeSpan.FromMinutes(1)));
 
     private Task Finish(TakenWebhookDelivery taken, WebhookAnswer answer) =>
-        _shop.Send(new FinishWebhookDelivery(taken.Id, taken.EndpointId, taken.Turn, _shop.Clock.Now, TimeSpan.Zero, answer));
+        _shop.Send(new FinishWebhookDelivery(taken.Id, taken.EndpointId, taken.LeaseNumber, _shop.Clock.Now, TimeSpan.Zero, answer));
 
     private async Task<WebhookDeliveryDetails> Log(TakenWebhookDelivery taken) =>
         (await _shop.Send(new ListWebhookDeliveries(taken.EndpointId, new PageRequest(20)))).Items.Single();

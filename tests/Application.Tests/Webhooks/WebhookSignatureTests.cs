@@ -8,7 +8,7 @@ public sealed class WebhookSignatureTests
 {
     /// <summary>The example with which the Standard Webhooks libraries are tested.</summary>
     [Fact]
-    public void Signs_as_the_libraries_of_standard_webhooks_do() =>
+    public void Webhook_signature_matches_the_example_of_Standard_Webhooks() =>
         WebhookSignature.Of(
                 WebhookSecret.Parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
                 "msg_p5jXN8AQM9LWM0D4loKWxJek",

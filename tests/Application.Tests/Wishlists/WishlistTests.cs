@@ -16,7 +16,7 @@ public sealed class WishlistTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Lists_what_was_added_last_first()
+    public async Task Wishlist_lists_the_latest_product_first()
     {
         await _shop.Has(_teapot, _cup);
         await Add(_teapot);
@@ -30,7 +30,7 @@ public sealed class WishlistTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Keeps_a_product_that_is_added_twice_where_it_is()
+    public async Task Wishlist_does_not_move_a_product_that_is_added_twice()
     {
         await _shop.Has(_teapot, _cup);
         await Add(_teapot);
@@ -43,7 +43,7 @@ public sealed class WishlistTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Takes_nothing_that_its_owner_may_not_see()
+    public async Task Wishlist_rejects_a_product_that_is_not_visible_to_its_account()
     {
         await _shop.Has(_teapot.AsDraft());
 
@@ -52,7 +52,7 @@ public sealed class WishlistTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Misses_nothing_that_is_not_there()
+    public async Task Wishlist_accepts_the_removal_of_an_absent_product()
     {
         await _shop.Send(new RemoveFromWishlist(Some.Buyer, _teapot.Id));
 
@@ -60,7 +60,7 @@ public sealed class WishlistTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Toggles()
+    public async Task Wishlist_toggle_adds_and_removes_a_product()
     {
         await _shop.Has(_teapot);
 
@@ -71,7 +71,7 @@ public sealed class WishlistTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Toggles_as_often_as_it_is_pressed_however_fast()
+    public async Task Concurrent_wishlist_toggles_are_all_applied()
     {
         await _shop.Has(_teapot);
 
@@ -82,7 +82,7 @@ public sealed class WishlistTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Flags_what_is_not_published_any_more_and_tells_nothing_of_it()
+    public async Task Wishlist_flags_an_unpublished_product_and_hides_its_details()
     {
         await _shop.Has(_teapot);
         await Add(_teapot);
@@ -95,7 +95,7 @@ public sealed class WishlistTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Goes_with_its_owner_and_is_taken_along()
+    public async Task Wishlist_is_exported_and_deleted_with_its_account()
     {
         var ada = AnAccount.OfBuyer();
         await _shop.Has(ada);

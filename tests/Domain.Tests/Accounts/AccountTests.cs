@@ -10,7 +10,7 @@ public sealed class AccountTests
     private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
 
     [Fact]
-    public void May_log_in_once_it_is_registered()
+    public void Account_may_log_in_once_registered()
     {
         var account = AnAccount.OfBuyer().Named("Ada").Build();
 
@@ -20,11 +20,11 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Of_an_admin_gets_mail_until_it_is_told_not_to() =>
+    public void Admin_account_has_email_notifications_enabled_by_default() =>
         AnAccount.OfAdmin().Build().Profile.NotifyByEmail.Should().BeTrue();
 
     [Fact]
-    public void Takes_a_new_profile()
+    public void Account_stores_a_new_profile()
     {
         var account = AnAccount.OfBuyer().Build();
 
@@ -35,7 +35,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Does_nothing_when_nothing_changes()
+    public void Account_is_not_updated_when_the_profile_is_the_same()
     {
         var account = AnAccount.OfBuyer().LivingAt(Some.Address).Build();
 
@@ -55,7 +55,7 @@ public sealed class AccountTests
 
     [Theory]
     [MemberData(nameof(ForeignFields))]
-    public void Refuses_a_field_of_another_role(AccountRole role, string field)
+    public void Account_rejects_a_profile_field_of_another_role(AccountRole role, string field)
     {
         var account = Of(role);
         var change = () => account.ChangeProfile(With(account.Profile, field), Later);
@@ -66,7 +66,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Takes_every_field_of_its_own_role()
+    public void Account_accepts_every_profile_field_of_its_own_role()
     {
         foreach (var role in Enum.GetValues<AccountRole>())
         {
@@ -88,7 +88,7 @@ public sealed class AccountTests
     };
 
     [Fact]
-    public void Of_another_role_loses_what_that_role_does_not_have()
+    public void Account_loses_profile_fields_its_new_role_does_not_have()
     {
         var seller = AnAccount.OfSeller().WithProfile(p => p with { StoreName = "Ada's Attic", ShippingAddress = Some.Address }).Build();
 
@@ -103,7 +103,7 @@ public sealed class AccountTests
     [InlineData(AccountRole.Admin, AccountStatus.Active, true)]
     [InlineData(AccountRole.Admin, AccountStatus.Disabled, false)]
     [InlineData(AccountRole.Seller, AccountStatus.Active, false)]
-    public void Runs_the_store_as_an_active_admin_only(AccountRole role, AccountStatus status, bool runs)
+    public void Account_is_an_active_admin_only_with_role_admin_and_status_active(AccountRole role, AccountStatus status, bool runs)
     {
         var account = AnAccount.OfBuyer().Build();
 
@@ -114,7 +114,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Keeps_nothing_of_a_person_who_is_erased()
+    public void Account_has_no_personal_data_after_erasure()
     {
         var account = AnAccount.OfBuyer().Named("Ada").WithEmail("ada@example.com").LivingAt(Some.Address)
             .WithProfile(p => p with { Bio = "Likes tea.", Phone = "+1 555 0100", ShippingAddress = Some.Address }).Build();
@@ -136,7 +136,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Of_nobody_has_an_address_that_can_be_read_back()
+    public void Email_address_of_an_erased_account_can_be_parsed_again()
     {
         var account = AnAccount.OfBuyer().Build();
 
@@ -144,7 +144,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Does_not_count_as_changed_by_what_it_has_already()
+    public void Account_is_not_updated_when_email_role_and_status_are_the_same()
     {
         var account = AnAccount.OfBuyer().WithEmail("ada@example.com").Build();
 

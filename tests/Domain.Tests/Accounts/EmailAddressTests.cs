@@ -6,7 +6,7 @@ namespace Shop.Domain.Tests.Accounts;
 public sealed class EmailAddressTests
 {
     [Fact]
-    public void Is_the_same_however_it_is_written() =>
+    public void Email_address_ignores_case_and_surrounding_whitespace() =>
         EmailAddress.Of("  Ada@Example.COM ").Should().Be(EmailAddress.Of("ada@example.com"));
 
     [Theory]
@@ -14,7 +14,7 @@ public sealed class EmailAddressTests
     [InlineData("ada.b+shop@mail.example.co.uk")]
     [InlineData("a@b")]
     [InlineData("ünï@exämple.com")]
-    public void Has_something_on_both_sides_of_one_at(string text) => EmailAddress.IsValid(text).Should().BeTrue();
+    public void Email_address_is_valid_with_a_local_part_and_a_domain(string text) => EmailAddress.IsValid(text).Should().BeTrue();
 
     [Theory]
     [InlineData(null)]
@@ -34,14 +34,14 @@ public sealed class EmailAddressTests
     [InlineData("ada\0@example.com")]
     [InlineData("Ada <ada@example.com>")]
     [InlineData("ada@example.com,eve@example.com")]
-    public void Is_nothing_else(string? text)
+    public void Email_address_rejects_malformed_text(string? text)
     {
         EmailAddress.IsValid(text).Should().BeFalse();
         FluentActions.Invoking(() => EmailAddress.Of(text!)).Should().Throw<DomainException>().Which.Code.Should().Be("email-invalid");
     }
 
     [Fact]
-    public void Has_at_most_254_characters_of_which_64_before_the_at()
+    public void Email_address_has_at_most_254_characters_and_64_before_the_at_sign()
     {
         var domain = string.Join('.', Enumerable.Repeat(new string('d', 62), 3));
 

@@ -8,19 +8,19 @@ namespace Shop.Domain.Tests.Accounts;
 public sealed class LoginFailureTests
 {
     [Fact]
-    public void Nine_do_not_lock()
+    public void Nine_login_failures_do_not_lock_the_login()
     {
         LoginFailure.LockedUntil([.. At(Enumerable.Range(0, 9))]).Should().BeNull();
     }
 
     [Fact]
-    public void Ten_lock_until_the_first_of_them_is_a_quarter_of_an_hour_old()
+    public void Ten_login_failures_lock_the_login_until_the_first_is_15_minutes_old()
     {
         LoginFailure.LockedUntil([.. At(Enumerable.Range(0, 10))]).Should().Be(FixedClock.Start + LoginFailure.Window);
     }
 
     [Fact]
-    public void However_many_there_are_and_in_whatever_order_the_lock_ends_when_only_nine_are_left()
+    public void Lock_ends_when_fewer_than_ten_login_failures_remain_in_the_window()
     {
         Prop.ForAll<NonEmptyArray<byte>>(minutes =>
         {
@@ -32,7 +32,7 @@ public sealed class LoginFailureTests
     }
 
     [Fact]
-    public void A_key_is_the_same_for_every_spelling_and_tells_neither_address()
+    public void Login_key_ignores_spelling_and_does_not_reveal_either_address()
     {
         var key = LoginKey.Of(" Ada@Example.com ", "203.0.113.7");
 

@@ -11,14 +11,14 @@ public sealed class RefreshTokenTests
     private readonly RefreshToken _token = RefreshToken.Issue(new string('a', 64), Some.Admin.Id.Value, Some.Buyer.Id, Now.AddDays(30));
 
     [Fact]
-    public void Lives_until_it_expires()
+    public void Refresh_token_is_live_until_it_expires()
     {
         _token.IsLive(Now.AddDays(30).AddTicks(-1)).Should().BeTrue();
         _token.IsLive(Now.AddDays(30)).Should().BeFalse();
     }
 
     [Fact]
-    public void Is_used_once()
+    public void Refresh_token_is_not_live_after_use()
     {
         _token.WasUsed.Should().BeFalse();
 
@@ -29,7 +29,7 @@ public sealed class RefreshTokenTests
     }
 
     [Fact]
-    public void Is_over_when_it_is_revoked_and_remembers_the_first_time()
+    public void Refresh_token_is_not_live_after_revocation_and_stores_the_first_revocation_time()
     {
         _token.Revoke(Now);
         _token.Revoke(Now.AddHours(1));

@@ -13,7 +13,7 @@ public sealed class CartTests
     private readonly ProductId _cup = ProductId.New(FixedClock.Start);
 
     [Fact]
-    public void Has_each_product_once_where_it_was_put_first()
+    public void Cart_has_one_line_per_product_at_its_first_position()
     {
         _cart.Put(_teapot, 1);
         _cart.Put(_cup, 2);
@@ -23,7 +23,7 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void Forgets_what_is_taken_out()
+    public void Cart_no_longer_contains_a_removed_product()
     {
         _cart.Put(_teapot, 1);
         _cart.Put(_cup, 2);
@@ -35,7 +35,7 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void Has_room_for_a_hundred_products_and_more_of_each()
+    public void Cart_holds_at_most_100_products_but_accepts_quantity_changes_when_full()
     {
         for (var i = 0; i < 100; i++)
             _cart.Put(ProductId.New(FixedClock.Start), 1);
@@ -46,7 +46,7 @@ public sealed class CartTests
     }
 
     [Fact]
-    public void Cannot_be_ordered_when_there_is_nothing_in_it()
+    public void Cart_cannot_be_ordered_when_empty()
     {
         FluentActions.Invoking(_cart.EnsureNotEmpty).Should().Throw<DomainException>().Which.Code.Should().Be("cart-empty");
         _cart.Put(_teapot, 1);

@@ -9,7 +9,7 @@ public sealed class CategoryTreeTests
     private static readonly CategoryId[] Ids = [.. Enumerable.Range(0, CategoryTree.MaxDepth + 1).Select(_ => CategoryId.New(FixedClock.Start))];
 
     [Fact]
-    public void Takes_a_category_below_itself_by_no_way_round()
+    public void Category_tree_rejects_cycles()
     {
         var tree = Chain(3);
 
@@ -20,10 +20,10 @@ public sealed class CategoryTreeTests
     }
 
     [Fact]
-    public void Knows_its_categories() => Refusal(() => Chain(1).EnsureFits(Ids[0], Ids[5])).Should().Be("category-unknown");
+    public void Category_tree_rejects_an_unknown_parent() => Refusal(() => Chain(1).EnsureFits(Ids[0], Ids[5])).Should().Be("category-unknown");
 
     [Fact]
-    public void Has_twenty_levels_and_no_more_however_they_come_about()
+    public void Category_tree_has_at_most_twenty_levels()
     {
         var tree = new CategoryTree(Parents(CategoryTree.MaxDepth - 1).Append(new(Ids[^1], null)).ToDictionary());
 
@@ -34,7 +34,7 @@ public sealed class CategoryTreeTests
     }
 
     [Fact]
-    public void Tells_what_has_something_below_it()
+    public void Category_tree_reports_categories_with_children()
     {
         Chain(2).HasChildren(Ids[0]).Should().BeTrue();
         Chain(2).HasChildren(Ids[1]).Should().BeFalse();

@@ -11,7 +11,7 @@ public sealed class ProductTests
     private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
 
     [Fact]
-    public void Is_told_when_it_is_made()
+    public void Product_records_ProductCreated_when_created()
     {
         var teapot = AProduct.Named("Teapot").WithSku("TP-1");
 
@@ -22,7 +22,7 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Tells_each_changed_field_with_what_it_was_before()
+    public void Product_records_each_changed_field_with_its_old_and_new_value()
     {
         var teapot = AProduct.Named("Teapot").Costing(1250);
         var product = Committed(teapot);
@@ -37,7 +37,7 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Tells_every_field_there_is()
+    public void Product_records_changes_of_every_field()
     {
         var teapot = AProduct.Named("Teapot");
         var product = Committed(teapot);
@@ -47,19 +47,19 @@ public sealed class ProductTests
 
         product.Change(other, Some.Admin.Id, Later);
 
-        var told = ((ProductChanged)product.DequeueEvents()[0]).Changes.Select(change => change.Field);
-        told.Should().BeEquivalentTo(typeof(ProductDescription).GetProperties().Where(p => p.Name != "EqualityContract")
+        var received = ((ProductChanged)product.DequeueEvents()[0]).Changes.Select(change => change.Field);
+        received.Should().BeEquivalentTo(typeof(ProductDescription).GetProperties().Where(p => p.Name != "EqualityContract")
             .Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
     }
 
     [Fact]
-    public void Does_nothing_when_nothing_changes()
+    public void Product_is_not_updated_when_nothing_changes()
     {
-        var shelf = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
-        var teapot = AProduct.Named("Teapot").On(shelf);
+        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
+        var teapot = AProduct.Named("Teapot").On(category);
         var product = Committed(teapot);
 
-        product.Change(teapot.Description with { CategoryIds = [shelf.Id], Images = [] }, Some.Admin.Id, Later);
+        product.Change(teapot.Description with { CategoryIds = [category.Id], Images = [] }, Some.Admin.Id, Later);
 
         product.DequeueEvents().Should().BeEmpty();
         product.UpdatedAt.Should().Be(FixedClock.Start);
@@ -68,7 +68,7 @@ public sealed class ProductTests
     [Theory]
     [InlineData(1000)]
     [InlineData(1001)]
-    public void Refuses_a_sale_price_that_saves_nothing(long salePrice)
+    public void Product_rejects_a_sale_price_not_below_the_price(long salePrice)
     {
         var create = () => AProduct.Named("Teapot").Costing(1000).OnSaleFor(salePrice).Build();
 
@@ -76,7 +76,7 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Stays_as_it_was_when_a_change_is_refused()
+    public void Product_is_unchanged_when_a_change_is_rejected()
     {
         var teapot = AProduct.Named("Teapot").Costing(1000);
         var product = Committed(teapot);
@@ -89,14 +89,14 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Costs_its_sale_price_while_it_has_one()
+    public void Effective_price_is_the_sale_price_when_there_is_one()
     {
         AProduct.Named("Teapot").Costing(1000).OnSaleFor(900).Build().EffectivePrice.Should().Be(Some.Money(900));
         AProduct.Named("Teapot").Costing(1000).Build().EffectivePrice.Should().Be(Some.Money(1000));
     }
 
     [Fact]
-    public void Can_be_ordered_while_it_is_published()
+    public void Product_is_orderable_only_while_published()
     {
         var deleted = AProduct.Named("Teapot").Build();
         deleted.Delete(Some.Admin.Id, Later);
@@ -107,7 +107,7 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Is_seen_by_everybody_when_it_is_published()
+    public void Published_product_is_visible_to_every_actor()
     {
         var product = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).Build();
 
@@ -116,7 +116,7 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Is_seen_by_its_seller_and_admins_while_it_is_a_draft()
+    public void Draft_is_visible_only_to_its_seller_and_admins()
     {
         var product = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).AsDraft().Build();
         var otherSeller = new Actor(AccountId.New(Later), AccountRole.Seller);
@@ -129,7 +129,7 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Is_seen_by_nobody_when_it_is_deleted()
+    public void Deleted_product_is_visible_to_no_actor()
     {
         var product = Committed(AProduct.Named("Teapot").SoldBy(Some.Seller.Id));
 
@@ -141,7 +141,7 @@ public sealed class ProductTests
     }
 
     [Fact]
-    public void Is_managed_by_its_seller_and_admins_alone()
+    public void Product_is_managed_only_by_its_seller_and_admins()
     {
         var product = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).Build();
         var ofTheStore = AProduct.Named("Kettle").Build();

@@ -18,16 +18,16 @@ public sealed class SlugTests
     [InlineData("e\u0301clair", "eclair")]
     [InlineData("漢字", "item")]
     [InlineData("", "item")]
-    public void Is_the_name_in_plain_lower_case_letters(string name, string slug) => Slug.From(name).Should().Be(slug);
+    public void Slug_is_the_name_in_plain_lower_case_characters(string name, string slug) => Slug.From(name).Should().Be(slug);
 
     [Fact]
-    public void Is_valid_whatever_the_name() => Property.Holds(AnyText, name => Slug.IsValid(Slug.From(name)).Should().BeTrue());
+    public void Slug_is_valid_for_every_name() => Property.Holds(AnyText, name => Slug.IsValid(Slug.From(name)).Should().BeTrue());
 
     [Fact]
-    public void Of_a_slug_is_the_slug_itself() => Property.Holds(AnyText, name => Slug.From(Slug.From(name)).Should().Be(Slug.From(name)));
+    public void Slug_of_a_slug_is_the_same_slug() => Property.Holds(AnyText, name => Slug.From(Slug.From(name)).Should().Be(Slug.From(name)));
 
     [Fact]
-    public void Leaves_room_for_a_number_behind_it() =>
+    public void Slug_leaves_room_for_a_numeric_suffix() =>
         Slug.From(new string('a', 1000)).Length.Should().BeLessThanOrEqualTo(ProductDescription.SlugMaxLength - "-999999".Length);
 
     [Theory]
@@ -38,10 +38,10 @@ public sealed class SlugTests
     [InlineData("A")]
     [InlineData("a b")]
     [InlineData("é")]
-    public void Has_only_letters_digits_and_single_hyphens_between_them(string text) => Slug.IsValid(text).Should().BeFalse();
+    public void Slug_has_only_lower_case_ASCII_characters_digits_and_single_inner_hyphens(string text) => Slug.IsValid(text).Should().BeFalse();
 
     [Fact]
-    public void Has_at_most_200_characters()
+    public void Slug_has_at_most_200_characters()
     {
         Slug.IsValid(new string('a', 200)).Should().BeTrue();
         Slug.IsValid(new string('a', 201)).Should().BeFalse();

@@ -27,7 +27,7 @@ public sealed class StockLawsTests
         .SelectMany(kind => Quantities.Select(quantity => new Step(kind, quantity)));
 
     [Fact]
-    public void What_is_promised_is_always_there() => AfterEveryStep((stock, _) =>
+    public void Reserved_quantity_is_never_negative_and_never_exceeds_on_hand() => AfterEveryStep((stock, _) =>
     {
         stock.Reserved.Should().BeGreaterThanOrEqualTo(0);
         stock.OnHand.Should().BeGreaterThanOrEqualTo(stock.Reserved).And.BeLessThanOrEqualTo(Stock.MaxOnHand);
@@ -35,11 +35,11 @@ public sealed class StockLawsTests
     });
 
     [Fact]
-    public void The_movements_sum_up_to_what_is_on_hand() => AfterEveryStep((stock, _) =>
+    public void Stock_movements_sum_up_to_on_hand() => AfterEveryStep((stock, _) =>
         stock.Movements.Sum(movement => (long)movement.Delta).Should().Be(stock.OnHand));
 
     [Fact]
-    public void What_came_in_is_available_promised_or_sold() => AfterEveryStep((stock, _) =>
+    public void Received_quantity_equals_available_plus_reserved_plus_sold() => AfterEveryStep((stock, _) =>
     {
         var trade = stock.Movements.Where(movement => movement.Kind is StockMovementKind.Sale or StockMovementKind.Return).Sum(movement => (long)movement.Delta);
         var cameIn = stock.Movements.Sum(movement => (long)movement.Delta) - trade;
@@ -47,7 +47,7 @@ public sealed class StockLawsTests
     });
 
     [Fact]
-    public void A_refused_step_changes_nothing() => AfterEveryStep((stock, refused) =>
+    public void Rejected_step_leaves_the_stock_unchanged() => AfterEveryStep((stock, refused) =>
     {
         if (refused is { } before)
             (stock.OnHand, stock.Reserved, stock.Movements.Count).Should().Be(before);

@@ -14,7 +14,7 @@ public sealed class StockTests
     private readonly OrderId _order = OrderId.New(Now);
 
     [Fact]
-    public void Begins_with_a_movement_of_what_is_there()
+    public void Stock_begins_with_a_movement_of_its_initial_quantity()
     {
         _stock.Should().BeEquivalentTo(new { OnHand = 10, Reserved = 0, Available = 10 });
         _stock.Movements.Should().ContainSingle()
@@ -22,11 +22,11 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Begins_without_a_movement_when_nothing_is_there() =>
+    public void Stock_begins_without_a_movement_when_its_initial_quantity_is_zero() =>
         AProduct.Named("Teapot").WithStock(0).BuildStock().Movements.Should().BeEmpty();
 
     [Fact]
-    public void Refuses_to_promise_more_than_is_available()
+    public void Stock_rejects_a_reservation_above_the_available_quantity()
     {
         _stock.Reserve(7);
 
@@ -37,7 +37,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Sells_what_it_promised_and_notes_to_whom()
+    public void Stock_sells_its_reservation_with_a_movement_that_names_the_order()
     {
         _stock.Reserve(4);
 
@@ -48,7 +48,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Frees_what_it_promised_without_a_movement()
+    public void Stock_releases_a_reservation_without_a_movement()
     {
         _stock.Reserve(4);
 
@@ -59,7 +59,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Takes_back_what_was_sold()
+    public void Stock_increases_by_returned_items()
     {
         _stock.Reserve(4);
         _stock.Sell(_order, 4, Now);
@@ -71,7 +71,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Refuses_to_give_away_what_is_promised()
+    public void Stock_rejects_a_change_that_reduces_on_hand_below_the_reserved_quantity()
     {
         _stock.Reserve(7);
 
@@ -84,7 +84,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Can_be_emptied_down_to_what_is_promised()
+    public void Stock_can_be_reduced_down_to_the_reserved_quantity()
     {
         _stock.Reserve(7);
 
@@ -94,7 +94,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Takes_a_count_as_one_movement()
+    public void Stock_records_a_count_as_one_movement()
     {
         _stock.Set(25, changeFrom: 10, Some.Admin.Id, Now);
 
@@ -103,7 +103,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Takes_a_count_that_changes_nothing_without_a_movement()
+    public void Stock_records_no_movement_when_a_count_changes_nothing()
     {
         _stock.Set(10, changeFrom: 10, Some.Admin.Id, Now);
 
@@ -111,7 +111,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Refuses_a_count_that_was_made_on_another_quantity()
+    public void Stock_rejects_a_count_based_on_another_quantity()
     {
         var set = () => _stock.Set(10, changeFrom: 9, Some.Admin.Id, Now);
 
@@ -123,7 +123,7 @@ public sealed class StockTests
     [Theory]
     [InlineData(Stock.MaxOnHand)]
     [InlineData(int.MaxValue)]
-    public void Refuses_more_than_it_can_count(int delta)
+    public void Stock_rejects_an_on_hand_quantity_above_its_maximum(int delta)
     {
         var adjust = () => _stock.Adjust(delta, null, Some.Admin.Id, Now);
 
@@ -133,7 +133,7 @@ public sealed class StockTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Takes_only_whole_positive_quantities(int quantity)
+    public void Stock_rejects_quantities_that_are_not_positive(int quantity)
     {
         _stock.Reserve(5);
 
@@ -142,7 +142,7 @@ public sealed class StockTests
     }
 
     [Fact]
-    public void Never_frees_or_sells_what_it_did_not_promise()
+    public void Stock_never_releases_or_sells_more_than_the_reserved_quantity()
     {
         _stock.Reserve(2);
 

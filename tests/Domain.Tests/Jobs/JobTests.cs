@@ -10,18 +10,18 @@ public sealed class JobTests
     private static readonly AccountId Admin = AccountId.New(Now);
 
     [Fact]
-    public void Waits_until_somebody_takes_a_turn()
+    public void Job_is_queued_until_a_lease_is_taken()
     {
         var job = NewJob();
 
         job.Status.Should().Be(JobStatus.Queued);
         Take(job);
 
-        (job.Status, job.Turn, job.DueAt).Should().Be((JobStatus.Running, 1, Now.AddMinutes(1)));
+        (job.Status, job.LeaseNumber, job.DueAt).Should().Be((JobStatus.Running, 1, Now.AddMinutes(1)));
     }
 
     [Fact]
-    public void Adds_up_what_becomes_of_its_rows_and_has_more_time_with_each()
+    public void Job_adds_up_row_results_and_extends_its_lease_with_each_batch()
     {
         var job = Taken();
 
@@ -33,7 +33,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public void Keeps_the_first_thousand_errors_and_counts_all()
+    public void Job_stores_the_first_1000_errors_and_counts_all()
     {
         var job = Taken();
 
@@ -45,7 +45,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public void Takes_nothing_more_of_a_turn_after_the_next_has_begun()
+    public void Job_rejects_results_of_an_earlier_lease()
     {
         var job = Taken();
         Take(job);
@@ -58,7 +58,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public void Goes_on_in_the_next_turn_from_where_it_was_but_a_dry_run_begins_anew()
+    public void Job_resumes_under_the_next_lease_but_a_dry_run_restarts()
     {
         var (job, dry) = (Taken(), Taken(dryRun: true));
         foreach (var one in new[] { job, dry })
@@ -72,7 +72,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public void Is_told_of_when_it_has_changed_something()
+    public void Job_records_ImportFinished_only_when_it_has_changed_something()
     {
         var (job, dry, vain) = (Taken(), Taken(dryRun: true), Taken());
         job.Advance(1, new JobProgress(3, 1, []), Now);
@@ -88,10 +88,10 @@ public sealed class JobTests
     }
 
     [Fact]
-    public void Is_given_up_when_turn_after_turn_brings_it_no_further()
+    public void Job_fails_after_too_many_leases_without_progress()
     {
         var job = NewJob();
-        foreach (var _ in Enumerable.Range(0, Job.MaxVainTurns))
+        foreach (var _ in Enumerable.Range(0, Job.MaxFailedLeases))
             Take(job);
 
         job.IsOver.Should().BeFalse();
@@ -99,16 +99,16 @@ public sealed class JobTests
 
         (job.Status, job.FinishedAt).Should().Be((JobStatus.Failed, Now));
         job.Errors.Should().ContainSingle().Which.Code.Should().Be("internal-error");
-        Refusal(() => job.Advance(job.Turn, new JobProgress(1, 0, []), Now)).Should().Be("job-taken-over");
+        Refusal(() => job.Advance(job.LeaseNumber, new JobProgress(1, 0, []), Now)).Should().Be("job-taken-over");
     }
 
     [Fact]
-    public void Has_all_its_turns_again_once_it_gets_on()
+    public void Job_resets_the_count_of_leases_without_progress_when_it_makes_progress()
     {
         var job = Taken();
         job.Advance(1, new JobProgress(1, 0, []), Now);
 
-        foreach (var _ in Enumerable.Range(0, Job.MaxVainTurns))
+        foreach (var _ in Enumerable.Range(0, Job.MaxFailedLeases))
             Take(job);
 
         job.Status.Should().Be(JobStatus.Running);

@@ -31,20 +31,20 @@ public sealed class OrderAccessTests
 
     [Theory]
     [MemberData(nameof(Actions))]
-    public void Everybody_is_told_what_they_may_do_in_every_status(OrderStatus status, string buyer, string seller, string admin)
+    public void Order_lists_the_allowed_actions_of_each_actor_in_every_status(OrderStatus status, string buyer, string seller, string admin)
     {
         Bring(_ofOne, status);
 
-        string Told(Actor reader) => string.Join(' ', _ofOne.ActionsOf(reader));
-        Told(Some.Buyer).Should().Be(buyer);
-        Told(Some.Seller).Should().Be(seller);
-        Told(Some.Admin).Should().Be(admin);
-        Told(OtherSeller).Should().BeEmpty();
-        Told(Stranger).Should().BeEmpty();
+        string Actions(Actor reader) => string.Join(' ', _ofOne.ActionsOf(reader));
+        Actions(Some.Buyer).Should().Be(buyer);
+        Actions(Some.Seller).Should().Be(seller);
+        Actions(Some.Admin).Should().Be(admin);
+        Actions(OtherSeller).Should().BeEmpty();
+        Actions(Stranger).Should().BeEmpty();
     }
 
     [Fact]
-    public void It_exists_for_its_buyer_its_sellers_and_admins()
+    public void Order_is_visible_only_to_its_buyer_its_sellers_and_admins()
     {
         foreach (var reader in new[] { Some.Buyer, Some.Seller, OtherSeller, Some.Admin })
             _ofTwo.IsVisibleTo(reader).Should().BeTrue();
@@ -54,7 +54,7 @@ public sealed class OrderAccessTests
     }
 
     [Fact]
-    public void What_several_sell_is_sent_by_admins_alone()
+    public void Order_of_several_sellers_is_fulfilled_only_by_admins()
     {
         Bring(_ofTwo, OrderStatus.Paid);
 
@@ -64,7 +64,7 @@ public sealed class OrderAccessTests
     }
 
     [Fact]
-    public void What_the_store_sells_is_sent_by_admins_alone()
+    public void Order_of_store_products_is_fulfilled_only_by_admins()
     {
         var order = AnOrder.OfOneTeapot().Build();
 
@@ -73,7 +73,7 @@ public sealed class OrderAccessTests
     }
 
     [Fact]
-    public void It_is_called_off_by_its_buyer_and_admins_alone()
+    public void Order_is_cancelled_only_by_its_buyer_and_admins()
     {
         _ofOne.EnsureCancelledBy(Some.Buyer);
         _ofOne.EnsureCancelledBy(Some.Admin);

@@ -26,21 +26,21 @@ public sealed class OrderLawsTests
     private static readonly Gen<OrderStatus> Steps = Gen.Elements(Enum.GetValues<OrderStatus>().Except([OrderStatus.Pending]).ToArray());
 
     [Fact]
-    public void No_step_leads_backwards() => AfterEveryStep((order, before) =>
+    public void Order_status_never_moves_backwards() => AfterEveryStep((order, before) =>
     {
         if (order.Status != before)
             Progress[order.Status].Should().BeGreaterThan(Progress[before]);
     });
 
     [Fact]
-    public void What_is_over_stays_as_it_is() => AfterEveryStep((order, before) =>
+    public void Order_in_a_final_status_never_changes_status() => AfterEveryStep((order, before) =>
     {
         if (OrderTransitions.IsFinal(before))
             order.Status.Should().Be(before);
     });
 
     [Fact]
-    public void Only_what_is_sent_arrives_and_only_what_is_paid_is_sent() => AfterEveryStep((order, _) =>
+    public void Order_is_delivered_only_after_shipping_and_shipped_only_after_payment() => AfterEveryStep((order, _) =>
     {
         var statuses = order.History.Select(step => step.Status).ToList();
         if (statuses.Contains(OrderStatus.Shipped))
@@ -50,7 +50,7 @@ public sealed class OrderLawsTests
     });
 
     [Fact]
-    public void The_history_tells_every_status_once_and_the_present_one_last() => AfterEveryStep((order, _) =>
+    public void Order_history_has_each_status_once_and_the_current_status_last() => AfterEveryStep((order, _) =>
     {
         order.History[0].Status.Should().Be(OrderStatus.Pending);
         order.History[^1].Status.Should().Be(order.Status);
@@ -58,16 +58,16 @@ public sealed class OrderLawsTests
     });
 
     [Fact]
-    public void Every_step_is_told_and_no_other() => AfterEveryStep((order, _) =>
-        order.History.Should().HaveCount(1 + _told));
+    public void Order_records_one_domain_event_per_status_change() => AfterEveryStep((order, _) =>
+        order.History.Should().HaveCount(1 + _received));
 
     [Fact]
-    public void A_final_status_is_one_from_which_nothing_follows() =>
+    public void Final_status_allows_no_transition() =>
         Enum.GetValues<OrderStatus>().Should().OnlyContain(from =>
             OrderTransitions.IsFinal(from) == !Enum.GetValues<OrderStatus>().Any(to => OrderTransitions.Allows(from, to)));
 
     [Fact]
-    public void The_total_is_the_sum_of_the_lines() =>
+    public void Order_total_is_the_sum_of_its_lines() =>
         Property.Holds(Gen.Choose(1, 10).SelectMany(count => Gen.Choose(0, 1_000_000).Zip(Gen.Choose(1, OrderLine.MaxQuantity)).ArrayOf(count)), items =>
         {
             var lines = items.Select((item, position) =>
@@ -79,18 +79,18 @@ public sealed class OrderLawsTests
             order.Lines.Should().Equal(lines);
         });
 
-    private int _told;
+    private int _received;
 
     private void AfterEveryStep(Action<Order, OrderStatus> law) => Property.HoldsForEveryRow(Steps, steps =>
     {
         var order = AnOrder.OfOneTeapot().Build();
         order.DequeueEvents();
-        _told = 0;
+        _received = 0;
         foreach (var step in steps)
         {
             var before = order.Status;
             Try(order, step);
-            _told += order.DequeueEvents().Count;
+            _received += order.DequeueEvents().Count;
             law(order, before);
         }
     });

@@ -5,7 +5,7 @@ namespace Shop.Domain.Tests.Orders;
 public sealed class OrderNumberTests
 {
     [Fact]
-    public void Has_three_groups_of_four_without_look_alikes()
+    public void Order_number_has_three_groups_of_four_characters_without_ambiguous_ones()
     {
         var numbers = Enumerable.Range(0, 1000).Select(_ => OrderNumber.For(OrderId.New(DateTimeOffset.UnixEpoch))).ToList();
 
@@ -15,11 +15,11 @@ public sealed class OrderNumberTests
     }
 
     [Fact]
-    public void Is_always_the_same_for_the_same_order() =>
+    public void Order_number_is_always_the_same_for_the_same_order() =>
         OrderNumber.For(OrderId.Parse("ord_0190f3c21b7a700080000123456789ab", null)).Should().Be("0001-4D2P-F2DB");
 
     [Fact]
-    public void Does_not_tell_when_the_order_was_placed() =>
+    public void Order_number_does_not_reveal_when_the_order_was_placed() =>
         OrderNumber.For(OrderId.Parse("ord_0190f3c21b7a700080000123456789ab", null))
             .Should().Be(OrderNumber.For(OrderId.Parse("ord_0290f3c21b7a700080000123456789ab", null)));
 }

@@ -10,7 +10,7 @@ public sealed class OrderTests
     private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
 
     [Fact]
-    public void Is_pending_when_it_is_placed()
+    public void Order_is_pending_when_placed()
     {
         var order = AnOrder.Of(AProduct.Named("Teapot").Costing(1250), 2).SentTo(Some.Address).Build();
 
@@ -28,7 +28,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Knows_when_it_was_paid_whatever_comes_after()
+    public void Order_stores_its_payment_time_through_later_changes()
     {
         var order = AnOrder.OfOneTeapot().Build();
         order.PaidAt.Should().BeNull();
@@ -40,7 +40,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Keeps_the_price_and_the_names_of_its_day()
+    public void Order_line_retains_price_name_and_SKU_when_the_product_changes()
     {
         var teapot = AProduct.Named("Teapot").WithSku("TP-1").Costing(1250).OnSaleFor(1000).SoldBy(Some.Seller.Id);
         var product = teapot.Build();
@@ -54,11 +54,11 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Is_never_empty() =>
+    public void Order_is_never_empty() =>
         FluentActions.Invoking(() => Order.Place(OrderId.New(Later), Some.Buyer.Id, [], null, Later)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
-    public void Refuses_a_total_that_is_out_of_range()
+    public void Order_rejects_a_total_out_of_range()
     {
         var place = () => AnOrder.Of(AProduct.Named("A").Costing(Money.MaxAmount)).And(AProduct.Named("B").Costing(1)).Build();
         var many = () => AnOrder.Of(AProduct.Named("A").Costing(Money.MaxAmount), 999).Build();
@@ -68,7 +68,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Goes_all_the_way_to_its_buyer()
+    public void Order_moves_through_all_statuses_to_delivered()
     {
         var order = AnOrder.OfOneTeapot().Build();
         order.DequeueEvents();
@@ -88,7 +88,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Says_why_it_is_over()
+    public void Order_stores_the_reason_when_rejected_or_cancelled()
     {
         var rejected = AnOrder.OfOneTeapot().Build();
         var cancelled = AnOrder.OfOneTeapot().Build();
@@ -103,7 +103,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Is_given_up_when_it_is_not_paid_in_time()
+    public void Order_expires_when_not_paid_in_time()
     {
         var (late, early, paid) = (AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build());
         paid.MarkPaid(Later);
@@ -118,7 +118,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Can_be_cancelled_until_it_is_sent()
+    public void Order_can_be_cancelled_until_shipped()
     {
         var order = AnOrder.OfOneTeapot().Build();
         order.MarkPaid(Later);
@@ -132,7 +132,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Is_called_off_by_a_refund_before_it_is_sent_and_not_after()
+    public void Order_is_cancelled_by_a_refund_only_before_it_is_shipped()
     {
         var (paid, sent) = (AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build());
         paid.MarkPaid(Later);
@@ -148,7 +148,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Gives_back_only_what_was_paid_and_only_once()
+    public void Order_is_refundable_only_once_and_only_when_paid()
     {
         var (pending, cancelled, refunded) = (AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build(), AnOrder.OfOneTeapot().Build());
         cancelled.MarkPaid(Later);
@@ -171,7 +171,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void Refuses_a_step_that_leaves_one_out()
+    public void Order_rejects_a_transition_that_skips_a_status()
     {
         var order = AnOrder.OfOneTeapot().Build();
 

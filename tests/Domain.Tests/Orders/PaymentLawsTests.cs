@@ -26,14 +26,14 @@ public sealed class PaymentLawsTests
         .SelectMany(kind => Gen.Choose(1, 4).Select(number => new Step(kind, number)));
 
     [Fact]
-    public void At_most_one_attempt_succeeds() => AfterEveryStep(charge =>
+    public void Payment_has_at_most_one_successful_attempt() => AfterEveryStep(charge =>
         charge.Payment.Attempts.Count(attempt => attempt.Outcome == AttemptOutcome.Succeeded).Should().BeLessThanOrEqualTo(1));
 
     [Fact]
-    public void The_order_is_paid_at_most_once() => AfterEveryStep(charge => charge.TimesPaid.Should().BeLessThanOrEqualTo(1));
+    public void Order_is_paid_at_most_once() => AfterEveryStep(charge => charge.TimesPaid.Should().BeLessThanOrEqualTo(1));
 
     [Fact]
-    public void The_order_is_paid_when_the_payment_is() => AfterEveryStep(charge =>
+    public void Order_status_matches_the_payment_status() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Paid)
             charge.TimesPaid.Should().Be(1);
@@ -44,7 +44,7 @@ public sealed class PaymentLawsTests
     });
 
     [Fact]
-    public void Attempts_are_numbered_from_one_and_only_the_last_may_run() => AfterEveryStep(charge =>
+    public void Attempts_are_numbered_from_one_and_only_the_last_may_be_running() => AfterEveryStep(charge =>
     {
         var attempts = charge.Payment.Attempts;
         attempts.Index().All(entry => entry.Item.Number == entry.Index + 1).Should().BeTrue();
@@ -52,7 +52,7 @@ public sealed class PaymentLawsTests
     });
 
     [Fact]
-    public void Nothing_runs_and_nothing_is_due_once_the_payment_is_settled() => AfterEveryStep(charge =>
+    public void Settled_payment_has_no_running_and_no_due_attempt() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Pending)
             return;
@@ -61,27 +61,27 @@ public sealed class PaymentLawsTests
     });
 
     [Fact]
-    public void A_pending_payment_runs_or_is_due() => AfterEveryStep(charge =>
+    public void Pending_payment_has_a_running_or_a_due_attempt() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Pending)
             (charge.Payment.NextAttemptAt is not null || charge.Payment.Attempts is [.., { Outcome: null }]).Should().BeTrue();
     });
 
     [Fact]
-    public void Money_that_moved_or_may_have_is_never_kept_for_an_order_that_is_over() => AfterEveryStep(charge =>
+    public void Possible_charge_of_an_order_in_a_final_status_is_always_reversed() => AfterEveryStep(charge =>
     {
         var mayHaveMoved = charge.Payment.Attempts.Any(attempt => attempt.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.TimedOut);
         if (OrderTransitions.IsFinal(charge.Order.Status) && mayHaveMoved)
-            charge.ReversalsAsked.Should().BeGreaterThan(0);
+            charge.ReversalsRequested.Should().BeGreaterThan(0);
     });
 
     [Fact]
-    public void Money_goes_back_only_for_an_order_that_is_over_or_was_refunded() => AfterEveryStep(charge =>
+    public void Payment_is_refunded_only_for_a_refunded_order_or_one_in_a_final_status() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Refunded)
             (charge.Order.Refund is not null || OrderTransitions.IsFinal(charge.Order.Status)).Should().BeTrue();
         if (charge.Order.Refund is not null)
-            charge.ReversalsAsked.Should().Be(1);
+            charge.ReversalsRequested.Should().Be(1);
     });
 
     private static void AfterEveryStep(Action<Charge> law) => Property.HoldsForEveryRow(Steps, steps =>
@@ -117,7 +117,7 @@ public sealed class PaymentLawsTests
 
         public int TimesPaid { get; private set; }
 
-        public int ReversalsAsked { get; private set; }
+        public int ReversalsRequested { get; private set; }
 
         public void Start() => Payment.StartAttempt(Now);
 
@@ -167,10 +167,10 @@ public sealed class PaymentLawsTests
 
         public void Reverse(bool gaveBack)
         {
-            if (ReversalsAsked > 0)
+            if (ReversalsRequested > 0)
                 Payment.Reversed(gaveBack);
         }
 
-        public void Note() => ReversalsAsked += Payment.DequeueEvents().OfType<ChargeReversalDue>().Count();
+        public void Note() => ReversalsRequested += Payment.DequeueEvents().OfType<ChargeReversalDue>().Count();
     }
 }

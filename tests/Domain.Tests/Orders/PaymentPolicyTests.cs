@@ -16,11 +16,11 @@ public sealed class PaymentPolicyTests
     [InlineData(4, 0, 8000)]
     [InlineData(1, 0.5, 1250)]
     [InlineData(100, 0.5, 60_000)]
-    public void The_wait_doubles_and_up_to_half_of_it_is_added_by_chance(int number, double chance, int milliseconds) =>
+    public void Backoff_doubles_with_each_attempt_plus_jitter_of_up_to_half(int number, double chance, int milliseconds) =>
         Policy.WaitAfter(number, chance).Should().Be(TimeSpan.FromMilliseconds(milliseconds));
 
     [Fact]
-    public void The_wait_grows_until_it_is_the_longest_whatever_chance_says() =>
+    public void Backoff_grows_up_to_its_limit_for_every_jitter() =>
         Property.Holds(Gen.Choose(1, 200).Zip(Chances.Two()), sample =>
         {
             var (number, (chance, nextChance)) = sample;
@@ -32,11 +32,11 @@ public sealed class PaymentPolicyTests
         });
 
     [Fact]
-    public void The_wait_is_never_shorter_than_the_first_and_never_longer_than_the_longest() =>
+    public void Backoff_is_never_below_its_base_and_never_above_its_limit() =>
         Property.Holds(Gen.Choose(1, int.MaxValue).Zip(Chances), sample =>
             Policy.WaitAfter(sample.Item1, sample.Item2).Should().BeGreaterThanOrEqualTo(Policy.BackoffBase).And.BeLessThanOrEqualTo(Policy.BackoffLimit));
 
     [Fact]
-    public void The_wait_is_told_as_it_is_stored_in_whole_microseconds() =>
+    public void Backoff_is_a_whole_number_of_microseconds() =>
         (Policy.WaitAfter(1, 0.1234567).Ticks % TimeSpan.TicksPerMicrosecond).Should().Be(0);
 }

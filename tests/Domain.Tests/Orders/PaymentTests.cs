@@ -13,11 +13,11 @@ public sealed class PaymentTests
     private readonly Payment _payment = AnOrder.OfOneTeapot().BuildPayment();
 
     [Fact]
-    public void Is_due_at_once() =>
+    public void Payment_is_due_at_once() =>
         _payment.Should().BeEquivalentTo(new { Status = PaymentStatus.Pending, NextAttemptAt = Now, Amount = Some.Money(1000) });
 
     [Fact]
-    public void Is_not_due_while_an_attempt_runs()
+    public void Payment_is_not_due_while_an_attempt_runs()
     {
         _payment.StartAttempt(Now).Should().Be(1);
 
@@ -26,7 +26,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_paid_by_a_success()
+    public void Payment_is_paid_when_an_attempt_succeeds()
     {
         _payment.StartAttempt(Now);
 
@@ -40,7 +40,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_tried_again_after_a_failure()
+    public void Payment_is_retried_after_a_failure()
     {
         _payment.StartAttempt(Now);
 
@@ -51,7 +51,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Forgets_its_failure_when_it_is_paid_at_last()
+    public void Payment_clears_its_failure_when_paid()
     {
         _payment.StartAttempt(Now);
         _payment.Fail(1, AttemptOutcome.Failed, "Try again.", Later, Now);
@@ -63,7 +63,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_given_up_when_no_attempt_follows()
+    public void Payment_fails_when_no_further_attempt_is_planned()
     {
         _payment.StartAttempt(Now);
 
@@ -75,7 +75,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_reversed_when_it_is_given_up_and_money_may_have_moved()
+    public void Payment_is_reversed_when_it_fails_after_an_attempt_with_unknown_outcome()
     {
         _payment.StartAttempt(Now);
 
@@ -85,7 +85,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Counts_an_attempt_cut_off_by_a_crash_as_timed_out()
+    public void Payment_counts_an_attempt_interrupted_by_a_crash_as_timed_out()
     {
         _payment.StartAttempt(Now);
 
@@ -95,7 +95,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Takes_the_late_success_of_an_attempt_that_was_given_up()
+    public void Payment_accepts_the_late_success_of_a_timed_out_attempt()
     {
         _payment.StartAttempt(Now);
         _payment.StartAttempt(Later);
@@ -107,7 +107,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Ignores_the_late_failure_of_an_attempt_that_was_given_up()
+    public void Payment_ignores_the_late_failure_of_a_timed_out_attempt()
     {
         _payment.StartAttempt(Now);
         _payment.StartAttempt(Later);
@@ -118,7 +118,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_charged_no_more_when_it_is_cancelled()
+    public void Payment_is_not_charged_after_cancellation()
     {
         _payment.Cancel(Now);
 
@@ -128,7 +128,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_reversed_when_it_is_cancelled_during_an_attempt()
+    public void Payment_is_reversed_when_cancelled_during_an_attempt()
     {
         _payment.StartAttempt(Now);
 
@@ -139,7 +139,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_reversed_when_success_comes_after_the_cancellation()
+    public void Payment_is_reversed_when_an_attempt_succeeds_after_cancellation()
     {
         _payment.StartAttempt(Now);
         _payment.Cancel(Now);
@@ -152,7 +152,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Has_failed_when_its_time_is_over_and_is_charged_no_more()
+    public void Payment_fails_on_expiry_and_is_not_charged_afterwards()
     {
         _payment.StartAttempt(Now);
         _payment.Fail(1, AttemptOutcome.Failed, "Try again.", Later, Now);
@@ -166,7 +166,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_reversed_when_its_time_is_over_during_an_attempt()
+    public void Payment_is_reversed_when_it_expires_during_an_attempt()
     {
         _payment.StartAttempt(Now);
 
@@ -179,7 +179,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Stays_paid_until_the_money_is_back_when_the_order_is_cancelled()
+    public void Payment_of_a_cancelled_order_stays_paid_until_the_charge_is_reversed()
     {
         _payment.StartAttempt(Now);
         _payment.Succeed(1, Now);
@@ -192,7 +192,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Stays_paid_until_the_money_is_back_when_it_is_refunded()
+    public void Payment_under_refund_stays_paid_until_the_charge_is_reversed()
     {
         _payment.StartAttempt(Now);
         _payment.Succeed(1, Now);
@@ -205,11 +205,11 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Has_nothing_to_refund_before_it_is_paid() =>
+    public void Payment_cannot_be_refunded_before_it_is_paid() =>
         FluentActions.Invoking(_payment.Refund).Should().Throw<InvalidOperationException>();
 
     [Fact]
-    public void Is_refunded_once_the_money_is_back()
+    public void Payment_is_refunded_once_the_charge_is_reversed()
     {
         _payment.StartAttempt(Now);
         _payment.Succeed(1, Now);
@@ -224,7 +224,7 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Is_not_refunded_when_there_was_nothing_to_give_back()
+    public void Payment_is_not_refunded_when_the_reversal_finds_no_charge()
     {
         _payment.StartAttempt(Now);
         _payment.Cancel(Now);

@@ -5,7 +5,7 @@ namespace Shop.Domain.Tests.Shared;
 public sealed class CurrencyTests
 {
     [Fact]
-    public void Is_three_capital_letters() => Currency.Of("EUR").Code.Should().Be("EUR");
+    public void Currency_code_is_three_capital_ASCII_characters() => Currency.Of("EUR").Code.Should().Be("EUR");
 
     [Theory]
     [InlineData("")]
@@ -15,6 +15,6 @@ public sealed class CurrencyTests
     [InlineData("EÜR")]
     [InlineData("E R")]
     [InlineData(null)]
-    public void Is_nothing_else(string? code) =>
+    public void Currency_rejects_any_other_code(string? code) =>
         FluentActions.Invoking(() => Currency.Of(code!)).Should().Throw<DomainException>().Which.Code.Should().Be("currency-invalid");
 }

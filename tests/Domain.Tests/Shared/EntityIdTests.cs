@@ -13,7 +13,7 @@ public sealed class EntityIdTests
         ArbMap.Default.GeneratorFor<Guid>().Where(value => value != Guid.Empty);
 
     [Fact]
-    public void Comes_back_from_its_own_text() => Property.Holds(Values, value =>
+    public void Entity_id_round_trips_through_its_text() => Property.Holds(Values, value =>
     {
         ComesBack(new ProductId(value));
         ComesBack(new StockMovementId(value));
@@ -26,7 +26,7 @@ public sealed class EntityIdTests
     });
 
     [Fact]
-    public void Is_a_prefix_and_32_lower_case_digits() =>
+    public void Entity_id_text_is_a_prefix_and_32_lower_case_hexadecimal_digits() =>
         new OrderId(new Guid("0190F3C2-1B7A-7000-8000-0123456789AB")).ToString().Should().Be("ord_0190f3c21b7a700080000123456789ab");
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class EntityIdTests
     [InlineData("ord_00000000000000000000000000000000")]
     [InlineData("ord_٠190f3c21b7a700080000123456789ab")]
     [InlineData(null)]
-    public void Is_read_from_nothing_else(string? text)
+    public void Entity_id_rejects_any_other_text(string? text)
     {
         OrderId.TryParse(text, null, out var id).Should().BeFalse();
 
@@ -54,7 +54,7 @@ public sealed class EntityIdTests
     }
 
     [Fact]
-    public void Sorts_by_the_time_it_was_made() =>
+    public void Entity_ids_sort_by_creation_time() =>
         Property.Holds(Gen.Choose(0, int.MaxValue).Two(), pair =>
         {
             var (earlier, later) = pair.Item1 < pair.Item2 ? pair : (pair.Item2, pair.Item1);
@@ -65,7 +65,7 @@ public sealed class EntityIdTests
         });
 
     [Fact]
-    public void Is_never_made_twice() =>
+    public void Entity_ids_are_unique() =>
         Enumerable.Range(0, 10_000).Select(_ => OrderId.New(DateTimeOffset.UnixEpoch)).Should().OnlyHaveUniqueItems();
 
     private static void ComesBack<TId>(TId id) where TId : struct, IEntityId<TId>

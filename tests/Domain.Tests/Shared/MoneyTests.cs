@@ -22,21 +22,21 @@ public sealed class MoneyTests
     [InlineData(long.MinValue)]
     [InlineData(Money.MaxAmount + 1)]
     [InlineData(long.MaxValue)]
-    public void Is_never_negative_or_above_its_maximum(long amount) =>
+    public void Money_is_never_negative_or_above_its_maximum(long amount) =>
         Refused(() => Money.Of(amount, Dollar)).Should().Be("amount-out-of-range");
 
     [Fact]
-    public void Of_the_same_amount_and_currency_is_equal()
+    public void Money_is_equal_when_amount_and_currency_are_equal()
     {
         Money.Of(1250, Dollar).Should().Be(Money.Of(1250, Dollar));
         Money.Of(1250, Dollar).Should().NotBe(Money.Of(1250, Euro)).And.NotBe(Money.Of(1251, Dollar));
     }
 
     [Fact]
-    public void Is_written_as_amount_and_currency() => Money.Of(1250, Dollar).ToString().Should().Be("1250 USD");
+    public void Money_text_is_amount_and_currency() => Money.Of(1250, Dollar).ToString().Should().Be("1250 USD");
 
     [Fact]
-    public void Adds_exactly_or_refuses_what_is_out_of_range_or_of_two_currencies() => Property.Holds(Gen.Two(Amount), pair =>
+    public void Money_adds_exactly_or_rejects_overflow_and_mixed_currencies() => Property.Holds(Gen.Two(Amount), pair =>
     {
         var (left, right) = pair;
         var add = () => left + right;
@@ -50,7 +50,7 @@ public sealed class MoneyTests
     });
 
     [Fact]
-    public void Adds_the_same_in_either_order() => Property.Holds(Gen.Two(Amount), pair =>
+    public void Money_addition_is_commutative() => Property.Holds(Gen.Two(Amount), pair =>
     {
         var (left, right) = pair;
 
@@ -58,7 +58,7 @@ public sealed class MoneyTests
     });
 
     [Fact]
-    public void Multiplies_exactly_or_refuses_what_is_out_of_range() =>
+    public void Money_multiplies_exactly_or_rejects_a_result_out_of_range() =>
         Property.Holds(Amount.Zip(Gen.OneOf(Gen.Choose(0, 1000), Gen.Choose(int.MinValue, int.MaxValue))), pair =>
         {
             var (unit, quantity) = pair;
@@ -69,7 +69,7 @@ public sealed class MoneyTests
         });
 
     [Fact]
-    public void Of_two_currencies_is_never_compared() => Property.Holds(Gen.Two(Amount), pair =>
+    public void Money_of_two_currencies_is_never_compared() => Property.Holds(Gen.Two(Amount), pair =>
     {
         var (left, right) = pair;
 

@@ -12,7 +12,7 @@ public sealed class WebhookDeliveryTests
     private readonly WebhookDelivery _delivery = WebhookDelivery.Of(WebhookDeliveryId.New(Now), WebhookEndpointId.New(Now), WebhookMessage.Test(Now), Now);
 
     [Fact]
-    public void Waits_grow_up_to_a_limit_until_it_is_given_up()
+    public void Webhook_delivery_backs_off_up_to_a_limit_until_it_fails()
     {
         var waits = new List<double>();
         for (var next = Now; _delivery.State == WebhookDeliveryState.Pending; next = _delivery.NextAttemptAt ?? next)
@@ -27,7 +27,7 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
-    public void A_success_ends_it()
+    public void Webhook_delivery_ends_with_the_first_success()
     {
         Try(Broken, Now);
         Try(new WebhookAnswer(204, null), Now);
@@ -37,7 +37,7 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
-    public void A_receiver_that_is_gone_is_not_tried_again()
+    public void Webhook_delivery_is_not_retried_when_the_receiver_answers_410()
     {
         Try(new WebhookAnswer(410, "Answered 410."), Now);
 
@@ -45,7 +45,7 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
-    public void Wanted_again_it_is_due_at_once_and_tried_as_often_as_a_new_one()
+    public void Redelivered_webhook_is_due_at_once_with_as_many_attempts_as_a_new_one()
     {
         foreach (var _ in Enumerable.Range(0, 4))
             Try(Broken, Now);
@@ -59,26 +59,26 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
-    public void In_a_turn_it_is_not_due_and_a_turn_that_is_over_counts_no_more()
+    public void Webhook_delivery_is_not_due_under_a_lease_and_a_superseded_lease_number_is_invalid()
     {
         _delivery.Take(Now.AddMinutes(1));
-        var first = _delivery.Turn;
+        var first = _delivery.LeaseNumber;
 
         _delivery.IsDue(Now).Should().BeFalse();
         _delivery.IsDue(Now.AddMinutes(1)).Should().BeTrue();
         _delivery.Take(Now.AddMinutes(2));
-        _delivery.IsTurn(first).Should().BeFalse();
-        _delivery.IsTurn(_delivery.Turn).Should().BeTrue();
+        _delivery.HoldsLease(first).Should().BeFalse();
+        _delivery.HoldsLease(_delivery.LeaseNumber).Should().BeTrue();
     }
 
     [Fact]
-    public void Of_very_many_attempts_the_latest_are_remembered()
+    public void Webhook_delivery_stores_only_its_latest_attempts()
     {
-        foreach (var _ in Enumerable.Range(0, WebhookDelivery.MaxAttemptsKept + 5))
+        foreach (var _ in Enumerable.Range(0, WebhookDelivery.MaxStoredAttempts + 5))
             Try(Broken, Now);
 
-        _delivery.Attempts.Should().HaveCount(WebhookDelivery.MaxAttemptsKept);
-        _delivery.Attempts[^1].Number.Should().Be(WebhookDelivery.MaxAttemptsKept + 5);
+        _delivery.Attempts.Should().HaveCount(WebhookDelivery.MaxStoredAttempts);
+        _delivery.Attempts[^1].Number.Should().Be(WebhookDelivery.MaxStoredAttempts + 5);
     }
 
     private void Try(WebhookAnswer answer, DateTimeOffset at, double chance = 0)

@@ -14,7 +14,7 @@ public sealed class WebhookEndpointTests
         WebhookEndpointId.New(Now), new("https://receiver.example.org/", [WebhookSubscription.Everything], null, WebhookEndpointStatus.Active), First, Now);
 
     [Fact]
-    public void While_rotating_both_secrets_are_valid_for_a_day()
+    public void Both_secrets_are_valid_for_a_day_after_a_rotation()
     {
         _endpoint.Rotate(Second, Now);
 
@@ -23,7 +23,7 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
-    public void A_second_rotation_ends_the_first()
+    public void Second_rotation_ends_the_validity_of_the_first_secret()
     {
         _endpoint.Rotate(Second, Now);
         _endpoint.Rotate(Third, Now);
@@ -32,7 +32,7 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
-    public void A_secret_is_written_down_only_when_it_is_asked_to_be()
+    public void Webhook_secret_is_written_only_when_explicitly_revealed()
     {
         First.Reveal().Should().Be("whsec_AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
         $"{First}".Should().NotContain("AQEB");
@@ -49,7 +49,7 @@ public sealed class WebhookEndpointTests
     [InlineData("receiver.example.org", false)]
     [InlineData("https://me:secret@receiver.example.org/", false)]
     [InlineData("https:///shop", false)]
-    public void Deliveries_go_to_http_addresses_without_users(string url, bool valid) => WebhookSubscription.IsUrl(url).Should().Be(valid);
+    public void Webhook_URL_is_an_absolute_HTTP_address_without_user_information(string url, bool valid) => WebhookSubscription.IsUrl(url).Should().Be(valid);
 
     private static WebhookSecret Secret(byte fill) => WebhookSecret.Of([.. Enumerable.Repeat(fill, WebhookSecret.Length)]);
 }

@@ -34,7 +34,7 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
     [InlineData("!", "")]
     [InlineData("hashed", "")]
     [InlineData("a%e", "")]
-    public async Task They_are_searched_by_part_of_name_or_address_and_by_nothing_else(string q, string names)
+    public async Task Accounts_are_searched_only_by_part_of_name_or_email_address(string q, string names)
     {
         await Store(_ada, _bob, _eve);
 
@@ -42,7 +42,7 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task All_that_is_asked_for_must_hold()
+    public async Task Accounts_match_all_filters()
     {
         await Store(_ada, _bob, _eve);
 
@@ -53,7 +53,7 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task Who_was_erased_is_not_listed()
+    public async Task An_erased_account_is_not_listed()
     {
         await Store(_ada, _bob);
         await Commit(async session => (await session.Accounts.Lock(_ada.Id, Token))!.Erase(FixedClock.Start.AddHours(1)));
@@ -62,7 +62,7 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_walk_sees_everybody_once_while_others_join()
+    public async Task Paging_returns_every_account_once_while_others_are_added()
     {
         await Store(_ada, _bob, _eve);
         var first = await List(Any, new PageRequest(2, WithTotal: true));

@@ -33,7 +33,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task A_profile_is_kept_with_every_field()
+    public async Task A_profile_is_stored_with_every_field()
     {
         var seller = AnAccount.OfSeller();
         await Store(seller);
@@ -45,7 +45,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task An_address_can_be_taken_away()
+    public async Task A_shipping_address_can_be_removed()
     {
         var ada = AnAccount.OfBuyer().LivingAt(Some.Address);
         await Store(ada);
@@ -56,7 +56,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Who_was_erased_is_not_found_and_the_address_is_free_again()
+    public async Task An_erased_account_is_not_found_and_its_email_address_is_free_again()
     {
         var ada = AnAccount.OfAdmin().WithEmail("ada@example.com");
         await Store(ada);
@@ -70,7 +70,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Of_two_admins_who_remove_each_other_at_once_one_stays()
+    public async Task One_active_admin_remains_when_two_disable_each_other_concurrently()
     {
         AnAccount[] admins = [AnAccount.OfAdmin(), AnAccount.OfAdmin()];
         await Store(admins);
@@ -87,7 +87,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task A_login_is_kept()
+    public async Task A_login_stores_its_time_and_the_new_password_hash()
     {
         var ada = AnAccount.OfBuyer();
         await Store(ada);
@@ -102,7 +102,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task An_account_is_found_by_its_address_however_it_is_written()
+    public async Task An_account_is_found_by_its_email_address_in_any_case()
     {
         var ada = AnAccount.OfBuyer().WithEmail("Ada@Example.com");
         await Store(ada);
@@ -112,7 +112,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task An_address_that_another_account_has_is_refused_however_it_is_written()
+    public async Task An_email_address_of_another_account_is_refused_in_any_case()
     {
         await Store(AnAccount.OfBuyer().WithEmail("ada@example.com"));
 
@@ -122,7 +122,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Of_many_who_register_one_address_at_once_one_succeeds()
+    public async Task Only_one_of_many_concurrent_registrations_of_an_email_address_succeeds()
     {
         var refusals = await CommitAtOnce(8, (session, _) =>
         {
@@ -135,7 +135,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Those_who_lock_one_account_take_turns_and_see_it_as_it_is_then()
+    public async Task Concurrent_locks_of_an_account_are_serialized_and_return_its_current_state()
     {
         var ada = AnAccount.OfBuyer();
         await Store(ada);
@@ -160,7 +160,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task An_admin_is_known_when_there_is_one()
+    public async Task The_check_for_an_admin_succeeds_only_when_an_admin_exists()
     {
         await Store(AnAccount.OfBuyer());
         (await Read(session => session.Accounts.AnyAdmin(Token))).Should().BeFalse();
@@ -171,7 +171,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Only_admins_who_want_mail_are_notified()
+    public async Task Only_admins_with_email_notifications_enabled_are_notified()
     {
         var reader = AnAccount.OfAdmin();
         await Store(reader, AnAccount.OfAdmin().WithProfile(profile => profile with { NotifyByEmail = false }), AnAccount.OfSeller());

@@ -15,7 +15,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     private static readonly AccountId Ada = AccountId.New(FixedClock.Start);
 
     [Fact]
-    public async Task An_entry_is_found_as_it_was_added_with_the_request_it_belongs_to()
+    public async Task An_entry_is_found_as_it_was_added_with_its_request_id()
     {
         var entry = AuditEntry.Of(FixedClock.Start, Some.Admin, AuditAction.RoleChanged, Ada, new FieldChange("role", "buyer", "seller"));
 
@@ -25,7 +25,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task What_somebody_did_and_what_was_done_to_them_is_found_oldest_first()
+    public async Task Entries_by_and_about_an_account_are_found_oldest_first()
     {
         var login = AuditEntry.Of(FixedClock.Start, new Actor(Ada, AccountRole.Buyer), AuditAction.LoggedIn, Ada);
         var change = AuditEntry.Of(FixedClock.Start.AddMinutes(1), Some.Admin, AuditAction.StatusChanged, Ada);
@@ -39,7 +39,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task What_is_undone_was_never_there()
+    public async Task An_entry_of_rolled_back_work_is_not_stored()
     {
         var failing = () => Commit(session =>
         {
@@ -53,7 +53,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task A_product_is_told_from_its_first_field_to_its_last()
+    public async Task A_product_is_audited_with_its_fields_on_creation_change_and_deletion()
     {
         var teapot = AProduct.Named("Teapot").WithStock(5);
         await As(Some.Seller, session => session.Products.Add(teapot.Build()));
@@ -78,7 +78,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Stock_is_told_when_somebody_changes_it_with_their_reason()
+    public async Task Stock_is_audited_with_kind_and_reason_when_it_is_changed_manually()
     {
         var teapot = AProduct.Named("Teapot").WithStock(5);
         await As(Some.Seller, session => session.Stocks.Add(teapot.BuildStock()));
@@ -95,7 +95,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task An_order_is_told_by_its_status_in_one_entry_and_its_sale_by_no_other()
+    public async Task An_order_status_is_audited_in_one_entry_and_its_stock_sale_in_none()
     {
         var (teapot, cup) = (AProduct.Named("Teapot"), AProduct.Named("Cup"));
         var ordered = AnOrder.Of(teapot, 2).And(cup);
@@ -132,7 +132,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Work_inside_work_is_told_of_whoever_does_it()
+    public async Task Entries_of_nested_work_name_the_actor_of_that_work()
     {
         var (mine, theirs, last) = (AProduct.Named("Mine"), AProduct.Named("Theirs"), AProduct.Named("Last"));
         await As(Some.Admin, async session =>
@@ -154,7 +154,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Entries_are_listed_newest_first_by_what_and_whom_and_when()
+    public async Task Entries_are_listed_newest_first_by_resource_actor_and_time()
     {
         var entries = Enumerable.Range(0, 4).Select(minute => AuditEntry.Of(
             FixedClock.Start.AddMinutes(minute), minute % 2 == 0 ? Some.Admin : null, AuditAction.StatusChanged, minute < 2 ? Ada : Some.Buyer.Id)).ToList();
@@ -175,7 +175,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task A_walk_sees_every_entry_once_while_others_are_added()
+    public async Task Paging_returns_every_entry_once_while_others_are_added()
     {
         for (var minute = 0; minute < 5; minute++)
             await Add(AuditEntry.Of(FixedClock.Start.AddMinutes(minute), null, AuditAction.LoggedIn, Ada));
@@ -195,7 +195,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
 
     private static async Task<Stock> Stock(Session session, AProduct product) => (await session.Stocks.Lock([product.Id], Token)).Single();
 
-    private async Task As(Actor? by, Func<Session, Task> work)
+    private async Task As(Actor? actor, Func<Session, Task> work)
     {
         await using var session = Open();
         await session.Commit(
@@ -204,10 +204,10 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
                 await work(session);
                 return true;
             },
-            by);
+            actor);
     }
 
-    private Task As(Actor by, Action<Session> work) => As(by, session =>
+    private Task As(Actor actor, Action<Session> work) => As(actor, session =>
     {
         work(session);
         return Task.CompletedTask;

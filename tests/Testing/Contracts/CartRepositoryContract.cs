@@ -16,7 +16,7 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     private readonly ProductId _cup = ProductId.New(FixedClock.Start.AddSeconds(1));
 
     [Fact]
-    public async Task A_cart_is_found_by_its_owner_and_nobody_else()
+    public async Task A_cart_is_found_only_by_its_owner()
     {
         await Put(_teapot, 2);
         await Put(_cup, 1);
@@ -26,7 +26,7 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     }
 
     [Fact]
-    public async Task What_is_changed_and_taken_out_is_kept()
+    public async Task Changed_and_removed_cart_lines_are_stored()
     {
         await Put(_teapot, 2);
         await Put(_cup, 1);
@@ -37,7 +37,7 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     }
 
     [Fact]
-    public async Task A_removed_cart_is_gone()
+    public async Task A_removed_cart_is_not_found()
     {
         await Put(_teapot, 2);
 
@@ -47,7 +47,7 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     }
 
     [Fact]
-    public async Task Of_many_who_put_something_in_at_once_everybody_does()
+    public async Task Concurrent_additions_to_a_cart_are_all_stored()
     {
         var products = Enumerable.Range(0, 4).Select(i => ProductId.New(FixedClock.Start.AddSeconds(i))).ToList();
 
@@ -58,7 +58,7 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     }
 
     [Fact]
-    public async Task A_session_locks_the_cart_as_others_have_left_it()
+    public async Task Locking_a_cart_returns_its_latest_committed_state()
     {
         await Put(_teapot, 2);
         await using var session = Open();

@@ -19,7 +19,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     private readonly AnAccount _seller = AnAccount.OfSeller().WithProfile(profile => profile with { StoreName = "Bob's Pots" });
 
     [Fact]
-    public async Task A_product_is_shown_with_brand_categories_seller_and_what_is_available()
+    public async Task A_product_is_returned_with_brand_categories_seller_and_availability()
     {
         var teapot = AProduct.Named("Teapot").OfBrand(_brand).On(_pots).On(_kitchen).SoldBy(_seller.Id).Costing(1250).OnSaleFor(999).WithStock(10);
         await Store(_seller);
@@ -40,8 +40,8 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
             Name = "Teapot",
             Sku = "TEAPOT",
             Slug = "teapot",
-            Brand = new BrandLabel(_brand.Id, "Brewster"),
-            Seller = new SellerLabel(_seller.Id, "Bob's Pots"),
+            Brand = new BrandReference(_brand.Id, "Brewster"),
+            Seller = new SellerReference(_seller.Id, "Bob's Pots"),
             Available = 7,
             Price = Some.Money(1250),
             SalePrice = Some.Money(999),
@@ -49,7 +49,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
             Version = 1,
             CreatedAt = FixedClock.Start,
         });
-        found!.Categories.Should().Equal(new LabelOf<CategoryId>(_pots.Id, "Pots", "pots"), new LabelOf<CategoryId>(_kitchen.Id, "Kitchen", "kitchen"));
+        found!.Categories.Should().Equal(new TaxonOf<CategoryId>(_pots.Id, "Pots", "pots"), new TaxonOf<CategoryId>(_kitchen.Id, "Kitchen", "kitchen"));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
         var teapot = AProduct.Named("Teapot");
         await Store(teapot);
 
-        (await Find(teapot.Id)).Should().BeEquivalentTo(new { Seller = (SellerLabel?)null, Brand = (BrandLabel?)null, SalePrice = (object?)null });
+        (await Find(teapot.Id)).Should().BeEquivalentTo(new { Seller = (SellerReference?)null, Brand = (BrandReference?)null, SalePrice = (object?)null });
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_draft_exists_only_for_its_seller_and_admins()
+    public async Task A_draft_is_visible_only_to_its_seller_and_admins()
     {
         var draft = AProduct.Named("Teapot").SoldBy(_seller.Id).AsDraft();
         await Store(draft);
@@ -87,7 +87,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_deleted_product_exists_for_nobody()
+    public async Task A_deleted_product_is_neither_found_nor_listed()
     {
         var teapot = AProduct.Named("Teapot");
         await Store(teapot);
@@ -114,7 +114,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     [InlineData(ProductSort.PriceDescending, "Beaker", "Amphora", "Cup")]
     [InlineData(ProductSort.NameAscending, "Amphora", "Beaker", "Cup")]
     [InlineData(ProductSort.NameDescending, "Cup", "Beaker", "Amphora")]
-    public async Task Products_are_listed_in_the_wanted_order(ProductSort sort, params string[] names)
+    public async Task Products_are_listed_in_the_requested_sort_order(ProductSort sort, params string[] names)
     {
         await Store(
             AProduct.Named("Amphora").Costing(2000).CreatedAt(FixedClock.Start),
@@ -129,7 +129,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     [InlineData(null, 1000L, "Cup")]
     [InlineData(1001L, 1999L)]
     [InlineData(1500L, 2000L, "Mug")]
-    public async Task A_price_range_is_inclusive_and_about_what_is_paid(long? least, long? most, params string[] names)
+    public async Task A_price_range_is_inclusive_and_applies_to_the_effective_price(long? least, long? most, params string[] names)
     {
         await Store(AProduct.Named("Cup").Costing(5000).OnSaleFor(1000), AProduct.Named("Mug").Costing(2000));
 
@@ -147,18 +147,18 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     [InlineData("pot")]
     [InlineData("green")]
     [InlineData("& | ! ( ) : * ' \\", "Blue Teapot", "Kettle")]
-    public async Task Words_are_found_in_name_sku_description_and_brand_by_their_beginnings(string words, params string[] names)
+    public async Task Search_terms_match_prefixes_in_name_sku_description_and_brand(string terms, params string[] names)
     {
         await Commit(session => session.Brands.Add(_brand));
         await Store(
             AProduct.Named("Blue Teapot").OfBrand(_brand),
             AProduct.Named("Kettle").WithSku("KT7").DescribedAs("Whistles, and has a blue handle."));
 
-        Names(await Browse(new ProductFilter(words, null, null), ProductSort.NameAscending)).Should().Equal(names);
+        Names(await Browse(new ProductFilter(terms, null, null), ProductSort.NameAscending)).Should().Equal(names);
     }
 
     [Fact]
-    public async Task The_total_counts_all_that_match_when_it_is_asked_for()
+    public async Task The_total_counts_all_matching_products_when_requested()
     {
         await Store(AProduct.Named("Cup").Costing(1000), AProduct.Named("Mug").Costing(1000), AProduct.Named("Urn").Costing(9000));
 
@@ -175,7 +175,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     [InlineData(ProductSort.NameDescending)]
     [InlineData(ProductSort.Popular)]
     [InlineData(ProductSort.Relevance)]
-    public async Task A_walk_sees_every_stable_product_once_while_others_come_and_go(ProductSort sort)
+    public async Task Paging_returns_every_stable_product_once_while_others_are_added_and_deleted(ProductSort sort)
     {
         var stable = Enumerable.Range(0, 9).Select(i => AProduct.Named($"Stable {i}").Costing(1000 + (i / 3))).ToList();
         var leaving = Enumerable.Range(0, 3).Select(i => AProduct.Named($"Stable {i} leaving").Costing(1000 + i)).ToList();
@@ -205,7 +205,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     [InlineData(ProductSort.NameAscending, ProductSort.PriceAscending)]
     [InlineData(ProductSort.Newest, ProductSort.PriceAscending)]
     [InlineData(ProductSort.PriceAscending, ProductSort.Newest)]
-    public async Task A_cursor_of_another_order_is_refused(ProductSort made, ProductSort used)
+    public async Task A_cursor_of_another_sort_order_is_refused(ProductSort made, ProductSort used)
     {
         await Store(AProduct.Named("Cup"), AProduct.Named("Mug"));
         var cursor = (await Browse(Any, made, new PageRequest(1))).Next;
@@ -220,7 +220,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     [InlineData("")]
     [InlineData("Newest", "x", "y", "z")]
     [InlineData("Newest", "\0", "'; --")]
-    public async Task A_cursor_that_no_list_made_is_refused(params string[] keys)
+    public async Task A_malformed_cursor_is_refused(params string[] keys)
     {
         var next = () => Browse(Any, ProductSort.Newest, new PageRequest(1, new Cursor(keys)));
 
@@ -228,7 +228,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_seller_is_shown_their_own_products_in_every_status_or_in_one()
+    public async Task Products_of_a_seller_are_listed_in_every_status_or_in_one()
     {
         await Store(
             AProduct.Named("Teapot").SoldBy(_seller.Id).CreatedAt(FixedClock.Start.AddMinutes(1)),
@@ -241,7 +241,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task Related_are_published_products_that_share_most_categories_and_never_the_product_itself()
+    public async Task Related_products_are_other_published_products_ordered_by_shared_categories()
     {
         await Commit(session =>
         {
@@ -262,7 +262,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_product_on_no_shelf_has_no_relatives()
+    public async Task A_product_without_categories_has_no_related_products()
     {
         var sofa = AProduct.Named("Sofa");
         await Store(sofa, AProduct.Named("Chair"));
@@ -281,7 +281,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
 
     private static IEnumerable<string> Names(Page<ProductDetails> page) => page.Items.Select(product => product.Name);
 
-    private Task<ProductDetails?> Find(ProductId id, Actor? visitor = null) => Read(session => session.Catalog.Find(id, visitor, Token));
+    private Task<ProductDetails?> Find(ProductId id, Actor? actor = null) => Read(session => session.Catalog.Find(id, actor, Token));
 
     private Task<Page<ProductDetails>> Browse(ProductFilter filter, ProductSort sort = ProductSort.Newest, PageRequest? page = null) =>
         Read(session => session.Catalog.Browse(filter, null, sort, page ?? new PageRequest(20), Token));

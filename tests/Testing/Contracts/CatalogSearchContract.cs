@@ -37,7 +37,7 @@ public abstract class CatalogSearchContract : PortContract
     [InlineData("collection spring", "Pan")]
     [InlineData("stock", "Pot", "Pan")]
     [InlineData("seller", "Pan")]
-    public async Task Products_are_filtered_by_what_they_have_in_any_of_several_ways(string filter, params string[] names)
+    public async Task Products_match_a_filter_when_they_match_any_of_its_values(string filter, params string[] names)
     {
         await Fill();
 
@@ -45,7 +45,7 @@ public abstract class CatalogSearchContract : PortContract
     }
 
     [Fact]
-    public async Task Filters_of_several_kinds_are_all_met_by_slug_or_id()
+    public async Task Products_match_all_filters_given_by_slug_or_id()
     {
         await Fill();
 
@@ -55,7 +55,7 @@ public abstract class CatalogSearchContract : PortContract
     }
 
     [Fact]
-    public async Task What_is_not_published_is_listed_to_its_seller_and_admins_when_they_ask_for_it()
+    public async Task Drafts_are_listed_only_to_their_seller_and_admins_when_requested_by_status()
     {
         await Store(_seller);
         await Store(AProduct.Named("Teapot").SoldBy(_seller.Id), AProduct.Named("Mine").SoldBy(_seller.Id).AsDraft(), AProduct.Named("Other").AsDraft());
@@ -71,15 +71,15 @@ public abstract class CatalogSearchContract : PortContract
     }
 
     [Fact]
-    public async Task Facets_count_what_all_that_match_are_made_of()
+    public async Task Facets_count_brands_categories_tags_and_prices_of_all_matching_products()
     {
         await Fill();
 
         var facets = await Read(session => session.Catalog.CountFacets(new ProductFilter(InStock: true), null, Token));
 
-        facets.Brands.Select(facet => (facet.Label.Slug, facet.Count)).Should().Equal(("brewster", 2));
-        facets.Categories.Select(facet => (facet.Label.Slug, facet.Count)).Should().Equal(("kitchen", 2), ("pots", 1));
-        facets.Tags.Select(facet => (facet.Label.Slug, facet.Count)).Should().Equal(("blue", 1));
+        facets.Brands.Select(facet => (facet.Taxon.Slug, facet.Count)).Should().Equal(("brewster", 2));
+        facets.Categories.Select(facet => (facet.Taxon.Slug, facet.Count)).Should().Equal(("kitchen", 2), ("pots", 1));
+        facets.Tags.Select(facet => (facet.Taxon.Slug, facet.Count)).Should().Equal(("blue", 1));
         facets.Prices.Should().Equal(new PriceFacet(new PriceBand(1000, 2499), 2));
         facets.IsComplete.Should().BeTrue();
         (await Read(session => session.Catalog.CountFacets(new ProductFilter(Brands: ["nobody"]), null, Token))).Brands.Should().BeEmpty();
@@ -93,22 +93,22 @@ public abstract class CatalogSearchContract : PortContract
     [InlineData("facade", "Façade lamp")]
     [InlineData("xylophone")]
     [InlineData("tea", "Teapot")]
-    public async Task A_misspelt_word_finds_the_words_most_like_it_and_accents_do_not_matter(string words, params string[] names)
+    public async Task A_misspelt_search_term_matches_the_most_similar_terms_and_ignores_accents(string terms, params string[] names)
     {
         await Store(AProduct.Named("Teapot").DescribedAs("Blue."), AProduct.Named("Kettle").DescribedAs("Blue, too."), AProduct.Named("Façade lamp"));
 
-        (await Names(new ProductFilter(words))).Should().Equal(names);
+        (await Names(new ProductFilter(terms))).Should().Equal(names);
     }
 
     [Theory]
     [InlineData("чайник")]
     [InlineData("ЧАЙ")]
     [InlineData("茶壶")]
-    public async Task A_word_of_another_script_is_found_whatever_its_case(string words)
+    public async Task A_search_term_in_another_script_matches_in_any_case(string terms)
     {
         await Store(AProduct.Named("Синий Чайник 茶壶"), AProduct.Named("Kettle").DescribedAs("Чашка."));
 
-        (await Names(new ProductFilter(words))).Should().Equal("Синий Чайник 茶壶");
+        (await Names(new ProductFilter(terms))).Should().Equal("Синий Чайник 茶壶");
     }
 
     [Theory]
@@ -116,15 +116,15 @@ public abstract class CatalogSearchContract : PortContract
     [InlineData("tepaot", ProductSort.Newest)]
     [InlineData("tepaot", ProductSort.Relevance)]
     [InlineData("téapot", ProductSort.PriceAscending)]
-    public async Task A_search_is_walked_however_it_is_spelt(string words, ProductSort sort)
+    public async Task Paging_a_search_returns_all_matches_in_order_in_any_spelling(string terms, ProductSort sort)
     {
         await Store(AProduct.Named("Teapot").Costing(300), AProduct.Named("Cup").DescribedAs("For a teapot.").Costing(200), AProduct.Named("Blue teapot").Costing(100));
-        var whole = (await Browse(new ProductFilter(words), sort: sort)).Items.Select(product => product.Name).ToList();
+        var whole = (await Browse(new ProductFilter(terms), sort: sort)).Items.Select(product => product.Name).ToList();
         var walked = new List<string>();
 
         for (var page = new PageRequest(1); ;)
         {
-            var part = await Read(session => session.Catalog.Browse(new ProductFilter(words), null, sort, page, Token));
+            var part = await Read(session => session.Catalog.Browse(new ProductFilter(terms), null, sort, page, Token));
             walked.AddRange(part.Items.Select(product => product.Name));
             if (part.Next is not { } next)
                 break;
@@ -135,7 +135,7 @@ public abstract class CatalogSearchContract : PortContract
     }
 
     [Fact]
-    public async Task The_most_relevant_has_the_words_in_its_name_and_then_in_its_brand()
+    public async Task Relevance_ranks_matches_in_the_name_first_and_in_the_brand_second()
     {
         var blue = Brand.Create(BrandId.New(FixedClock.Start), "Blue");
         await Commit(session => session.Brands.Add(blue));
@@ -159,7 +159,7 @@ public abstract class CatalogSearchContract : PortContract
     }
 
     [Fact]
-    public async Task The_most_viewed_is_the_most_popular()
+    public async Task Popularity_ranks_products_by_their_number_of_views()
     {
         await Fill();
         var ids = (await Browse(new ProductFilter())).Items.ToDictionary(product => product.Name, product => product.Id, StringComparer.Ordinal);
@@ -189,9 +189,9 @@ public abstract class CatalogSearchContract : PortContract
             session.Brands.Add(_acme);
             session.Categories.Add(_kitchen);
             session.Categories.Add(_pots);
-            session.Labels<Tag, TagId>().Add(_gift);
-            session.Labels<Tag, TagId>().Add(_blue);
-            session.Labels<Collection, CollectionId>().Add(_spring);
+            session.Taxonomy<Tag, TagId>().Add(_gift);
+            session.Taxonomy<Tag, TagId>().Add(_blue);
+            session.Taxonomy<Collection, CollectionId>().Add(_spring);
         });
         await Store(
             AProduct.Named("Pot").OfBrand(_brewster).On(_pots).Costing(1000),
@@ -199,7 +199,7 @@ public abstract class CatalogSearchContract : PortContract
             AProduct.Named("Urn").OfBrand(_acme).Tagged(_gift).Costing(9000).WithStock(0));
     }
 
-    private ProductFilter FilterOf(string[] words) => words switch
+    private ProductFilter FilterOf(string[] terms) => terms switch
     {
         ["brand", .. var slugs] => new(Brands: slugs),
         ["category", .. var slugs] => new(Categories: slugs),
@@ -209,9 +209,9 @@ public abstract class CatalogSearchContract : PortContract
         _ => new(InStock: true),
     };
 
-    private Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? visitor = null, ProductSort sort = ProductSort.Newest) =>
-        Read(session => session.Catalog.Browse(filter, visitor, sort, new PageRequest(20), Token));
+    private Task<Page<ProductDetails>> Browse(ProductFilter filter, Actor? actor = null, ProductSort sort = ProductSort.Newest) =>
+        Read(session => session.Catalog.Browse(filter, actor, sort, new PageRequest(20), Token));
 
-    private async Task<IEnumerable<string>> Names(ProductFilter filter, Actor? visitor = null, ProductSort sort = ProductSort.Newest) =>
-        (await Browse(filter, visitor, sort)).Items.Select(product => product.Name);
+    private async Task<IEnumerable<string>> Names(ProductFilter filter, Actor? actor = null, ProductSort sort = ProductSort.Newest) =>
+        (await Browse(filter, actor, sort)).Items.Select(product => product.Name);
 }

@@ -11,7 +11,7 @@ public abstract class CategoryTreeContract(IContractShop shop) : PortContract(sh
     private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", parent: null);
 
     [Fact]
-    public async Task Products_below_a_category_count_for_it_each_once()
+    public async Task A_category_counts_each_product_below_it_once()
     {
         var pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id);
         var pans = Category.Create(CategoryId.New(FixedClock.Start), "Pans", _kitchen.Id);
@@ -20,14 +20,14 @@ public abstract class CategoryTreeContract(IContractShop shop) : PortContract(sh
 
         var all = await Read(session => session.CategoryTree.ReadAll(Token));
 
-        all.Select(category => (category.Label.Name, category.Label.ParentId == _kitchen.Id, category.ProductCount))
+        all.Select(category => (category.Taxon.Name, category.Taxon.ParentId == _kitchen.Id, category.ProductCount))
             .Should().Equal(("Kitchen", false, 3), ("Pans", true, 2), ("Pots", true, 1));
-        (await Read(session => session.LabelList<Category, CategoryId>().List(new(Parent: _kitchen.Id), new(20), Token)))
-            .Items.Select(category => category.Label.Name).Should().Equal("Pans", "Pots");
+        (await Read(session => session.TaxonList<Category, CategoryId>().List(new(Parent: _kitchen.Id), new(20), Token)))
+            .Items.Select(category => category.Taxon.Name).Should().Equal("Pans", "Pots");
     }
 
     [Fact]
-    public async Task Of_two_categories_that_move_below_each_other_at_once_one_does()
+    public async Task One_of_two_concurrent_moves_that_form_a_cycle_is_refused()
     {
         var garden = Category.Create(CategoryId.New(FixedClock.Start), "Garden", parent: null);
         await Add(_kitchen, garden);

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
@@ -14,13 +14,13 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     private readonly AProduct _teapot = AProduct.Named("Teapot").WithStock(100);
 
     [Fact]
-    public async Task An_empty_shop_is_right_about_nothing()
+    public async Task Every_check_passes_with_zero_rows_checked_in_an_empty_database()
     {
         (await Run()).Select(check => (check.Name, check.Checked, check.Ok)).Should().Equal(CheckNames.All.Select(name => (name, 0L, true)));
     }
 
     [Fact]
-    public async Task Orders_in_every_state_add_up()
+    public async Task Orders_in_every_status_pass_every_check()
     {
         await Store(_teapot);
         await Placed();
@@ -57,7 +57,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task A_paid_order_without_its_money_is_found()
+    public async Task A_paid_order_without_a_successful_payment_is_found()
     {
         await Store(_teapot);
         var order = await Placed();
@@ -69,7 +69,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Money_without_a_paid_order_is_found()
+    public async Task A_successful_payment_without_a_paid_order_is_found()
     {
         await Store(_teapot);
         var order = await Placed();
@@ -79,7 +79,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task No_more_than_a_hundred_differences_are_told()
+    public async Task A_check_returns_at_most_one_hundred_differences()
     {
         var products = Enumerable.Range(0, 103).Select(i => AProduct.Named($"Thing {i}")).ToList();
         await Store(products);

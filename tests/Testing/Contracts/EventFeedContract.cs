@@ -13,14 +13,14 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     private readonly AccountId _other = AccountId.New(FixedClock.Start);
 
     [Fact]
-    public async Task An_empty_feed_ends_at_zero()
+    public async Task An_empty_feed_has_sequence_zero_as_its_latest()
     {
         (await Read(session => session.Feed.Latest(Token))).Should().Be(0);
         (await ReadAll()).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task An_event_is_shown_as_clients_know_it()
+    public async Task An_event_is_read_in_its_public_form()
     {
         var ordered = AnOrder.Of(AProduct.Named("Teapot").Costing(1250));
         await Store(ordered);
@@ -49,7 +49,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task Events_of_several_changed_together_are_in_the_order_they_happened()
+    public async Task Events_of_aggregates_changed_together_are_in_the_order_they_happened()
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered);
@@ -66,7 +66,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task The_numbers_have_no_gaps_whatever_fails_or_is_not_public()
+    public async Task The_sequence_has_no_gaps_when_work_fails_or_events_are_not_public()
     {
         await Store(AnOrder.OfOneTeapot());
         await Refusal(() => Commit(session =>
@@ -82,7 +82,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task A_buyer_sees_only_their_own()
+    public async Task A_buyer_reads_only_their_own_events()
     {
         await Store(AProduct.Named("Teapot"));
         var mine = AnOrder.OfOneTeapot().By(Some.Buyer.Id);
@@ -96,7 +96,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task An_admin_sees_everything_public()
+    public async Task An_admin_reads_every_public_event()
     {
         await Store(AProduct.Named("Teapot"));
         await Store(AnAccount.OfBuyer());
@@ -109,7 +109,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task The_feed_goes_on_behind_a_number()
+    public async Task The_feed_is_read_after_a_given_sequence()
     {
         for (var i = 0; i < 5; i++)
             await Store(AnOrder.OfOneTeapot());
@@ -121,7 +121,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task Who_waits_is_woken_when_the_feed_grows()
+    public async Task Waiting_for_events_ends_when_the_feed_grows()
     {
         await Store(AnOrder.OfOneTeapot());
         await Shop.Settle();
@@ -136,7 +136,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task Who_waits_for_what_is_there_does_not_wait()
+    public async Task Waiting_beyond_an_earlier_sequence_ends_immediately()
     {
         await Store(AnOrder.OfOneTeapot());
         await Shop.Settle();
@@ -146,7 +146,7 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     }
 
     [Fact]
-    public async Task Who_waits_can_stop_waiting()
+    public async Task Waiting_for_events_can_be_cancelled()
     {
         using var stop = new CancellationTokenSource();
         await using var session = Open();

@@ -18,10 +18,10 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
         FixedClock.Start);
 
     [Fact]
-    public async Task A_new_key_has_no_answer() => (await Claim(Key)).Should().BeNull();
+    public async Task A_new_key_has_no_stored_response() => (await Claim(Key)).Should().BeNull();
 
     [Fact]
-    public async Task An_answer_comes_back_byte_for_byte()
+    public async Task A_stored_response_is_returned_byte_for_byte()
     {
         await Remember(Key);
 
@@ -41,7 +41,7 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
     }
 
     [Fact]
-    public async Task A_key_that_another_request_holds_is_refused()
+    public async Task A_key_claimed_by_another_request_is_refused()
     {
         await Commit(async session =>
         {
@@ -66,7 +66,7 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
     }
 
     [Fact]
-    public async Task An_answer_is_committed_with_its_effect_or_not_at_all()
+    public async Task A_response_is_committed_with_its_effect_or_not_at_all()
     {
         await Store(AProduct.Named("Teapot"));
         var kettle = AProduct.Named("Kettle").WithSku("TEAPOT");
@@ -83,7 +83,7 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
     }
 
     [Fact]
-    public async Task A_refusal_can_be_remembered_though_its_work_was_undone()
+    public async Task A_refusal_can_be_stored_when_its_work_is_rolled_back()
     {
         await Store(AProduct.Named("Teapot"));
 
@@ -99,7 +99,7 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
     }
 
     [Fact]
-    public async Task Of_many_with_one_key_at_once_one_does_the_work()
+    public async Task Only_one_of_many_concurrent_requests_with_the_same_key_does_the_work()
     {
         var done = 0;
 

@@ -24,7 +24,7 @@ public abstract class JobContentsContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task Parts_of_work_that_fails_are_not_kept()
+    public async Task Parts_added_by_failed_work_are_not_stored()
     {
         var work = () => Commit(async session =>
         {

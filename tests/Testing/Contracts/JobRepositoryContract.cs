@@ -11,7 +11,7 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task A_job_is_found_as_it_was_added_and_as_it_has_become()
+    public async Task A_job_is_found_as_it_was_added_and_last_changed()
     {
         var job = await Add();
         await Commit(async session =>
@@ -37,8 +37,8 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
             Errors = new[] { new RowError(4, "sku-taken", "Another product has this sku.") },
             CreatedAt = FixedClock.Start,
             FinishedAt = (DateTimeOffset?)null,
-            Turn = 1,
-            VainTurns = 0,
+            LeaseNumber = 1,
+            FailedLeases = 0,
             DueAt = FixedClock.Start + Lease,
         });
     }
@@ -51,7 +51,7 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task The_job_that_was_added_first_is_due_first_and_one_that_is_over_never()
+    public async Task The_job_added_first_is_due_first_and_a_finished_job_is_never_due()
     {
         var first = await Add();
         var second = await Add(FixedClock.Start.AddSeconds(1));
@@ -79,7 +79,7 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task Of_many_who_ask_at_once_each_gets_another_job()
+    public async Task Concurrent_workers_each_take_a_different_job()
     {
         foreach (var second in Enumerable.Range(0, 3))
             await Add(FixedClock.Start.AddSeconds(second));

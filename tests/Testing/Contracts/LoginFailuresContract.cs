@@ -10,7 +10,7 @@ public abstract class LoginFailuresContract(IContractShop shop) : PortContract(s
     private const string Key = "here";
 
     [Fact]
-    public async Task Failures_are_found_by_their_key_from_a_time_on()
+    public async Task Login_failures_are_found_by_key_since_a_given_time()
     {
         await Fail(Key, 1);
         await Fail(Key, 2);
@@ -23,7 +23,7 @@ public abstract class LoginFailuresContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task They_are_forgotten_by_their_key()
+    public async Task Login_failures_are_cleared_by_key()
     {
         await Fail(Key, 1);
         await Fail("elsewhere", 1);
@@ -35,7 +35,7 @@ public abstract class LoginFailuresContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task Of_many_who_fail_at_once_each_sees_how_many_were_before()
+    public async Task Concurrent_login_failures_each_count_all_earlier_ones()
     {
         var seen = new System.Collections.Concurrent.ConcurrentBag<int>();
 

@@ -16,7 +16,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     private readonly AccountId _other = AccountId.New(FixedClock.Start);
 
     [Fact]
-    public async Task An_order_is_shown_with_its_payment()
+    public async Task An_order_is_returned_with_its_payment()
     {
         var ordered = AnOrder.Of(AProduct.Named("Teapot").Costing(1250), 2).And(AProduct.Named("Cup")).SentTo(Some.Address);
         await Store(ordered);
@@ -42,7 +42,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task An_order_exists_only_for_its_buyer_its_sellers_and_admins()
+    public async Task An_order_is_visible_only_to_its_buyer_its_sellers_and_admins()
     {
         var ordered = AnOrder.Of(AProduct.Named("Teapot").SoldBy(Some.Seller.Id)).And(AProduct.Named("Cup")).By(Some.Buyer.Id);
         await Store(ordered);
@@ -55,7 +55,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task Orders_are_listed_by_whose_products_they_hold()
+    public async Task Orders_are_listed_by_the_seller_of_their_products()
     {
         var (teapot, kettle) = (AProduct.Named("Teapot").SoldBy(Some.Seller.Id), AProduct.Named("Kettle").SoldBy(Some.Seller.Id));
         var (both, mixed, none) = (AnOrder.Of(teapot).And(kettle), AnOrder.OfOneTeapot().And(kettle), AnOrder.OfOneTeapot());
@@ -97,7 +97,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task The_earlier_end_of_a_time_belongs_to_it_and_the_later_does_not()
+    public async Task A_time_range_includes_its_start_and_excludes_its_end()
     {
         var orders = Enumerable.Range(1, 3).Select(PlacedAfter).ToList();
         await Store(orders);
@@ -108,7 +108,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task A_walk_sees_every_order_once_while_others_are_placed()
+    public async Task Paging_returns_every_order_once_while_others_are_placed()
     {
         var orders = Enumerable.Range(1, 7).Select(PlacedAfter).ToList();
         await Store(orders);
@@ -130,7 +130,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task What_waits_for_its_payment_is_found_oldest_first()
+    public async Task Pending_orders_are_found_oldest_first()
     {
         var orders = Enumerable.Range(1, 4).Select(PlacedAfter).ToList();
         await Store(orders);
@@ -144,7 +144,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
-    public async Task A_cursor_that_no_list_made_is_refused()
+    public async Task A_malformed_cursor_is_refused()
     {
         var next = () => List(Any, new PageRequest(1, new Cursor("nonsense")));
 
@@ -153,8 +153,8 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
 
     private static AnOrder PlacedAfter(int minutes) => AnOrder.OfOneTeapot().PlacedAt(FixedClock.Start.AddMinutes(minutes));
 
-    private Task<OrderDetails?> Find(AnOrder ordered, Actor reader) =>
-        Read(session => session.OrderList.Find(ordered.Build().Id, reader, Token));
+    private Task<OrderDetails?> Find(AnOrder ordered, Actor actor) =>
+        Read(session => session.OrderList.Find(ordered.Build().Id, actor, Token));
 
     private Task<Page<OrderDetails>> List(OrderFilter filter, PageRequest page) =>
         Read(session => session.OrderList.List(filter, Some.Admin, page, Token));

@@ -25,7 +25,7 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task An_order_without_an_address_stays_without()
+    public async Task An_order_without_an_address_is_stored_without_one()
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered);
@@ -34,7 +34,7 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task Every_step_is_kept()
+    public async Task Every_status_step_is_stored_with_its_time_and_reason()
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered);
@@ -51,7 +51,7 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task Who_gave_the_money_back_is_kept()
+    public async Task A_refund_is_stored_with_its_actor_reason_and_time()
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered);
@@ -82,7 +82,7 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
         (await Commit(session => session.Orders.Lock(OrderId.New(Later), Token))).Should().BeNull();
 
     [Fact]
-    public async Task An_unpaid_order_is_found_by_its_buyer_until_it_is_paid_or_over()
+    public async Task An_unpaid_order_is_found_by_its_buyer_until_it_is_paid_or_cancelled()
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered, AnOrder.OfOneTeapot().By(Some.Seller.Id));
@@ -93,7 +93,7 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task Those_who_lock_one_order_take_turns()
+    public async Task Concurrent_locks_of_an_order_are_serialized()
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered);
@@ -105,7 +105,7 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task A_session_locks_the_order_as_others_have_left_it()
+    public async Task Locking_an_order_returns_its_latest_committed_state()
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered);

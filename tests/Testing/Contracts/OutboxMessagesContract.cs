@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Shop.Application.Messaging;
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 using Xunit;
@@ -15,7 +15,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
     protected abstract Task Fill(DateTimeOffset due);
 
     [Fact]
-    public async Task Messages_are_told_newest_first_with_what_became_of_them()
+    public async Task Messages_are_listed_newest_first_with_state_attempts_and_last_error()
     {
         await Fill(Later);
 
@@ -29,7 +29,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
     [InlineData(MessageState.Pending)]
     [InlineData(MessageState.Failed)]
     [InlineData(MessageState.Dead)]
-    public async Task Messages_of_one_state_are_told_alone(MessageState state)
+    public async Task Messages_are_filtered_by_state(MessageState state)
     {
         await Fill(Later);
 
@@ -37,7 +37,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
     }
 
     [Fact]
-    public async Task Messages_are_read_in_parts()
+    public async Task Messages_are_listed_in_pages()
     {
         await Fill(Later);
         var first = await Read(session => session.Messages.List(null, new PageRequest(2, WithTotal: true), Token));
@@ -51,7 +51,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
     [Theory]
     [InlineData(MessageState.Failed)]
     [InlineData(MessageState.Dead)]
-    public async Task What_failed_or_was_given_up_begins_anew(MessageState state)
+    public async Task A_failed_message_or_dead_letter_starts_over_when_it_is_retried(MessageState state)
     {
         await Fill(Later);
         var message = (await List(state)).Single();
@@ -68,7 +68,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
     }
 
     [Fact]
-    public async Task What_waits_or_is_not_there_does_not()
+    public async Task A_pending_or_unknown_message_cannot_be_retried()
     {
         await Fill(Later);
         var waiting = (await List(MessageState.Pending)).Single();
@@ -81,7 +81,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
     }
 
     [Fact]
-    public async Task Of_many_who_revive_one_message_one_does()
+    public async Task Only_one_of_many_concurrent_retries_of_a_message_succeeds()
     {
         await Fill(Later);
         var dead = (await List(MessageState.Dead)).Single().Id;

@@ -23,7 +23,7 @@ public abstract class PaymentGatewayContract
     protected abstract ChargeRequest ThatWill(GatewayStep step, OrderId order);
 
     [Fact]
-    public async Task A_charge_is_made_once_however_often_it_is_asked_for()
+    public async Task A_charge_is_made_once_when_it_is_requested_again()
     {
         var request = ThatWill(GatewayStep.Succeed, _order);
 
@@ -36,7 +36,7 @@ public abstract class PaymentGatewayContract
     }
 
     [Fact]
-    public async Task A_charge_is_made_once_when_it_is_asked_for_at_the_same_time()
+    public async Task A_charge_is_made_once_when_it_is_requested_concurrently()
     {
         var request = ThatWill(GatewayStep.Succeed, _order);
 
@@ -46,7 +46,7 @@ public abstract class PaymentGatewayContract
     }
 
     [Fact]
-    public async Task A_charge_whose_answer_was_lost_is_told_of_at_the_next_attempt()
+    public async Task A_charge_with_a_lost_response_is_reported_at_the_next_attempt()
     {
         var request = ThatWill(GatewayStep.LoseTheAnswer, _order);
 
@@ -87,7 +87,7 @@ public abstract class PaymentGatewayContract
     }
 
     [Fact]
-    public async Task A_reversed_charge_stands_no_more_and_a_repetition_says_the_same()
+    public async Task A_reversed_charge_is_void_and_a_repeated_reversal_returns_the_same_result()
     {
         await Gateway.Charge(ThatWill(GatewayStep.Succeed, _order), Token);
 
@@ -98,7 +98,7 @@ public abstract class PaymentGatewayContract
     }
 
     [Fact]
-    public async Task After_a_reversal_no_charge_is_made()
+    public async Task A_charge_after_a_reversal_is_not_made()
     {
         (await Gateway.Reverse(_order, Token)).Should().BeFalse();
 
@@ -109,7 +109,7 @@ public abstract class PaymentGatewayContract
     }
 
     [Fact]
-    public async Task A_charge_that_was_reversed_is_not_told_of_as_made()
+    public async Task A_reversed_charge_is_not_reported_as_successful_when_requested_again()
     {
         var request = ThatWill(GatewayStep.Succeed, _order);
         await Gateway.Charge(request, Token);

@@ -35,7 +35,7 @@ public abstract class PaymentRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Every_attempt_is_kept()
+    public async Task Every_attempt_is_stored()
     {
         await Add(method: null);
 
@@ -51,7 +51,7 @@ public abstract class PaymentRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task What_became_of_it_is_kept()
+    public async Task The_outcome_of_a_payment_is_stored()
     {
         await Add(method: null);
 

@@ -11,7 +11,7 @@ namespace Shop.Testing.Contracts;
 public abstract class ProductExportContract(IContractShop shop) : PortContract(shop)
 {
     [Fact]
-    public async Task Products_of_every_status_come_in_the_order_of_their_skus_and_none_that_is_deleted()
+    public async Task Products_of_every_status_except_deleted_ones_are_exported_in_the_order_of_their_skus()
     {
         var gone = AProduct.Named("Gone").WithSku("a-2");
         await Store(AProduct.Named("Kettle").WithSku("B-1"), AProduct.Named("Cup").WithSku("c-1"), AProduct.Named("Teapot").WithSku("a-1"), gone);
@@ -21,7 +21,7 @@ public abstract class ProductExportContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task Part_by_part_they_are_the_same()
+    public async Task Products_are_exported_completely_when_read_in_pages()
     {
         await Store([.. Enumerable.Range(0, 7).Select(i => AProduct.Named($"Product {i}").WithSku($"s-{i}"))]);
 
@@ -29,7 +29,7 @@ public abstract class ProductExportContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task An_empty_catalog_has_one_empty_part()
+    public async Task An_empty_catalog_is_exported_as_one_empty_page()
     {
         var page = await Read(session => session.ProductExport.Next(null, 10, Token));
 
@@ -37,7 +37,7 @@ public abstract class ProductExportContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_product_is_told_with_what_is_on_hand_and_its_brand_by_name()
+    public async Task A_product_is_exported_with_its_stock_on_hand_and_its_brand_name()
     {
         var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
         await Commit(session => session.Brands.Add(brand));

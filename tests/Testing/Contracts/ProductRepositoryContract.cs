@@ -25,9 +25,9 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     [Fact]
     public async Task A_product_is_found_as_it_was_added()
     {
-        var shelf = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
+        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
         var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
-        var teapot = AProduct.Named("Teapot").Costing(1250).OnSaleFor(999).OfBrand(brand).On(shelf).SoldBy(Some.Seller.Id).AsDraft();
+        var teapot = AProduct.Named("Teapot").Costing(1250).OnSaleFor(999).OfBrand(brand).On(category).SoldBy(Some.Seller.Id).AsDraft();
         var description = teapot.Description with { Unit = "piece", Images = [new ProductImage("https://example.com/a.png", "A"), new("https://example.com/b.png", null)] };
 
         await Commit(session => session.Products.Add(Product.Create(teapot.Id, Some.Seller.Id, description, Some.Admin.Id, FixedClock.Start)));
@@ -52,7 +52,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Uncommitted_changes_stay_in_their_session()
+    public async Task Uncommitted_changes_are_invisible_to_other_sessions()
     {
         var teapot = AProduct.Named("Teapot");
         await Store(teapot);
@@ -67,7 +67,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task One_session_hands_out_one_instance_per_id()
+    public async Task A_session_returns_one_instance_per_id()
     {
         var teapot = AProduct.Named("Teapot");
         await Store(teapot);
@@ -83,7 +83,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task The_version_grows_with_every_change_and_with_nothing_else()
+    public async Task The_version_increases_only_when_the_product_changes()
     {
         var teapot = AProduct.Named("Teapot");
         await Store(teapot);
@@ -122,7 +122,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task A_deleted_product_is_found_no_more()
+    public async Task A_deleted_product_is_not_found()
     {
         var teapot = AProduct.Named("Teapot");
         await Store(teapot);
@@ -137,7 +137,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     [InlineData("tp-1", "Other", "other", "sku-taken")]
     [InlineData("Other", "TEAPOT", "other", "name-taken")]
     [InlineData("Other", "Other", "teapot", "slug-taken")]
-    public async Task What_another_live_product_has_is_refused_whatever_the_case(string sku, string name, string slug, string code)
+    public async Task A_sku_name_or_slug_of_another_product_is_refused_in_any_case(string sku, string name, string slug, string code)
     {
         await Store(AProduct.Named("Teapot").WithSku("TP-1").WithSlug("teapot"));
 
@@ -150,7 +150,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     [InlineData("ÉCLAIR", "éclair")]
     [InlineData("ЧАЙНИК", "чайник")]
     [InlineData("TITLE", "title")]
-    public async Task Names_are_compared_whatever_their_case_in_every_script(string name, string other)
+    public async Task Names_are_compared_without_case_in_every_script(string name, string other)
     {
         await Store(AProduct.Named(name).WithSku("A").WithSlug("first"));
 
@@ -160,7 +160,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task A_change_to_what_another_product_has_is_refused()
+    public async Task A_change_to_the_name_of_another_product_is_refused()
     {
         var kettle = AProduct.Named("Kettle");
         await Store(AProduct.Named("Teapot"), kettle);
@@ -183,7 +183,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Of_many_who_add_the_same_sku_at_once_one_succeeds()
+    public async Task Only_one_of_many_concurrent_additions_of_a_sku_succeeds()
     {
         var refusals = await CommitAtOnce(8, (session, caller) =>
         {
@@ -196,7 +196,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task The_free_slug_is_the_wanted_one_or_the_next_number_that_no_live_product_has()
+    public async Task The_free_slug_is_the_requested_one_or_the_one_with_the_next_free_number()
     {
         var deleted = AProduct.Named("Old").WithSlug("teapot-2");
         await Store(AProduct.Named("A").WithSlug("teapot"), deleted, AProduct.Named("B").WithSlug("teapot-3"), AProduct.Named("C").WithSlug("cup-2"));
@@ -208,7 +208,7 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
-    public async Task Many_who_want_the_same_slug_at_once_get_one_each()
+    public async Task Concurrent_requests_for_the_same_slug_each_get_a_different_one()
     {
         var refusals = await CommitAtOnce(8, async (session, caller) =>
         {

@@ -16,7 +16,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
     private readonly AProduct _cup = AProduct.Named("Cup");
 
     [Fact]
-    public async Task Views_add_up()
+    public async Task Views_of_a_product_are_summed_per_day()
     {
         await Count(_teapot, Monday, 2);
         await Count(_teapot, Monday, 3);
@@ -27,7 +27,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task Days_are_counted_over_all_products_newest_first()
+    public async Task Views_of_all_products_are_summed_per_day_newest_first()
     {
         await Count(_teapot, Monday, 2);
         await Count(_cup, Monday, 3);
@@ -37,7 +37,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task The_most_viewed_product_comes_first_and_a_deleted_one_is_remembered()
+    public async Task Products_are_listed_by_their_number_of_views_including_deleted_ones()
     {
         await Store(_teapot, _cup);
         await Count(_teapot, Monday, 2);
@@ -50,7 +50,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task The_first_and_the_last_day_belong_to_a_range()
+    public async Task A_day_range_includes_its_first_and_last_day()
     {
         await Store(_teapot);
         for (var day = 0; day < 5; day++)
@@ -63,7 +63,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task Reports_are_read_in_parts()
+    public async Task Reports_are_read_in_pages()
     {
         var products = Enumerable.Range(0, 5).Select(i => AProduct.Named($"Product {i}")).ToList();
         await Store(products);
@@ -76,7 +76,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task Many_who_count_at_once_lose_nothing()
+    public async Task Concurrent_additions_of_views_are_all_counted()
     {
         var refusals = await CommitAtOnce(16, (session, caller) => session.ProductViews.Add(
             caller % 2 == 0

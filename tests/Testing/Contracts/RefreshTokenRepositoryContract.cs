@@ -33,7 +33,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     }
 
     [Fact]
-    public async Task Any_token_leads_to_its_whole_family_and_to_no_other()
+    public async Task A_token_family_is_found_by_any_of_its_tokens()
     {
         await Issue(Hash('a'), Family);
         await Add(Hash('b'), Family);
@@ -48,7 +48,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     public async Task An_unknown_token_has_no_family() => (await LockFamilyOf(Hash('x'))).Should().BeEmpty();
 
     [Fact]
-    public async Task Use_and_revocation_are_kept()
+    public async Task The_use_and_revocation_of_a_token_are_stored()
     {
         await Issue(Hash('a'), Family);
 
@@ -78,7 +78,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     }
 
     [Fact]
-    public async Task Who_ends_all_sessions_while_one_goes_on_leaves_none()
+    public async Task Revoking_all_sessions_leaves_no_live_token_during_concurrent_refreshes()
     {
         await Issue(Hash('a'), Family);
 
@@ -101,7 +101,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     }
 
     [Fact]
-    public async Task Of_many_who_use_one_token_at_once_one_finds_it_live()
+    public async Task Only_one_of_many_concurrent_uses_of_a_token_succeeds()
     {
         await Issue(Hash('a'), Family);
         var live = 0;

@@ -14,7 +14,7 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
     private readonly AProduct _teapot = AProduct.Named("Teapot").WithStock(10);
 
     [Fact]
-    public async Task The_same_request_again_gets_the_first_answer_and_orders_nothing()
+    public async Task A_repeated_request_returns_the_stored_response_and_places_no_order()
     {
         await Store(_teapot);
 
@@ -28,7 +28,7 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_refusal_is_remembered_too()
+    public async Task A_refusal_is_stored_and_replayed()
     {
         await Store(_teapot);
 
@@ -41,7 +41,7 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task A_key_is_not_for_another_request()
+    public async Task A_key_reused_for_another_request_is_refused()
     {
         await Store(_teapot);
         await PlaceOnce("key-1");
@@ -50,29 +50,29 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
     }
 
     [Fact]
-    public async Task Of_many_with_one_key_at_once_one_orders()
+    public async Task Only_one_of_many_concurrent_requests_with_the_same_key_places_an_order()
     {
         await Store(_teapot);
 
-        var outcomes = await AtOnce(20, _ => "key-1");
+        var outcomes = await MaxConcurrency(20, _ => "key-1");
 
         outcomes.Should().OnlyContain(code => code == null || code == "idempotency-in-progress").And.Contain((string?)null);
         (await Reserved()).Should().Be(1);
     }
 
     [Fact]
-    public async Task Those_with_keys_of_their_own_all_order()
+    public async Task Concurrent_requests_with_different_keys_all_place_orders()
     {
         await Store(_teapot);
 
-        (await AtOnce(10, caller => $"key-{caller}")).Should().OnlyContain(code => code == null);
+        (await MaxConcurrency(10, caller => $"key-{caller}")).Should().OnlyContain(code => code == null);
 
         (await Reserved()).Should().Be(10);
         (await PlaceOnce("key-7")).IsReplayed.Should().BeTrue();
     }
 
     [Fact]
-    public async Task A_neighbour_whose_answer_cannot_be_made_harms_nobody()
+    public async Task A_failure_to_build_a_response_does_not_affect_the_rest_of_the_batch()
     {
         await Store(_teapot);
 
@@ -116,7 +116,7 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
             new RepeatableRequest(new IdempotencyKey(Some.Buyer.Id, "/api/v1/orders", key), fingerprint, answer),
             Token));
 
-    private async Task<IReadOnlyList<string?>> AtOnce(int callers, Func<int, string> key) =>
+    private async Task<IReadOnlyList<string?>> MaxConcurrency(int callers, Func<int, string> key) =>
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => Refusal(() => PlaceOnce(key(caller))))));
 
     private async Task<int> Reserved() => (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.Reserved;

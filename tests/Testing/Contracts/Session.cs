@@ -15,9 +15,9 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IStockRepository Stocks => Port<IStockRepository>();
 
-    public ILabelRepository<Brand, BrandId> Brands => Labels<Brand, BrandId>();
+    public ITaxonRepository<Brand, BrandId> Brands => Taxonomy<Brand, BrandId>();
 
-    public ILabelRepository<Category, CategoryId> Categories => Labels<Category, CategoryId>();
+    public ITaxonRepository<Category, CategoryId> Categories => Taxonomy<Category, CategoryId>();
 
     public ICategoryTree CategoryTree => Port<ICategoryTree>();
 
@@ -35,7 +35,7 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IOrderPlacement Placement => Port<IOrderPlacement>();
 
-    public IChargeBook Charges => Port<IChargeBook>();
+    public IPaymentAttempts Charges => Port<IPaymentAttempts>();
 
     public IPaymentRepository Payments => Port<IPaymentRepository>();
 
@@ -47,7 +47,7 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public ILoginFailures LoginFailures => Port<ILoginFailures>();
 
-    public ISessionStandings Standings => Port<ISessionStandings>();
+    public ISessionStatuses Standings => Port<ISessionStatuses>();
 
     public IAuditTrail Audit => Port<IAuditTrail>();
 
@@ -73,7 +73,7 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IConsistencyChecks Consistency => Port<IConsistencyChecks>();
 
-    public Task<T> Commit<T>(Func<Task<T>> work, Actor? by = null) => UnitOfWork.Commit(work, by, CancellationToken.None);
+    public Task<T> Commit<T>(Func<Task<T>> work, Actor? actor = null) => UnitOfWork.Commit(work, actor, CancellationToken.None);
 
     public Task Commit(Func<Task> work) => Commit(async () =>
     {
@@ -87,15 +87,15 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    public ILabelRepository<TLabel, TId> Labels<TLabel, TId>()
-        where TLabel : Label<TId>
+    public ITaxonRepository<TTaxon, TId> Taxonomy<TTaxon, TId>()
+        where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
-        Port<ILabelRepository<TLabel, TId>>();
+        Port<ITaxonRepository<TTaxon, TId>>();
 
-    public ILabelReader<TLabel, TId> LabelList<TLabel, TId>()
-        where TLabel : Label<TId>
+    public ITaxonReader<TTaxon, TId> TaxonList<TTaxon, TId>()
+        where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
-        Port<ILabelReader<TLabel, TId>>();
+        Port<ITaxonReader<TTaxon, TId>>();
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
 

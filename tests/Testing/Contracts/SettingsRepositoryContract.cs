@@ -13,7 +13,7 @@ public abstract class SettingsRepositoryContract(IContractShop shop) : PortContr
         "Tea House", "Everything for tea", EmailAddress.Of("hello@example.org"), "+49 30 1234567", Maintenance: true, "Back at noon.");
 
     [Fact]
-    public async Task Settings_are_there_from_the_beginning()
+    public async Task Settings_have_default_values_in_a_new_database()
     {
         var settings = await Read(session => session.Settings.Get(Token));
 
@@ -22,20 +22,20 @@ public abstract class SettingsRepositoryContract(IContractShop shop) : PortContr
     }
 
     [Fact]
-    public async Task What_is_changed_is_kept_and_told()
+    public async Task Changed_settings_are_stored_and_audited()
     {
         await Change(TeaHouse);
 
         var settings = await Read(session => session.Settings.Get(Token));
         settings.Describe().Should().Be(TeaHouse);
         settings.Version.Should().Be(2);
-        var told = (await Read(session => session.Audit.About(StoreSettings.Name, Token))).Should().ContainSingle().Which;
-        told.Action.Should().Be(AuditAction.Changed);
-        told.Changes.Should().Contain(new FieldChange("title", "Shop", "Tea House")).And.Contain(new FieldChange("maintenance", "false", "true"));
+        var received = (await Read(session => session.Audit.About(StoreSettings.Name, Token))).Should().ContainSingle().Which;
+        received.Action.Should().Be(AuditAction.Changed);
+        received.Changes.Should().Contain(new FieldChange("title", "Shop", "Tea House")).And.Contain(new FieldChange("maintenance", "false", "true"));
     }
 
     [Fact]
-    public async Task Who_changes_nothing_makes_no_version()
+    public async Task Unchanged_settings_keep_their_version()
     {
         await Change(TeaHouse);
         await Change(TeaHouse);
@@ -44,7 +44,7 @@ public abstract class SettingsRepositoryContract(IContractShop shop) : PortContr
     }
 
     [Fact]
-    public async Task Of_many_changes_of_one_version_one_happens()
+    public async Task Only_one_of_many_concurrent_changes_of_the_same_version_succeeds()
     {
         var refusals = await CommitAtOnce(8, async (session, caller) =>
         {

@@ -16,7 +16,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
     private readonly AProduct _kettle = AProduct.Named("Kettle").WithStock(10);
 
     [Fact]
-    public async Task A_stock_is_found_as_it_was_left()
+    public async Task Stock_is_found_as_it_was_last_changed()
     {
         await Store(_teapot);
 
@@ -46,7 +46,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task Those_who_lock_one_stock_take_turns()
+    public async Task Concurrent_locks_of_a_stock_are_serialized()
     {
         await Store(_teapot);
 
@@ -58,7 +58,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task Those_who_name_two_products_in_opposite_order_do_not_wait_for_each_other_forever()
+    public async Task Locking_two_stocks_in_opposite_order_does_not_deadlock()
     {
         await Store(_teapot.WithStock(100), _kettle.WithStock(100));
 
@@ -74,7 +74,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task A_session_locks_the_stock_as_others_have_left_it()
+    public async Task Locking_a_stock_returns_its_latest_committed_state()
     {
         await Store(_teapot);
         await using var session = Open();
@@ -86,7 +86,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task Movements_are_listed_newest_first_and_sum_up_to_what_is_on_hand()
+    public async Task Movements_are_listed_newest_first_and_sum_up_to_the_stock_on_hand()
     {
         var order = OrderId.New(Later);
         await Store(_teapot);
@@ -116,7 +116,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task A_walk_sees_every_movement_once_while_others_are_made()
+    public async Task Paging_returns_every_movement_once_while_others_are_added()
     {
         await Store(_teapot);
         for (var i = 1; i <= 4; i++)
@@ -133,7 +133,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
-    public async Task A_cursor_that_no_list_made_is_refused()
+    public async Task A_malformed_cursor_is_refused()
     {
         await Store(_teapot);
 

@@ -18,7 +18,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     private readonly AProduct _cup = AProduct.Named("Cup").Costing(300);
 
     [Fact]
-    public async Task What_is_running_out_is_published_and_the_fewest_come_first()
+    public async Task Low_stock_lists_published_products_with_the_lowest_availability_first()
     {
         var (none, few, enough) = (AProduct.Named("None").WithStock(0), AProduct.Named("Few").WithSku("FEW").WithStock(9), AProduct.Named("Enough").WithStock(10));
         var (draft, gone, promised) = (AProduct.Named("Draft").AsDraft().WithStock(1), AProduct.Named("Gone").WithStock(1), AProduct.Named("Promised").WithStock(12));
@@ -35,7 +35,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task A_sale_counts_on_the_day_of_UTC_it_was_paid()
+    public async Task A_sale_counts_on_the_UTC_day_of_its_payment()
     {
         await Store(_teapot, _cup);
         await Sell(AnOrder.Of(_teapot, 2).And(_cup), Noon.AddHours(-12).AddMicroseconds(-1));
@@ -48,7 +48,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task What_is_not_paid_was_cancelled_or_refunded_is_no_sale_and_what_is_on_its_way_is()
+    public async Task Sales_exclude_unpaid_cancelled_and_refunded_orders_and_include_shipped_ones()
     {
         await Store(_teapot);
         var (cancelled, refunded, sent) = (AnOrder.Of(_teapot), AnOrder.Of(_teapot), AnOrder.Of(_teapot));
@@ -69,7 +69,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task Sales_keep_the_prices_of_their_orders_and_remember_what_was_deleted()
+    public async Task Sales_use_the_prices_of_their_orders_and_include_deleted_products()
     {
         await Store(_teapot);
         await Sell(AnOrder.Of(_teapot, 2), Noon);
@@ -84,7 +84,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task Another_currency_is_another_report()
+    public async Task Sales_reports_contain_only_the_requested_currency()
     {
         await Store(_teapot);
         await Sell(AnOrder.Of(_teapot), Noon);
@@ -94,7 +94,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task The_first_and_the_last_day_belong_to_a_range()
+    public async Task A_day_range_includes_its_first_and_last_day()
     {
         await Store(_teapot);
         for (var day = 0; day < 5; day++)
@@ -106,7 +106,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task Reports_are_read_in_parts()
+    public async Task Reports_are_read_in_pages()
     {
         var products = Enumerable.Range(0, 5).Select(i => AProduct.Named($"Product {i}").WithStock(i / 2)).ToList();
         await Store(products);
@@ -121,7 +121,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
     }
 
     [Fact]
-    public async Task A_cursor_that_no_report_made_is_refused()
+    public async Task A_malformed_cursor_is_refused()
     {
         var nonsense = new PageRequest(1, new Cursor("nonsense"));
 

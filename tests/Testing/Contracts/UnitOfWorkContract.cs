@@ -24,7 +24,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Nothing_of_work_that_fails_is_committed()
+    public async Task Changes_of_failed_work_are_not_committed()
     {
         var work = () => Commit(session =>
         {
@@ -37,7 +37,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Nothing_of_work_that_is_refused_at_its_end_is_committed()
+    public async Task Changes_of_work_refused_at_its_end_are_not_committed()
     {
         await Commit(session => session.Products.Add(AProduct.Named("Other").WithSku("TP-1").Build()));
 
@@ -52,7 +52,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task A_session_whose_work_failed_can_work_again()
+    public async Task A_session_can_commit_work_after_failed_work()
     {
         await using var session = Open();
         var work = () => session.Commit(() =>
@@ -69,7 +69,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task New_work_of_a_session_sees_what_others_have_committed_since_its_last()
+    public async Task New_work_of_a_session_reads_changes_committed_by_others_since_its_last_work()
     {
         await Commit(session => session.Products.Add(_teapot.Build()));
         await using var session = Open();
@@ -82,7 +82,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Work_inside_work_is_committed_with_the_outer()
+    public async Task Nested_work_is_committed_with_the_outer_work()
     {
         await Commit(async session =>
         {
@@ -96,7 +96,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Work_inside_work_sees_what_the_outer_has_done()
+    public async Task Nested_work_reads_the_changes_of_the_outer_work()
     {
         await Commit(async session =>
         {
@@ -106,7 +106,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Work_inside_work_is_undone_with_the_outer()
+    public async Task Nested_work_is_rolled_back_with_the_outer_work()
     {
         var work = () => Commit(async session =>
         {
@@ -119,7 +119,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task When_inner_work_fails_only_the_inner_part_is_undone()
+    public async Task Failed_nested_work_is_rolled_back_without_the_outer_work()
     {
         var cup = AProduct.Named("Cup");
 
@@ -141,7 +141,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task What_failed_inside_inner_work_does_not_save_what_came_before_it_when_the_inner_work_is_undone()
+    public async Task Rolled_back_nested_work_includes_changes_made_before_an_inner_failure()
     {
         await Commit(async session =>
         {
@@ -159,7 +159,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task Inner_work_that_must_be_refused_is_refused_at_its_own_end()
+    public async Task Nested_work_is_refused_at_its_own_end()
     {
         await Commit(session => session.Products.Add(AProduct.Named("Other").WithSku("TP-1").Build()));
 
@@ -175,7 +175,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
-    public async Task What_the_work_answers_comes_out() => (await Commit(_ => Task.FromResult(42))).Should().Be(42);
+    public async Task The_result_of_the_work_is_returned() => (await Commit(_ => Task.FromResult(42))).Should().Be(42);
 
     private async Task<bool> Exists(AProduct product) => await Read(session => session.Products.Find(product.Id, Token)) is not null;
 

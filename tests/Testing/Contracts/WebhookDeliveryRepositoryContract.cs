@@ -14,7 +14,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     private static readonly WebhookPolicy Policy = new(3, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1));
 
     [Fact]
-    public async Task A_delivery_is_found_as_it_was_added_and_as_it_has_become()
+    public async Task A_delivery_is_found_as_it_was_added_and_last_changed()
     {
         var endpoint = await Add(AWebhook.Endpoint());
         var delivery = await Add(endpoint, FixedClock.Start);
@@ -29,12 +29,12 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
 
         found.Describe().Should().Be(delivery.Describe());
         found.Attempts.Should().Equal(new WebhookAttempt(1, Now, 500, "Answered 500.", 12));
-        (found.State, found.Failures, found.Turn, found.LeasedUntil).Should().Be((WebhookDeliveryState.Pending, 1, 1, null));
+        (found.State, found.Failures, found.LeaseNumber, found.LeasedUntil).Should().Be((WebhookDeliveryState.Pending, 1, 1, null));
         found.NextAttemptAt.Should().Be(Now.AddSeconds(5).AddMilliseconds(12));
     }
 
     [Fact]
-    public async Task What_is_over_or_not_yet_due_or_in_a_turn_is_not_taken()
+    public async Task A_delivery_that_is_finished_not_yet_due_or_leased_is_not_taken()
     {
         var endpoint = await Add(AWebhook.Endpoint());
         await Add(endpoint, Now.AddSeconds(1));
@@ -44,11 +44,11 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
         await Commit(async session => (await session.WebhookDeliveries.Lock(underway.Id, Token))!.Take(Now.AddSeconds(1)));
 
         (await Due(Now)).Should().BeEmpty();
-        (await Due(Now.AddSeconds(1))).Should().HaveCount(2).And.Contain(underway.Id, "its turn is over");
+        (await Due(Now.AddSeconds(1))).Should().HaveCount(2).And.Contain(underway.Id, "its lease has expired");
     }
 
     [Fact]
-    public async Task Nothing_is_taken_for_a_disabled_endpoint()
+    public async Task Deliveries_of_a_disabled_endpoint_are_not_taken()
     {
         var endpoint = await Add(AWebhook.Endpoint());
         await Add(endpoint, FixedClock.Start);
@@ -58,7 +58,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     }
 
     [Fact]
-    public async Task One_endpoint_gets_no_more_than_its_share_and_another_gets_its_own()
+    public async Task Each_endpoint_has_at_most_its_own_share_of_taken_deliveries()
     {
         var (slow, quick) = (await Add(AWebhook.Endpoint()), await Add(AWebhook.Endpoint()));
         foreach (var second in Enumerable.Range(0, 5))
@@ -73,7 +73,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     }
 
     [Fact]
-    public async Task Of_many_who_ask_at_once_each_gets_others_and_all_together_no_more_than_the_share()
+    public async Task Concurrent_workers_take_different_deliveries_within_the_share_of_the_endpoint()
     {
         var endpoint = await Add(AWebhook.Endpoint());
         foreach (var second in Enumerable.Range(0, 8))
@@ -93,7 +93,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     }
 
     [Fact]
-    public async Task The_next_due_is_the_earliest_pending_one_of_an_active_endpoint_whether_it_is_under_way_or_not()
+    public async Task The_next_due_time_is_the_earliest_of_active_endpoints_including_leased_deliveries()
     {
         (await NextDue()).Should().BeNull();
         var disabled = await Add(AWebhook.Endpoint(status: WebhookEndpointStatus.Disabled));
@@ -111,7 +111,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     private Task<DateTimeOffset?> NextDue() => Read(session => session.WebhookDeliveries.FindNextDue(Token));
 
     [Fact]
-    public async Task Deliveries_of_one_endpoint_are_listed_newest_first_in_parts()
+    public async Task Deliveries_of_one_endpoint_are_listed_newest_first_in_pages()
     {
         var endpoint = await Add(AWebhook.Endpoint());
         await Add(await Add(AWebhook.Endpoint()), FixedClock.Start);

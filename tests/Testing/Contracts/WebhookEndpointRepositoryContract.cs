@@ -10,7 +10,7 @@ namespace Shop.Testing.Contracts;
 public abstract class WebhookEndpointRepositoryContract(IContractShop shop) : PortContract(shop)
 {
     [Fact]
-    public async Task An_endpoint_is_found_as_it_was_added_and_as_it_has_become()
+    public async Task An_endpoint_is_found_as_it_was_added_and_last_changed()
     {
         var endpoint = AWebhook.Endpoint(events: ["order.paid", "order.placed"]);
         await Commit(session => session.WebhookEndpoints.Add(endpoint));
@@ -36,7 +36,7 @@ public abstract class WebhookEndpointRepositoryContract(IContractShop shop) : Po
     }
 
     [Fact]
-    public async Task A_removed_endpoint_is_gone_with_its_deliveries()
+    public async Task A_removed_endpoint_and_its_deliveries_are_not_found()
     {
         var endpoint = AWebhook.Endpoint();
         var delivery = AWebhook.Delivery(endpoint, FixedClock.Start);
@@ -50,7 +50,7 @@ public abstract class WebhookEndpointRepositoryContract(IContractShop shop) : Po
     }
 
     [Fact]
-    public async Task Endpoints_are_listed_newest_first_in_parts()
+    public async Task Endpoints_are_listed_newest_first_in_pages()
     {
         var added = Enumerable.Range(0, 5).Select(second => AWebhook.Endpoint(FixedClock.Start.AddSeconds(second))).ToList();
         await Commit(session => added.ForEach(session.WebhookEndpoints.Add));

@@ -17,7 +17,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     private readonly ProductId _cup = ProductId.New(FixedClock.Start.AddSeconds(1));
 
     [Fact]
-    public async Task What_was_added_is_found_by_its_owner_and_nobody_else()
+    public async Task A_wishlist_entry_is_found_only_by_its_owner()
     {
         var entry = new WishlistEntry(Ada, _teapot, FixedClock.Start);
 
@@ -29,7 +29,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     }
 
     [Fact]
-    public async Task What_was_removed_is_gone()
+    public async Task A_removed_wishlist_entry_is_not_found()
     {
         await Add(new WishlistEntry(Ada, _teapot, FixedClock.Start));
 
@@ -39,7 +39,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     }
 
     [Fact]
-    public async Task A_walk_sees_everything_once_what_was_added_last_first()
+    public async Task Paging_returns_every_wishlist_entry_once_newest_first()
     {
         var entries = Enumerable.Range(0, 5).Select(i => new WishlistEntry(Ada, ProductId.New(FixedClock.Start), FixedClock.Start.AddMinutes(i / 2))).ToList();
         await Commit(session => entries.ForEach(session.Wishlists.Add));
@@ -60,7 +60,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     }
 
     [Fact]
-    public async Task A_list_is_emptied_and_others_stay()
+    public async Task Clearing_a_wishlist_leaves_other_wishlists_unchanged()
     {
         await Add(new WishlistEntry(Ada, _teapot, FixedClock.Start));
         await Add(new WishlistEntry(Some.Seller.Id, _teapot, FixedClock.Start));
@@ -72,7 +72,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     }
 
     [Fact]
-    public async Task Of_many_who_add_the_same_at_once_one_does()
+    public async Task Concurrent_additions_of_the_same_product_store_one_wishlist_entry()
     {
         var refusals = await CommitAtOnce(8, async (session, _) =>
         {
@@ -85,7 +85,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     }
 
     [Fact]
-    public async Task A_cursor_that_no_list_made_is_refused()
+    public async Task A_malformed_cursor_is_refused()
     {
         (await Refusal(() => List(new PageRequest(1, new Cursor("nonsense", "nonsense"))))).Should().Be("cursor-invalid");
     }

@@ -46,7 +46,7 @@ public sealed class AProduct
 
     public AProduct OfBrand(Brand brand) => With(() => _brand = brand);
 
-    public AProduct On(Category shelf) => With(() => _categories.Add(shelf));
+    public AProduct On(Category category) => With(() => _categories.Add(category));
 
     public AProduct Tagged(Tag tag) => With(() => _tags.Add(tag));
 
@@ -64,7 +64,7 @@ public sealed class AProduct
         _name,
         _description,
         _brand?.Id,
-        [.. _categories.Select(shelf => shelf.Id)],
+        [.. _categories.Select(category => category.Id)],
         [.. _tags.Select(tag => tag.Id)],
         _collection?.Id,
         Unit: null,

@@ -10,7 +10,7 @@ public sealed record ReceivedMail(IReadOnlyList<string> Recipients, string Data)
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(1);
 
     public string Subject => Header("Subject");
 
@@ -23,14 +23,14 @@ public sealed record ReceivedMail(IReadOnlyList<string> Recipients, string Data)
     /// <summary>The names of all headers, in order.</summary>
     public IReadOnlyList<string> HeaderNames => [.. Head.Split('\n').Select(line => line.Split(':')[0])];
 
-    private string Head => Regex.Replace(Data[..Data.IndexOf("\n\n", StringComparison.Ordinal)], @"\n[ \t]+", " ", RegexOptions.None, Patience);
+    private string Head => Regex.Replace(Data[..Data.IndexOf("\n\n", StringComparison.Ordinal)], @"\n[ \t]+", " ", RegexOptions.None, QueueTimeout);
 
     /// <summary>A header, unfolded and decoded (RFC 2047); empty if missing.</summary>
     public string Header(string name)
     {
         var line = Array.Find(Head.Split('\n'), line => line.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase)) ?? "";
         var raw = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-        return Regex.Replace(raw, @"=\?utf-8\?B\?(?<word>[^?]*)\?=\s*", word => FromBase64(word.Groups["word"].Value), Options, Patience);
+        return Regex.Replace(raw, @"=\?utf-8\?B\?(?<word>[^?]*)\?=\s*", word => FromBase64(word.Groups["word"].Value), Options, QueueTimeout);
     }
 
     private string Part(string mediaType)

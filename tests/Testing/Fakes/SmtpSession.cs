@@ -11,7 +11,7 @@ internal sealed class SmtpSession(bool offersTls)
 
     public bool IsInMessage => _message is not null;
 
-    public bool TurnsToTls { get; private set; }
+    public bool SwitchesToTls { get; private set; }
 
     /// <returns>The success reply to a line; null for a line of a message.</returns>
     public string? Take(string line)
@@ -24,7 +24,7 @@ internal sealed class SmtpSession(bool offersTls)
             case "EHLO":
                 return offersTls ? "250-sink\r\n250 STARTTLS" : "250-sink\r\n250 AUTH LOGIN";
             case "STARTTLS" when offersTls:
-                TurnsToTls = true;
+                SwitchesToTls = true;
                 return "220 go on";
             case "AUTH":
                 return "334 UGFzc3dvcmQ6";

@@ -111,7 +111,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 _mails.Enqueue(mail);
             if (answer.Length > 0)
                 await Say(stream, answer, open);
-            if (session.TurnsToTls)
+            if (session.SwitchesToTls)
                 return true;
         }
 

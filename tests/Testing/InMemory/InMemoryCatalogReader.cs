@@ -10,14 +10,14 @@ namespace Shop.Testing.InMemory;
 
 internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogReader
 {
-    public Task<ProductDetails?> Find(ProductId id, Actor? visitor, CancellationToken cancellation) =>
-        Task.FromResult(Find(product => product.Id == id, visitor));
+    public Task<ProductDetails?> Find(ProductId id, Actor? actor, CancellationToken cancellation) =>
+        Task.FromResult(Find(product => product.Id == id, actor));
 
-    public Task<ProductDetails?> FindBySlug(string slug, Actor? visitor, CancellationToken cancellation) =>
-        Task.FromResult(Find(product => product.Slug == slug, visitor));
+    public Task<ProductDetails?> FindBySlug(string slug, Actor? actor, CancellationToken cancellation) =>
+        Task.FromResult(Find(product => product.Slug == slug, actor));
 
-    public Task<ProductDetails?> FindBySku(string sku, Actor? visitor, CancellationToken cancellation) =>
-        Task.FromResult(Find(product => string.Equals(product.Sku, sku, StringComparison.OrdinalIgnoreCase), visitor));
+    public Task<ProductDetails?> FindBySku(string sku, Actor? actor, CancellationToken cancellation) =>
+        Task.FromResult(Find(product => string.Equals(product.Sku, sku, StringComparison.OrdinalIgnoreCase), actor));
 
     public Task<IReadOnlyList<ProductDetails>> FindPublished(IReadOnlyCollection<ProductId> ids, CancellationToken cancellation)
     {
@@ -27,14 +27,14 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
     }
 
     public Task<Page<ProductDetails>> Browse(
-        ProductFilter filter, Actor? visitor, ProductSort sort, PageRequest page, CancellationToken cancellation)
+        ProductFilter filter, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
         var state = session.State;
-        return Task.FromResult(OrderOf(sort, state, filter).Take(page, Matching(state, filter, visitor)));
+        return Task.FromResult(OrderOf(sort, state, filter).Take(page, Matching(state, filter, actor)));
     }
 
-    public Task<ProductFacets> CountFacets(ProductFilter filter, Actor? visitor, CancellationToken cancellation) =>
-        Task.FromResult(InMemoryProductFacets.Of(session.State, [.. Matching(session.State, filter, visitor)]));
+    public Task<ProductFacets> CountFacets(ProductFilter filter, Actor? actor, CancellationToken cancellation) =>
+        Task.FromResult(InMemoryProductFacets.Of(session.State, [.. Matching(session.State, filter, actor)]));
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation)
     {
@@ -47,8 +47,8 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
     public Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation)
     {
         var state = session.State;
-        HashSet<Guid> labels = [.. product.Categories.Select(category => category.Id.Value), .. product.Tags.Select(tag => tag.Id.Value)];
-        int Shared(Product other) => other.CategoryIds.Select(id => id.Value).Concat(other.TagIds.Select(id => id.Value)).Count(labels.Contains);
+        HashSet<Guid> taxons = [.. product.Categories.Select(category => category.Id.Value), .. product.Tags.Select(tag => tag.Id.Value)];
+        int Shared(Product other) => other.CategoryIds.Select(id => id.Value).Concat(other.TagIds.Select(id => id.Value)).Count(taxons.Contains);
         return Task.FromResult<IReadOnlyList<ProductDetails>>(
         [
             .. state.All<Product>()
@@ -60,11 +60,11 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
         ]);
     }
 
-    private ProductDetails? Find(Func<Product, bool> wanted, Actor? visitor)
+    private ProductDetails? Find(Func<Product, bool> wanted, Actor? actor)
     {
         var state = session.State;
         var product = state.All<Product>().SingleOrDefault(product => product.DeletedAt is null && wanted(product));
-        return product is not null && product.IsVisibleTo(visitor) ? Details(state, product) : null;
+        return product is not null && product.IsVisibleTo(actor) ? Details(state, product) : null;
     }
 
     private static ProductDetails Details(ShopState state, Product product)
@@ -74,30 +74,30 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
         var stock = state.All<Stock>().Single(stock => stock.ProductId == product.Id);
         return new ProductDetails(
             product.Id, product.Sku, product.Slug, product.Name, product.Description,
-            brand is null ? null : new BrandLabel(brand.Id, brand.Name),
-            Labels<Category, CategoryId>(state, product.CategoryIds),
-            Labels<Tag, TagId>(state, product.TagIds),
-            product.CollectionId is { } collection ? Labels<Collection, CollectionId>(state, [collection]).SingleOrDefault() : null,
+            brand is null ? null : new BrandReference(brand.Id, brand.Name),
+            Taxonomy<Category, CategoryId>(state, product.CategoryIds),
+            Taxonomy<Tag, TagId>(state, product.TagIds),
+            product.CollectionId is { } collection ? Taxonomy<Collection, CollectionId>(state, [collection]).SingleOrDefault() : null,
             product.Unit, product.Price, product.SalePrice, product.Status, product.Images,
             stock.Available, stock.Version,
-            product.SellerId is { } id ? new SellerLabel(id, seller?.Profile.StoreName) : null,
+            product.SellerId is { } id ? new SellerReference(id, seller?.Profile.StoreName) : null,
             product.Version, product.CreatedAt, product.UpdatedAt);
     }
 
-    private static IReadOnlyList<LabelOf<TId>> Labels<TLabel, TId>(ShopState state, IReadOnlyList<TId> ids)
-        where TLabel : Label<TId>
+    private static IReadOnlyList<TaxonOf<TId>> Taxonomy<TTaxon, TId>(ShopState state, IReadOnlyList<TId> ids)
+        where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
         [.. ids
-            .SelectMany(id => state.All<TLabel>().Where(label => label.Id.Equals(id)))
-            .Select(label => new LabelOf<TId>(label.Id, label.Name, label.Slug))];
+            .SelectMany(id => state.All<TTaxon>().Where(taxon => taxon.Id.Equals(id)))
+            .Select(taxon => new TaxonOf<TId>(taxon.Id, taxon.Name, taxon.Slug))];
 
-    private static IEnumerable<ProductDetails> Matching(ShopState state, ProductFilter filter, Actor? visitor)
+    private static IEnumerable<ProductDetails> Matching(ShopState state, ProductFilter filter, Actor? actor)
     {
         var all = state.All<Product>()
-            .Where(product => product.IsVisibleTo(visitor) && (filter.Statuses ?? [ProductStatus.Published]).Contains(product.Status))
+            .Where(product => product.IsVisibleTo(actor) && (filter.Statuses ?? [ProductStatus.Published]).Contains(product.Status))
             .Select(product => Details(state, product)).ToList();
-        var words = ProductWords.Wanted(filter.Q, all);
-        return all.Where(product => Matches(product, filter, state) && words.Match(product));
+        var terms = ProductTerms.Wanted(filter.Q, all);
+        return all.Where(product => Matches(product, filter, state) && terms.Match(product));
     }
 
     private static bool Matches(ProductDetails product, ProductFilter filter, ShopState state) =>
@@ -110,8 +110,8 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
         && IsAny(filter.Tags, product.Tags.Select(tag => (tag.Id.ToString(), tag.Slug)))
         && IsAny(filter.Collections, product.Collection is { } collection ? [(collection.Id.ToString(), collection.Slug)] : []);
 
-    private static bool IsAny(IReadOnlyList<string>? wanted, IEnumerable<(string Id, string Slug)> labels) =>
-        wanted is null || labels.Any(label => wanted.Any(one => one == label.Id || one == label.Slug));
+    private static bool IsAny(IReadOnlyList<string>? wanted, IEnumerable<(string Id, string Slug)> taxons) =>
+        wanted is null || taxons.Any(taxon => wanted.Any(one => one == taxon.Id || one == taxon.Slug));
 
     private static IEnumerable<(string Id, string Slug)> AboveAndIn(ShopState state, CategoryId id)
     {
@@ -132,7 +132,7 @@ internal sealed class InMemoryCatalogReader(InMemorySession session) : ICatalogR
         ProductSort.PriceAscending or ProductSort.PriceDescending => product => $"{product.EffectivePrice.Amount:D12}",
         ProductSort.NameAscending or ProductSort.NameDescending => product => product.Name.ToLowerInvariant(),
         ProductSort.Popular => product => $"{state.All<CountedViews>().Where(views => views.ProductId == product.Id).Sum(views => views.Views):D12}",
-        ProductSort.Relevance => product => $"{ProductWords.Weight(filter.Q, product):D6}",
+        ProductSort.Relevance => product => $"{ProductTerms.Weight(filter.Q, product):D6}",
         _ => product => product.Id.ToString(),
     };
 }

@@ -1,4 +1,4 @@
-using Shop.Application.Catalog.Labels;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Ports;
 using Shop.Domain.Catalog;
 
@@ -14,7 +14,7 @@ internal sealed class InMemoryCategoryTree(InMemorySession session) : ICategoryT
 
     public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation)
     {
-        var reader = new InMemoryLabelReader<Category, CategoryId>(session);
+        var reader = new InMemoryTaxonReader<Category, CategoryId>(session);
         return Task.FromResult<IReadOnlyList<Counted<Category>>>(
             [.. session.State.All<Category>().OrderBy(category => category.Name.ToLowerInvariant(), StringComparer.Ordinal).Select(reader.Count)]);
     }

@@ -9,9 +9,9 @@ namespace Shop.Testing.InMemory;
 
 internal sealed class InMemoryEventFeed(InMemoryShop shop) : IEventFeed
 {
-    public Task<IReadOnlyList<FeedEvent>> Read(Actor reader, long after, int limit, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<FeedEvent>> Read(Actor actor, long after, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<FeedEvent>>(
-            [.. Events().Where(e => e.Sequence > after && (reader.IsAdmin || e.Audience == reader.Id)).Take(limit)]);
+            [.. Events().Where(e => e.Sequence > after && (actor.IsAdmin || e.Audience == actor.Id)).Take(limit)]);
 
     public Task<IReadOnlyList<FeedEvent>> ReadAll(long after, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<FeedEvent>>([.. Events().Where(e => e.Sequence > after).Take(limit)]);

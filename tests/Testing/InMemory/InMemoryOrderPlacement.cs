@@ -27,11 +27,11 @@ internal sealed class InMemoryOrderPlacement(
             async () =>
             {
                 if (policy.OneUnpaidPerBuyer)
-                    await EnsureNothingIsUnpaid(order.Buyer, cancellation);
-                var cart = order.FromCart ? await carts.Lock(order.Buyer.Id, cancellation) : null;
+                    await EnsureNothingIsUnpaid(order.Actor, cancellation);
+                var cart = order.FromCart ? await carts.Lock(order.Actor.Id, cancellation) : null;
                 return await Place(order, cart, cancellation);
             },
-            order.Buyer,
+            order.Actor,
             cancellation);
 
     public Task<RepeatableAnswer> PlaceOnce(PlaceOrder order, RepeatableRequest request, CancellationToken cancellation) =>
@@ -45,7 +45,7 @@ internal sealed class InMemoryOrderPlacement(
                 answers.Add(request.Key, answer);
                 return new RepeatableAnswer(answer, IsReplayed: false);
             },
-            by: null,
+            actor: null,
             cancellation);
 
     private async Task<StoredAnswer> Answer(PlaceOrder order, RepeatableRequest request, CancellationToken cancellation)
@@ -66,18 +66,18 @@ internal sealed class InMemoryOrderPlacement(
         }
     }
 
-    private async Task<OrderDetails> Place(PlaceOrder wish, Cart? cart, CancellationToken cancellation)
+    private async Task<OrderDetails> Place(PlaceOrder command, Cart? cart, CancellationToken cancellation)
     {
-        var wanted = Checkout.ProductsOf(wish, cart).Distinct().ToList();
+        var wanted = Checkout.ProductsOf(command, cart).Distinct().ToList();
         var found = await products.FindAll(wanted, cancellation);
         var locked = await stocks.Lock(wanted, cancellation);
-        var usual = (await accounts.Find(wish.Buyer.Id, cancellation))?.Profile.ShippingAddress;
+        var usual = (await accounts.Find(command.Actor.Id, cancellation))?.Profile.ShippingAddress;
 
         var (order, payment) = Checkout.Place(
-            wish, cart, found.ToDictionary(product => product.Id), locked.ToDictionary(stock => stock.ProductId), usual, clock.GetUtcNow());
+            command, cart, found.ToDictionary(product => product.Id), locked.ToDictionary(stock => stock.ProductId), usual, clock.GetUtcNow());
         orders.Add(order);
         payments.Add(payment);
-        return OrderDetails.Of(order, payment, wish.Buyer);
+        return OrderDetails.Of(order, payment, command.Actor);
     }
 
     private async Task EnsureNothingIsUnpaid(Actor buyer, CancellationToken cancellation)

@@ -18,14 +18,14 @@ internal static class InMemoryProductFacets
         ],
         IsComplete: true);
 
-    private static IReadOnlyList<LabelFacet<TId>> Count<TLabel, TId>(ShopState state, IEnumerable<TId> ids)
-        where TLabel : Label<TId>
+    private static IReadOnlyList<TaxonFacet<TId>> Count<TTaxon, TId>(ShopState state, IEnumerable<TId> ids)
+        where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
     [
         .. ids.GroupBy(id => id)
-            .Select(group => (Label: state.All<TLabel>().Single(label => label.Id.Equals(group.Key)), Count: group.LongCount()))
-            .OrderByDescending(found => found.Count).ThenBy(found => found.Label.Name, StringComparer.Ordinal)
-            .Select(found => new LabelFacet<TId>(new LabelOf<TId>(found.Label.Id, found.Label.Name, found.Label.Slug), found.Count)),
+            .Select(group => (Taxon: state.All<TTaxon>().Single(taxon => taxon.Id.Equals(group.Key)), Count: group.LongCount()))
+            .OrderByDescending(found => found.Count).ThenBy(found => found.Taxon.Name, StringComparer.Ordinal)
+            .Select(found => new TaxonFacet<TId>(new TaxonOf<TId>(found.Taxon.Id, found.Taxon.Name, found.Taxon.Slug), found.Count)),
     ];
 
     private static IEnumerable<CategoryId> Above(ShopState state, CategoryId? id) =>

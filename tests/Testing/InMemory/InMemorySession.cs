@@ -13,8 +13,8 @@ internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request
     /// <summary>The current unit of work; required for writing and locking.</summary>
     public InMemoryWork Work => _work ?? throw new InvalidOperationException("This needs a unit of work.");
 
-    public Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? by, CancellationToken cancellation) =>
-        _work is null ? CommitOuter(work, by) : Join(work, by, _work);
+    public Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? actor, CancellationToken cancellation) =>
+        _work is null ? CommitOuter(work, actor) : Join(work, actor, _work);
 
     public T? Find<T>(Func<T, bool> wanted) where T : class =>
         State.All<T>().SingleOrDefault(wanted) is { } stored ? Load(stored) : null;
@@ -34,9 +34,9 @@ internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request
 
     private T Load<T>(T stored) where T : class => _work is null ? EntityCopy.Of(stored) : _work.Load(stored);
 
-    private async Task<TResult> CommitOuter<TResult>(Func<Task<TResult>> work, Actor? by)
+    private async Task<TResult> CommitOuter<TResult>(Func<Task<TResult>> work, Actor? actor)
     {
-        var mine = _work = new InMemoryWork(shop, request) { By = by };
+        var mine = _work = new InMemoryWork(shop, request) { By = actor };
         try
         {
             var result = await work();
@@ -50,11 +50,11 @@ internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request
         }
     }
 
-    private static async Task<TResult> Join<TResult>(Func<Task<TResult>> work, Actor? by, InMemoryWork outer)
+    private static async Task<TResult> Join<TResult>(Func<Task<TResult>> work, Actor? actor, InMemoryWork outer)
     {
         var undo = outer.BeginInner();
         var outerBy = outer.By;
-        outer.By = by ?? outerBy;
+        outer.By = actor ?? outerBy;
         try
         {
             var result = await work();

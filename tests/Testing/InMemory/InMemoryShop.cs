@@ -1,4 +1,4 @@
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

@@ -31,7 +31,7 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
     public void Remove(EntityKey key)
     {
         if (State.Entities.GetValueOrDefault(key) is AggregateRoot removed)
-            Tell(removed, after: null);
+            Publish(removed, after: null);
         _changes = _changes with { Removed = _changes.Removed.Add(key) };
     }
 
@@ -107,7 +107,7 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
     private void Save(EntityKey key, object entity, object? before)
     {
         if (entity is AggregateRoot changed)
-            Tell((AggregateRoot?)before, changed);
+            Publish((AggregateRoot?)before, changed);
         if (entity is AggregateRoot aggregate && shop.State.Entities.ContainsKey(key))
         {
             if (!_versions.ContainsKey(key))
@@ -127,7 +127,7 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
         _changes = _changes with { Entities = _changes.Entities.SetItem(key, stored) };
     }
 
-    private void Tell(AggregateRoot? before, AggregateRoot? after)
+    private void Publish(AggregateRoot? before, AggregateRoot? after)
     {
         if (AuditedAggregates.Entry(before, after, By, shop.Clock.GetUtcNow()) is { } entry)
             Replace(entry with { RequestId = request.RequestId });

@@ -5,7 +5,7 @@ using Shop.Application.Accounts;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Application.Ports;
-using Shop.Application.Upkeep;
+using Shop.Application.Operations;
 using Shop.Domain.Orders;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Data;
@@ -34,7 +34,7 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton<IPasswordHasher>(Passwords)
             .AddSingleton<IAccessTokenIssuer>(new FakeAccessTokenIssuer())
             .AddSingleton(new StorePolicy(Some.Currency))
-            .AddSingleton(new UpkeepPolicy(TimeSpan.FromMinutes(5)))
+            .AddSingleton(new OperationsPolicy(TimeSpan.FromMinutes(5)))
             .AddSingleton(Sessions)
             .AddSingleton(Payments)
             .AddSingleton(Orders)
@@ -105,7 +105,7 @@ public sealed class RunningShop : IAsyncDisposable
                 await work(scope.ServiceProvider);
                 return Unit.Value;
             },
-            by: null,
+            actor: null,
             CancellationToken.None);
     }
 

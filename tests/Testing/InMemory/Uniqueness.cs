@@ -15,25 +15,25 @@ internal static class Uniqueness
                 Ensure(product, [.. state.All<Product>().Where(other => other.DeletedAt is null && other.Id != product.Id)]);
             if (entity is Account account && state.All<Account>().Any(other => other.Id != account.Id && other.Email == account.Email))
                 throw AccountErrors.EmailTaken();
-            EnsureLabel<Brand, BrandId>(state, entity);
-            EnsureLabel<Category, CategoryId>(state, entity);
-            EnsureLabel<Tag, TagId>(state, entity);
-            EnsureLabel<Collection, CollectionId>(state, entity);
+            EnsureTaxon<Brand, BrandId>(state, entity);
+            EnsureTaxon<Category, CategoryId>(state, entity);
+            EnsureTaxon<Tag, TagId>(state, entity);
+            EnsureTaxon<Collection, CollectionId>(state, entity);
         }
     }
 
-    private static void EnsureLabel<TLabel, TId>(ShopState state, object entity)
-        where TLabel : Label<TId>
+    private static void EnsureTaxon<TTaxon, TId>(ShopState state, object entity)
+        where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
-        if (entity is not TLabel label)
+        if (entity is not TTaxon taxon)
             return;
 
-        List<TLabel> others = [.. state.All<TLabel>().Where(other => !other.Id.Equals(label.Id))];
-        if (others.Any(other => IsSame(other.Name, label.Name)))
-            throw LabelErrors.NameTaken();
-        if (others.Any(other => other.Slug == label.Slug))
-            throw LabelErrors.SlugTaken();
+        List<TTaxon> others = [.. state.All<TTaxon>().Where(other => !other.Id.Equals(taxon.Id))];
+        if (others.Any(other => IsSame(other.Name, taxon.Name)))
+            throw TaxonErrors.NameTaken();
+        if (others.Any(other => other.Slug == taxon.Slug))
+            throw TaxonErrors.SlugTaken();
     }
 
     private static void Ensure(Product product, IReadOnlyList<Product> others)

@@ -21,45 +21,45 @@ internal sealed class PlacedOrders(DateTimeOffset at)
     private readonly List<OutboxRecord> _events = [];
     private readonly List<AuditRecord> _trail = [];
     private readonly List<IdempotencyRecord> _answers = [];
-    private readonly HashSet<OrderWish> _fromCart = [];
+    private readonly HashSet<OrderRequest> _fromCart = [];
 
     public DateTimeOffset At => at;
 
-    public void Add(Order order, Payment payment, OrderWish wish)
+    public void Add(Order order, Payment payment, OrderRequest request)
     {
         _placed.Add((order, payment));
         AggregateRoot[] aggregates = [order, payment];
         _events.AddRange(AggregateRoot.DequeueEvents(aggregates).Select(happened => OutboxRecord.Of(happened, at)));
         _trail.AddRange(aggregates
-            .Select(aggregate => AuditedAggregates.Entry(before: null, aggregate, wish.Order.Buyer, at))
+            .Select(aggregate => AuditedAggregates.Entry(before: null, aggregate, request.Order.Actor, at))
             .OfType<AuditEntry>()
-            .Select(entry => AuditRecord.Of(entry, wish.RequestId)));
-        if (wish.Order.FromCart)
-            _fromCart.Add(wish);
+            .Select(entry => AuditRecord.Of(entry, request.RequestId)));
+        if (request.Order.FromCart)
+            _fromCart.Add(request);
     }
 
     public void Remember(IdempotencyKey key, StoredAnswer answer) => _answers.Add(IdempotencyRecord.Of(key, answer));
 
     /// <summary>Writes everything in one round trip.</summary>
-    public async Task Write(ShopDbContext db, Shelf shelf, CancellationToken cancellation)
+    public async Task Write(ShopDbContext db, OrderBatch orders, CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(
+        await using var commands = new NpgsqlBatch(
             (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
         if (_placed.Count > 0)
         {
-            Add(batch, PlacedRows.Of(_placed));
-            Add(batch, [PlacedRows.Of(_events), PlacedRows.Of(_trail), PlacedRows.Of(shelf.Touched)]);
+            Add(commands, PlacedRows.Of(_placed));
+            Add(commands, [PlacedRows.Of(_events), PlacedRows.Of(_trail), PlacedRows.Of(orders.Touched)]);
         }
 
         if (_answers.Count > 0)
-            Add(batch, [PlacedRows.Of(_answers)]);
+            Add(commands, [PlacedRows.Of(_answers)]);
         if (_fromCart.Count > 0)
-            Add(batch, [PlacedRows.EmptyCarts([.. _fromCart.Select(wish => wish.Order.Buyer.Id)])]);
-        if (batch.BatchCommands.Count == 0)
+            Add(commands, [PlacedRows.EmptyCarts([.. _fromCart.Select(request => request.Order.Actor.Id)])]);
+        if (commands.BatchCommands.Count == 0)
             return;
 
-        await batch.PrepareAsync(cancellation);
-        await batch.ExecuteNonQueryAsync(cancellation);
+        await commands.PrepareAsync(cancellation);
+        await commands.ExecuteNonQueryAsync(cancellation);
     }
 
     private static void Add(NpgsqlBatch batch, IEnumerable<NpgsqlBatchCommand> commands)

@@ -1,5 +1,5 @@
 using Microsoft.Net.Http.Headers;
-using Shop.Adapters.Web.Http.Answers;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Http.Headers;
 

@@ -8,7 +8,7 @@ namespace Shop.Adapters.Web.Http.Idempotency;
 /// <summary>Executes an endpoint with its response written to memory instead of to the client.</summary>
 internal static class AnswerRecorder
 {
-    private static readonly string[] Kept =
+    private static readonly string[] StoredHeaders =
         [HeaderNames.ContentType, HeaderNames.Location, HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.Link];
 
     /// <summary>Returns the response of the endpoint; an error that is final is recorded as a response, too.</summary>
@@ -21,7 +21,7 @@ internal static class AnswerRecorder
         try
         {
             await Answer(context, endpoint);
-            var headers = Kept
+            var headers = StoredHeaders
                 .Where(name => context.Response.Headers.ContainsKey(name))
                 .ToDictionary(name => name, name => context.Response.Headers[name].ToString(), StringComparer.OrdinalIgnoreCase);
             return new StoredAnswer(fingerprint, context.Response.StatusCode, headers, buffer.ToArray(), clock.GetUtcNow());
@@ -54,7 +54,7 @@ internal static class AnswerRecorder
     {
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentLength = null;
-        foreach (var name in Kept)
+        foreach (var name in StoredHeaders)
             response.Headers.Remove(name);
     }
 }

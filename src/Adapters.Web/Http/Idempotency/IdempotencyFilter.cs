@@ -31,7 +31,7 @@ internal static class IdempotencyFilter
                 store.Add(key, answer);
                 return new StoredAnswerResult(answer, isReplayed: false);
             },
-            by: null,
+            actor: null,
             context.RequestAborted);
     }
 }

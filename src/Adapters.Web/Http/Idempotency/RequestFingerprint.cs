@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Shop.Adapters.Web.Http.Bodies;
+using Shop.Adapters.Web.Http.Binding;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Shop.Adapters.Web.Http.Limits;
 
 /// <summary>Applies the concurrency limiter to every request, before authentication and any other work.</summary>
-internal sealed class LoadMiddleware(RequestDelegate next, LoadGate gate)
+internal sealed class LoadMiddleware(RequestDelegate next, ConcurrencyGate gate)
 {
     public async Task Invoke(HttpContext context)
     {

@@ -9,15 +9,15 @@ internal sealed class LoadOptions
 
     /// <summary>The maximum number of requests processed concurrently; health probes and streams are not counted.</summary>
     [Range(1, int.MaxValue)]
-    public int AtOnce { get; set; } = 256;
+    public int MaxConcurrency { get; set; } = 256;
 
     /// <summary>The maximum number of requests in the queue, first in, first out.</summary>
     [Range(0, int.MaxValue)]
-    public int Waiting { get; set; } = 2048;
+    public int QueueLength { get; set; } = 2048;
 
     /// <summary>The maximum time in the queue, after which a request is rejected; up to a minute.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(6);
+    public TimeSpan QueueTimeout { get; set; } = TimeSpan.FromSeconds(6);
 
     /// <summary>The maximum number of event streams and hub connections.</summary>
     [Range(1, int.MaxValue / 2)]

@@ -17,7 +17,7 @@ internal static class ServerLimits
     /// <summary>
     /// Longer than the usual keep-alive of proxies, so that the proxy closes an idle connection and no request reaches a closing one.
     /// </summary>
-    private static readonly TimeSpan KeptAlive = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan HeldOpen = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
 
@@ -45,7 +45,7 @@ internal static class ServerLimits
         limits.MaxConcurrentConnections = load.Connections;
         // The limit of streams rejects with a response first; the factor leaves room for connections that are closing.
         limits.MaxConcurrentUpgradedConnections = 2L * load.Streams;
-        limits.KeepAliveTimeout = KeptAlive;
+        limits.KeepAliveTimeout = HeldOpen;
         limits.RequestHeadersTimeout = HeadersWithin;
         limits.MinRequestBodyDataRate = Slowest;
         limits.MinResponseDataRate = Slowest;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Queries;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Application.Messaging;
 
 namespace Shop.Adapters.Web.Http.Paging;

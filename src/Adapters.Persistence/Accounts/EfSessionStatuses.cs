@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Adapters.Persistence.Accounts;
+
+internal sealed class EfSessionStatuses(ShopDbContext db) : ISessionStatuses
+{
+    public async Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation)
+    {
+        Guid[] accounts = [.. sessions.Select(key => key.Account.Value)];
+        Guid[] families = [.. sessions.Select(key => key.Session)];
+        var standing = await db.Database.SqlQuery<Row>(
+            $"""
+            SELECT asked.account AS "Account", asked.session AS "Session", accounts.role AS "Role"
+            FROM unnest({accounts}, {families}) AS asked(account, session)
+            JOIN accounts ON accounts.id = asked.account
+            WHERE accounts.status = 'Active' AND accounts.erased_at IS NULL
+              AND NOT EXISTS (SELECT FROM refresh_tokens WHERE family = asked.session AND revoked_at IS NOT NULL)
+            """).ToListAsync(cancellation);
+        return standing.ToDictionary(row => new SessionKey(new AccountId(row.Account), row.Session), row => Enum.Parse<AccountRole>(row.Role));
+    }
+
+    private sealed record Row(Guid Account, Guid Session, string Role);
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Catalog.Taxonomy;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Persistence.Catalog;
+
+internal sealed class EfTaxonReader<TTaxon, TId>(ShopDbContext db) : ITaxonReader<TTaxon, TId>
+    where TTaxon : Taxon<TId>
+    where TId : struct, IEntityId<TId>
+{
+    private static readonly ProductsUnder Under = ProductsUnder.Of<TTaxon>();
+
+    private readonly IQueryable<TTaxon> _taxons = db.Set<TTaxon>().AsNoTracking();
+
+    public Task<Counted<TTaxon>?> Find(TId id, CancellationToken cancellation) => One(_taxons.Where(taxon => taxon.Id.Equals(id)), cancellation);
+
+    public Task<Counted<TTaxon>?> FindBySlug(string slug, CancellationToken cancellation) => One(_taxons.Where(taxon => taxon.Slug == slug), cancellation);
+
+    public async Task<Page<Counted<TTaxon>>> List(TaxonFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        var all = Matching(filter);
+        var rest = all;
+        if (page.After is { } after)
+        {
+            var (name, id) = (after.Text(0), after.Id<TId>(1));
+            rest = rest.Where(taxon => EF.Functions.GreaterThan(
+                ValueTuple.Create(EF.Property<string>(taxon, TaxonConfiguration.FoldedName), taxon.Id), ValueTuple.Create(name, id)));
+        }
+
+        var rows = await rest
+            .OrderBy(taxon => EF.Property<string>(taxon, TaxonConfiguration.FoldedName)).ThenBy(taxon => taxon.Id)
+            .Select(taxon => new { Taxon = taxon, FoldedName = EF.Property<string>(taxon, TaxonConfiguration.FoldedName) })
+            .Take(page.Limit + 1).ToListAsync(cancellation);
+        var part = await rows.ToPage(page, row => new Cursor(row.FoldedName, row.Taxon.Id.ToString()!), all, cancellation);
+        return new Page<Counted<TTaxon>>(await Count([.. part.Items.Select(row => row.Taxon)], cancellation), part.HasMore, part.Next, part.Total);
+    }
+
+    /// <summary>Returns all elements, ordered by name.</summary>
+    public async Task<IReadOnlyList<Counted<TTaxon>>> ReadAll(CancellationToken cancellation) =>
+        await Count(await _taxons.OrderBy(taxon => EF.Property<string>(taxon, TaxonConfiguration.FoldedName)).ToListAsync(cancellation), cancellation);
+
+    private IQueryable<TTaxon> Matching(TaxonFilter filter)
+    {
+        var taxons = _taxons;
+        if (filter.Q is { Length: > 0 } text)
+        {
+            var pattern = LikePattern.Containing(text.ToLowerInvariant());
+            taxons = taxons.Where(taxon => EF.Functions.Like(EF.Property<string>(taxon, TaxonConfiguration.FoldedName), pattern, LikePattern.Escape));
+        }
+
+        if (filter.Parent is { } parent)
+            taxons = taxons.Where(taxon => EF.Property<CategoryId?>(taxon, nameof(Category.ParentId)) == parent);
+        return taxons;
+    }
+
+    private async Task<Counted<TTaxon>?> One(IQueryable<TTaxon> one, CancellationToken cancellation) =>
+        await one.FirstOrDefaultAsync(cancellation) is { } taxon ? (await Count([taxon], cancellation))[0] : null;
+
+    private async Task<List<Counted<TTaxon>>> Count(List<TTaxon> taxons, CancellationToken cancellation)
+    {
+        if (taxons.Count == 0)
+            return [];
+
+        var ids = new NpgsqlParameter<Guid[]>("ids", [.. taxons.Select(taxon => taxon.Id.Value)]);
+        var counts = await db.Database.SqlQueryRaw<TaxonCount>(Under.Counts, ids).ToDictionaryAsync(row => row.Id, row => row.Count, cancellation);
+        return [.. taxons.Select(taxon => new Counted<TTaxon>(taxon, counts.GetValueOrDefault(taxon.Id.Value)))];
+    }
+
+    private sealed record TaxonCount(Guid Id, long Count);
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Orders;
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Persistence.Orders.Placing;
+
+/// <summary>
+/// Loads the rows of a batch of orders. Every transaction takes its locks in this order: accounts, carts, stock by product id.
+/// </summary>
+internal sealed class OrderBatchReader(
+    ShopDbContext db, IAccountRepository accounts, IOrderRepository orders, ICartRepository carts, OrderPolicy policy)
+{
+    public async Task<OrderBatch> Read(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    {
+        var unpaid = policy.OneUnpaidPerBuyer ? await LockBuyers(commands, cancellation) : null;
+        var locked = await LockCarts(commands, cancellation);
+        ProductId[] products = [.. commands.SelectMany(command => Checkout.ProductsOf(command, locked.GetValueOrDefault(command.Actor.Id))).Distinct()];
+        var addresses = await ReadAddresses(commands, cancellation);
+        var offers = await LockOffers(products, cancellation);
+        return new OrderBatch
+        {
+            Unpaid = unpaid,
+            Carts = locked,
+            UsualAddresses = addresses,
+            Products = offers.ToDictionary(offer => offer.Product.Id, offer => offer.Product),
+            Stocks = offers.ToDictionary(offer => offer.Stock.ProductId, offer => offer.Stock),
+        };
+    }
+
+    /// <summary>Serializes the orders of one buyer, so that each sees those before it.</summary>
+    private async Task<Dictionary<AccountId, OrderId>> LockBuyers(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    {
+        var unpaid = new Dictionary<AccountId, OrderId>();
+        foreach (var buyer in InOrder(commands))
+        {
+            await accounts.Lock(buyer, cancellation);
+            if (await orders.FindUnpaid(buyer, cancellation) is { } order)
+                unpaid.Add(buyer, order);
+        }
+
+        return unpaid;
+    }
+
+    private async Task<Dictionary<AccountId, Cart>> LockCarts(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    {
+        var locked = new Dictionary<AccountId, Cart>();
+        foreach (var owner in InOrder(commands.Where(command => command.FromCart)))
+        {
+            if (await carts.Lock(owner, cancellation) is { } cart)
+                locked.Add(owner, cart);
+        }
+
+        return locked;
+    }
+
+    private static IEnumerable<AccountId> InOrder(IEnumerable<PlaceOrder> commands) =>
+        commands.Select(command => command.Actor.Id).Distinct().OrderBy(buyer => buyer.Value);
+
+    private async Task<IReadOnlyDictionary<AccountId, PostalAddress>> ReadAddresses(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    {
+        AccountId[] buyers = [.. commands.Where(command => command.ShippingAddress is null).Select(command => command.Actor.Id).Distinct()];
+        return await db.Accounts.TagWith(PreparedStatements.Tag)
+            .Where(account => buyers.Contains(account.Id) && account.Profile.ShippingAddress != null)
+            .Select(account => new { account.Id, account.Profile.ShippingAddress })
+            .ToDictionaryAsync(account => account.Id, account => account.ShippingAddress!, cancellation);
+    }
+
+    /// <summary>Locks the stock rows in the order of product ids, and reads their products.</summary>
+    private async Task<List<(Product Product, Stock Stock)>> LockOffers(ProductId[] products, CancellationToken cancellation)
+    {
+        Guid[] ids = [.. products.Select(product => product.Value)];
+        var offers = await db.Stocks
+            .FromSql($"SELECT * FROM stocks WHERE product_id = ANY ({ids}) ORDER BY product_id FOR UPDATE")
+            .Join(db.Products, stock => stock.ProductId, product => product.Id, (stock, product) => new { product, stock })
+            .TagWith(PreparedStatements.Tag)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return offers.ConvertAll(offer => (offer.product, offer.stock));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Shop.Adapters.Web.Http.Idempotency;
+
+/// <summary>Endpoint conventions for <c>Idempotency-Key</c>.</summary>
+internal static class IdempotencyExtensions
+{
+    public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(IdempotencyFilter.Run).IdempotentByItself();
+
+    /// <summary>For an endpoint that takes a <see cref="RequestKey"/> and itself stores the response together with the effect.</summary>
+    public static RouteHandlerBuilder IdempotentByItself(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyMetadata());
+}
+
+/// <summary>Metadata for the OpenAPI document: the endpoint takes <c>Idempotency-Key</c>.</summary>
+internal sealed class IdempotencyMetadata;

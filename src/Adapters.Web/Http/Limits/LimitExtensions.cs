@@ -1,0 +1,38 @@
+namespace Shop.Adapters.Web.Http.Limits;
+
+/// <summary>Registers the limits, and the endpoint conventions that select other limits.</summary>
+internal static class LimitExtensions
+{
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RateLimitOptions>()
+            .Bind(configuration.GetSection(RateLimitOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services.AddSingleton<RateLimits>();
+    }
+
+    public static IServiceCollection AddLoadLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LoadOptions>()
+            .Bind(configuration.GetSection(LoadOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services.AddSingleton<ConcurrencyGate>().AddServerLimits().AddTimeLimits();
+    }
+
+    /// <summary>For endpoints that check passwords or tokens: a low rate limit per address.</summary>
+    public static TBuilder StrictlyLimited<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireRateLimiting(RateLimitPolicy.Auth);
+
+    /// <summary>For endpoints that must always be served.</summary>
+    public static TBuilder NeverLimited<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.DisableRateLimiting();
+
+    /// <summary>For endpoints whose responses may last for hours: always, or depending on the request.</summary>
+    public static TBuilder MayStream<TBuilder>(this TBuilder endpoint, Func<HttpRequest, bool>? when = null)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new StreamMetadata(when ?? (_ => true)));
+}

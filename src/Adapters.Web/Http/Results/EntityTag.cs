@@ -1,0 +1,36 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Shop.Adapters.Web.Http.Results;
+
+/// <summary>Entity tags: the quoted version of a versioned resource, or a hash of the body of a list.</summary>
+internal static class EntityTag
+{
+    public static string Of(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+
+    public static string Of(ReadOnlySpan<byte> body) => $"\"{Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, 16))}\"";
+
+    /// <summary>The version in a tag, without the suffix after a point; 0, which is no version, for any other tag.</summary>
+    public static long VersionIn(string tag)
+    {
+        var inside = tag.AsSpan().Trim('"');
+        var number = inside.IndexOf('.') is var point and > 0 && IsNumber(inside[(point + 1)..]) ? inside[..point] : inside;
+        return IsNumber(number) && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    }
+
+    /// <summary>Whether the client's copy is current: <c>If-None-Match</c> with weak comparison, RFC 9110 section 13.1.2.</summary>
+    public static bool IsFresh(StringValues ifNoneMatch, string tag)
+    {
+        if (ifNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known))
+            return false;
+
+        var current = new EntityTagHeaderValue(tag);
+        return known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(current, useStrongComparison: false));
+    }
+
+    /// <summary>Digits in the form that this class writes, without leading zeros.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text) => text is ['0'] || (text is [not '0', ..] && !text.ContainsAnyExceptInRange('0', '9'));
+}

@@ -1,0 +1,47 @@
+using MediatR;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Operations;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Adapters.Web.Operations;
+
+/// <summary>The consistency check, and the messages of the outbox.</summary>
+internal static class OperationsEndpoints
+{
+    public static void MapOperations(this RouteGroupBuilder v1)
+    {
+        v1.MapGet("/admin/consistency", CheckConsistency).Allow(AccountRole.Admin);
+        v1.MapGet("/admin/messages", ListMessages).Allow(AccountRole.Admin);
+        v1.MapPost("/admin/messages/{id:msg}/retry", RetryMessage).Allow(AccountRole.Admin).Idempotent()
+            .Refuses("message-not-found", "message-not-failed");
+    }
+
+    /// <summary>
+    /// Run the consistency check. Recomputes stored sums and states in one snapshot and returns every difference: stock against its
+    /// movements and open orders, orders against their lines and payments, the sequence of the event feed, and overdue messages. At most
+    /// the first hundred differences of each check are returned.
+    /// </summary>
+    private static async Task<OkAnswer<ConsistencyResponse>> CheckConsistency(IMediator mediator, CancellationToken cancellation) =>
+        Answer.Ok(ConsistencyResponse.Of(await mediator.Send(new CheckConsistency(), cancellation)));
+
+    /// <summary>List outbox messages. Returns pending, failed and dead messages, newest first; delivered messages are removed.</summary>
+    private static async Task<PageAnswer<OutboxMessageResponse>> ListMessages(
+        ListQuery<MessageListQuery> query, IMediator mediator, CancellationToken cancellation)
+    {
+        var page = await mediator.Send(new ListMessages(query.Fields.ToFilter(), query.Page), cancellation);
+        return query.Answer(page, OutboxMessageResponse.Of);
+    }
+
+    /// <summary>
+    /// Retry a failed or dead outbox message. The message is due immediately and gets its full number of attempts again. Returns
+    /// <c>message-not-failed</c> for a pending message. The retry is recorded in the audit log.
+    /// </summary>
+    private static async Task<OkAnswer<OutboxMessageResponse>> RetryMessage(
+        MessageId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Answer.Ok(OutboxMessageResponse.Of(await mediator.Send(new RetryMessage(caller.Actor, id), cancellation)));
+}

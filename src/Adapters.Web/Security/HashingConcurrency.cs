@@ -1,0 +1,61 @@
+using Shop.Application.Ports;
+
+namespace Shop.Adapters.Web.Security;
+
+/// <summary>
+/// The concurrency limiter for password hashing: a few hashes run at a time, each on a separate thread with low priority. Further ones wait
+/// in a queue, first in, first out; above the queue limit they are rejected immediately.
+/// </summary>
+internal sealed class HashingConcurrency(int permits, int waiting) : IDisposable
+{
+    private readonly SemaphoreSlim _permits = new(permits);
+    private int _inside;
+
+    /// <exception cref="OverloadedException">The queue is full.</exception>
+    public async Task<TResult> Take<TResult>(Func<TResult> work, CancellationToken cancellation)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _inside) > permits + waiting)
+                throw new OverloadedException($"The queue for password hashing is full ({waiting} entries).");
+            return await WithPermit(work, cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inside);
+        }
+    }
+
+    public void Dispose() => _permits.Dispose();
+
+    private async Task<TResult> WithPermit<TResult>(Func<TResult> work, CancellationToken cancellation)
+    {
+        await _permits.WaitAsync(cancellation);
+        try
+        {
+            return await await Task.Factory.StartNew(() => AtLowPriority(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _permits.Release();
+        }
+    }
+
+    /// <summary>Waits on a thread with normal priority, because continuations and new threads must not inherit the low priority.</summary>
+    private static Task<TResult> AtLowPriority<TResult>(Func<TResult> work)
+    {
+        var hashing = new Task<TResult>(work);
+        var thread = new Thread(() =>
+        {
+            LowPriority.Ask();
+            hashing.RunSynchronously(TaskScheduler.Default);
+        })
+        {
+            // A running hash must not delay the end of the process.
+            IsBackground = true,
+        };
+        thread.Start();
+        thread.Join();
+        return hashing;
+    }
+}

@@ -1,0 +1,24 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Taxonomy;
+
+/// <summary>Returns all categories as a tree.</summary>
+public sealed record ReadCategoryTree : IQuery<IReadOnlyList<CategoryBranch>>;
+
+/// <summary>A category with its descendants; siblings are ordered by name.</summary>
+public sealed record CategoryBranch(Counted<Category> Category, IReadOnlyList<CategoryBranch> Children);
+
+internal sealed class ReadCategoryTreeHandler(ICategoryTree tree) : IRequestHandler<ReadCategoryTree, IReadOnlyList<CategoryBranch>>
+{
+    public async Task<IReadOnlyList<CategoryBranch>> Handle(ReadCategoryTree query, CancellationToken cancellationToken)
+    {
+        var byParent = (await tree.ReadAll(cancellationToken)).ToLookup(category => category.Taxon.ParentId);
+        return Below(null, byParent);
+    }
+
+    private static IReadOnlyList<CategoryBranch> Below(CategoryId? parent, ILookup<CategoryId?, Counted<Category>> byParent) =>
+        [.. byParent[parent].Select(category => new CategoryBranch(category, Below(category.Taxon.Id, byParent)))];
+}

@@ -1,0 +1,34 @@
+namespace Shop.Application.Operations;
+
+/// <summary>The names of the consistency checks, in the order of the report.</summary>
+public static class CheckNames
+{
+    /// <summary>The quantity on hand equals the sum of the stock movements.</summary>
+    public const string StockMovements = "stock-movements";
+
+    /// <summary>The reserved quantity equals the quantities of pending orders.</summary>
+    public const string StockReservations = "stock-reservations";
+
+    /// <summary>0 ≤ reserved ≤ on hand.</summary>
+    public const string StockBounds = "stock-bounds";
+
+    /// <summary>The total of an order equals the sum of its lines.</summary>
+    public const string OrderTotals = "order-totals";
+
+    /// <summary>Every order has one payment with its total and a status that matches the order.</summary>
+    public const string OrderPayments = "order-payments";
+
+    /// <summary>
+    /// At most one attempt succeeded: exactly one of a paid payment, and none of a failed one unless its charge is being reversed.
+    /// </summary>
+    public const string PaymentAttempts = "payment-attempts";
+
+    /// <summary>The sequence numbers of the event feed have no gaps.</summary>
+    public const string FeedSequence = "feed-sequence";
+
+    /// <summary>No deliverable outbox message is overdue.</summary>
+    public const string OutboxAge = "outbox-age";
+
+    public static IReadOnlyList<string> All { get; } =
+        [StockMovements, StockReservations, StockBounds, OrderTotals, OrderPayments, PaymentAttempts, FeedSequence, OutboxAge];
+}

@@ -1,0 +1,20 @@
+using Shop.Application.Catalog.Taxonomy;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Ports;
+
+/// <summary>Reads brands, categories, tags or collections with the number of their published products.</summary>
+/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+public interface ITaxonReader<TTaxon, TId>
+    where TTaxon : Taxon<TId>
+    where TId : struct, IEntityId<TId>
+{
+    Task<Counted<TTaxon>?> Find(TId id, CancellationToken cancellation);
+
+    Task<Counted<TTaxon>?> FindBySlug(string slug, CancellationToken cancellation);
+
+    /// <summary>Returns taxa that match the filter, ordered by name. Rejects a cursor of another list with <c>cursor-invalid</c>.</summary>
+    Task<Page<Counted<TTaxon>>> List(TaxonFilter filter, PageRequest page, CancellationToken cancellation);
+}

@@ -1,5 +1,0 @@
-namespace Shop.Application.Upkeep;
-
-/// <summary>The settings of the consistency checks.</summary>
-/// <param name="OverdueAfter">How long a message may be due before the check reports it.</param>
-public sealed record UpkeepPolicy(TimeSpan OverdueAfter);

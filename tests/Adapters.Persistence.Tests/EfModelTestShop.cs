@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Application.Json;
+using Shop.Domain.Shared;
+using Shop.Testing.Fakes;
+using Shop.Testing.ModelBased;
+
+namespace Shop.Adapters.Persistence.Tests;
+
+/// <summary>Runs the model-based test on PostgreSQL: the sequencer works as usual, and the test decides when deliveries run.</summary>
+internal sealed class EfModelTestShop(ShopInstance shop) : IModelTestShop
+{
+    private readonly Dictionary<OutboxDelivery, long> _rows = [];
+    private long _last;
+
+    public IServiceProvider Services => shop.Get<IServiceProvider>();
+
+    public async Task<IReadOnlyList<OutboxDelivery>> TakeDeliveries()
+    {
+        await shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+        await using var command = shop.Get<NpgsqlDataSource>().CreateCommand(
+            "SELECT id, event_id, type, reaction, data FROM deliveries WHERE id > @last ORDER BY id");
+        command.Parameters.AddWithValue("last", _last);
+        await using var reader = await command.ExecuteReaderAsync();
+
+        var deliveries = new List<OutboxDelivery>();
+        while (await reader.ReadAsync())
+        {
+            var delivery = new OutboxDelivery(
+                new EventId(reader.GetGuid(1)), EventJson.Read(reader.GetString(2), reader.GetString(4)), reader.GetString(3), FixedClock.Start);
+            deliveries.Add(delivery);
+            _rows.Add(delivery, _last = reader.GetInt64(0));
+        }
+
+        return deliveries;
+    }
+
+    public Task Finish(OutboxDelivery delivery) => shop.Get<DeliveryQueue>().Finish(new Delivery(_rows[delivery], delivery.Id, "", delivery.Reaction, "", Attempts: 1));
+
+    public ValueTask DisposeAsync() => shop.DisposeAsync();
+}

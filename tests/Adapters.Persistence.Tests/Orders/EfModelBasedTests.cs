@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop.Testing.Contracts;
+using Shop.Testing.ModelBased;
+
+namespace Shop.Adapters.Persistence.Tests.Orders;
+
+public sealed class EfModelBasedTests() : ModelBasedContract(runs: 30)
+{
+    protected override async Task<IModelTestShop> Open(Action<IServiceCollection> replace) => new EfModelTestShop(await ShopInstance.On(database: null, replace));
+}

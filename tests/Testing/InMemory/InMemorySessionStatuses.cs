@@ -1,0 +1,16 @@
+using Shop.Application.Ports;
+using Shop.Domain.Accounts;
+
+namespace Shop.Testing.InMemory;
+
+internal sealed class InMemorySessionStatuses(InMemorySession session) : ISessionStatuses
+{
+    public Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation)
+    {
+        var over = session.State.All<RefreshToken>().Where(token => token.RevokedAt is not null).Select(token => token.Family).ToHashSet();
+        var accounts = session.State.All<Account>().Where(account => account.MayLogIn).ToDictionary(account => account.Id);
+        return Task.FromResult<IReadOnlyDictionary<SessionKey, AccountRole>>(
+            sessions.Where(key => accounts.ContainsKey(key.Account) && !over.Contains(key.Session))
+                .ToDictionary(key => key, key => accounts[key.Account].Role));
+    }
+}
