@@ -36,7 +36,7 @@ try() { # $1: name
 
 dotnet restore Shop.sln --locked-mode -v q
 # A rule in the middle of a call chain is replaced by a call without effect, so that the code still builds.
-grep -rnoE '\.Allow(Everybody|AnyAccount|)\([A-Za-z., ]*\)' src/Adapters.Web --include='*Endpoint*.cs' --include=LiveModule.cs | grep -v '/Access/' |
+grep -rnoE '\.Allow(Everybody|AnyAccount|)\([A-Za-z., ]*\)' src/Adapters.Web --include='*Endpoint*.cs' --include=RealtimeModule.cs | grep -v '/Access/' |
   while IFS=: read -r file line word; do echo "$file|$line|$word"; done >words.list
 while IFS='|' read -r file line word <&3; do
   name="$file:$line $word"

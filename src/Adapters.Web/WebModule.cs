@@ -7,12 +7,12 @@ using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Jobs;
-using Shop.Adapters.Web.Realtime;
+using Shop.Adapters.Web.Operations;
 using Shop.Adapters.Web.Orders;
+using Shop.Adapters.Web.Realtime;
 using Shop.Adapters.Web.Reports;
 using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Settings;
-using Shop.Adapters.Web.Operations;
 using Shop.Adapters.Web.Webhooks;
 using Shop.Adapters.Web.Wishlists;
 
@@ -30,7 +30,7 @@ internal static class WebModule
             .AddStorePolicy(configuration)
             .AddProductCache(configuration)
             .AddHealth()
-            .AddLive()
+            .AddRealtime()
             .AddEvents()
             .AddReports(configuration)
             .AddOrders(configuration)
@@ -48,7 +48,7 @@ internal static class WebModule
 
         app.MapHealth();
         app.MapKeySet();
-        app.MapLive();
+        app.MapRealtime();
         app.MapDocumentation();
 
         var v1 = app.MapVersion1();

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog;
-using Shop.Domain.Shared;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Catalog;
 

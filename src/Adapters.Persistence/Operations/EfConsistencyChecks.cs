@@ -2,8 +2,8 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Ports;
 using Shop.Application.Operations;
+using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Operations;
 

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
 using Shop.Application.Operations;
+using Shop.Application.Ports;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;

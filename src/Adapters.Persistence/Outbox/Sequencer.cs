@@ -39,12 +39,12 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
             FROM batch JOIN unnest(@types, @reactions) AS subscription (type, reaction) ON subscription.type = batch.type
             ORDER BY batch.position
             RETURNING id
-        ), told AS (
+        ), notified AS (
             SELECT (SELECT pg_notify('{Channels.Feed}', max(sequence)::text) FROM placed HAVING count(*) > 0),
                    (SELECT pg_notify('{Channels.Webhooks}', '') FROM hooked HAVING count(*) > 0),
                    (SELECT pg_notify('{Channels.Deliveries}', '') FROM due HAVING count(*) > 0)
         )
-        SELECT count(*) FROM batch, told
+        SELECT count(*) FROM batch, notified
         """;
 
     private readonly string[] _types = [.. reactions.Subscriptions.Select(subscription => subscription.EventName)];

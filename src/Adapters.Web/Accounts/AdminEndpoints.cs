@@ -1,10 +1,10 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Accounts;
 using Shop.Domain.Accounts;
 

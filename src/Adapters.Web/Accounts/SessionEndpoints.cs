@@ -1,9 +1,9 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Security;
 using Shop.Application.Accounts;
 using Shop.Domain.Accounts;

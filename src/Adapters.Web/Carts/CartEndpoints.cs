@@ -1,8 +1,8 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Carts;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Catalog;
 using Shop.Domain.Catalog;
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Shop.Adapters.Web.Events;
-using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Binding;
+using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Application.Catalog;
 
 namespace Shop.Adapters.Web.Documentation;

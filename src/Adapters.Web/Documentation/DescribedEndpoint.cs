@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.RateLimiting;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Adapters.Web.Http.Binding;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Documentation;
 

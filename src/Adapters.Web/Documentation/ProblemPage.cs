@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Documentation;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Paging;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Documentation;

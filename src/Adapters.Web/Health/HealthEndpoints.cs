@@ -1,7 +1,7 @@
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Routes;
 
 namespace Shop.Adapters.Web.Health;

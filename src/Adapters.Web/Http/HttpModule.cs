@@ -1,8 +1,8 @@
 using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Headers;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Json;
 using Shop.Application.Ports;

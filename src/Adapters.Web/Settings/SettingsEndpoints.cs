@@ -1,8 +1,8 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Settings;
 using Shop.Domain.Accounts;
 

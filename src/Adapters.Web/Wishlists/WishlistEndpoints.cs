@@ -1,9 +1,9 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;

@@ -33,7 +33,7 @@ public static class EventNames
     private static readonly Dictionary<Type, string> Internal = new()
     {
         [typeof(AccountRegistered)] = "account.registered",
-        [typeof(NotificationDue)] = "news.due",
+        [typeof(NotificationDue)] = "notification.due",
         [typeof(ImportFinished)] = "import.finished",
         [typeof(ChargeReversalDue)] = "charge.reversal-due",
     };

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Tests.Http;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Tests.Http;
 

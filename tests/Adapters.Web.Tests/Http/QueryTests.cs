@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Binding;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 

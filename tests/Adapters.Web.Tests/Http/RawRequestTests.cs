@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Binding;
+using Shop.Adapters.Web.Http.Results;
 
 namespace Shop.Adapters.Web.Tests.Http;
 

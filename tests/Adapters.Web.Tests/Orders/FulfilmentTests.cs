@@ -105,8 +105,13 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
         answer.Text("statusReason").Should().Be("Out of stock after all");
         (await _seller.Get($"/products/{product}/stock").Json()).Number("onHand").Should().Be(5);
         await BecomesRefunded(id);
-        (await _buyer.Get("/events?limit=100").Json()).Items().Select(happened => happened.Text("type"))
-            .Should().ContainInOrder("payment.paid", "order.cancelled", "payment.refunded");
+        var types = new List<string>();
+        await Eventually.Holds(async () =>
+        {
+            types = [.. (await _buyer.Get("/events?limit=100").Json()).Items().Select(happened => happened.Text("type"))];
+            return types.Contains("payment.refunded");
+        }, TimeSpan.FromSeconds(30));
+        types.Should().ContainInOrder("payment.paid", "order.cancelled", "payment.refunded");
         var audit = (await fixture.Admin.Get($"/audit?resource={id}").Json()).Items();
         audit.Should().Contain(entry => entry.GetRawText().Contains("refundedBy") && entry.GetProperty("by").Text("id") == fixture.Admin.Id.ToString());
         (await Code(Refund(id, "Again"))).Should().Be("409 order-not-refundable");

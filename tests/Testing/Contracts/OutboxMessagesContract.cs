@@ -20,7 +20,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
         await Fill(Later);
 
         (await List(null)).Select(message => message with { Id = default }).Should().Equal(
-            new OutboxMessage(default, "news.due", MessageState.Dead, 10, null, "IOException: The line is dead.", FixedClock.Start),
+            new OutboxMessage(default, "notification.due", MessageState.Dead, 10, null, "IOException: The line is dead.", FixedClock.Start),
             new OutboxMessage(default, "order.placed", MessageState.Failed, 2, Later, "IOException: Nobody answers.", FixedClock.Start),
             new OutboxMessage(default, "order.placed", MessageState.Pending, 0, Later, null, FixedClock.Start));
     }

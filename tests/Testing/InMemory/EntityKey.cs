@@ -1,6 +1,6 @@
 using Shop.Application.Audit;
-using Shop.Application.Reports;
 using Shop.Application.Operations;
+using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
 using Shop.Application.Operations;
+using Shop.Application.Ports;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 

@@ -70,7 +70,7 @@ internal static partial class ProblemCatalog
         new("job-taken-over", 409, "Job taken over", "The job has ended, or another instance holds its lease."),
     ];
 
-    private static IEnumerable<ProblemKind> Upkeep =>
+    private static IEnumerable<ProblemKind> Operations =>
     [
         new("message-not-found", 404, "Message not found", "The message is not in the outbox. Delivered messages are removed."),
         new("message-not-failed", 409, "Message not failed", "The message is pending: its first attempt is due or running. Only failed and dead messages can be retried."),

@@ -6,7 +6,7 @@ using Shop.Application.Json;
 namespace Shop.Adapters.Web.Realtime;
 
 /// <summary>Registers live updates.</summary>
-internal static class LiveModule
+internal static class RealtimeModule
 {
     private const int ReceivedBytes = 4 * 1024;
     private const int WaitingBytes = 32 * 1024;
@@ -14,7 +14,7 @@ internal static class LiveModule
     /// <summary>The time that a client has to answer a close; a stop waits for it.</summary>
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(1);
 
-    public static IServiceCollection AddLive(this IServiceCollection services)
+    public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
         // The hub has no methods, so a client sends its handshake and pings only.
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = ReceivedBytes)
@@ -25,7 +25,7 @@ internal static class LiveModule
             .AddHostedService<Broadcaster>();
     }
 
-    public static void MapLive(this IEndpointRouteBuilder app) =>
+    public static void MapRealtime(this IEndpointRouteBuilder app) =>
         app.MapHub<OrderHub>(OrderHub.Path, connection =>
         {
             // The other transports need sticky sessions.
