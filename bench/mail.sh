@@ -25,7 +25,7 @@ measure() { # $1: name, $2…: settings
 for round in $(seq "$rounds"); do
   say "round $round of $rounds"
   measure up Email__Channel=log
-  measure down Email__Channel=smtp Email__Smtp__Host=127.0.0.1 Email__Smtp__Port=9 Email__Smtp__StartTls=false Email__From=shop@example.com
+  measure down Email__Channel=smtp Email__Smtp__Host=127.0.0.1 Email__Smtp__Port=9 Email__Smtp__Security=None Email__From=shop@example.com
 done
 
 echo "| medians of $rounds rounds of $changes changes | p50 ms |"

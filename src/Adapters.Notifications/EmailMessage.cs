@@ -1,10 +1,10 @@
-using System.Net.Mail;
+using MimeKit;
 using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
 /// <summary>The headers that all channels set on an e-mail message.</summary>
-internal sealed record EmailMessage(MailAddress From, string MessageId, string Subject)
+internal sealed record EmailMessage(MailboxAddress From, string MessageId, string Subject)
 {
     /// <summary>Suppresses automatic replies (RFC 3834 section 5).</summary>
     public const string AutoSubmitted = "auto-generated";
@@ -16,7 +16,7 @@ internal sealed record EmailMessage(MailAddress From, string MessageId, string S
     public static EmailMessage For(Notification notification, EmailOptions options)
     {
         var from = options.Sender;
-        return new EmailMessage(from, $"<{notification.Id}@{from.Host}>", OneLine(notification.Subject));
+        return new EmailMessage(from, $"<{notification.Id}@{from.Domain}>", OneLine(notification.Subject));
     }
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));

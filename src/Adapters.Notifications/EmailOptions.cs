@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 
 namespace Shop.Adapters.Notifications;
 
@@ -6,6 +6,8 @@ namespace Shop.Adapters.Notifications;
 internal sealed class EmailOptions
 {
     public const string Section = "Email";
+
+    private static readonly ParserOptions s_complete = new() { AllowAddressesWithoutDomain = false, AllowUnquotedCommasInAddresses = false };
 
     /// <summary>The channel for e-mail; <c>log</c> sends nothing and only logs.</summary>
     public string Channel { get; set; } = LogChannel.Name;
@@ -20,8 +22,9 @@ internal sealed class EmailOptions
 
     public SendGridOptions SendGrid { get; set; } = new();
 
-    public SesOptions Ses { get; set; } = new();
-
     /// <summary>The parsed sender of validated settings.</summary>
-    public MailAddress Sender => new(From!);
+    public MailboxAddress Sender => MailboxAddress.Parse(s_complete, From!);
+
+    /// <summary>Whether <see cref="From"/> is one complete address.</summary>
+    public bool HasSender => !From!.Any(char.IsControl) && MailboxAddress.TryParse(s_complete, From, out _);
 }

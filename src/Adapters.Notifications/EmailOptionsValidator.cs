@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
 
 namespace Shop.Adapters.Notifications;
@@ -20,14 +20,13 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
         LogChannel.Name => [],
         SmtpChannel.Name => [.. FaultsOfAll(options), .. Faults(options.Smtp)],
         SendGridChannel.Name => [.. FaultsOfAll(options), .. Faults(options.SendGrid)],
-        SesChannel.Name => [.. FaultsOfAll(options), .. Faults(options.Ses)],
-        _ => [$"Email__Channel must be 'log', 'smtp', 'sendgrid' or 'ses', but is '{options.Channel}'."],
+        _ => [$"Email__Channel must be 'log', 'smtp' or 'sendgrid', but is '{options.Channel}'."],
     };
 
     private static IEnumerable<string?> FaultsOfAll(EmailOptions options) =>
     [
         Missing("From", options.From, options.Channel)
-            ?? (IsSender(options.From!)
+            ?? (options.HasSender
                 ? null
                 : $"Email__From must be an address, such as 'Shop <shop@example.com>', but is '{options.From}'."),
         options.Timeout >= ShortestTimeout && options.Timeout <= LongestTimeout
@@ -42,9 +41,12 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
         string.IsNullOrEmpty(smtp.User) == string.IsNullOrEmpty(smtp.Password)
             ? null
             : "Email__Smtp__User and Email__Smtp__Password must be set together or not at all.",
-        string.IsNullOrEmpty(smtp.Password) || smtp.StartTls || IsThisMachine(smtp.Host)
+        smtp.Encryption is null
+            ? $"Email__Smtp__Security must be 'Auto', 'StartTls', 'SslOnConnect' or 'None', but is '{smtp.Security}'."
+            : null,
+        string.IsNullOrEmpty(smtp.Password) || smtp.Encryption is not SecureSocketOptions.None || IsThisMachine(smtp.Host)
             ? null
-            : "Email__Smtp__StartTls must be true when Email__Smtp__Password is set; otherwise the password is sent unencrypted.",
+            : "Email__Smtp__Security must not be 'None' when Email__Smtp__Password is set; otherwise the password is sent unencrypted.",
     ];
 
     private static IEnumerable<string?> Faults(SendGridOptions sendGrid) =>
@@ -53,18 +55,8 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
         WrongUrl("SendGrid__BaseUrl", sendGrid.BaseUrl),
     ];
 
-    private static IEnumerable<string?> Faults(SesOptions ses) =>
-    [
-        Missing("Ses__Region", ses.Region, SesChannel.Name),
-        Missing("Ses__AccessKeyId", ses.AccessKeyId, SesChannel.Name),
-        Missing("Ses__SecretAccessKey", ses.SecretAccessKey, SesChannel.Name),
-        string.IsNullOrEmpty(ses.BaseUrl) ? null : WrongUrl("Ses__BaseUrl", ses.BaseUrl),
-    ];
-
     private static string? Missing(string setting, string? value, string channel) =>
         string.IsNullOrWhiteSpace(value) ? $"Email__{setting} must be set for Email__Channel '{channel}'." : null;
-
-    private static bool IsSender(string from) => !from.Any(char.IsControl) && MailAddress.TryCreate(from, out _);
 
     /// <summary>Requests to the URL contain credentials and addresses, so https is required except on a loopback address.</summary>
     private static string? WrongUrl(string setting, string url) =>

@@ -13,9 +13,7 @@ public static class NotificationsModule
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmailOptions>().Bind(configuration.GetSection(EmailOptions.Section)).ValidateOnStart();
-        services.AddMailService<SendGridChannel>(options => new Uri(options.SendGrid.BaseUrl));
-        services.AddMailService<SesChannel>(options => options.Ses.Endpoint);
-
+        services.AddSendGrid();
         services.AddWebhookSender(configuration);
 
         return services
@@ -30,18 +28,16 @@ public static class NotificationsModule
         {
             SmtpChannel.Name => provider.GetRequiredService<SmtpChannel>(),
             SendGridChannel.Name => provider.GetRequiredService<SendGridChannel>(),
-            SesChannel.Name => provider.GetRequiredService<SesChannel>(),
             _ => provider.GetRequiredService<LogChannel>(),
         };
 
     /// <summary>Redirects are not followed, because they would forward the credentials.</summary>
-    private static void AddMailService<TChannel>(this IServiceCollection services, Func<EmailOptions, Uri> address)
-        where TChannel : class =>
+    private static void AddSendGrid(this IServiceCollection services) =>
         services
-            .AddHttpClient<TChannel>((provider, http) =>
+            .AddHttpClient<SendGridChannel>((provider, http) =>
             {
                 var options = provider.GetRequiredService<IOptions<EmailOptions>>().Value;
-                http.BaseAddress = address(options);
+                http.BaseAddress = new Uri(options.SendGrid.BaseUrl);
                 http.Timeout = options.Timeout;
                 http.MaxResponseContentBufferSize = MailApi.LongestAnswer;
             })

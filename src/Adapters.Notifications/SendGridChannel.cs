@@ -25,7 +25,7 @@ internal sealed class SendGridChannel(HttpClient http, IOptions<EmailOptions> op
         return new
         {
             personalizations = new[] { new { to = new[] { new { email = notification.To.Value } } } },
-            from = new { email = message.From.Address, name = message.From.DisplayName },
+            from = new { email = message.From.Address, name = message.From.Name ?? "" },
             subject = message.Subject,
             content = new[]
             {

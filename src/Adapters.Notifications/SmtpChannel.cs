@@ -1,20 +1,27 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
+using System.Net.Security;
 using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
+using MimeKit;
+using MimeKit.Text;
 using Shop.Application.Ports;
 
 namespace Shop.Adapters.Notifications;
 
 /// <summary>
-/// Hands mail to an SMTP submission server (RFC 6409), with STARTTLS and AUTH LOGIN. A 5xx reply is a permanent rejection (RFC 5321 section
-/// 4.2.1).
+/// Hands mail to an SMTP submission server (RFC 6409), encrypted by STARTTLS or by implicit TLS (RFC 8314). A 5xx reply is a permanent
+/// rejection (RFC 5321 section 4.2.1).
 /// </summary>
-internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificationPort
+/// <param name="trust">Decides on the server's certificate; without it the certificate must be valid for the host.</param>
+internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertificateValidationCallback? trust = null) : INotificationPort
 {
     public const string Name = "smtp";
+
+    /// <summary>Repeats the Message-ID, which some services, such as Amazon SES, replace.</summary>
+    public const string IdHeader = "X-Shop-Message-ID";
 
     private readonly EmailOptions _options = options.Value;
 
@@ -22,24 +29,23 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificatio
 
     public async Task Send(Notification notification, CancellationToken cancellation)
     {
-        using var mail = Compose(notification);
-        using var client = Connect();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_options.Timeout);
         try
         {
-            // The client ignores its token in some phases; an unresponsive server must not block the caller.
-            await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
+            await HandOver(notification, limit.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception failure) when (ReplyCode(failure) is >= 500 and < 600)
         {
+            throw new NotificationRefusedException($"{Who} returned {ReplyCode(failure)}: {Said(failure, notification)}");
+        }
+        catch (Exception) when (limit.IsCancellationRequested)
+        {
+            // Not only OperationCanceledException: a cancelled TLS handshake throws SslHandshakeException.
+            cancellation.ThrowIfCancellationRequested();
             throw new NotSentException($"{Who} did not accept the message within {_options.Timeout.TotalSeconds} s.");
         }
-        catch (SmtpException failure) when ((int)failure.StatusCode is >= 500 and < 600)
-        {
-            throw new NotificationRefusedException($"{Who} returned {(int)failure.StatusCode}: {Said(failure, notification)}");
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             throw new NotSentException($"{Who} did not accept the message: {Code(failure)}{Said(failure, notification)}");
         }
@@ -47,38 +53,65 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options) : INotificatio
 
     private string Who => $"The mail server {Server.Host}:{Server.Port}";
 
-    private SmtpClient Connect() => new(Server.Host, Server.Port)
+    private async Task HandOver(Notification notification, CancellationToken limit)
     {
-        EnableSsl = Server.StartTls,
-        Credentials = string.IsNullOrEmpty(Server.User) ? null : new NetworkCredential(Server.User, Server.Password),
-    };
+        using var mail = Compose(notification);
+        using var client = new SmtpClient
+        {
+            // A revocation list that cannot be reached from here would stop all mail; HttpClient does not check it either.
+            CheckCertificateRevocation = false,
+            ServerCertificateValidationCallback = trust,
+        };
+        await client.ConnectAsync(Server.Host!, Server.Port, Server.Encryption!.Value, limit);
+        if (!string.IsNullOrEmpty(Server.User))
+            await client.AuthenticateAsync(Server.User, Server.Password!, limit);
 
-    private MailMessage Compose(Notification notification)
+        await client.SendAsync(mail, limit);
+        await client.DisconnectAsync(quit: true, limit);
+    }
+
+    private MimeMessage Compose(Notification notification)
     {
         var message = EmailMessage.For(notification, _options);
-        var mail = new MailMessage(message.From, new MailAddress(notification.To.Value))
+        var mail = new MimeMessage
         {
             Subject = message.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Headers = { ["Message-ID"] = message.MessageId, ["Auto-Submitted"] = EmailMessage.AutoSubmitted },
+            MessageId = message.MessageId,
+            Body = new MultipartAlternative(Part(TextFormat.Plain, notification.Text), Part(TextFormat.Html, notification.Html)),
         };
-        mail.AlternateViews.Add(View(notification.Text, MediaTypeNames.Text.Plain));
-        mail.AlternateViews.Add(View(notification.Html, MediaTypeNames.Text.Html));
+        mail.From.Add(message.From);
+        mail.To.Add(new MailboxAddress(null, notification.To.Value));
+        mail.Headers.Add("Auto-Submitted", EmailMessage.AutoSubmitted);
+        mail.Headers.Add(IdHeader, message.MessageId);
         return mail;
     }
 
-    private static AlternateView View(string content, string mediaType)
+    private static TextPart Part(TextFormat format, string content) =>
+        new(format) { Text = content, ContentTransferEncoding = ContentEncoding.Base64 };
+
+    /// <summary>The code of the reply that caused the failure; null if none did.</summary>
+    private static int? ReplyCode(Exception failure) => failure switch
     {
-        var view = AlternateView.CreateAlternateViewFromString(content, Encoding.UTF8, mediaType);
-        view.TransferEncoding = TransferEncoding.Base64;
-        return view;
-    }
+        SmtpCommandException reply => (int)reply.StatusCode,
+        AuthenticationException { InnerException: SmtpCommandException reply } => (int)reply.StatusCode,
+        AuthenticationException => (int)SmtpStatusCode.AuthenticationMechanismTooWeak,
+        ServiceNotAuthenticatedException => (int)SmtpStatusCode.AuthenticationRequired,
+        _ => null,
+    };
 
     private static string Code(Exception failure) =>
-        failure is SmtpException reply and not { StatusCode: SmtpStatusCode.GeneralFailure }
-            ? string.Create(CultureInfo.InvariantCulture, $"{(int)reply.StatusCode} ")
-            : "";
+        ReplyCode(failure) is { } code ? string.Create(CultureInfo.InvariantCulture, $"{code} ") : "";
 
-    private string Said(Exception failure, Notification notification) =>
-        ServerReply.Fit(failure.GetBaseException().Message, notification.To.Value, Server.Password, Server.User);
+    private string Said(Exception failure, Notification notification)
+    {
+        var cause = failure is SslHandshakeException { ServerCertificate: not null } ? failure : failure.GetBaseException();
+        return ServerReply.Fit(cause.Message, [notification.To.Value, .. Credentials()]);
+    }
+
+    /// <summary>User and password, plain and as they are sent.</summary>
+    private IEnumerable<string?> Credentials() => string.IsNullOrEmpty(Server.User)
+        ? []
+        : [Base64($"\0{Server.User}\0{Server.Password}"), Base64(Server.Password!), Base64(Server.User), Server.Password, Server.User];
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

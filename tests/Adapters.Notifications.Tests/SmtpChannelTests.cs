@@ -1,4 +1,3 @@
-using System.Text;
 using Shop.Application.Ports;
 using Shop.Testing.Fakes;
 
@@ -11,7 +10,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     protected override (string Key, string? Value)[] Settings =>
     [
         ("Channel", "smtp"), ("From", "The Shop <post@shop.example>"), ("Smtp:Host", "127.0.0.1"),
-        ("Smtp:Port", $"{_sink.Port}"), ("Smtp:StartTls", "false"), ("Smtp:User", "post"), ("Smtp:Password", Sesame),
+        ("Smtp:Port", $"{_sink.Port}"), ("Smtp:Security", "None"), ("Smtp:User", "post"), ("Smtp:Password", Sesame),
     ];
 
     protected override IReadOnlyList<(string To, string Id, string Subject, string Text, string Html)> Arrived =>
@@ -27,13 +26,40 @@ public sealed class SmtpChannelTests : ChannelBehaviour
 
     protected override Task GoAway() => _sink.Close();
 
-    [Fact]
-    public async Task SMTP_channel_logs_in()
+    [Theory]
+    [InlineData("LOGIN", "AUTH LOGIN", "cG9zdA==", "MHBlbi1zZXNhbWU=")]
+    [InlineData("PLAIN", "AUTH PLAIN AHBvc3QAMHBlbi1zZXNhbWU=")]
+    [InlineData("CRAM-MD5", "AUTH CRAM-MD5", "cG9zdCA3NzQzZmNiZTBlMGE4Yzk5MmQ0Yjk0YTkzY2MyNGJhYQ==")]
+    [InlineData("LOGIN XOAUTH2 CRAM-MD5", "AUTH CRAM-MD5", "cG9zdCA3NzQzZmNiZTBlMGE4Yzk5MmQ0Yjk0YTkzY2MyNGJhYQ==")]
+    public async Task SMTP_channel_logs_in_by_the_safest_mechanism_that_the_server_offers(string offered, params string[] commands)
     {
+        _sink.Mechanisms = offered;
+
         await Send(Channels.Teapot);
 
-        _sink.Commands.Should().ContainInConsecutiveOrder(
-            $"AUTH login {Convert.ToBase64String(Encoding.UTF8.GetBytes("post"))}", Convert.ToBase64String(Encoding.UTF8.GetBytes(Sesame)));
+        _sink.Commands.Should().ContainInConsecutiveOrder(commands);
+        _sink.Commands.Count(IsLogin).Should().Be(1);
+        _sink.Mails.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task SMTP_channel_without_a_user_does_not_log_in()
+    {
+        await Send(Channels.Teapot, ("Smtp:User", null), ("Smtp:Password", null));
+
+        _sink.Commands.Should().NotContain(line => IsLogin(line));
+        _sink.Mails.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task SMTP_channel_sends_nothing_when_the_server_offers_no_login()
+    {
+        _sink.Mechanisms = "";
+
+        var sending = () => Send(Channels.Teapot);
+
+        await sending.Should().ThrowAsync<NotSentException>();
+        _sink.Commands.Should().NotContain(line => line.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,8 +70,28 @@ public sealed class SmtpChannelTests : ChannelBehaviour
         var mail = _sink.Mails.Single();
         mail.Header("Content-Type").Should().StartWith("multipart/alternative");
         mail.Header("Auto-Submitted").Should().Be("auto-generated");
-        mail.Header("From").Should().Be("\"The Shop\" <post@shop.example>");
+        mail.Header("From").Should().Be("The Shop <post@shop.example>");
         mail.Header("To").Should().Be("ann@shop.example");
+    }
+
+    [Fact]
+    public async Task SMTP_channel_repeats_the_message_id_in_a_header_that_no_service_replaces()
+    {
+        var id = $"evt_{new string('1', 32)}.acc_{new string('2', 32)}";
+
+        await Send(Channels.Teapot with { Id = id });
+
+        _sink.Mails.Single().MessageId.Should().Be($"<{id}@shop.example>");
+        _sink.Mails.Single().Header("X-Shop-Message-ID").Should().Be($"<{id}@shop.example>");
+    }
+
+    [Fact]
+    public async Task SMTP_channel_encodes_a_sender_with_non_ASCII_characters()
+    {
+        await Send(Channels.Teapot, ("From", "Teeküche <post@shop.example>"));
+
+        _sink.Mails.Single().Data.Should().MatchRegex("From: =[?]utf-8[?].*[?]= <post@shop.example>");
+        _sink.Mails.Single().Header("From").Should().Be("Teeküche <post@shop.example>");
     }
 
     [Fact]
@@ -59,6 +105,7 @@ public sealed class SmtpChannelTests : ChannelBehaviour
 
     [Theory]
     [InlineData("MAIL", "550 who are you")]
+    [InlineData("MAIL", "530 log in first")]
     [InlineData("RCPT", "553 not here")]
     [InlineData("DATA", "554 no")]
     [InlineData(".", "554 this is spam")]
@@ -72,7 +119,8 @@ public sealed class SmtpChannelTests : ChannelBehaviour
     }
 
     [Theory]
-    [InlineData("EHLO", "421 too busy")]
+    [InlineData("", "421 too busy")]
+    [InlineData("AUTH", "454 no login now")]
     [InlineData("MAIL", "451 not now")]
     [InlineData("RCPT", "450 greylisted")]
     [InlineData(".", "452 disk full")]
@@ -82,32 +130,62 @@ public sealed class SmtpChannelTests : ChannelBehaviour
 
         var sending = () => Send(Channels.Teapot);
 
-        await sending.Should().ThrowAsync<NotSentException>();
+        (await sending.Should().ThrowAsync<NotSentException>()).WithMessage($"The mail server 127.0.0.1:{_sink.Port} did not accept the message: {reply}");
     }
 
-    [Fact]
-    public async Task SMTP_channel_treats_a_rejected_login_as_a_permanent_rejection()
+    [Theory]
+    [InlineData("LOGIN", "535 5.7.8 wrong")]
+    [InlineData("PLAIN LOGIN", "535 5.7.8 wrong")]
+    [InlineData("PLAIN", "534 5.7.9 too weak")]
+    public async Task SMTP_channel_treats_a_rejected_login_as_a_permanent_rejection(string offered, string reply)
     {
-        _sink.Answer = line => line.Split(' ')[0] switch
-        {
-            "AUTH" => "535 5.7.8 wrong",
-            "MAIL" => "530 5.7.0 log in first",
-            _ => null,
-        };
+        _sink.Mechanisms = offered;
+        Answer("AUTH", reply);
 
         var sending = () => Send(Channels.Teapot);
 
-        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage("*returned 53*");
+        (await sending.Should().ThrowAsync<NotificationRefusedException>()).WithMessage($"*returned {reply[..3]}: *");
+        _sink.Mails.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task SMTP_channel_sends_nothing_unencrypted_when_the_server_lacks_STARTTLS()
+    [Theory]
+    [InlineData("PLAIN", "AUTH", "AHBvc3QAMHBlbi1zZXNhbWU=")]
+    [InlineData("LOGIN", "MHBlbi1zZXNhbWU=", "MHBlbi1zZXNhbWU=")]
+    public async Task SMTP_channel_error_does_not_repeat_an_encoded_password(string offered, string command, string secret)
     {
-        var sending = () => Send(Channels.Teapot, ("Smtp:StartTls", "true"));
+        _sink.Mechanisms = offered;
+        Answer(command, $"500 unrecognized: {secret}");
+
+        var sending = () => Send(Channels.Teapot);
+
+        (await sending.Should().ThrowAsync<NotificationRefusedException>()).Which.ToString().Should().Contain("unrecognized").And.NotContain(secret);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("500 unrecognized")]
+    public async Task SMTP_channel_succeeds_when_the_server_accepts_the_message_and_fails_at_QUIT(string reply)
+    {
+        Answer("QUIT", reply);
+
+        await Send(Channels.Teapot, ("Timeout", "00:00:01"));
+
+        _sink.Mails.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("StartTls")]
+    [InlineData("SslOnConnect")]
+    public async Task SMTP_channel_sends_nothing_unencrypted_when_the_server_has_no_encryption(string security)
+    {
+        var sending = () => Send(Channels.Teapot, ("Smtp:Security", security));
 
         await sending.Should().ThrowAsync<NotSentException>();
-        _sink.Commands.Should().OnlyContain(line => line.StartsWith("EHLO", StringComparison.Ordinal) || line == "QUIT");
+        _sink.Commands.Should().NotContain(line => IsLogin(line) || line.StartsWith("MAIL", StringComparison.Ordinal));
     }
+
+    private static bool IsLogin(string line) => line.StartsWith("AUTH", StringComparison.Ordinal);
 
     private void Answer(string command, string reply) =>
         _sink.Answer = line => line.StartsWith(command, StringComparison.OrdinalIgnoreCase) ? reply : null;

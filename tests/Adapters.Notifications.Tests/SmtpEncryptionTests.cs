@@ -1,64 +1,116 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Notifications.Tests;
 
-/// <summary>The SMTP channel and a server that offers STARTTLS.</summary>
+/// <summary>The SMTP channel and servers with STARTTLS (port 587) and with implicit TLS (port 465).</summary>
 public sealed class SmtpEncryptionTests : IAsyncDisposable
 {
     private readonly X509Certificate2 _certificate = SelfSigned();
-    private readonly SmtpSink _sink;
+    private readonly SmtpSink _startTls;
+    private readonly SmtpSink _implicitTls;
 
-    public SmtpEncryptionTests() => _sink = new SmtpSink(_certificate);
+    public SmtpEncryptionTests()
+    {
+        _startTls = new SmtpSink(_certificate);
+        _implicitTls = new SmtpSink(_certificate, implicitTls: true);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _sink.DisposeAsync();
+        await _startTls.DisposeAsync();
+        await _implicitTls.DisposeAsync();
         _certificate.Dispose();
     }
 
     [Fact]
-    public async Task Encryption_starts_before_the_login()
+    public async Task STARTTLS_encrypts_the_connection_before_the_login()
     {
-        await Trusting(_certificate, Send);
+        await Send("Auto", _startTls.Port, Trusting);
 
-        _sink.Commands.Select(line => line.Split(' ')[0]).Should().ContainInOrder("EHLO", "STARTTLS", "EHLO", "AUTH", "MAIL");
-        _sink.Mails.Should().ContainSingle();
+        _startTls.Commands.Select(line => line.Split(' ')[0]).Should().ContainInOrder("EHLO", "STARTTLS", "EHLO", "AUTH", "MAIL", "QUIT");
+        _startTls.Mails.Should().ContainSingle();
     }
 
     [Fact]
-    public async Task SMTP_channel_rejects_an_untrusted_certificate_before_the_login()
+    public async Task Implicit_TLS_encrypts_the_connection_from_the_start()
     {
-        await FluentActions.Awaiting(Send).Should().ThrowAsync<NotSentException>();
+        await Send("SslOnConnect", _implicitTls.Port, Trusting);
 
-        _sink.Commands.Should().Contain("STARTTLS").And.NotContain(line => line.StartsWith("AUTH", StringComparison.Ordinal));
-        _sink.Mails.Should().BeEmpty();
+        _implicitTls.Commands.Select(line => line.Split(' ')[0]).Should().ContainInOrder("EHLO", "AUTH", "MAIL", "QUIT").And.NotContain("STARTTLS");
+        _implicitTls.Mails.Should().ContainSingle();
     }
 
-    private async Task Send()
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("SslOnConnect")]
+    public async Task SMTP_channel_rejects_an_untrusted_certificate_before_the_login(string security)
+    {
+        var sink = security == "Auto" ? _startTls : _implicitTls;
+
+        var sending = () => Send(security, sink.Port);
+
+        (await sending.Should().ThrowAsync<NotSentException>()).WithMessage("*certificate*");
+        sink.Commands.Should().NotContain(line => line.StartsWith("AUTH", StringComparison.Ordinal));
+        sink.Mails.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("454 TLS not available")]
+    [InlineData("250 ok")]
+    public async Task SMTP_channel_sends_nothing_when_the_server_does_not_start_TLS(string reply)
+    {
+        _startTls.Answer = line => line == "STARTTLS" ? reply : null;
+
+        var sending = () => Send("StartTls", _startTls.Port);
+
+        await sending.Should().ThrowAsync<NotSentException>();
+        _startTls.Commands.Should().NotContain(line => line.StartsWith("AUTH", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SMTP_channel_gives_up_a_TLS_handshake_after_the_configured_timeout()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, port: 0);
+        silent.Start();
+
+        var sending = () => Send("SslOnConnect", ((IPEndPoint)silent.LocalEndpoint).Port, timeout: "00:00:00.2");
+
+        (await sending.Should().ThrowAsync<NotSentException>()).WithMessage("*within 0.2 s.");
+    }
+
+    [Fact]
+    public async Task SMTP_channel_stops_a_TLS_handshake_when_cancelled()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, port: 0);
+        silent.Start();
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        var sending = () => Send("SslOnConnect", ((IPEndPoint)silent.LocalEndpoint).Port, cancellation: stop.Token);
+
+        await sending.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    /// <param name="trust">Null trusts the certificate authorities of the machine only.</param>
+    private static async Task Send(
+        string security, int port, RemoteCertificateValidationCallback? trust = null, string timeout = "00:00:10", CancellationToken cancellation = default)
     {
         await using var services = Channels.From(
-            ("Channel", "smtp"), ("From", "post@shop.example"), ("Smtp:Host", "localhost"), ("Smtp:Port", $"{_sink.Port}"),
-            ("Smtp:User", "post"), ("Smtp:Password", "0pen-sesame"));
-        await services.Send(Channels.Teapot);
+            ("Channel", "smtp"), ("From", "post@shop.example"), ("Timeout", timeout), ("Smtp:Host", "localhost"), ("Smtp:Port", $"{port}"),
+            ("Smtp:Security", security), ("Smtp:User", "post"), ("Smtp:Password", "0pen-sesame"));
+        var options = services.GetRequiredService<IOptions<EmailOptions>>();
+        await new SmtpChannel(options, trust).Send(Channels.Teapot, cancellation);
     }
 
-#pragma warning disable SYSLIB0014, MA0039 // The only way to give SmtpClient a certificate authority that the machine does not trust.
-    private static async Task Trusting(X509Certificate2 known, Func<Task> action)
-    {
-        ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == known.Thumbprint;
-        try
-        {
-            await action();
-        }
-        finally
-        {
-            ServicePointManager.ServerCertificateValidationCallback = null;
-        }
-    }
-#pragma warning restore SYSLIB0014, MA0039
+    /// <summary>Accepts the server's own certificate for its host, as if the machine trusted it.</summary>
+    private bool Trusting(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        certificate?.GetCertHashString() == _certificate.Thumbprint && errors == SslPolicyErrors.RemoteCertificateChainErrors;
 
     private static X509Certificate2 SelfSigned()
     {

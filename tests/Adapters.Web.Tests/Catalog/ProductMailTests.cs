@@ -24,7 +24,7 @@ public sealed class ProductMailTests : IAsyncLifetime
         _shop = await ShopApi.Start(settings:
         [
             ("Email:Channel", "smtp"), ("Email:From", "Shop <post@shop.example>"), ("Email:Smtp:Host", "127.0.0.1"),
-            ("Email:Smtp:Port", $"{_sink.Port}"), ("Email:Smtp:StartTls", "false"), ("Email:Timeout", "00:00:03"),
+            ("Email:Smtp:Port", $"{_sink.Port}"), ("Email:Smtp:Security", "None"), ("Email:Timeout", "00:00:03"),
         ]);
         foreach (var _ in Enumerable.Range(0, 3))
             _admins.Add(await _shop.SignUpAdmin());

@@ -23,14 +23,22 @@ public sealed record ReceivedMail(IReadOnlyList<string> Recipients, string Data)
     /// <summary>The names of all headers, in order.</summary>
     public IReadOnlyList<string> HeaderNames => [.. Head.Split('\n').Select(line => line.Split(':')[0])];
 
-    private string Head => Regex.Replace(Data[..Data.IndexOf("\n\n", StringComparison.Ordinal)], @"\n[ \t]+", " ", RegexOptions.None, QueueTimeout);
+    private string Head => Regex.Replace(Data[..Data.IndexOf("\n\n", StringComparison.Ordinal)], @"\n(?=[ \t])", "", RegexOptions.None, QueueTimeout);
 
     /// <summary>A header, unfolded and decoded (RFC 2047); empty if missing.</summary>
     public string Header(string name)
     {
         var line = Array.Find(Head.Split('\n'), line => line.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase)) ?? "";
         var raw = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-        return Regex.Replace(raw, @"=\?utf-8\?B\?(?<word>[^?]*)\?=\s*", word => FromBase64(word.Groups["word"].Value), Options, QueueTimeout);
+        return Regex.Replace(raw, @"=\?utf-8\?(?<encoding>[BQ])\?(?<word>[^?]*)\?=(\s+(?==\?))?", Decode, Options, QueueTimeout);
+    }
+
+    private static string Decode(Match encoded)
+    {
+        var word = encoded.Groups["word"].Value;
+        return encoded.Groups["encoding"].Value is "B" or "b"
+            ? FromBase64(word)
+            : Uri.UnescapeDataString(word.Replace('_', ' ').Replace("%", "%25", StringComparison.Ordinal).Replace('=', '%'));
     }
 
     private string Part(string mediaType)

@@ -3,9 +3,11 @@ using System.Text;
 namespace Shop.Testing.Fakes;
 
 /// <summary>The state of one client session of the sink.</summary>
-internal sealed class SmtpSession(bool offersTls)
+/// <param name="mechanisms">The offered mechanisms of AUTH, separated by blanks.</param>
+internal sealed class SmtpSession(bool offersTls, string mechanisms)
 {
     private readonly List<string> _recipients = [];
+    private readonly Queue<string> _challenges = [];
     private StringBuilder? _message;
     private string? _finished;
 
@@ -22,12 +24,14 @@ internal sealed class SmtpSession(bool offersTls)
         switch (line.Split(' ', ':')[0].ToUpperInvariant())
         {
             case "EHLO":
-                return offersTls ? "250-sink\r\n250 STARTTLS" : "250-sink\r\n250 AUTH LOGIN";
+                return offersTls ? "250-sink\r\n250 STARTTLS" : mechanisms.Length > 0 ? $"250-sink\r\n250 AUTH {mechanisms}" : "250 sink";
+            case "HELO":
+                return "250 sink";
             case "STARTTLS" when offersTls:
                 SwitchesToTls = true;
                 return "220 go on";
             case "AUTH":
-                return "334 UGFzc3dvcmQ6";
+                return Challenge(line.Split(' ')[1]);
             case "RCPT":
                 _recipients.Add(line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.LastIndexOf('>')]);
                 return "250 ok";
@@ -40,7 +44,7 @@ internal sealed class SmtpSession(bool offersTls)
             case "QUIT":
                 return "221 bye";
             default:
-                return "235 ok";
+                return _challenges.TryDequeue(out var challenge) ? challenge : "235 ok";
         }
     }
 
@@ -49,8 +53,30 @@ internal sealed class SmtpSession(bool offersTls)
     {
         var mail = _finished is { } data && accepted ? new ReceivedMail([.. _recipients], data) : null;
         _finished = null;
+        if (!accepted)
+            _message = null;
         return mail;
     }
+
+    private string Challenge(string mechanism)
+    {
+        _challenges.Clear();
+        if (!mechanisms.Split(' ').Contains(mechanism, StringComparer.Ordinal))
+            return "504 not offered";
+
+        switch (mechanism)
+        {
+            case "LOGIN":
+                _challenges.Enqueue($"334 {Base64("Password:")}");
+                return $"334 {Base64("Username:")}";
+            case "CRAM-MD5":
+                return $"334 {Base64("<1@sink>")}";
+            default:
+                return "235 ok";
+        }
+    }
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.ASCII.GetBytes(text));
 
     private string? TakeContent(string line)
     {

@@ -12,22 +12,30 @@ namespace Shop.Testing.Fakes;
 /// </summary>
 public sealed class SmtpSink : IAsyncDisposable
 {
+    private const string Greeting = "220 sink";
+
     private readonly X509Certificate2? _certificate;
+    private readonly bool _implicitTls;
     private readonly ConcurrentQueue<ReceivedMail> _mails = [];
     private readonly ConcurrentQueue<string> _commands = [];
     private readonly ConcurrentDictionary<Task, bool> _sessions = [];
     private CancellationTokenSource _open = new();
     private TcpListener _listener;
 
-    /// <param name="certificate">Null for a server without STARTTLS (RFC 3207).</param>
-    public SmtpSink(X509Certificate2? certificate = null)
+    /// <param name="certificate">Null for a server without encryption.</param>
+    /// <param name="implicitTls">Whether to encrypt from the start (RFC 8314) instead of offering STARTTLS (RFC 3207).</param>
+    public SmtpSink(X509Certificate2? certificate = null, bool implicitTls = false)
     {
         _certificate = certificate;
+        _implicitTls = implicitTls;
         _listener = Listen(port: 0);
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
     }
 
     public int Port { get; }
+
+    /// <summary>The mechanisms of AUTH that the server offers, separated by blanks; empty for none.</summary>
+    public string Mechanisms { get; set; } = "LOGIN";
 
     public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
 
@@ -86,13 +94,18 @@ public sealed class SmtpSink : IAsyncDisposable
     {
         using var connection = client;
         await using var stream = client.GetStream();
-        await Say(stream, "220 sink", open);
-        if (!await Talk(stream, new SmtpSession(offersTls: _certificate is not null), open))
-            return;
+        if (!_implicitTls)
+        {
+            await Say(stream, Greeting, open);
+            if (!await Talk(stream, new SmtpSession(offersTls: _certificate is not null, Mechanisms), open))
+                return;
+        }
 
         await using var secret = new SslStream(stream);
         await secret.AuthenticateAsServerAsync(_certificate!);
-        await Talk(secret, new SmtpSession(offersTls: false), open);
+        if (_implicitTls)
+            await Say(secret, Greeting, open);
+        await Talk(secret, new SmtpSession(offersTls: false, Mechanisms), open);
     }
 
     /// <returns>Whether to continue encrypted.</returns>
