@@ -33,4 +33,7 @@ public static partial class PersistenceModule
         var embedded = await EmbeddedPostgres.Start(options, logging.CreateLogger<EmbeddedPostgres>(), cancellation);
         return new ShopDatabase(embedded.ConnectionString, embedded);
     }
+
+    /// <summary>Returns <c>docs/data-model.md</c>, generated from the EF Core model without a database.</summary>
+    public static string DescribeDataModel() => DataModelDocument.Write();
 }

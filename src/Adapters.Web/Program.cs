@@ -5,7 +5,7 @@ using Shop.Adapters.Web;
 using Shop.Adapters.Web.Cli;
 using Shop.Application;
 
-return await new CommandLine(new ProgramParts(OpenDatabase, PersistenceModule.Migrate, Compose), Console.Out, Console.Error).Run(args);
+return await new CommandLine(new ProgramParts(OpenDatabase, PersistenceModule.Migrate, PersistenceModule.DescribeDataModel, Compose), Console.Out, Console.Error).Run(args);
 
 /// <summary>The composition root; the only place that references every adapter.</summary>
 public static partial class Program

@@ -42,7 +42,7 @@ public sealed class HygieneTests
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         QueueTimeout);
 
-    private static readonly string[] RunBy = [".json", ".yaml", ".yml", ".md", ".props", "Dockerfile", "/shop", ".sh", ".ci/run"];
+    private static readonly string[] RunBy = [".json", ".yaml", ".yml", ".md", ".props", "Dockerfile", "/shop", ".sh", ".ci/run", "/.env.example"];
 
     [Fact]
     public void No_file_names_a_path_of_a_developer_machine() => NameNoMachine(SourceFile.All).ShouldBeNone();

@@ -40,5 +40,16 @@ public sealed class VerbTests : IDisposable
         (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", address))).ExitCode.Should().Be(1);
     }
 
+    [Fact]
+    public async Task The_data_model_command_writes_the_committed_document()
+    {
+        var committed = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "data-model.md"));
+
+        var (exitCode, ended) = await ShopProcess.Run(["data-model"]);
+
+        exitCode.Should().Be(0);
+        ended.Output.Should().Equal(committed.Where(line => !string.IsNullOrWhiteSpace(line)));
+    }
+
     public void Dispose() => _data.Dispose();
 }

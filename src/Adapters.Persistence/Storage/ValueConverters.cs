@@ -44,6 +44,6 @@ internal static class ValueConversions
         return property.HasColumnType("jsonb");
     }
 
-    private static bool IsEntityId(Type type) =>
+    public static bool IsEntityId(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(c => c.IsGenericType && c.GetGenericTypeDefinition() == typeof(IEntityId<>));
 }

@@ -27,13 +27,15 @@ internal sealed class CommandLine(ProgramParts parts, TextWriter output, TextWri
         var serve = new Command("serve", "Serves the API until it is stopped; the default command.");
         var migrate = new Command("migrate", "Migrates the database and exits.");
         var openApi = new Command("openapi", "Writes the OpenAPI document to standard output.");
+        var dataModel = new Command("data-model", "Writes the data model as Markdown to standard output.");
         var health = new Command("health", "Checks the readiness of the Shop running on this machine: exit code 0 when it is ready, 1 otherwise.");
         var demo = new Command("demo", "Runs a buyer scenario against the Shop running on this machine: registers, browses, places an order and follows its payment.");
-        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), Keys(), openApi, health, demo };
+        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), Keys(), openApi, dataModel, health, demo };
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(parts, output, stop));
         On(migrate, (_, stop) => Migrate.Run(parts, output, stop));
         On(openApi, (_, _) => WriteOpenApi.Run(parts, output));
+        On(dataModel, (_, _) => output.WriteAsync(parts.DescribeDataModel()));
         On(health, (_, stop) => CheckHealth.Run(stop));
         On(demo, (_, stop) => BuyerScenario.Run(Address.OfThisMachine(), output, stop));
         return root;

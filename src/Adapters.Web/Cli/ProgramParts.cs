@@ -1,7 +1,7 @@
 namespace Shop.Adapters.Web.Cli;
 
 /// <summary>The parts of the composition root that the commands need, because only the root references the other adapters.</summary>
-internal sealed record ProgramParts(OpenDatabase OpenDatabase, MigrateDatabase Migrate, Compose Compose);
+internal sealed record ProgramParts(OpenDatabase OpenDatabase, MigrateDatabase Migrate, Func<string> DescribeDataModel, Compose Compose);
 
 /// <param name="sharing">Whether the database of a running Shop may be used.</param>
 internal delegate Task<OpenedDatabase> OpenDatabase(IConfiguration configuration, ILoggerFactory logging, bool sharing, CancellationToken cancellation);
