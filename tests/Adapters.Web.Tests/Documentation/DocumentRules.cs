@@ -104,18 +104,18 @@ internal static partial class DocumentRules
     }
 
     /// <summary>Titles, summaries, descriptions and names of tags that contain one of the words.</summary>
-    public static IEnumerable<string> TextsWith(JsonElement document, IReadOnlySet<string> words, IReadOnlyList<string> allowedTerms) =>
+    public static IEnumerable<string> TextsWith(JsonElement document, IReadOnlySet<string> banned, IReadOnlyList<string> allowedTerms) =>
         (from text in Texts(document)
          let rest = allowedTerms.Aggregate(text, (left, term) => left.Replace(term, "", StringComparison.OrdinalIgnoreCase))
          from word in Word().Matches(rest).Select(match => match.Value)
-         where words.Contains(word)
+         where banned.Contains(word)
          select $"{word}: {text}").Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(JsonElement part) => part.ValueKind switch
     {
         JsonValueKind.Object => part.EnumerateObject().SelectMany(property =>
             s_texts.Contains(property.Name) && property.Value.ValueKind == JsonValueKind.String ? [property.Value.GetString()!]
-            : property.Name == "tags" ? property.Value.EnumerateArray().SelectMany(TagTexts)
+            : property is { Name: "tags", Value.ValueKind: JsonValueKind.Array } ? property.Value.EnumerateArray().SelectMany(TagTexts)
             : Texts(property.Value)),
         JsonValueKind.Array => part.EnumerateArray().SelectMany(Texts),
         _ => [],
@@ -124,7 +124,7 @@ internal static partial class DocumentRules
     /// <summary>A tag of the document is an object, a tag of an operation is its name.</summary>
     private static IEnumerable<string> TagTexts(JsonElement tag) => tag.ValueKind switch
     {
-        JsonValueKind.Object => tag.EnumerateObject().Select(property => property.Value.GetString()!),
+        JsonValueKind.Object => Texts(tag).Append(Text(tag, "name") ?? ""),
         JsonValueKind.String => [tag.GetString()!],
         _ => [],
     };

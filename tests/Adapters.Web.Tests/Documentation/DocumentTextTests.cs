@@ -26,11 +26,11 @@ public sealed class DocumentTextTests(DescribedShop shop) : IClassFixture<Descri
                   "get": { "tags": ["Shelf"], "summary": "Tells it", "responses": { "200": { "description": "Returns a wishlist, kept." } } }
                 }
               },
-              "components": { "schemas": { "Turn": { "type": "string", "examples": ["told"] } } }
+              "components": { "schemas": { "Turn": { "type": "string", "examples": ["told"], "properties": { "tags": { "description": "Teapots" } } } } }
             }
             """);
 
         DocumentRules.TextsWith(document, BannedWords.All, s_allowed).Should().Equal(
-            "Labels: Shop of Labels", "Letters: Letters", "turn: Has a turn.", "Shelf: Shelf", "Tells: Tells it", "kept: Returns a wishlist, kept.");
+            "Labels: Shop of Labels", "turn: Has a turn.", "Letters: Letters", "Shelf: Shelf", "Tells: Tells it", "kept: Returns a wishlist, kept.");
     }
 }
