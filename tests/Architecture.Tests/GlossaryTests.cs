@@ -27,7 +27,7 @@ public sealed partial class GlossaryTests
 
     private static Findings UseTerms(IEnumerable<SourceFile> files) => Findings.Of(
         files.SelectMany(file => Identifiers(file.Text).Select(name => (file.Path, Name: name))),
-        found => Parts(found.Name).Any(BannedWords.All.Contains) ? $"{found.Path}: {found.Name}" : null);
+        found => Parts(found.Name).Any(BannedTerms.All.Contains) ? $"{found.Path}: {found.Name}" : null);
 
     private static IEnumerable<string> Identifiers(string source) => Identifier()
         .Matches(Ignored().Replace(source, " ")).Select(match => match.Value).Distinct(StringComparer.Ordinal);

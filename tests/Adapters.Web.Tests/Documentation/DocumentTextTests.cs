@@ -11,7 +11,7 @@ public sealed class DocumentTextTests(DescribedShop shop) : IClassFixture<Descri
 
     [Fact]
     public void Document_has_no_banned_word_in_its_texts() =>
-        DocumentRules.TextsWith(shop.Document, BannedWords.All, s_allowed).Should().BeEmpty();
+        DocumentRules.TextsWith(shop.Document, BannedTerms.All, s_allowed).Should().BeEmpty();
 
     [Fact]
     public void Banned_word_in_a_title_a_summary_a_description_or_a_tag_is_reported()
@@ -30,7 +30,7 @@ public sealed class DocumentTextTests(DescribedShop shop) : IClassFixture<Descri
             }
             """);
 
-        DocumentRules.TextsWith(document, BannedWords.All, s_allowed).Should().Equal(
+        DocumentRules.TextsWith(document, BannedTerms.All, s_allowed).Should().Equal(
             "Labels: Shop of Labels", "turn: Has a turn.", "Letters: Letters", "Shelf: Shelf", "Tells: Tells it", "kept: Returns a wishlist, kept.");
     }
 }

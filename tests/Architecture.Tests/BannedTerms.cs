@@ -1,7 +1,7 @@
 namespace Shop.Architecture.Tests;
 
 /// <summary>Words that neither identifiers nor the OpenAPI document use; <c>docs/glossary.md</c> has the terms.</summary>
-internal static class BannedWords
+internal static class BannedTerms
 {
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
