@@ -6,13 +6,6 @@ namespace Shop.Architecture.Tests;
 /// <summary>Identifiers and the published description of the API use the terms of <c>docs/glossary.md</c>, and no others for the same things.</summary>
 public sealed partial class GlossaryTests
 {
-    /// <summary>Words that no part of an identifier may be, whatever its case.</summary>
-    private static readonly HashSet<string> s_banned = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Tell", "Tells", "Told", "Hear", "Hears", "Heard", "Wish", "Wishes", "Shelf", "Shelves", "Deed", "Deeds", "Scene", "Teller", "Fate", "Letter", "Letters",
-        "Strange", "Kept", "Asked", "Looks", "Words", "Turn", "Turns", "Courier", "Unhurried", "Label", "Labels",
-    };
-
     /// <summary>Terms that contain a banned word with another meaning: dead letters, characters, and the words of a text.</summary>
     private static readonly string[] s_allowed = ["DeadLetter", "dead_letter", "IsAsciiLetter", "IsLetter", "LetterOrDigit", "SearchWords", "search_words"];
 
@@ -34,7 +27,7 @@ public sealed partial class GlossaryTests
 
     private static Findings UseTerms(IEnumerable<SourceFile> files) => Findings.Of(
         files.SelectMany(file => Identifiers(file.Text).Select(name => (file.Path, Name: name))),
-        found => Parts(found.Name).Any(s_banned.Contains) ? $"{found.Path}: {found.Name}" : null);
+        found => Parts(found.Name).Any(BannedTerms.All.Contains) ? $"{found.Path}: {found.Name}" : null);
 
     private static IEnumerable<string> Identifiers(string source) => Identifier()
         .Matches(Ignored().Replace(source, " ")).Select(match => match.Value).Distinct(StringComparer.Ordinal);

@@ -25,9 +25,9 @@ internal static class BrandEndpoints
 
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapPost("/brands", CreateBrand).Idempotent().Refuses("name-taken", "slug-taken");
-        forAdmins.MapPut("/brands/{id:brd}", ReplaceBrand).Refuses("brand-not-found", "name-taken", "slug-taken");
-        forAdmins.MapPatch("/brands/{id:brd}", ChangeBrand).Refuses("brand-not-found", "name-taken", "slug-taken");
-        forAdmins.MapDelete("/brands/{id:brd}", DeleteBrand).Refuses("brand-not-found", "in-use");
+        forAdmins.MapPut("/brands/{idOrSlug:brd}", ReplaceBrand).Refuses("brand-not-found", "name-taken", "slug-taken");
+        forAdmins.MapPatch("/brands/{idOrSlug:brd}", ChangeBrand).Refuses("brand-not-found", "name-taken", "slug-taken");
+        forAdmins.MapDelete("/brands/{idOrSlug:brd}", DeleteBrand).Refuses("brand-not-found", "in-use");
     }
 
     /// <summary>List brands. Returns brands ordered by name, each with the number of its published products.</summary>
@@ -65,22 +65,25 @@ internal static class BrandEndpoints
     /// name or slug.
     /// </summary>
     private static Task<OkAnswer<BrandResponse>> ReplaceBrand(
-        BrandId id, IfMatch ifMatch, Body<CreateBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the brand.")] BrandId idOrSlug,
+        IfMatch ifMatch, Body<CreateBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>
     /// Change fields of a brand. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another brand has the
     /// name or slug.
     /// </summary>
     private static Task<OkAnswer<BrandResponse>> ChangeBrand(
-        BrandId id, IfMatch ifMatch, Body<ChangeBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the brand.")] BrandId idOrSlug,
+        IfMatch ifMatch, Body<ChangeBrandRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>Delete a brand. Returns <c>in-use</c> if a product refers to the brand.</summary>
     private static async Task<NoContentAnswer> DeleteBrand(
-        BrandId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
+        [Description("The id of the brand.")] BrandId idOrSlug,
+        IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        await mediator.Send(new DeleteBrand(caller.Actor, id, ifMatch.Version), cancellation);
+        await mediator.Send(new DeleteBrand(caller.Actor, idOrSlug, ifMatch.Version), cancellation);
         return Answer.NoContent();
     }
 

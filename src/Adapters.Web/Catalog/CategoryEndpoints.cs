@@ -26,9 +26,9 @@ internal static class CategoryEndpoints
 
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapPost("/categories", CreateCategory).Idempotent().Refuses("category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
-        forAdmins.MapPut("/categories/{id:cat}", ReplaceCategory).Refuses("category-not-found", "category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
-        forAdmins.MapPatch("/categories/{id:cat}", ChangeCategory).Refuses("category-not-found", "category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
-        forAdmins.MapDelete("/categories/{id:cat}", DeleteCategory).Refuses("category-not-found", "in-use");
+        forAdmins.MapPut("/categories/{idOrSlug:cat}", ReplaceCategory).Refuses("category-not-found", "category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
+        forAdmins.MapPatch("/categories/{idOrSlug:cat}", ChangeCategory).Refuses("category-not-found", "category-unknown", "category-cycle", "category-too-deep", "name-taken", "slug-taken");
+        forAdmins.MapDelete("/categories/{idOrSlug:cat}", DeleteCategory).Refuses("category-not-found", "in-use");
     }
 
     /// <summary>
@@ -77,22 +77,25 @@ internal static class CategoryEndpoints
     /// (<c>category-too-deep</c>).
     /// </summary>
     private static Task<OkAnswer<CategoryResponse>> ReplaceCategory(
-        CategoryId id, IfMatch ifMatch, Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the category.")] CategoryId idOrSlug,
+        IfMatch ifMatch, Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>
     /// Change fields of a category. Omitted fields keep their values. A new parent moves the category with its subcategories; it cannot
     /// become its own ancestor (<c>category-cycle</c>), and the tree has at most 20 levels (<c>category-too-deep</c>).
     /// </summary>
     private static Task<OkAnswer<CategoryResponse>> ChangeCategory(
-        CategoryId id, IfMatch ifMatch, Body<ChangeCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the category.")] CategoryId idOrSlug,
+        IfMatch ifMatch, Body<ChangeCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>Delete a category. Returns <c>in-use</c> if the category has subcategories or a product refers to it.</summary>
     private static async Task<NoContentAnswer> DeleteCategory(
-        CategoryId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
+        [Description("The id of the category.")] CategoryId idOrSlug,
+        IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        await mediator.Send(new DeleteCategory(caller.Actor, id, ifMatch.Version), cancellation);
+        await mediator.Send(new DeleteCategory(caller.Actor, idOrSlug, ifMatch.Version), cancellation);
         return Answer.NoContent();
     }
 

@@ -25,9 +25,9 @@ internal static class CollectionEndpoints
 
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapPost("/collections", CreateCollection).Idempotent().Refuses("name-taken", "slug-taken");
-        forAdmins.MapPut("/collections/{id:col}", ReplaceCollection).Refuses("collection-not-found", "name-taken", "slug-taken");
-        forAdmins.MapPatch("/collections/{id:col}", ChangeCollection).Refuses("collection-not-found", "name-taken", "slug-taken");
-        forAdmins.MapDelete("/collections/{id:col}", DeleteCollection).Refuses("collection-not-found", "in-use");
+        forAdmins.MapPut("/collections/{idOrSlug:col}", ReplaceCollection).Refuses("collection-not-found", "name-taken", "slug-taken");
+        forAdmins.MapPatch("/collections/{idOrSlug:col}", ChangeCollection).Refuses("collection-not-found", "name-taken", "slug-taken");
+        forAdmins.MapDelete("/collections/{idOrSlug:col}", DeleteCollection).Refuses("collection-not-found", "in-use");
     }
 
     /// <summary>List collections. Returns collections ordered by name, each with the number of its published products.</summary>
@@ -65,22 +65,25 @@ internal static class CollectionEndpoints
     /// <c>slug-taken</c> if another collection has the name or slug.
     /// </summary>
     private static Task<OkAnswer<CollectionResponse>> ReplaceCollection(
-        CollectionId id, IfMatch ifMatch, Body<CreateCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the collection.")] CollectionId idOrSlug,
+        IfMatch ifMatch, Body<CreateCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>
     /// Change fields of a collection. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another
     /// collection has the name or slug.
     /// </summary>
     private static Task<OkAnswer<CollectionResponse>> ChangeCollection(
-        CollectionId id, IfMatch ifMatch, Body<ChangeCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the collection.")] CollectionId idOrSlug,
+        IfMatch ifMatch, Body<ChangeCollectionRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>Delete a collection. Returns <c>in-use</c> if a product refers to the collection.</summary>
     private static async Task<NoContentAnswer> DeleteCollection(
-        CollectionId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
+        [Description("The id of the collection.")] CollectionId idOrSlug,
+        IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        await mediator.Send(new DeleteCollection(caller.Actor, id, ifMatch.Version), cancellation);
+        await mediator.Send(new DeleteCollection(caller.Actor, idOrSlug, ifMatch.Version), cancellation);
         return Answer.NoContent();
     }
 

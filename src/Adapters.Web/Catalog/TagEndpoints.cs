@@ -25,9 +25,9 @@ internal static class TagEndpoints
 
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapPost("/tags", CreateTag).Idempotent().Refuses("name-taken", "slug-taken");
-        forAdmins.MapPut("/tags/{id:tag}", ReplaceTag).Refuses("tag-not-found", "name-taken", "slug-taken");
-        forAdmins.MapPatch("/tags/{id:tag}", ChangeTag).Refuses("tag-not-found", "name-taken", "slug-taken");
-        forAdmins.MapDelete("/tags/{id:tag}", DeleteTag).Refuses("tag-not-found", "in-use");
+        forAdmins.MapPut("/tags/{idOrSlug:tag}", ReplaceTag).Refuses("tag-not-found", "name-taken", "slug-taken");
+        forAdmins.MapPatch("/tags/{idOrSlug:tag}", ChangeTag).Refuses("tag-not-found", "name-taken", "slug-taken");
+        forAdmins.MapDelete("/tags/{idOrSlug:tag}", DeleteTag).Refuses("tag-not-found", "in-use");
     }
 
     /// <summary>List tags. Returns tags ordered by name, each with the number of its published products.</summary>
@@ -65,22 +65,25 @@ internal static class TagEndpoints
     /// or slug.
     /// </summary>
     private static Task<OkAnswer<TagResponse>> ReplaceTag(
-        TagId id, IfMatch ifMatch, Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the tag.")] TagId idOrSlug,
+        IfMatch ifMatch, Body<CreateTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>
     /// Change fields of a tag. Omitted fields keep their values. Returns <c>name-taken</c> or <c>slug-taken</c> if another tag has the name
     /// or slug.
     /// </summary>
     private static Task<OkAnswer<TagResponse>> ChangeTag(
-        TagId id, IfMatch ifMatch, Body<ChangeTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        [Description("The id of the tag.")] TagId idOrSlug,
+        IfMatch ifMatch, Body<ChangeTagRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
+        Change(idOrSlug, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
 
     /// <summary>Delete a tag. Returns <c>in-use</c> if a product refers to the tag.</summary>
     private static async Task<NoContentAnswer> DeleteTag(
-        TagId id, IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
+        [Description("The id of the tag.")] TagId idOrSlug,
+        IfMatch ifMatch, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        await mediator.Send(new DeleteTag(caller.Actor, id, ifMatch.Version), cancellation);
+        await mediator.Send(new DeleteTag(caller.Actor, idOrSlug, ifMatch.Version), cancellation);
         return Answer.NoContent();
     }
 

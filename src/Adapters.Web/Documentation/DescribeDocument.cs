@@ -46,7 +46,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
 
         foreach (var (name, description) in AnswerHeader.All)
             document.AddComponent<IOpenApiHeader>(name, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
-        foreach (var kind in ProblemCatalog.All)
+        foreach (var kind in PossibleProblemsOf(context))
             document.AddComponent<IOpenApiExample>(kind.Code, ExampleOf(kind));
 
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
@@ -54,6 +54,16 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
             foreach (var media in operation.RequestBody?.Content?.Values ?? [])
                 Close(media.Schema, []);
         }
+    }
+
+    /// <summary>In the order of the catalog. Problems that any request may cause, such as <c>malformed-request</c>, belong to no operation.</summary>
+    private static IEnumerable<ProblemKind> PossibleProblemsOf(OpenApiDocumentTransformerContext context)
+    {
+        var possible = context.DescriptionGroups.SelectMany(group => group.Items)
+            .SelectMany(description => PossibleProblems.Of(new DescribedEndpoint(description)))
+            .Select(kind => kind.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        return ProblemCatalog.All.Where(kind => possible.Contains(kind.Code));
     }
 
     private static OpenApiExample ExampleOf(ProblemKind kind)

@@ -26,5 +26,6 @@ internal static class DocumentationModule
                 options.AddDocumentTransformer<ApiTags>();
                 options.AddDocumentTransformer<DescribeDocument>();
                 options.AddDocumentTransformer<SchemaExamples>();
+                options.AddDocumentTransformer<SharedComponents>();
             });
 }

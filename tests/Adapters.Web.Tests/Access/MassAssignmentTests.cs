@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Shop.Adapters.Web.Tests.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Access;
@@ -91,6 +92,6 @@ public sealed class MassAssignmentTests(DescribedShop described, ShopFixture fix
         };
         var caller = prefix == "prd" || path == "/orders" ? fixture.Seller : fixture.Admin;
         return caller.Send(
-            new HttpMethod(method), path.Replace("{productId}", "{id}", StringComparison.Ordinal).Replace("{id}", $"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal), body.ToJsonString(), ("If-Match", "*"));
+            new HttpMethod(method), Regex.Replace(path, @"\{\w+\}", $"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", RegexOptions.None, TimeSpan.FromSeconds(1)), body.ToJsonString(), ("If-Match", "*"));
     }
 }

@@ -59,6 +59,18 @@ public sealed class ApiDocumentTests(DescribedShop shop) : IClassFixture<Describ
     }
 
     [Fact]
+    public void Document_has_at_most_300_KB()
+    {
+        DocumentRules.Size(shop.Document).Should().BeLessThanOrEqualTo(300_000);
+    }
+
+    [Fact]
+    public void Every_repeated_response_and_parameter_is_a_shared_component()
+    {
+        DocumentRules.RepeatedParts(shop.Document).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Every_body_has_a_valid_example()
     {
         DocumentRules.BodiesWithoutExample(shop.Document).Should().BeEmpty();

@@ -111,10 +111,10 @@ public sealed class DescribedBoundsTests(DescribedShop described) : IClassFixtur
             .Replace("/products/{id}", "/products/prd_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/orders/{id}", "/orders/ord_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/webhook-endpoints/{id}", "/webhook-endpoints/whe_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
-            .Replace("/brands/{id}", "/brands/brd_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
-            .Replace("/categories/{id}", "/categories/cat_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
-            .Replace("/tags/{id}", "/tags/tag_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
-            .Replace("/collections/{id}", "/collections/col_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
+            .Replace("/brands/{idOrSlug}", "/brands/brd_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
+            .Replace("/categories/{idOrSlug}", "/categories/cat_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
+            .Replace("/tags/{idOrSlug}", "/tags/tag_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
+            .Replace("/collections/{idOrSlug}", "/collections/col_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal)
             .Replace("/{id}", "/acc_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b", StringComparison.Ordinal);
         using var answer = await caller.Send(new HttpMethod(parts[0]), path, body.ToJsonString(), ("If-Match", "*"));
         return (int)answer.StatusCode == 400 ? (await answer.ReadProblem()).Faults().Select(fault => fault.Split(' ')[0]).ToList() : [$"{(int)answer.StatusCode}"];

@@ -1,11 +1,17 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
 /// <summary>Rules for an OpenAPI document; each returns the violations.</summary>
-internal static class DocumentRules
+internal static partial class DocumentRules
 {
     private static readonly HashSet<string> s_methods = ["get", "put", "post", "delete", "patch"];
+
+    private static readonly HashSet<string> s_texts = ["title", "summary", "description"];
+
+    private static readonly JsonSerializerOptions s_minified = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<(string Name, JsonElement Operation)> Operations(JsonElement document) =>
         from path in document.GetProperty("paths").EnumerateObject()
@@ -51,7 +57,7 @@ internal static class DocumentRules
         from entry in Operations(document)
         from answer in entry.Operation.GetProperty("responses").EnumerateObject()
         where answer.Name[0] is '4' or '5'
-        where Text(Media(answer.Value, "application/problem+json"), "schema", "$ref") != "#/components/schemas/Problem"
+        where Text(Media(JsonSchema.Target(document, answer.Value), "application/problem+json"), "schema", "$ref") != "#/components/schemas/Problem"
         select $"{entry.Name}: {answer.Name}";
 
     /// <summary>Strings, numbers and arrays in requests and parameters without a documented maximum.</summary>
@@ -70,7 +76,7 @@ internal static class DocumentRules
 
     public static IEnumerable<string> BodiesWithoutExample(JsonElement document) =>
         Operations(document)
-            .SelectMany(entry => Bodies(entry.Operation))
+            .SelectMany(entry => Bodies(document, entry.Operation))
             .Select(schema => Text(schema, "$ref"))
             .OfType<string>()
             .Where(name => !name.EndsWith("Page", StringComparison.Ordinal) && !name.EndsWith("List", StringComparison.Ordinal))
@@ -84,6 +90,63 @@ internal static class DocumentRules
         from fault in new JsonSchema(document).Faults(example, schema)
         select $"{example}: {fault}";
 
+    /// <summary>The size in bytes, without white space and with characters that JSON allows unescaped.</summary>
+    public static int Size(JsonElement document) => JsonSerializer.SerializeToUtf8Bytes(document, s_minified).Length;
+
+    /// <summary>Responses and parameters of operations that equal an earlier one or a component.</summary>
+    public static IEnumerable<string> RepeatedParts(JsonElement document)
+    {
+        var seen = Components(document, "responses").Concat(Components(document, "parameters")).Select(Minified).ToHashSet(StringComparer.Ordinal);
+        return (from entry in Operations(document)
+                from part in Parts(entry.Operation)
+                where !part.Value.TryGetProperty("$ref", out _) && !seen.Add(Minified(part.Value))
+                select $"{entry.Name}: {part.Name}").ToList();
+    }
+
+    /// <summary>Titles, summaries, descriptions and names of tags that contain one of the words.</summary>
+    public static IEnumerable<string> TextsWith(JsonElement document, IReadOnlySet<string> banned, IReadOnlyList<string> allowedTerms) =>
+        (from text in Texts(document)
+         let rest = allowedTerms.Aggregate(text, (left, term) => left.Replace(term, "", StringComparison.OrdinalIgnoreCase))
+         from word in Word().Matches(rest).Select(match => match.Value)
+         where banned.Contains(word)
+         select $"{word}: {text}").Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Texts(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(property =>
+            s_texts.Contains(property.Name) && property.Value.ValueKind == JsonValueKind.String ? [property.Value.GetString()!]
+            : property is { Name: "tags", Value.ValueKind: JsonValueKind.Array } ? property.Value.EnumerateArray().SelectMany(TagTexts)
+            : Texts(property.Value)),
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(Texts),
+        _ => [],
+    };
+
+    /// <summary>A tag of the document is an object, a tag of an operation is its name.</summary>
+    private static IEnumerable<string> TagTexts(JsonElement tag) => tag.ValueKind switch
+    {
+        JsonValueKind.Object => Texts(tag).Append(Text(tag, "name") ?? ""),
+        JsonValueKind.String => [tag.GetString()!],
+        _ => [],
+    };
+
+    private static IEnumerable<JsonElement> Components(JsonElement document, string kind) =>
+        document.TryGetProperty("components", out var components) && components.TryGetProperty(kind, out var parts)
+            ? parts.EnumerateObject().Select(part => part.Value)
+            : [];
+
+    private static IEnumerable<(string Name, JsonElement Value)> Parts(JsonElement operation)
+    {
+        foreach (var response in operation.GetProperty("responses").EnumerateObject())
+            yield return (response.Name, response.Value);
+        if (operation.TryGetProperty("parameters", out var parameters))
+        {
+            foreach (var parameter in parameters.EnumerateArray())
+                yield return (Text(parameter, "name") ?? "", parameter);
+        }
+    }
+
+    private static string Minified(JsonElement part) => JsonSerializer.Serialize(part, s_minified);
+
     private static IEnumerable<(string Name, JsonElement Schema)> Inputs(JsonElement document, JsonElement operation)
     {
         if (operation.TryGetProperty("requestBody", out var body))
@@ -94,14 +157,14 @@ internal static class DocumentRules
 
         if (operation.TryGetProperty("parameters", out var parameters))
         {
-            foreach (var parameter in parameters.EnumerateArray())
+            foreach (var parameter in parameters.EnumerateArray().Select(parameter => JsonSchema.Target(document, parameter)))
                 yield return (parameter.GetProperty("name").GetString()!, parameter.GetProperty("schema"));
         }
     }
 
-    private static IEnumerable<JsonElement> Bodies(JsonElement operation)
+    private static IEnumerable<JsonElement> Bodies(JsonElement document, JsonElement operation)
     {
-        var contents = operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Value)
+        var contents = operation.GetProperty("responses").EnumerateObject().Select(answer => JsonSchema.Target(document, answer.Value))
             .Append(operation.TryGetProperty("requestBody", out var body) ? body : JsonElement.Parse("{}"))
             .Where(part => part.TryGetProperty("content", out _))
             .Select(part => part.GetProperty("content"));
@@ -179,4 +242,7 @@ internal static class DocumentRules
 
         return part.GetString();
     }
+
+    [GeneratedRegex("[A-Za-z]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 }

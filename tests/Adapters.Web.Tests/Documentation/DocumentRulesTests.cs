@@ -89,6 +89,32 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void Inlined_copy_of_a_response_or_parameter_is_reported()
+    {
+        var document = JsonElement.Parse(
+            """
+            {
+              "paths": {
+                "/teapots": {
+                  "get": { "responses": { "404": { "description": "None" }, "429": { "$ref": "#/components/responses/full" } } },
+                  "put": { "responses": { "404": { "description": "None" }, "429": {"description":"Full"} }, "parameters": [{ "name": "limit" }] }
+                },
+                "/kettles": { "get": { "responses": { "200": { "description": "One" } }, "parameters": [{ "name": "limit" }, { "name": "after" }] } }
+              },
+              "components": { "responses": { "full": { "description": "Full" } }, "parameters": { "after": { "name": "after" } } }
+            }
+            """);
+
+        DocumentRules.RepeatedParts(document).Should().Equal("PUT /teapots: 404", "PUT /teapots: 429", "GET /kettles: limit", "GET /kettles: after");
+    }
+
+    [Fact]
+    public void Size_ignores_white_space_and_counts_bytes()
+    {
+        DocumentRules.Size(JsonElement.Parse("""{ "a":  "'é" }""")).Should().Be("""{"a":"'é"}""".Length + 1);
+    }
+
+    [Fact]
     public async Task Undocumented_endpoint_and_nonexistent_operation_are_reported()
     {
         await using var program = WebApplication.CreateBuilder().Build();

@@ -39,6 +39,7 @@ internal sealed class DocumentedAnswers
         if (!operation.GetProperty("responses").TryGetProperty(status, out var described))
             return [$"{status} is not described"];
 
+        described = JsonSchema.Target(_document, described);
         string[] unknown = [.. answer.Headers.Where(header => IsAboutTheAnswer(header.Key) && !Describes(described, header.Key)).Select(header => $"{status}: {header.Key} is not described")];
         return [.. unknown, .. await BodyFaults(answer, described, status)];
     }

@@ -29,6 +29,10 @@ internal sealed class JsonSchema(JsonElement document)
         return place;
     }
 
+    /// <summary>The part itself, or the target of its reference.</summary>
+    public static JsonElement Target(JsonElement document, JsonElement part) =>
+        part.TryGetProperty("$ref", out var reference) ? Resolve(document, reference.GetString()!) : part;
+
     private IEnumerable<string> Faults(JsonElement value, JsonElement schema, string at)
     {
         foreach (var unknown in schema.EnumerateObject().Select(keyword => keyword.Name).Where(name => !s_known.Contains(name)))
