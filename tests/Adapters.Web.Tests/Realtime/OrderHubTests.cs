@@ -102,7 +102,7 @@ public sealed class OrderHubTests
 
     [Theory]
     [InlineData("OnConnectedAsync")]
-    [InlineData("Tell")]
+    [InlineData("Send")]
     [InlineData("Dispose")]
     public async Task Order_hub_has_no_callable_methods(string method)
     {
