@@ -31,7 +31,7 @@ public sealed class PipelineTests(PipelineTests.Hosts hosts) : IClassFixture<Pip
             v1.MapGet("/words/{text}", (string text) => Answer.Ok(text)).AllowEverybody();
             v1.MapPut("/versioned", (IfMatch ifMatch) => Answer.Ok($"{ifMatch.Version}", 8)).AllowEverybody();
             v1.MapGet("/broken", IResult () => throw new InvalidOperationException("secret")).AllowEverybody();
-            v1.MapGet("/away", IResult () => throw new StoreUnavailableException("away", new IOException())).AllowEverybody();
+            v1.MapGet("/away", IResult () => throw new DatabaseUnavailableException("away", new IOException())).AllowEverybody();
             v1.MapGet("/cut-off", IResult () => throw new CutOffException()).AllowEverybody();
             v1.MapGet("/crowded", IResult () => throw new OverloadedException("crowded")).AllowEverybody();
         }

@@ -26,6 +26,9 @@ internal sealed class RateLimits : IAsyncDisposable
     /// <summary>The number of windows in memory. A window is removed a little more than a minute after the last request.</summary>
     public int Callers => _callers;
 
+    /// <summary>Whether there is no limiter, and so no timer of one.</summary>
+    public bool IsIdle => Volatile.Read(ref _windows) is null;
+
     /// <summary>Null for an endpoint or a policy without limit.</summary>
     public (RateLimitPolicy Policy, CallerLease Lease)? Take(HttpContext context)
     {
