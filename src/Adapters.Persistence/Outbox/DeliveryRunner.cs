@@ -36,7 +36,7 @@ internal sealed class DeliveryRunner(
                 await outcome();
                 return;
             }
-            catch (Exception away) when (away is StoreUnavailableException or DbException { IsTransient: true } && clock.GetElapsedTime(since) < options.Lease && !cancellation.IsCancellationRequested)
+            catch (Exception away) when (away is DatabaseUnavailableException or DbException { IsTransient: true } && clock.GetElapsedTime(since) < options.Lease && !cancellation.IsCancellationRequested)
             {
                 await Task.Delay(Pause, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -64,10 +64,10 @@ internal sealed class CommandBatcher<TRequest, TResult>(
             foreach (var (pending, answer) in group.Zip(answers))
                 pending.Answer(answer);
         }
-        catch (Exception failure) when (failure is StoreUnavailableException || DatabaseAvailability.IsPassing(failure))
+        catch (Exception failure) when (failure is DatabaseUnavailableException || DatabaseAvailability.IsPassing(failure))
         {
             // One by one they would only wait for the database again.
-            group.ForEach(pending => pending.Fail(new StoreUnavailableException("The database is unavailable or overloaded.", failure)));
+            group.ForEach(pending => pending.Fail(new DatabaseUnavailableException("The database is unavailable or overloaded.", failure)));
         }
         catch (Exception) when (group.Count > 1)
         {

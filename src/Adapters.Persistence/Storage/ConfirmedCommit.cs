@@ -11,7 +11,7 @@ internal static class ConfirmedCommit
     /// that waits for its synchronous standby answers a cancelled COMMIT with success and a warning, and a transaction acknowledged like
     /// that is lost with the server. See the PostgreSQL manual, "Synchronous Replication".
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The server stopped waiting for its standby: the outcome is unknown.</exception>
+    /// <exception cref="DatabaseUnavailableException">The server stopped waiting for its standby: the outcome is unknown.</exception>
     public static async Task CommitConfirmed(this NpgsqlConnection connection)
     {
         PostgresNotice? warning = null;
@@ -28,7 +28,7 @@ internal static class ConfirmedCommit
 
         if (warning is not null)
         {
-            throw new StoreUnavailableException(
+            throw new DatabaseUnavailableException(
                 "The database committed without its standby. Whether the change survives a failover is unknown.", new InvalidOperationException(warning.MessageText));
         }
 

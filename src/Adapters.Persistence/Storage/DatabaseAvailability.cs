@@ -5,7 +5,7 @@ using Shop.Application.Ports;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Translates errors of an unavailable or overloaded database into <see cref="StoreUnavailableException"/>.</summary>
+/// <summary>Translates errors of an unavailable or overloaded database into <see cref="DatabaseUnavailableException"/>.</summary>
 internal sealed class DatabaseAvailability(DatabaseFailover failover) : IDbConnectionInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
     private const string IdleInTransactionTimeout = "25P03";
@@ -33,6 +33,6 @@ internal sealed class DatabaseAvailability(DatabaseFailover failover) : IDbConne
     private Task Translate(Exception failure)
     {
         failover.Note(failure);
-        return IsPassing(failure) ? Task.FromException(new StoreUnavailableException("The database is unavailable or overloaded.", failure)) : Task.CompletedTask;
+        return IsPassing(failure) ? Task.FromException(new DatabaseUnavailableException("The database is unavailable or overloaded.", failure)) : Task.CompletedTask;
     }
 }

@@ -12,7 +12,7 @@ namespace Shop.Adapters.Persistence.Storage;
 internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions writes, CommitOptions options)
 {
     /// <summary>Commits the work, or rolls it back when it throws.</summary>
-    /// <exception cref="StoreUnavailableException">
+    /// <exception cref="DatabaseUnavailableException">
     /// The connection was lost, or the commit was not confirmed: its outcome is then unknown.
     /// </exception>
     public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
@@ -54,12 +54,12 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         catch (TimeoutException late) when (!commit.IsCompleted)
         {
             db.DisposeAfter(commit);
-            throw new StoreUnavailableException("The database did not confirm a commit in time. Its outcome is unknown.", late);
+            throw new DatabaseUnavailableException("The database did not confirm a commit in time. Its outcome is unknown.", late);
         }
-        catch (Exception failure) when (failure is not (StoreUnavailableException or DomainException) && IsCut() && !DatabaseErrors.IsInternal(failure))
+        catch (Exception failure) when (failure is not (DatabaseUnavailableException or DomainException) && IsCut() && !DatabaseErrors.IsInternal(failure))
         {
             // A lost connection surfaces as many kinds of exceptions; callers get this one.
-            throw new StoreUnavailableException("The connection to the database was lost during a transaction.", failure);
+            throw new DatabaseUnavailableException("The connection to the database was lost during a transaction.", failure);
         }
         finally
         {
@@ -77,7 +77,7 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         {
             await transaction.DisposeAsync();
         }
-        catch (Exception lost) when (lost is InvalidOperationException or DbException or StoreUnavailableException)
+        catch (Exception lost) when (lost is InvalidOperationException or DbException or DatabaseUnavailableException)
         {
             // The server rolls back the transaction of a lost connection.
         }

@@ -116,7 +116,7 @@ internal sealed class EfUnitOfWork(
         {
             if (UniqueConstraints.Translate(failed) is { } refusal)
                 throw refusal;
-            if (failed.InnerException is StoreUnavailableException unavailable)
+            if (failed.InnerException is DatabaseUnavailableException unavailable)
                 throw unavailable;
             throw;
         }

@@ -23,14 +23,14 @@ internal sealed class WriteTransactions(NpgsqlDataSource database, CommitOptions
     /// <summary>Whether all recent writes have failed for a reason in the database.</summary>
     public bool AllFail => Volatile.Read(ref _failures) >= FailuresInARow && clock.GetElapsedTime(Volatile.Read(ref _lastFailure)) < Memory;
 
-    /// <exception cref="StoreUnavailableException">The limit was reached for the whole queue timeout.</exception>
+    /// <exception cref="DatabaseUnavailableException">The limit was reached for the whole queue timeout.</exception>
     public async Task Begin(CancellationToken cancellation)
     {
         if (!await _free.WaitAsync(options.QueueTimeout, cancellation))
         {
             var late = new TimeoutException($"No write transaction could start within {options.QueueTimeout}.");
             Failed(late);
-            throw new StoreUnavailableException("The database confirms no commits or is overloaded.", late);
+            throw new DatabaseUnavailableException("The database confirms no commits or is overloaded.", late);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class WriteTransactions(NpgsqlDataSource database, CommitOptions
     public void Failed(Exception failure)
     {
         failover.Note(failure);
-        if (failure is not (StoreUnavailableException or TimeoutException) && !DatabaseErrors.IsInternal(failure))
+        if (failure is not (DatabaseUnavailableException or TimeoutException) && !DatabaseErrors.IsInternal(failure))
             return;
 
         Volatile.Write(ref _lastFailure, clock.GetTimestamp());

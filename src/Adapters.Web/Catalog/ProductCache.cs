@@ -17,7 +17,7 @@ internal sealed class ProductCache : IDisposable
     private static readonly TimeSpan Shortly = TimeSpan.FromSeconds(1);
 
     private readonly IServiceScopeFactory _scopes;
-    private readonly ICatalogChanges _news;
+    private readonly ICatalogChanges _changes;
     private readonly TimeProvider _clock;
     private readonly CacheMeter _meter;
     private readonly ProductCacheEntries _entries;
@@ -31,7 +31,7 @@ internal sealed class ProductCache : IDisposable
 
     public ProductCache(IServiceScopeFactory scopes, ICatalogChanges changes, TimeProvider clock, IOptions<CacheOptions> options, CacheMeter meter)
     {
-        (_scopes, _news, _clock, _meter) = (scopes, changes, clock, meter);
+        (_scopes, _changes, _clock, _meter) = (scopes, changes, clock, meter);
         _lifetime = options.Value.Lifetime;
         _entries = new ProductCacheEntries(options.Value.MaxBytes);
         meter.Measure(() => _entries.Bytes);
@@ -65,7 +65,7 @@ internal sealed class ProductCache : IDisposable
         {
             return await Join(key, query).WaitAsync(isHere ? Shortly : Timeout.InfiniteTimeSpan, _clock, cancellation);
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException && _entries.TryFind(key, out product))
+        catch (Exception failure) when (failure is DatabaseUnavailableException or TimeoutException && _entries.TryFind(key, out product))
         {
             Volatile.Write(ref _awayUntil, _clock.GetTimestamp() + (long)(Shortly.TotalSeconds * _clock.TimestampFrequency));
             return product;
@@ -78,7 +78,7 @@ internal sealed class ProductCache : IDisposable
     {
         var age = _clock.GetElapsedTime(product.ReadAt);
         return age < Shortly
-            || (age < _lifetime && _news.Covers(product.ReadAt))
+            || (age < _lifetime && _changes.Covers(product.ReadAt))
             || _clock.GetTimestamp() < Volatile.Read(ref _awayUntil);
     }
 

@@ -12,7 +12,7 @@ namespace Shop.Application.Orders;
 /// <param name="Attempt">From 1.</param>
 public sealed record FinishCharge(OrderId Id, int Attempt, ChargeResult Result) : IProcess<DateTimeOffset?>;
 
-internal sealed class FinishChargeHandler(IPaymentAttempts book) : IRequestHandler<FinishCharge, DateTimeOffset?>
+internal sealed class FinishChargeHandler(IPaymentAttempts attempts) : IRequestHandler<FinishCharge, DateTimeOffset?>
 {
-    public Task<DateTimeOffset?> Handle(FinishCharge command, CancellationToken cancellationToken) => book.Finish(command, cancellationToken);
+    public Task<DateTimeOffset?> Handle(FinishCharge command, CancellationToken cancellationToken) => attempts.Finish(command, cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace Shop.Application.Orders;
 /// </summary>
 public sealed record StartCharge(OrderId Id) : IProcess<ChargeRequest?>;
 
-internal sealed class StartChargeHandler(IPaymentAttempts book) : IRequestHandler<StartCharge, ChargeRequest?>
+internal sealed class StartChargeHandler(IPaymentAttempts attempts) : IRequestHandler<StartCharge, ChargeRequest?>
 {
-    public Task<ChargeRequest?> Handle(StartCharge command, CancellationToken cancellationToken) => book.Start(command.Id, cancellationToken);
+    public Task<ChargeRequest?> Handle(StartCharge command, CancellationToken cancellationToken) => attempts.Start(command.Id, cancellationToken);
 }

@@ -4,7 +4,7 @@ using Shop.Application.Messaging;
 namespace Shop.Application.Ports;
 
 /// <summary>Lists accounts for admins.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IAccountReader
 {
     /// <summary>

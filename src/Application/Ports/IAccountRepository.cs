@@ -5,7 +5,7 @@ namespace Shop.Application.Ports;
 /// <summary>Stores accounts. Erased accounts are never returned.</summary>
 /// <remarks>
 /// The commit rejects the e-mail address of another account with <c>email-taken</c>. Asynchronous methods throw
-/// <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// <see cref="DatabaseUnavailableException"/> while the database is unavailable.
 /// </remarks>
 public interface IAccountRepository
 {

@@ -6,7 +6,7 @@ namespace Shop.Application.Ports;
 /// <summary>
 /// The audit log. Entries commit with the change that they describe, carry the id of the request, and are never changed or deleted.
 /// </summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IAuditTrail
 {
     /// <summary>Adds an entry, inside a unit of work.</summary>

@@ -4,7 +4,7 @@ using Shop.Domain.Carts;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores one cart per account. An account that never added an item has none.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface ICartRepository
 {
     void Add(Cart cart);

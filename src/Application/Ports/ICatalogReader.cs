@@ -8,7 +8,7 @@ namespace Shop.Application.Ports;
 /// <summary>
 /// Reads products with their brand, taxonomy, seller and availability, as an actor may see them; a null visitor is an anonymous request.
 /// </summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface ICatalogReader
 {
     /// <summary>Returns a product; null when it does not exist or is not visible to the visitor.</summary>

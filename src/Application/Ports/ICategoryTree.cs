@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 namespace Shop.Application.Ports;
 
 /// <summary>The categories as a tree.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface ICategoryTree
 {
     /// <summary>Returns the tree and locks it until the unit of work ends: no category can be added, moved or removed.</summary>

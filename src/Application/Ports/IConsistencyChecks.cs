@@ -7,6 +7,6 @@ public interface IConsistencyChecks
 {
     /// <summary>Runs every check of <see cref="CheckNames"/>, in that order, in one snapshot and without locks.</summary>
     /// <param name="overdueBefore">A pending message that was due before this time counts as a difference.</param>
-    /// <exception cref="StoreUnavailableException">The database is unavailable.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database is unavailable.</exception>
     Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset overdueBefore, CancellationToken cancellation);
 }

@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Ports;
 
 /// <summary>The durable list of public events in one gap-free order.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IEventFeed
 {
     /// <summary>Returns events after a sequence number that the actor may see, oldest first: its own, or all for an admin.</summary>

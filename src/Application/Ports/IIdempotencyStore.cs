@@ -5,7 +5,7 @@ namespace Shop.Application.Ports;
 /// <summary>
 /// Stores responses by idempotency key, so that a repeated request returns the stored response. Used inside a unit of work.
 /// </summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IIdempotencyStore
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Shop.Domain.Jobs;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores the files of jobs in chunks, so that a file is never in memory as a whole.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IJobContents
 {
     /// <summary>Adds a chunk, inside a unit of work.</summary>

@@ -3,7 +3,7 @@ using Shop.Domain.Jobs;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores jobs.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IJobRepository
 {
     void Add(Job job);

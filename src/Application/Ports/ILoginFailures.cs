@@ -3,7 +3,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores recent failed logins. All methods except <see cref="Since"/> are used inside a unit of work.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface ILoginFailures
 {
     void Add(LoginFailure failure);

@@ -7,7 +7,7 @@ namespace Shop.Application.Ports;
 /// commit); <see cref="Checkout"/> decides on each of them separately.
 /// </summary>
 /// <remarks>
-/// Rejects with the codes of <see cref="Checkout"/> and with <c>unpaid-order-exists</c>. Throws <see cref="StoreUnavailableException"/>
+/// Rejects with the codes of <see cref="Checkout"/> and with <c>unpaid-order-exists</c>. Throws <see cref="DatabaseUnavailableException"/>
 /// while the database is unavailable; after a commit without confirmation, the order may be placed.
 /// </remarks>
 public interface IOrderPlacement

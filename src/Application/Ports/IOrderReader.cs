@@ -6,7 +6,7 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Ports;
 
 /// <summary>Reads orders with their payments.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IOrderReader
 {
     /// <summary>

@@ -4,7 +4,7 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores orders.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IOrderRepository
 {
     void Add(Order order);

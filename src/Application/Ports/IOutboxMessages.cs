@@ -5,7 +5,7 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Ports;
 
 /// <summary>Reads and retries undelivered outbox messages.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IOutboxMessages
 {
     /// <summary>

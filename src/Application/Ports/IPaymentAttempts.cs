@@ -8,7 +8,7 @@ namespace Shop.Application.Ports;
 /// <see cref="Charging"/> decides on each of them separately.
 /// </summary>
 /// <remarks>
-/// Rejects an unknown order with <c>order-not-found</c>. Throws <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// Rejects an unknown order with <c>order-not-found</c>. Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.
 /// </remarks>
 public interface IPaymentAttempts
 {

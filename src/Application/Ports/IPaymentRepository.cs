@@ -3,7 +3,7 @@ using Shop.Domain.Orders;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores payments. A payment belongs to one order and is changed only while that order is locked.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IPaymentRepository
 {
     void Add(Payment payment);

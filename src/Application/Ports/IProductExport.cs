@@ -4,7 +4,7 @@ using Shop.Application.Messaging;
 namespace Shop.Application.Ports;
 
 /// <summary>Reads the whole catalog page by page.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IProductExport
 {
     /// <summary>

@@ -5,7 +5,7 @@ namespace Shop.Application.Ports;
 /// <summary>Stores products. Deleted products are never returned.</summary>
 /// <remarks>
 /// The commit rejects the sku, name or slug of another product with <c>sku-taken</c>, <c>name-taken</c> or <c>slug-taken</c>. Asynchronous
-/// methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.
 /// </remarks>
 public interface IProductRepository
 {

@@ -6,7 +6,7 @@ namespace Shop.Application.Ports;
 
 /// <summary>Stores the number of views per product and UTC day. Deleted products are kept.</summary>
 /// <remarks>
-/// Throws <see cref="StoreUnavailableException"/> while the database is unavailable. Lists reject a cursor of another list with
+/// Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable. Lists reject a cursor of another list with
 /// <c>cursor-invalid</c>.
 /// </remarks>
 public interface IProductViews

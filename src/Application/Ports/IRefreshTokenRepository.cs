@@ -3,7 +3,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores refresh tokens by their hashes.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IRefreshTokenRepository
 {
     void Add(RefreshToken token);

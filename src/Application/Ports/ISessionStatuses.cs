@@ -3,7 +3,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Ports;
 
 /// <summary>Reads the current status of sessions, which may differ from their access tokens.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface ISessionStatuses
 {
     /// <summary>

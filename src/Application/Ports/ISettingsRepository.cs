@@ -6,6 +6,6 @@ namespace Shop.Application.Ports;
 public interface ISettingsRepository
 {
     /// <summary>Returns the settings; they exist from the first start on.</summary>
-    /// <exception cref="StoreUnavailableException">The database is unavailable.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database is unavailable.</exception>
     Task<StoreSettings> Get(CancellationToken cancellation);
 }

@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores the stock figures and movements of products.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IStockRepository
 {
     void Add(Stock stock);

@@ -8,7 +8,7 @@ namespace Shop.Application.Ports;
 /// Reports on low stock and sales. An order is a sale of the UTC day on which it was paid, unless it was cancelled or refunded since.
 /// </summary>
 /// <remarks>
-/// Throws <see cref="StoreUnavailableException"/> while the database is unavailable. Lists reject a cursor of another list with
+/// Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable. Lists reject a cursor of another list with
 /// <c>cursor-invalid</c>.
 /// </remarks>
 public interface IStoreReports

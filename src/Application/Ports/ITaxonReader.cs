@@ -6,7 +6,7 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Ports;
 
 /// <summary>Reads brands, categories, tags or collections with the number of their published products.</summary>
-/// <remarks>Throws <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface ITaxonReader<TTaxon, TId>
     where TTaxon : Taxon<TId>
     where TId : struct, IEntityId<TId>

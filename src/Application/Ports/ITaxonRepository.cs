@@ -6,7 +6,7 @@ namespace Shop.Application.Ports;
 /// <summary>Stores brands, categories, tags or collections.</summary>
 /// <remarks>
 /// The commit rejects the name or slug of another taxon of the kind with <c>name-taken</c> or <c>slug-taken</c>. Asynchronous methods throw
-/// <see cref="StoreUnavailableException"/> while the database is unavailable.
+/// <see cref="DatabaseUnavailableException"/> while the database is unavailable.
 /// </remarks>
 public interface ITaxonRepository<TTaxon, TId>
     where TTaxon : Taxon<TId>

@@ -15,7 +15,7 @@ public interface IUnitOfWork
     /// <exception cref="Domain.Shared.DomainException">
     /// A concurrent change (<c>stale-version</c>), or a unique value that is taken, as listed at the repositories.
     /// </exception>
-    /// <exception cref="StoreUnavailableException">
+    /// <exception cref="DatabaseUnavailableException">
     /// The database is unavailable, or has not confirmed the commit; then its outcome is unknown.
     /// </exception>
     Task<TResult> Commit<TResult>(Func<Task<TResult>> work, Actor? actor, CancellationToken cancellation);

@@ -7,7 +7,7 @@ namespace Shop.Application.Ports;
 /// Stores webhook deliveries. When an event receives its sequence number in the feed, every active endpoint subscribed to its type has a
 /// delivery.
 /// </summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IWebhookDeliveryRepository
 {
     void Add(WebhookDelivery delivery);

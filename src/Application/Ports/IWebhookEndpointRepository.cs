@@ -4,7 +4,7 @@ using Shop.Domain.Webhooks;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores webhook endpoints.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IWebhookEndpointRepository
 {
     void Add(WebhookEndpoint endpoint);

@@ -6,7 +6,7 @@ using Shop.Domain.Wishlists;
 namespace Shop.Application.Ports;
 
 /// <summary>Stores the wishlists of all accounts.</summary>
-/// <remarks>Asynchronous methods throw <see cref="StoreUnavailableException"/> while the database is unavailable.</remarks>
+/// <remarks>Asynchronous methods throw <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
 public interface IWishlistRepository
 {
     void Add(WishlistEntry entry);

@@ -98,7 +98,7 @@ public sealed class CommandBatcherTests : IDisposable
         {
             if (Interlocked.Increment(ref tries) == 1)
                 return await Serve(group);
-            throw new StoreUnavailableException("Away.", new TimeoutException());
+            throw new DatabaseUnavailableException("Away.", new TimeoutException());
         });
 
         var first = grouping.Enqueue(1, CancellationToken.None);
@@ -108,7 +108,7 @@ public sealed class CommandBatcherTests : IDisposable
 
         await first;
         foreach (var other in others)
-            await FluentActions.Awaiting(() => other).Should().ThrowAsync<StoreUnavailableException>();
+            await FluentActions.Awaiting(() => other).Should().ThrowAsync<DatabaseUnavailableException>();
         tries.Should().Be(2);
     }
 

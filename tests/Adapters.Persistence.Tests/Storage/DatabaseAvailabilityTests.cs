@@ -19,7 +19,7 @@ public sealed class DatabaseAvailabilityTests
 
         var read = () => shop.With<ICatalogReader, object?>(async catalog => await catalog.FindBySlug("teapot", null, CancellationToken.None));
 
-        await read.Should().ThrowAsync<StoreUnavailableException>();
+        await read.Should().ThrowAsync<DatabaseUnavailableException>();
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DatabaseAvailabilityTests
 
         var write = () => shop.AddProduct("Teapot", 1250, 1);
 
-        await write.Should().ThrowAsync<StoreUnavailableException>();
+        await write.Should().ThrowAsync<DatabaseUnavailableException>();
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class DatabaseAvailabilityTests
             return await db.Stocks.CountAsync();
         });
 
-        await cut.Should().ThrowAsync<StoreUnavailableException>();
+        await cut.Should().ThrowAsync<DatabaseUnavailableException>();
         (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
     }
 
@@ -71,7 +71,7 @@ public sealed class DatabaseAvailabilityTests
             actor: null,
             CancellationToken.None));
 
-        await cut.Should().ThrowAsync<StoreUnavailableException>();
+        await cut.Should().ThrowAsync<DatabaseUnavailableException>();
         (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
     }
 
@@ -85,7 +85,7 @@ public sealed class DatabaseAvailabilityTests
         {
             var sleep = () => shop.With<ShopDbContext, int>(db => db.Database.ExecuteSqlAsync($"SELECT pg_sleep(10)"));
 
-            await sleep.Should().ThrowAsync<StoreUnavailableException>();
+            await sleep.Should().ThrowAsync<DatabaseUnavailableException>();
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class DatabaseAvailabilityTests
 
         var change = () => shop.Send(new SetStock(shop.Admin, product, 7, null));
 
-        await change.Should().ThrowAsync<StoreUnavailableException>();
+        await change.Should().ThrowAsync<DatabaseUnavailableException>();
         await held.RollbackAsync();
         (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
         await shop.Send(new SetStock(shop.Admin, product, 7, null));
@@ -116,7 +116,7 @@ public sealed class DatabaseAvailabilityTests
         {
             var read = () => shop.With<ICatalogReader, object?>(async catalog => await catalog.FindBySlug("teapot", null, CancellationToken.None));
 
-            await read.Should().ThrowAsync<StoreUnavailableException>();
+            await read.Should().ThrowAsync<DatabaseUnavailableException>();
         }
 
         await shop.AddProduct("Teapot", 1250, 1);
@@ -138,7 +138,7 @@ public sealed class DatabaseAvailabilityTests
             return await db.Stocks.CountAsync();
         });
 
-        await idle.Should().ThrowAsync<StoreUnavailableException>();
+        await idle.Should().ThrowAsync<DatabaseUnavailableException>();
         (await shop.Query<int>("SELECT on_hand FROM stocks")).Should().Be(1);
     }
 

@@ -26,7 +26,7 @@ public sealed class FailoverTests : IAsyncLifetime
     {
         await Demote();
 
-        await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<StoreUnavailableException>();
+        await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<DatabaseUnavailableException>();
 
         (await _shop.With<ICatalogReader, bool>(async catalog => await catalog.FindBySlug("teapot", null, CancellationToken.None) is not null)).Should().BeTrue();
         (await Health(HealthTags.Write)).Should().Be(HealthStatus.Unhealthy);
@@ -37,7 +37,7 @@ public sealed class FailoverTests : IAsyncLifetime
     public async Task Connections_to_a_demoted_server_are_replaced_by_connections_to_its_successor()
     {
         await Demote();
-        await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<StoreUnavailableException>();
+        await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<DatabaseUnavailableException>();
 
         // Connections opened from now on reach a server that accepts writes.
         await Alter("RESET default_transaction_read_only");
@@ -51,7 +51,7 @@ public sealed class FailoverTests : IAsyncLifetime
     {
         await Demote();
         await _shop.Start();
-        await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<StoreUnavailableException>();
+        await FluentActions.Awaiting(() => _shop.AddProduct("Cup", 100, 1)).Should().ThrowAsync<DatabaseUnavailableException>();
         await Alter("RESET default_transaction_read_only");
 
         await _shop.AddProduct("Saucer", 100, 1);

@@ -39,7 +39,7 @@ public sealed class InternalErrorTests : IAsyncLifetime
         foreach (var write in new Func<Task>[] { change, order })
         {
             var failure = (await write.Should().ThrowAsync<Exception>()).Which;
-            failure.Should().NotBeOfType<StoreUnavailableException>();
+            failure.Should().NotBeOfType<DatabaseUnavailableException>();
             var error = (failure as PostgresException ?? failure.InnerException).Should().BeOfType<PostgresException>().Subject;
             (error.SqlState, error.IsTransient).Should().Be(("XX000", false));
         }

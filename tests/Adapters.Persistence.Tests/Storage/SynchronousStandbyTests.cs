@@ -40,7 +40,7 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
     {
         await _server.LoseStandby();
 
-        await FluentActions.Awaiting(() => Place("first")).Should().ThrowAsync<StoreUnavailableException>();
+        await FluentActions.Awaiting(() => Place("first")).Should().ThrowAsync<DatabaseUnavailableException>();
 
         (await _shop.Query<long>("SELECT count(*) FROM orders")).Should().Be(0, "nobody may act on what a failover would undo");
         await _server.RegainStandby();
@@ -58,7 +58,7 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
         var renamed = patient.Send(new SetStock(patient.Admin, _product, 7, null));
         await Eventually.Holds(_server.CancelsACommit, s_timeout);
 
-        await FluentActions.Awaiting(() => renamed).Should().ThrowAsync<StoreUnavailableException>();
+        await FluentActions.Awaiting(() => renamed).Should().ThrowAsync<DatabaseUnavailableException>();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
     {
         await _server.LoseStandby();
 
-        var writes = Enumerable.Range(0, 12).Select(i => FluentActions.Awaiting(() => _shop.AddProduct($"Cup {i}", 100, 1)).Should().ThrowAsync<StoreUnavailableException>());
+        var writes = Enumerable.Range(0, 12).Select(i => FluentActions.Awaiting(() => _shop.AddProduct($"Cup {i}", 100, 1)).Should().ThrowAsync<DatabaseUnavailableException>());
         await Task.WhenAll(writes);
 
         (await _shop.Query<long>(WaitingForStandby)).Should().Be(4);
@@ -108,7 +108,7 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
             await _shop.AddProduct(name, 100, 1);
             return true;
         }
-        catch (StoreUnavailableException)
+        catch (DatabaseUnavailableException)
         {
             return false;
         }

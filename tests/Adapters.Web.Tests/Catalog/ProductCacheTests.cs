@@ -213,7 +213,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
         Give(Details());
         await Read(_teapot);
         _catalog.IsConnected = false;
-        _catalog.Answer = _ => throw new StoreUnavailableException("Away.", new TimeoutException());
+        _catalog.Answer = _ => throw new DatabaseUnavailableException("Away.", new TimeoutException());
         _clock.Advance(TimeSpan.FromDays(2));
 
         for (var i = 0; i < 10; i++)
@@ -224,7 +224,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
 
         _catalog.Reads.Should().Be(3);
         var unknown = () => Read(ProductId.New(FixedClock.Start));
-        await unknown.Should().ThrowAsync<StoreUnavailableException>();
+        await unknown.Should().ThrowAsync<DatabaseUnavailableException>();
     }
 
     [Fact]

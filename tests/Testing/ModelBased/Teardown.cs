@@ -85,7 +85,7 @@ internal sealed class Teardown(ModelRun run, ScenarioRunner runner)
             var sold = orders.Where(order => order.Status == OrderStatus.Delivered)
                 .Sum(order => order.Lines.Where(line => line.ProductId == run.Products[product]).Sum(line => line.Quantity));
             level.Reserved.Should().Be(0, "nobody waits for product {0}", product);
-            (level.Available + level.Reserved + sold).Should().Be(run.ModelState.Received[product], "product {0} is on its shelf or sold", product);
+            (level.Available + level.Reserved + sold).Should().Be(run.ModelState.Received[product], "product {0} is in stock or sold", product);
         }
     }
 

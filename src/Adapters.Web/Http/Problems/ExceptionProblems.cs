@@ -29,7 +29,7 @@ internal static class ExceptionProblems
     /// Whether the same request may succeed soon. A connection that breaks while rows are read throws a transient <c>DbException</c>.
     /// </summary>
     public static bool IsPassing(Exception exception) =>
-        exception is StoreUnavailableException or OverloadedException or TimeoutException or OperationCanceledException or DbException { IsTransient: true };
+        exception is DatabaseUnavailableException or OverloadedException or TimeoutException or OperationCanceledException or DbException { IsTransient: true };
 
     public static Problem OfStatus(HttpContext context, int status) =>
         ProblemCatalog.FindByStatus(status) is { } kind
