@@ -1,5 +1,5 @@
 using MimeKit;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications;
 

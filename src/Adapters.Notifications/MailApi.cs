@@ -1,5 +1,5 @@
 using System.Net;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications;
 

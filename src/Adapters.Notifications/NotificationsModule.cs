@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Notifications.Webhooks;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications;
 

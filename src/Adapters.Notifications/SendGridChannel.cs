@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.Extensions.Options;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications;
 

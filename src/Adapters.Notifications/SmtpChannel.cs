@@ -7,7 +7,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using MimeKit.Text;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Payments.CircuitBreaking;
 using Shop.Adapters.Payments.Simulation;
-using Shop.Application.Ports;
-using Shop.Domain.Orders;
+using Shop.Application.Ports.Payments;
+using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Payments;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Persistence.Embedded;
-using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Model;
 
 namespace Shop.Adapters.Persistence;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;

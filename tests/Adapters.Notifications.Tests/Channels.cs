@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;

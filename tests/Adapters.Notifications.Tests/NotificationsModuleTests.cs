@@ -1,7 +1,7 @@
 using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications.Tests;
 

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Notifications.Tests;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Payments.Tests;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Tests;

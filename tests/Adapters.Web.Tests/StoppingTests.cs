@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Realtime;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
 using Shop.Testing.Postgres;
 

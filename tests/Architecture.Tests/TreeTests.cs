@@ -13,14 +13,14 @@ public sealed class TreeTests
     {
         ["Domain"] = ["Shared"],
         ["Application"] = ["Json", "Messaging", "Ports", "SampleData"],
-        ["Adapters.Persistence"] = ["Embedded", "Idempotency", "Migrations", "Outbox", "Storage"],
+        ["Adapters.Persistence"] = ["Embedded", "Idempotency", "Migrations", "Model", "Outbox", "Storage", "UnitOfWork"],
         ["Adapters.Notifications"] = [],
         ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],
         ["Adapters.Web"] = ["Cli", "Demo", "Documentation", "Health", "Http", "Realtime", "Security"],
     };
 
     /// <summary>The features, with the same name in every project.</summary>
-    private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Jobs", "Orders", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
+    private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Inventory", "Jobs", "Orders", "Payments", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
 
     [Fact]
     public void A_feature_has_the_same_name_in_every_ring() => FoldersAreFeaturesOrKnown(SourceFile.Under("src", ".cs")).ShouldBeNone();

@@ -4,7 +4,7 @@ using FluentValidation.Validators;
 using MediatR;
 using Microsoft.Extensions.Logging;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Architecture.Tests.House;
 using Shop.Architecture.Tests.Samples;
 

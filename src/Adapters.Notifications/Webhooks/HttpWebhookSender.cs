@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Mime;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Notifications.Webhooks;

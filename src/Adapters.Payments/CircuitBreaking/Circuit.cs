@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
-using Shop.Application.Ports;
-using Shop.Domain.Orders;
+using Shop.Application.Ports.Payments;
+using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Payments.CircuitBreaking;
 

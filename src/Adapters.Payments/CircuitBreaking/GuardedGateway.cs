@@ -1,8 +1,9 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Payments.CircuitBreaking;
 

@@ -2,8 +2,10 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Payments.Simulation;
 

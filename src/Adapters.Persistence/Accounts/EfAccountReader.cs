@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Administration;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Accounts;

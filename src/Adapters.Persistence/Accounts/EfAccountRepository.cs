@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Accounts;

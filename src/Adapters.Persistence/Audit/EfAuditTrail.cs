@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Audit;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Carts;
 
 namespace Shop.Adapters.Persistence.Carts;

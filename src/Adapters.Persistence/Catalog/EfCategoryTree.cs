@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Taxonomy;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Ports.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Persistence.Catalog;
 

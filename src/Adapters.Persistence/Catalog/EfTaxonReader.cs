@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Catalog.Search;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Catalog;

@@ -1,4 +1,5 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
+
 
 namespace Shop.Adapters.Persistence.Embedded;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Persistence.Embedded;
 

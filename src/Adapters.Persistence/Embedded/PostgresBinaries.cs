@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Persistence.Embedded;
 

@@ -1,5 +1,5 @@
 using Npgsql;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Persistence.Embedded;
 

@@ -1,6 +1,6 @@
-using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Adapters.Persistence.Model;
+using Shop.Application.Ports.UnitOfWork;
+
 
 namespace Shop.Adapters.Persistence.Idempotency;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Ports;
+using Shop.Adapters.Persistence.Storage.Conventions;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Idempotency;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Persistence.Jobs;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Persistence.Jobs;

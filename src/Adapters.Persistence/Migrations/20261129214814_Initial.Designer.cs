@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 
 #nullable disable
@@ -492,7 +493,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("carts", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Brand", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Brand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -534,7 +535,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("brands", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Category", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Category", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -591,7 +592,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("categories", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Collection", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Collection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -823,7 +824,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Stock", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.Stock", b =>
                 {
                     b.Property<Guid>("ProductId")
                         .HasColumnType("uuid")
@@ -852,7 +853,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.StockMovement", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.StockMovement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -895,7 +896,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("stock_movements", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Tag", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Tag", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1163,7 +1164,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Shop.Domain.Orders.Payment", b =>
+            modelBuilder.Entity("Shop.Domain.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1204,7 +1205,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Shop.Domain.Orders.Payment.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Shop.Domain.Payments.Payment.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1436,9 +1437,9 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("wishlist_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.StockMovement", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.StockMovement", b =>
                 {
-                    b.HasOne("Shop.Domain.Catalog.Stock", null)
+                    b.HasOne("Shop.Domain.Inventory.Stock", null)
                         .WithMany("Movements")
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1463,7 +1464,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Stock", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.Stock", b =>
                 {
                     b.Navigation("Movements");
                 });

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 
 #nullable disable
@@ -489,7 +490,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("carts", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Brand", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Brand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -531,7 +532,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("brands", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Category", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Category", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -588,7 +589,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("categories", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Collection", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Collection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -820,7 +821,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Stock", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.Stock", b =>
                 {
                     b.Property<Guid>("ProductId")
                         .HasColumnType("uuid")
@@ -849,7 +850,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.StockMovement", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.StockMovement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -892,7 +893,7 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("stock_movements", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Tag", b =>
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Tag", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1160,7 +1161,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Shop.Domain.Orders.Payment", b =>
+            modelBuilder.Entity("Shop.Domain.Payments.Payment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1201,7 +1202,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Shop.Domain.Orders.Payment.Amount#Money", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Shop.Domain.Payments.Payment.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1433,9 +1434,9 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("wishlist_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.StockMovement", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.StockMovement", b =>
                 {
-                    b.HasOne("Shop.Domain.Catalog.Stock", null)
+                    b.HasOne("Shop.Domain.Inventory.Stock", null)
                         .WithMany("Movements")
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1460,7 +1461,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Stock", b =>
+            modelBuilder.Entity("Shop.Domain.Inventory.Stock", b =>
                 {
                     b.Navigation("Movements");
                 });

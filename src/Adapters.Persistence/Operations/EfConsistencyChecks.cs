@@ -1,9 +1,10 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Operations;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Persistence.Operations;
 

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Persistence.Orders;
 

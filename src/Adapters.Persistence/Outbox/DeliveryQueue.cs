@@ -1,5 +1,6 @@
 using Npgsql;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Batching;
 using Shop.Application.Messaging;
 using Shop.Domain.Shared;
 

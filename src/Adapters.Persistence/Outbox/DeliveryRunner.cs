@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
+using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Persistence.Outbox;
 

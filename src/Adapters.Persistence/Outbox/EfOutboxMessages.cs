@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Application.Messaging;
 using Shop.Domain.Shared;
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Adapters.Persistence.Webhooks;
 using Shop.Application.Messaging;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Ports;
+using Shop.Adapters.Persistence.Model;
+using Shop.Application.Ports.Settings;
 using Shop.Domain.Settings;
 
 namespace Shop.Adapters.Persistence.Settings;

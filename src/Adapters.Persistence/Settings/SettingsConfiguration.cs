@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Settings;
 
 namespace Shop.Adapters.Persistence.Settings;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Shop.Adapters.Persistence.Model;
 using Shop.Domain.Accounts;
 using Shop.Domain.Webhooks;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Webhooks;

@@ -6,6 +6,8 @@ using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Administration;
+using Shop.Application.Accounts.Registration;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;

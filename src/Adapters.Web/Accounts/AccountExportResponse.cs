@@ -1,5 +1,5 @@
 using Shop.Adapters.Web.Orders;
-using Shop.Application.Accounts;
+using Shop.Application.Accounts.Profile;
 using Shop.Application.Audit;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;

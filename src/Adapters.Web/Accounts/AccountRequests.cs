@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Profile;
+using Shop.Application.Accounts.Registration;
+using Shop.Application.Accounts.Sessions;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 

@@ -1,4 +1,5 @@
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Sessions;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;

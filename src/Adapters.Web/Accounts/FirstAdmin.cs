@@ -1,7 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts;
-using Shop.Application.Ports;
+using Shop.Application.Accounts.Registration;
+using Shop.Application.Ports.Operations;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Accounts;

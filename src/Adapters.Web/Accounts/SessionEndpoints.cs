@@ -2,10 +2,13 @@ using MediatR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Security;
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Registration;
+using Shop.Application.Accounts.Sessions;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Accounts;

@@ -1,4 +1,6 @@
 using Shop.Adapters.Web.Catalog;
+using Shop.Adapters.Web.Catalog.Taxonomy;
+using Shop.Adapters.Web.Inventory;
 using Shop.Application.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;

@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Shop.Adapters.Web.Http.Paging;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;
@@ -35,7 +38,7 @@ internal sealed record CreateProductRequest(
     ProductStatus Status = ProductStatus.Published,
     [property: MaxLength(ProductDescription.MaxImages)] IReadOnlyList<ProductImageRequest>? Images = null,
     [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null,
-    [property: Range(0, Domain.Catalog.Stock.MaxOnHand)] int Stock = 0)
+    [property: Range(0, Domain.Inventory.Stock.MaxOnHand)] int Stock = 0)
 {
     public ProductFields ToFields()
     {

@@ -1,6 +1,10 @@
+using Shop.Adapters.Web.Catalog.Taxonomy;
+using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;

@@ -1,4 +1,5 @@
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Registration;
 
 namespace Shop.Adapters.Web.Cli;
 

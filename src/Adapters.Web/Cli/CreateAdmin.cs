@@ -12,7 +12,7 @@ internal static class CreateAdmin
         await parts.Migrate(database.ConnectionString, stop);
         await using var app = parts.Compose(builder, database.ConnectionString);
         await using var scope = app.Services.CreateAsyncScope();
-        var created = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Application.Accounts.CreateAdmin(email, Password: null), stop);
+        var created = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Application.Accounts.Registration.CreateAdmin(email, Password: null), stop);
         await AdminNotice.Write(created, output);
     }
 }

@@ -3,7 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Demo;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Cli;

@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
-using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.SampleData;
 using Shop.Domain.Shared;
 

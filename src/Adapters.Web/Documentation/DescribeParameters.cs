@@ -8,7 +8,7 @@ using Microsoft.OpenApi;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 
 namespace Shop.Adapters.Web.Documentation;
 

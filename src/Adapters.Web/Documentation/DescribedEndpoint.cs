@@ -6,7 +6,7 @@ using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
-using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;

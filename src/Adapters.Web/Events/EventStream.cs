@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Shop.Adapters.Web.Realtime;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Events;

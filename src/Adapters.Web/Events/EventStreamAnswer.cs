@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Metadata;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Security;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Events;

@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Shop.Application.Json;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 
 namespace Shop.Adapters.Web.Events;
 

@@ -2,10 +2,11 @@ using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Headers;
 using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Json;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Web.Http;
 

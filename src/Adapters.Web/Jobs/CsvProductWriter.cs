@@ -2,8 +2,11 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Json;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 
 namespace Shop.Adapters.Web.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 

@@ -1,5 +1,5 @@
-using Shop.Application.Catalog;
-using Shop.Application.Jobs;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;

@@ -1,7 +1,9 @@
 using Shop.Adapters.Web.Catalog;
-using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Jobs;

@@ -1,5 +1,6 @@
 using MediatR;
 using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 
 namespace Shop.Adapters.Web.Jobs;
 

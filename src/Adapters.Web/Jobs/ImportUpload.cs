@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Shop.Adapters.Web.Http.Binding;
-using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;

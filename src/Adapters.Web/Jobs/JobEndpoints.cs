@@ -6,6 +6,7 @@ using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 using Shop.Domain.Accounts;
 using Shop.Domain.Jobs;
 

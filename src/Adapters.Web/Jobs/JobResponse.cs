@@ -1,4 +1,5 @@
 using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Jobs;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;

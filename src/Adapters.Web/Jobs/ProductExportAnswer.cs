@@ -3,7 +3,7 @@ using System.Text;
 using MediatR;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 
 namespace Shop.Adapters.Web.Jobs;

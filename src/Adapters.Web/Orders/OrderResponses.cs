@@ -2,6 +2,7 @@ using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Orders;

@@ -1,4 +1,5 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
+
 
 namespace Shop.Adapters.Web.Realtime;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Realtime;

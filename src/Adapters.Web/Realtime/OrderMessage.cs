@@ -1,7 +1,8 @@
 using Shop.Application.Json;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Realtime;

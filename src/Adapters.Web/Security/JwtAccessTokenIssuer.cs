@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Shop.Application.Json;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Security;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Security;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Shop.Application.Accounts;
-using Shop.Application.Ports;
+using Shop.Application.Accounts.Sessions;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Security;
 

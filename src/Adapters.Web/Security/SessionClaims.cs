@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Shop.Application.Json;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Web.Security;
 

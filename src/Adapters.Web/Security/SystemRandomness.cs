@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Security;
 

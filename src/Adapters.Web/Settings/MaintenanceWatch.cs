@@ -1,5 +1,5 @@
 using MediatR;
-using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Application.Messaging;
 using Shop.Application.Settings;
 using Shop.Domain.Settings;

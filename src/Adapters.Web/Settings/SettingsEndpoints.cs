@@ -1,7 +1,7 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
-using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Settings;
 using Shop.Domain.Accounts;

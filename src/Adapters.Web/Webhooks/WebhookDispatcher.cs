@@ -1,5 +1,5 @@
 using MediatR;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Webhooks;
 using Shop.Application.Webhooks;
 
 namespace Shop.Adapters.Web.Webhooks;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Shop.Application.Accounts.Registration;
 
 namespace Shop.Application.Accounts;
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Shop.Application.Accounts.Registration;
 using Shop.Application.Messaging;
 
 namespace Shop.Application.Accounts;

@@ -1,5 +1,6 @@
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Audit;
 
 namespace Shop.Application.Audit;
 

@@ -1,6 +1,6 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Carts;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Carts;

@@ -1,7 +1,8 @@
 using MediatR;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Carts;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Carts;

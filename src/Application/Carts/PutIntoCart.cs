@@ -1,7 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Carts;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;

@@ -1,4 +1,5 @@
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog;
 

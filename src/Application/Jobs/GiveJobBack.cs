@@ -1,6 +1,6 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;

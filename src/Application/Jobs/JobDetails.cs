@@ -1,3 +1,4 @@
+using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;

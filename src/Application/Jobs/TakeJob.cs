@@ -1,6 +1,7 @@
 using MediatR;
+using Shop.Application.Jobs.Import;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;

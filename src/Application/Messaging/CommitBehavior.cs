@@ -1,6 +1,6 @@
 using System.Reflection;
 using MediatR;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Messaging;

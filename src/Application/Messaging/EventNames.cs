@@ -3,6 +3,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.Messaging;

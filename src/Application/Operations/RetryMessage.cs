@@ -2,7 +2,8 @@ using MediatR;
 using Shop.Application.Audit;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Audit;
+using Shop.Application.Ports.Operations;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 

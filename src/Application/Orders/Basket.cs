@@ -1,4 +1,5 @@
 using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 

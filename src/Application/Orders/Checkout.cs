@@ -1,7 +1,9 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Application.Orders;
 

@@ -1,6 +1,8 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;

@@ -1,6 +1,6 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;

@@ -1,5 +1,6 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.Orders;

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Inventory;
 using Shop.Domain.Orders;
 
 namespace Shop.Application.Orders;
@@ -18,7 +18,7 @@ internal static class OrderStock
             stock.Return(order.Id, line.Quantity, at);
     }
 
-    private static async Task<IEnumerable<(OrderLine Line, Domain.Catalog.Stock Stock)>> LockLines(
+    private static async Task<IEnumerable<(OrderLine Line, Domain.Inventory.Stock Stock)>> LockLines(
         this IStockRepository stocks, Order order, CancellationToken cancellation)
     {
         var locked = await stocks.Lock([.. order.Lines.Select(line => line.ProductId)], cancellation);

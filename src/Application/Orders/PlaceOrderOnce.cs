@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 
 namespace Shop.Application.Orders;
 

@@ -1,7 +1,9 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 

@@ -1,8 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Ports.Reports;
+using Shop.Domain.Inventory;
 
 namespace Shop.Application.Reports;
 

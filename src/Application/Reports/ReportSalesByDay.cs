@@ -1,8 +1,8 @@
 using FluentValidation;
 using MediatR;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Reports;
 
 namespace Shop.Application.Reports;
 

@@ -1,10 +1,16 @@
 using MediatR;
 using Shop.Application.Accounts;
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 
 namespace Shop.Application.SampleData;
 

@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Registration;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Application.SampleData;
 

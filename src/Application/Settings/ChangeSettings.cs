@@ -2,7 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Settings;
 using Shop.Domain.Accounts;
 using Shop.Domain.Settings;
 

@@ -1,7 +1,7 @@
 using MediatR;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Settings;
 using Shop.Domain.Settings;
 using Shop.Domain.Shared;
 

@@ -1,7 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
+using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Accounts;
 using Shop.Domain.Webhooks;
 

@@ -1,6 +1,6 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;

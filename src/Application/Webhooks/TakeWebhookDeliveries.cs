@@ -2,7 +2,7 @@ using System.Text.Json;
 using MediatR;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 using Shop.Domain.Webhooks;

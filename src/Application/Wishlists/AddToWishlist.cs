@@ -1,6 +1,7 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Wishlists;

@@ -1,8 +1,9 @@
 using FluentValidation;
 using MediatR;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 

@@ -1,6 +1,6 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 

@@ -1,4 +1,6 @@
 using Shop.Domain.Accounts;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 

@@ -1,3 +1,4 @@
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;

@@ -1,4 +1,5 @@
 using Shop.Domain.Accounts;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Orders;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Shop.Adapters.Notifications.Webhooks;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Notifications.Tests.Webhooks;

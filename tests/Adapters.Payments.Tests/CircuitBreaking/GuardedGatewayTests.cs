@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Payments.CircuitBreaking;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 

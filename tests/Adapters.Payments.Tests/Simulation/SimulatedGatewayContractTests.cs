@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
 using Shop.Testing.Contracts;
 using Shop.Testing.Fakes;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Audit;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Audit;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Model;
 using Shop.Application.Catalog;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;

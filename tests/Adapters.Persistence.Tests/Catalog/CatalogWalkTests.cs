@@ -1,7 +1,6 @@
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Ports.Catalog;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 

@@ -1,4 +1,5 @@
-using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Catalog.Search;
+
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 

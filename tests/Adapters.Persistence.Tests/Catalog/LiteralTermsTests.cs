@@ -1,5 +1,5 @@
 using Npgsql;
-using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Catalog.Search;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Embedded;

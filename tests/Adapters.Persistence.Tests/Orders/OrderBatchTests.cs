@@ -1,6 +1,6 @@
 using Npgsql;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Catalog;
 using Shop.Testing.Data;
 using Shop.Testing.Postgres;

@@ -1,7 +1,8 @@
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Testing.Postgres;

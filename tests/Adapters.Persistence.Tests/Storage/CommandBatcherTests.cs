@@ -1,6 +1,6 @@
-using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Batching;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;

@@ -1,4 +1,5 @@
-using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.UnitOfWork;
+
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 

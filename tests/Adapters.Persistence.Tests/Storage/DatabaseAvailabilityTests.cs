@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Catalog;
-using Shop.Application.Ports;
+using Shop.Application.Inventory;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Catalog;
 using Shop.Testing.Postgres;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
-using Shop.Application.Catalog;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Operations;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;

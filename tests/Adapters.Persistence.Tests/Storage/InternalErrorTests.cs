@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Catalog;
+using Shop.Application.Inventory;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
-using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using Npgsql;
-using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Jobs;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.Webhooks;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;

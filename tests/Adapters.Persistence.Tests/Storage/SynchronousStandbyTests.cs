@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Catalog;
+using Shop.Adapters.Persistence.UnitOfWork;
+using Shop.Application.Inventory;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Orders;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;

@@ -1,5 +1,6 @@
 using Npgsql;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Upgrades;

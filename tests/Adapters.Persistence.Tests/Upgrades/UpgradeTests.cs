@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Operations;
 using Shop.Application.Orders;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Application.Webhooks;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Postgres;

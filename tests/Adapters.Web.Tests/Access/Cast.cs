@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Jobs;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
 using Shop.Testing.Data;
 using Shop.Testing.Postgres;
 

@@ -1,6 +1,7 @@
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 

@@ -9,7 +9,7 @@ using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Tests.Http;
 using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Application;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Tests.Events;

@@ -94,10 +94,10 @@ public sealed class EventStreamTests
         await stream.EnsureReached(1, CancellationToken.None);
     }
 
-    private IAsyncEnumerator<Application.Ports.FeedEvent> Follow(long after) =>
+    private IAsyncEnumerator<Application.Ports.Events.FeedEvent> Follow(long after) =>
         new EventStream(_feed, _live).Follow(s_buyer, after, CancellationToken.None).GetAsyncEnumerator();
 
-    private static async Task<IReadOnlyList<long>> Take(IAsyncEnumerator<Application.Ports.FeedEvent> stream, int count)
+    private static async Task<IReadOnlyList<long>> Take(IAsyncEnumerator<Application.Ports.Events.FeedEvent> stream, int count)
     {
         var taken = new List<long>();
         while (taken.Count < count && await stream.MoveNextAsync())

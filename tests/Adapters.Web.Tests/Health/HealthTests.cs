@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Tests.Http;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Web.Tests.Health;
 

@@ -5,9 +5,10 @@ using System.Net.Sockets;
 using System.Text;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Tests.Http;
 

@@ -4,7 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Tests.Http;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 using Shop.Testing.Fakes;
 using Shop.Testing.Postgres;
 

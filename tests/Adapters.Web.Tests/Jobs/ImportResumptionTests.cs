@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Jobs;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Postgres;

@@ -72,7 +72,7 @@ public sealed class LogTests
     {
         using var lines = ConsoleOf("Production");
         await using var shop = await ShopApi.Start(replacing: services => services
-            .AddScoped<Application.Ports.IOrderReader>(_ => throw new InvalidOperationException())
+            .AddScoped<Application.Ports.Orders.IOrderReader>(_ => throw new InvalidOperationException())
             .AddLogging(logging => logging.AddProvider(lines)));
         using var buyer = await shop.SignUpBuyer();
 

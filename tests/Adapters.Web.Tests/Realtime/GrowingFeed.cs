@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;

@@ -1,5 +1,5 @@
 using Shop.Adapters.Web.Realtime;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Tests.Realtime;

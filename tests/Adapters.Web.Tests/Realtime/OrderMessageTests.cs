@@ -2,10 +2,11 @@ using System.Text.Json;
 using Shop.Adapters.Web.Realtime;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Tests.Realtime;

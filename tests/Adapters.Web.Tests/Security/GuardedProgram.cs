@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Security;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 
 namespace Shop.Adapters.Web.Tests.Security;
 

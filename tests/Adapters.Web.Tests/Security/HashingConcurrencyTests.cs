@@ -1,6 +1,6 @@
 using System.Globalization;
 using Shop.Adapters.Web.Security;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Web.Tests.Security;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Security;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
 using Shop.Testing.Data;
 
 namespace Shop.Adapters.Web.Tests.Security;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using Shop.Adapters.Web.Security;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Tests.Security;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Shop.Adapters.Web.Security;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Web.Tests.Security;
 

@@ -1,4 +1,5 @@
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Registration;
 using Shop.Domain.Accounts;
 using Shop.Testing.InMemory;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Accounts;
+using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Audit;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
 

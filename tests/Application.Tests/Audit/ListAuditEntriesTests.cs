@@ -1,8 +1,8 @@
 using Shop.Application.Audit;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Inventory;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

@@ -1,6 +1,8 @@
-using Shop.Application.Accounts;
+using Shop.Application.Accounts.Administration;
 using Shop.Application.Carts;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Inventory;
 using Shop.Application.Orders;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
@@ -160,5 +162,5 @@ public sealed class CartTests : IAsyncLifetime
     private Task<OrderDetails> Order() => _shop.Send(new PlaceOrder(Some.Buyer, [], null, null, FromCart: true));
 
     private Task Change(AProduct product, Func<ProductDescription, ProductDescription> change) => _shop.Commit(async services =>
-        (await services.Get<Ports.IProductRepository>().Find(product.Id, default))!.Change(change(product.Description), Some.Admin.Id, FixedClock.Start));
+        (await services.Get<Ports.Catalog.IProductRepository>().Find(product.Id, default))!.Change(change(product.Description), Some.Admin.Id, FixedClock.Start));
 }

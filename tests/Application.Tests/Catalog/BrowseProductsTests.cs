@@ -1,4 +1,4 @@
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;

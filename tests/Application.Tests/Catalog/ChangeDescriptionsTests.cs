@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Catalog;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Catalog.Notifications;
+using Shop.Application.Ports.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 using Shop.Testing.InMemory;
@@ -38,7 +38,7 @@ public sealed class ChangeDescriptionsTests : IAsyncDisposable
         IReadOnlyList<FieldChange> said = [];
         await _shop.Commit(services =>
         {
-            services.GetRequiredService<ITaxonRepository<Brand, BrandId>>().Add(Domain.Catalog.Brand.Create(Brand, "Acme"));
+            services.GetRequiredService<ITaxonRepository<Brand, BrandId>>().Add(Domain.Catalog.Taxonomy.Brand.Create(Brand, "Acme"));
             services.GetRequiredService<ITaxonRepository<Category, CategoryId>>().Add(Category.Create(Kitchen, "Kitchen", null));
             services.GetRequiredService<ITaxonRepository<Category, CategoryId>>().Add(Category.Create(Tea, "Tea", null));
             return Task.CompletedTask;

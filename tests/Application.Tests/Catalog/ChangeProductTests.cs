@@ -1,4 +1,6 @@
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;

@@ -1,7 +1,12 @@
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Inventory;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

@@ -1,4 +1,6 @@
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Inventory;
 using Shop.Application.Orders;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;

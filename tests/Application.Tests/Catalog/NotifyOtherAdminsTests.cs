@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;

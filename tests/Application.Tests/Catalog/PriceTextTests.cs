@@ -1,4 +1,5 @@
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Notifications;
+
 
 namespace Shop.Application.Tests.Catalog;
 

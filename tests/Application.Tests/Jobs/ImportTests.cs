@@ -1,7 +1,11 @@
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Jobs;
+using Shop.Application.Jobs.Import;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Accounts;
 using Shop.Domain.Jobs;
 using Shop.Testing.Data;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
-using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.Tests.Json;

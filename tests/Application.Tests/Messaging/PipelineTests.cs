@@ -2,7 +2,8 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Inventory;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
 

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Catalog;
+using Shop.Application.Inventory;
 using Shop.Application.Messaging;
 using Shop.Application.Reports;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
 using Shop.Testing.ModelBased;

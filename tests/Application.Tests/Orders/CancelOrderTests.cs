@@ -1,9 +1,10 @@
-using Shop.Application.Catalog;
+using Shop.Application.Inventory;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Shop.Testing.InMemory;

@@ -1,6 +1,8 @@
-using Shop.Application.Catalog;
+using Shop.Application.Inventory;
 using Shop.Application.Orders;
+using Shop.Application.Payments;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Shop.Testing.InMemory;
@@ -76,11 +78,11 @@ public sealed class ExpireOrderTests : IAsyncLifetime
     public async Task Unrecorded_charge_of_an_expired_order_is_reversed()
     {
         var request = (await _shop.Send(new StartCharge(_order)))!;
-        await ((Ports.IPaymentGateway)_shop.Gateway).Charge(request, default);
+        await ((Ports.Payments.IPaymentGateway)_shop.Gateway).Charge(request, default);
         _shop.Clock.Advance(TimeSpan.FromHours(1));
 
         await ExpireAll();
-        await _shop.Send(new FinishCharge(_order, request.Attempt, Ports.ChargeResult.Succeeded));
+        await _shop.Send(new FinishCharge(_order, request.Attempt, Ports.Payments.ChargeResult.Succeeded));
         await _shop.DeliverAllEvents();
 
         (await Order()).Should().BeEquivalentTo(new { Status = OrderStatus.Rejected, Payment = new { Status = PaymentStatus.Refunded } });

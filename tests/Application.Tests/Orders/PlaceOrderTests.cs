@@ -1,7 +1,9 @@
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Inventory;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
@@ -104,7 +106,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
         var order = await Place((_teapot, 1));
 
         await _shop.Commit(async services =>
-            (await services.Get<Ports.IProductRepository>().Find(_teapot.Id, default))!
+            (await services.Get<Ports.Catalog.IProductRepository>().Find(_teapot.Id, default))!
                 .Change(_teapot.Description with { Name = "Urn", Price = Some.Money(9999), SalePrice = null }, Some.Admin.Id, FixedClock.Start));
 
         (await _shop.Send(new GetOrder(Some.Buyer, order.Id))).Lines.Should().ContainSingle()
@@ -161,7 +163,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
 
         await _shop.Commit(async services =>
         {
-            var account = (await services.Get<Ports.IAccountRepository>().Find(ada.Id, default))!;
+            var account = (await services.Get<Ports.Accounts.IAccountRepository>().Find(ada.Id, default))!;
             account.ChangeProfile(account.Profile with { ShippingAddress = null }, FixedClock.Start);
         });
 

@@ -1,5 +1,6 @@
-using Shop.Application.Accounts;
-using Shop.Application.Catalog;
+using Shop.Application.Accounts.Administration;
+using Shop.Application.Accounts.Profile;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Application.Wishlists;
 using Shop.Testing.Data;

@@ -2,7 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Logging;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Architecture.Tests.Samples;
 

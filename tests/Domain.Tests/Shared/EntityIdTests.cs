@@ -2,7 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Tests.Shared;

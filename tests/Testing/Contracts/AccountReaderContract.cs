@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Administration;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 using Shop.Testing.Data;

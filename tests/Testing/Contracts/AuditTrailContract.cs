@@ -2,7 +2,7 @@ using FluentAssertions;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

@@ -1,8 +1,10 @@
 using FluentAssertions;
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;

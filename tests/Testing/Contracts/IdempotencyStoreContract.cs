@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;
@@ -59,7 +59,7 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
         {
             await session.Idempotency.Claim(Key, Token);
             session.Idempotency.Add(Key, Answer);
-            throw Application.Messaging.IdempotencyErrors.KeyReused();
+            throw Application.Ports.UnitOfWork.IdempotencyErrors.KeyReused();
         }));
 
         (await Claim(Key)).Should().BeNull();

@@ -1,7 +1,7 @@
 using FluentAssertions;
 using Shop.Application.Audit;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Carts;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;

@@ -3,6 +3,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

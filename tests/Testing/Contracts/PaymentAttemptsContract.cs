@@ -1,9 +1,11 @@
 using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Payments;
+using Shop.Application.Ports.Payments;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

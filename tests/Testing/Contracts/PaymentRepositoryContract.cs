@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

@@ -1,7 +1,8 @@
 using FluentAssertions;
-using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
-using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Xunit;

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Reports;
-using Shop.Domain.Catalog;
 using Shop.Testing.Data;
 using Xunit;
 

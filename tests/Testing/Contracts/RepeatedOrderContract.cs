@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

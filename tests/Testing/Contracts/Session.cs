@@ -1,7 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
+using Shop.Application.Ports.Carts;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Events;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Jobs;
+using Shop.Application.Ports.Operations;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.Reports;
+using Shop.Application.Ports.Settings;
+using Shop.Application.Ports.UnitOfWork;
+using Shop.Application.Ports.Webhooks;
+using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.Contracts;

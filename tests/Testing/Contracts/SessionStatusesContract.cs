@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

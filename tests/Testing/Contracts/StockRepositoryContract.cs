@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

@@ -1,6 +1,6 @@
 using FluentAssertions;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Ports.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Xunit;

@@ -1,4 +1,4 @@
-using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 
@@ -21,13 +21,13 @@ public sealed record ATaxon<TTaxon, TId>(Func<TId, string, string?, TTaxon> Crea
 /// <summary>The taxonomies.</summary>
 public static class ATaxon
 {
-    public static ATaxon<Brand, BrandId> Brand { get; } = new(Domain.Catalog.Brand.Create, (product, brand) => product.OfBrand(brand));
+    public static ATaxon<Brand, BrandId> Brand { get; } = new(Domain.Catalog.Taxonomy.Brand.Create, (product, brand) => product.OfBrand(brand));
 
     public static ATaxon<Category, CategoryId> Category { get; } =
-        new((id, name, slug) => Domain.Catalog.Category.Create(id, name, null, slug), (product, category) => product.On(category));
+        new((id, name, slug) => Domain.Catalog.Taxonomy.Category.Create(id, name, null, slug), (product, category) => product.On(category));
 
-    public static ATaxon<Tag, TagId> Tag { get; } = new(Domain.Catalog.Tag.Create, (product, tag) => product.Tagged(tag));
+    public static ATaxon<Tag, TagId> Tag { get; } = new(Domain.Catalog.Taxonomy.Tag.Create, (product, tag) => product.Tagged(tag));
 
     public static ATaxon<Collection, CollectionId> Collection { get; } =
-        new((id, name, slug) => Domain.Catalog.Collection.Create(id, name, slug), (product, collection) => product.In(collection));
+        new((id, name, slug) => Domain.Catalog.Taxonomy.Collection.Create(id, name, slug), (product, collection) => product.In(collection));
 }

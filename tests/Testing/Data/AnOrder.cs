@@ -1,6 +1,7 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Data;

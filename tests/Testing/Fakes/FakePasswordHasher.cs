@@ -1,4 +1,5 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
+
 
 namespace Shop.Testing.Fakes;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

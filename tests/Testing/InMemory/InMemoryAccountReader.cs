@@ -1,6 +1,7 @@
 using Shop.Application.Accounts;
+using Shop.Application.Accounts.Administration;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 
 namespace Shop.Testing.InMemory;

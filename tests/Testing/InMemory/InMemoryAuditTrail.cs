@@ -1,6 +1,7 @@
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Audit;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Carts;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 

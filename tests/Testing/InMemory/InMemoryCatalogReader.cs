@@ -1,9 +1,12 @@
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

@@ -1,6 +1,6 @@
 using Shop.Application.Catalog.Taxonomy;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Ports.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Testing.InMemory;
 

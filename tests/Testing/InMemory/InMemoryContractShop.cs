@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Security;
 using Shop.Testing.Contracts;
 using Shop.Testing.Fakes;
 

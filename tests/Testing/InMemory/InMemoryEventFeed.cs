@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 

@@ -1,6 +1,11 @@
-using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Carts;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Orders;

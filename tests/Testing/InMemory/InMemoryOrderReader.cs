@@ -1,8 +1,9 @@
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Testing.InMemory;
 

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 

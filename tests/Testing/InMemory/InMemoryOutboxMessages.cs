@@ -1,6 +1,6 @@
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

@@ -1,6 +1,10 @@
-using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Payments;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Testing.InMemory;
 

@@ -1,7 +1,10 @@
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 
 namespace Shop.Testing.InMemory;
 

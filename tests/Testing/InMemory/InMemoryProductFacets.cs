@@ -1,5 +1,7 @@
 using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog;
 
 namespace Shop.Testing.InMemory;

@@ -1,5 +1,5 @@
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Reports;
 using Shop.Application.Reports;
 using Shop.Domain.Catalog;
 

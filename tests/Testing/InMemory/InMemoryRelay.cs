@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Notifications;
 using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;

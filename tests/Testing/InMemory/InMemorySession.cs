@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Testing.InMemory;

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 
 namespace Shop.Testing.InMemory;

@@ -1,4 +1,4 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Settings;
 using Shop.Domain.Settings;
 
 namespace Shop.Testing.InMemory;

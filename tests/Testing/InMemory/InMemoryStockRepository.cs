@@ -1,6 +1,7 @@
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Inventory;
 using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 
 namespace Shop.Testing.InMemory;
 

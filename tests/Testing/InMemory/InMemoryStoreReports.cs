@@ -1,8 +1,10 @@
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Reports;
 using Shop.Application.Reports;
 using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

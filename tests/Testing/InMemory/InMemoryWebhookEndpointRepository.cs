@@ -1,5 +1,5 @@
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Testing.InMemory;

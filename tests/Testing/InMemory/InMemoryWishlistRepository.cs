@@ -1,5 +1,5 @@
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Wishlists;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Shop.Application.Audit;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

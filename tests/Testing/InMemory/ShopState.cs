@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Ports.UnitOfWork;
+using Shop.Domain.Inventory;
 using Shop.Domain.Settings;
 using Shop.Domain.Shared;
 

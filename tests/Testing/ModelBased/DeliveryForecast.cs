@@ -1,4 +1,5 @@
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Testing.ModelBased;
 

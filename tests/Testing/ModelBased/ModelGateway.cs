@@ -1,5 +1,6 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Fakes;
 
 namespace Shop.Testing.ModelBased;

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Catalog;
+using Shop.Application.Inventory;
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Testing.ModelBased;
 

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Shop.Application.Orders;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.ModelBased.Commands;
 

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Batching;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 

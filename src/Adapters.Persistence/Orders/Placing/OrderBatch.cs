@@ -3,6 +3,7 @@ using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;

@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Carts;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;

@@ -1,11 +1,13 @@
-using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Outbox;
-using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;

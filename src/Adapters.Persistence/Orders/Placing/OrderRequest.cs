@@ -1,5 +1,5 @@
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Audit;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;

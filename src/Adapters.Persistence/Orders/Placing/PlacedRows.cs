@@ -8,7 +8,9 @@ using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Json;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
+using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Persistence.Orders.Placing;
 

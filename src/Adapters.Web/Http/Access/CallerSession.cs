@@ -1,5 +1,5 @@
 using Shop.Adapters.Web.Security;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Accounts;
 
 namespace Shop.Adapters.Web.Http.Access;
 

@@ -1,4 +1,4 @@
-using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Binding;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Binding;

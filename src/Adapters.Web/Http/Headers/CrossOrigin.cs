@@ -1,5 +1,5 @@
 using Microsoft.Net.Http.Headers;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Web.Http.Headers;
 

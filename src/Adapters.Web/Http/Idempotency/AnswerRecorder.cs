@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 

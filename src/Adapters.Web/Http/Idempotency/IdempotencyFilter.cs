@@ -1,5 +1,5 @@
-using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
+
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Primitives;
-using Shop.Application.Messaging;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 

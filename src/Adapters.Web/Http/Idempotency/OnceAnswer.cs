@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 

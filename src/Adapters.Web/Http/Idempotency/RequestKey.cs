@@ -1,6 +1,7 @@
 using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Orders;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 

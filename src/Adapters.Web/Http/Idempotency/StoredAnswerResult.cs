@@ -1,4 +1,5 @@
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
+
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 

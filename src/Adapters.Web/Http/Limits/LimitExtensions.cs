@@ -1,3 +1,5 @@
+using Shop.Adapters.Web.Http.Overload;
+
 namespace Shop.Adapters.Web.Http.Limits;
 
 /// <summary>Registers the limits, and the endpoint conventions that select other limits.</summary>

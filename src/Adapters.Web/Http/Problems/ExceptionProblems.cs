@@ -1,6 +1,6 @@
 using System.Data.Common;
 using FluentValidation;
-using Shop.Application.Ports;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;

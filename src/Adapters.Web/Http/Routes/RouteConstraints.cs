@@ -1,5 +1,6 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;

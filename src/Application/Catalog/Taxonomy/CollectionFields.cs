@@ -1,6 +1,7 @@
 using FluentValidation;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog.Taxonomy;
 

@@ -1,8 +1,8 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
+using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog.Taxonomy;
 

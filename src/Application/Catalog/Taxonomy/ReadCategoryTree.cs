@@ -1,7 +1,7 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports;
-using Shop.Domain.Catalog;
+using Shop.Application.Ports.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog.Taxonomy;
 

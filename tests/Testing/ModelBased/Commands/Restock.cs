@@ -1,4 +1,4 @@
-using Shop.Application.Catalog;
+using Shop.Application.Inventory;
 using Shop.Testing.Data;
 
 namespace Shop.Testing.ModelBased.Commands;

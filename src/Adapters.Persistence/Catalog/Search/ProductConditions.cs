@@ -1,0 +1,86 @@
+using Npgsql;
+using Shop.Application.Catalog.Browsing;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+
+namespace Shop.Adapters.Persistence.Catalog.Search;
+
+/// <summary>SQL conditions on products <c>p</c> of a list; every value is a parameter.</summary>
+internal sealed class ProductConditions
+{
+    private readonly List<string> _conditions = ["p.deleted_at IS NULL"];
+    private readonly List<NpgsqlParameter> _parameters = [];
+
+    public string Sql => string.Join(" AND ", _conditions);
+
+    /// <summary>New instances at every call, because a parameter belongs to one command.</summary>
+    public object[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
+
+    public static ProductConditions Of(ProductFilter filter, FoundFilter found, Actor? actor)
+    {
+        var conditions = new ProductConditions();
+        conditions.AddVisible(filter.Statuses, actor);
+        conditions.AddOneOf("p.brand_id", "brands", found.Brands);
+        conditions.AddAny("p.category_ids && @categories", "categories", found.Categories);
+        conditions.AddAny("p.tag_ids && @tags", "tags", found.Tags);
+        conditions.AddOneOf("p.collection_id", "collections", found.Collections);
+        conditions.AddOneOf("p.seller_id", "sellers", filter.Sellers?.Select(seller => seller.Value).ToArray());
+        if (filter.MinPrice is { } least)
+            conditions.Add("p.effective_price_amount >= @least", "least", least);
+        if (filter.MaxPrice is { } most)
+            conditions.Add("p.effective_price_amount <= @most", "most", most);
+        if (filter.InStock)
+            conditions._conditions.Add("EXISTS (SELECT FROM stocks WHERE stocks.product_id = p.id AND stocks.on_hand > stocks.reserved)");
+        if (found.Terms is { } terms)
+            conditions.Add("p.search_words @@ to_tsquery('simple', @words)", "words", terms);
+        return conditions;
+    }
+
+    public static ProductConditions OfSeller(AccountId seller, ProductStatus? status)
+    {
+        var conditions = new ProductConditions();
+        conditions.Add("p.seller_id = @seller", "seller", seller.Value);
+        if (status is { } one)
+            conditions.Add("p.status = @status", "status", one.ToString());
+        return conditions;
+    }
+
+    public void Add<T>(string condition, string name, T value)
+    {
+        _conditions.Add(condition);
+        _parameters.Add(new NpgsqlParameter<T>(name, value));
+    }
+
+    public void AddParameter<T>(string name, T value) => _parameters.Add(new NpgsqlParameter<T>(name, value));
+
+    /// <summary>For a single value the planner can read an index in its order; for several it cannot.</summary>
+    private void AddOneOf(string column, string name, Guid[]? values)
+    {
+        if (values is [var one])
+            Add($"{column} = @{name}", name, one);
+        else
+            AddAny($"{column} = ANY (@{name})", name, values);
+    }
+
+    private void AddAny(string condition, string name, Guid[]? values)
+    {
+        if (values is not null)
+            Add(condition, name, values);
+    }
+
+    private void AddVisible(IReadOnlyList<ProductStatus>? wanted, Actor? actor)
+    {
+        // A literal, because the partial indexes of published products require it.
+        if (wanted is null || actor is null || actor.Role == AccountRole.Buyer)
+        {
+            _conditions.Add("p.status = 'Published'");
+            if (wanted?.Contains(ProductStatus.Published) == false)
+                _conditions.Add("false");
+            return;
+        }
+
+        Add("p.status = ANY (@statuses)", "statuses", wanted.Select(status => status.ToString()).ToArray());
+        if (actor.Role != AccountRole.Admin)
+            Add("(p.status = 'Published' OR p.seller_id = @visitor)", "visitor", actor.Id.Value);
+    }
+}

@@ -1,0 +1,63 @@
+using Shop.Adapters.Persistence.Storage;
+
+namespace Shop.Adapters.Persistence.Model;
+
+/// <summary>The texts of the data model document.</summary>
+internal static class DataModelTexts
+{
+    public const string Introduction =
+        """
+        # Data model
+
+        The tables of Shop with their columns, keys and relations. `./shop data-model > docs/data-model.md` generates this file from the EF Core
+        model; edit `src/Adapters.Persistence/Model/DataModelTexts.cs` or the model, not this file.
+
+        - An id is a UUID that starts with its time of creation. The API shows it with a prefix that names its type.
+        - `version` is the concurrency token of a row (optimistic concurrency). Its value is part of the entity tag.
+        - An amount of money is two columns: minor units and the currency.
+        - Values and lists that are read and written only with their row are `jsonb` columns.
+        - A solid line is a foreign key. A dotted line is an id without a foreign key, which refers to another aggregate.
+        - *references*, *nullable* and *generated* in a column stand for such an id, for `NULL` values, and for a column that the database computes.
+        """;
+
+    /// <summary>The features in the order of the document: the last part of the namespace of their entities, and a text.</summary>
+    public static IReadOnlyList<(string Feature, string Text)> Features { get; } =
+    [
+        ("Accounts",
+            """
+            An account has one role. An erased account keeps its row without personal data. A refresh token is stored as its hash; all tokens of one login
+            have the same `family`. `login_failures` has one row for each failed login within the lockout window.
+            """),
+        ("Catalog",
+            """
+            A deleted product keeps its row, so that orders and movements still refer to it; unique columns apply to products that are not deleted.
+            `stocks` has one row per product. The movements of a product add up to its `on_hand`.
+
+            The SQL files of the migration add what the model does not describe, maintained by triggers: the column `search_words` of `products` (full-text
+            search), the table `search_terms` (every `term` of the catalog, for misspelt searches), the table `product_popularity` (`product_id` and all its
+            `views`, for sorting), and the table `stock_changes` (a queue with `position`, `product_id`, `available` and `version`, from which
+            availability is published).
+            """),
+        ("Carts", "A cart is the row of its owner, with its items as JSON."),
+        ("Wishlists", "An entry is a product on the wishlist of an account."),
+        ("Orders",
+            """
+            The lines of an order have the prices, names and sellers of the moment when it was placed. An order has one payment, which has all its attempts.
+            """),
+        ("Events",
+            """
+            The event feed. `sequence` has no gaps. `audience` is the buyer of an order event; other events are for admins.
+            """),
+        ("Outbox",
+            """
+            A transaction stores its events in `outbox`. The sequencer moves them to `events` and creates one row in `deliveries` for each reaction, which is
+            deleted when the reaction succeeds. `next_attempt_at` is also the end of the lease of a running attempt.
+            """),
+        ("Webhooks", "A delivery is one event for one endpoint, with the log of its attempts. Deliveries are deleted with their endpoint."),
+        ("Jobs", "An import job and its file in chunks, which are deleted when the job has ended."),
+        ("Reports", "The views of a product on one day. No visitor is stored."),
+        ("Audit", "The audit log is append-only: a trigger rejects `UPDATE`, `DELETE` and `TRUNCATE`. `resource` is an id as the API shows it."),
+        ("Idempotency", "The stored response of a request with an idempotency key, deleted after 24 hours."),
+        ("Settings", "The settings of the store, in a single row."),
+    ];
+}

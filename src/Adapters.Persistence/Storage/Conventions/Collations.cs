@@ -1,0 +1,14 @@
+namespace Shop.Adapters.Persistence.Storage.Conventions;
+
+/// <summary>Collations of every server built with ICU, so that nothing depends on the locale of the database.</summary>
+internal static class Collations
+{
+    /// <summary>Compares code points.</summary>
+    public const string Ordinal = "C";
+
+    /// <summary>The Unicode root collation: case and letters of all languages, without the rules of one language.</summary>
+    public const string Unicode = "und-x-icu";
+
+    /// <summary>Returns the SQL of a column in lower case.</summary>
+    public static string Lower(string column) => $"lower({column} COLLATE \"{Unicode}\")";
+}

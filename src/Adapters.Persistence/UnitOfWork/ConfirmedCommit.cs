@@ -1,0 +1,42 @@
+using Npgsql;
+using Shop.Application.Ports.UnitOfWork;
+
+namespace Shop.Adapters.Persistence.UnitOfWork;
+
+/// <summary>Commits that the server has confirmed with its configured durability.</summary>
+internal static class ConfirmedCommit
+{
+    /// <summary>
+    /// Commits the current transaction and returns when the server has confirmed it. It can neither be cancelled nor time out: a server
+    /// that waits for its synchronous standby answers a cancelled COMMIT with success and a warning, and a transaction acknowledged like
+    /// that is lost with the server. See the PostgreSQL manual, "Synchronous Replication".
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">The server stopped waiting for its standby: the outcome is unknown.</exception>
+    public static async Task CommitConfirmed(this NpgsqlConnection connection)
+    {
+        PostgresNotice? warning = null;
+        connection.Notice += Note;
+        try
+        {
+            await using var commit = new NpgsqlCommand("COMMIT", connection) { CommandTimeout = 0 };
+            await commit.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        finally
+        {
+            connection.Notice -= Note;
+        }
+
+        if (warning is not null)
+        {
+            throw new DatabaseUnavailableException(
+                "The database committed without its standby. Whether the change survives a failover is unknown.", new InvalidOperationException(warning.MessageText));
+        }
+
+        void Note(object sender, NpgsqlNoticeEventArgs notice)
+        {
+            // The untranslated severity.
+            if (notice.Notice.InvariantSeverity == "WARNING")
+                warning = notice.Notice;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Shop.Adapters.Web.Reports;
+
+namespace Shop.Adapters.Web.Catalog.Caching;
+
+/// <summary>Serves reads of cached products before the endpoint runs; passes all other requests on.</summary>
+internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, ViewCounter views)
+{
+    public Task Invoke(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ReadyProductKey>() is not { } key
+            || context.Request.QueryString.HasValue
+            || !cache.TryFind(key.Of(context.Request.RouteValues), out var product))
+        {
+            return next(context);
+        }
+
+        if (context.User.Identity is not { IsAuthenticated: true })
+            views.Count(product.Id, context.Request);
+        return ProductAnswer.Send(context, product.Content);
+    }
+}
+
+/// <summary>Metadata of an endpoint that reads one product.</summary>
+/// <param name="Of">Returns the cache key for the route values.</param>
+internal sealed record ReadyProductKey(Func<RouteValueDictionary, string> Of);

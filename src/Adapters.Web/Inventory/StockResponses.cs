@@ -1,0 +1,37 @@
+using Shop.Adapters.Web.Catalog;
+using Shop.Adapters.Web.Catalog.Taxonomy;
+using Shop.Application.Inventory;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
+using Shop.Domain.Orders;
+
+namespace Shop.Adapters.Web.Inventory;
+
+/// <summary>The stock of a product.</summary>
+/// <param name="OnHand">The quantity on hand.</param>
+/// <param name="Reserved">The quantity reserved for unpaid orders.</param>
+/// <param name="Available">On hand minus reserved.</param>
+internal sealed record StockResponse(ProductId ProductId, int OnHand, int Reserved, int Available);
+
+/// <summary>A stock movement: one change of the quantity on hand.</summary>
+/// <param name="Delta">The change; negative for a removal.</param>
+/// <param name="Reason">The reason that the actor gave, or null.</param>
+/// <param name="OrderId">The order of a sale or a return, or null.</param>
+/// <param name="By">The account that made the change; null for a change by the system.</param>
+internal sealed record StockMovementResponse(
+    StockMovementId Id,
+    int Delta,
+    StockMovementKind Kind,
+    string? Reason,
+    OrderId? OrderId,
+    AccountId? By,
+    DateTimeOffset At);
+
+internal static class StockMapping
+{
+    public static StockResponse ToResponse(this StockLevel stock) => new(stock.ProductId, stock.OnHand, stock.Reserved, stock.Available);
+
+    public static StockMovementResponse ToResponse(this StockMovement movement) =>
+        new(movement.Id, movement.Delta, movement.Kind, movement.Reason, movement.OrderId, movement.By, movement.At);
+}

@@ -1,0 +1,30 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Audit;
+using Shop.Application.Messaging;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
+
+namespace Shop.Application.Accounts.Sessions;
+
+/// <summary>Ends the session of a refresh token. An unknown token is ignored, so that the response reveals nothing about it.</summary>
+public sealed record LogOut(string RefreshToken) : ICommand<Unit>;
+
+internal sealed class LogOutValidator : AbstractValidator<LogOut>
+{
+    public LogOutValidator() => RuleFor(c => c.RefreshToken).AtMost(RefreshSession.TokenMaxLength);
+}
+
+internal sealed class LogOutHandler(IRefreshTokenRepository refreshTokens, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<LogOut, Unit>
+{
+    public async Task<Unit> Handle(LogOut command, CancellationToken cancellationToken)
+    {
+        var family = await refreshTokens.LockFamilyOf(SessionIssuer.HashOf(command.RefreshToken), cancellationToken);
+        var now = clock.GetUtcNow();
+        if (family.Any(token => token.IsLive(now)))
+            audit.Add(AuditEntry.Of(now, actor: null, AuditAction.LoggedOut, family[0].AccountId));
+        family.RevokeAll(now);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Notifications;
+
+/// <summary>Notifies all other subscribed admins of the changed fields of a product, with old and new values.</summary>
+internal sealed class NotifyOtherAdminsWhenProductChanged(IMediator mediator) : IReaction<ProductChanged>
+{
+    public async Task<ReactionResult> React(Occurred<ProductChanged> occurred, CancellationToken cancellation)
+    {
+        var product = occurred.Event;
+        // An import sends one notification when it ends.
+        if (product.Job is not null)
+            return ReactionResult.Done;
+
+        var notice = new ProductChangeNotice("changed", product.ProductId, product.Sku, product.Name, product.By, product.Changes);
+        await mediator.Send(new NotifyOtherAdmins(occurred.Id, notice), cancellation);
+        return ReactionResult.Done;
+    }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Notifications;
+
+/// <summary>Notifies all other subscribed admins of a new product.</summary>
+internal sealed class NotifyOtherAdminsWhenProductCreated(IMediator mediator) : IReaction<ProductCreated>
+{
+    public async Task<ReactionResult> React(Occurred<ProductCreated> occurred, CancellationToken cancellation)
+    {
+        var product = occurred.Event;
+        // An import sends one notification when it ends.
+        if (product.Job is not null)
+            return ReactionResult.Done;
+
+        var notice = new ProductChangeNotice("created", product.ProductId, product.Sku, product.Name, product.By, []);
+        await mediator.Send(new NotifyOtherAdmins(occurred.Id, notice), cancellation);
+        return ReactionResult.Done;
+    }
+}

@@ -1,0 +1,17 @@
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Domain.Catalog;
+
+namespace Shop.Application.Catalog.Notifications;
+
+/// <summary>Notifies all other subscribed admins of a deleted product.</summary>
+internal sealed class NotifyOtherAdminsWhenProductDeleted(IMediator mediator) : IReaction<ProductDeleted>
+{
+    public async Task<ReactionResult> React(Occurred<ProductDeleted> occurred, CancellationToken cancellation)
+    {
+        var product = occurred.Event;
+        var notice = new ProductChangeNotice("deleted", product.ProductId, product.Sku, product.Name, product.By, []);
+        await mediator.Send(new NotifyOtherAdmins(occurred.Id, notice), cancellation);
+        return ReactionResult.Done;
+    }
+}

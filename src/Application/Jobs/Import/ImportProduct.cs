@@ -1,0 +1,45 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Catalog;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Inventory;
+using Shop.Application.Messaging;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Jobs;
+
+namespace Shop.Application.Jobs.Import;
+
+/// <summary>Applies one row of an import completely or not at all, with the same rules as a request of the admin.</summary>
+/// <param name="Existing">The product to change; null creates one.</param>
+public sealed record ImportProduct(Actor Actor, JobId Job, ImportedProduct Product, ProductId? Existing) : ICommand<ProductId>;
+
+internal sealed class ImportProductValidator : AbstractValidator<ImportProduct>
+{
+    public ImportProductValidator()
+    {
+        RuleFor(c => c.Product.Taxonomy.Brand.Value).OptionalLine(Taxon<BrandId>.NameMaxLength).OverridePropertyName("Brand");
+        RuleFor(c => c.Product.Taxonomy.Collection.Value).OptionalLine(Taxon<CollectionId>.NameMaxLength).OverridePropertyName("Collection");
+        RuleFor(c => c.Product.Taxonomy.Categories.Value).ListOfAtMost(ProductDescription.MaxCategories).EachOnce().OverridePropertyName("Categories");
+        RuleForEach(c => c.Product.Taxonomy.Categories.Value).Slug().OverridePropertyName("Categories");
+        RuleFor(c => c.Product.Taxonomy.Tags.Value).ListOfAtMost(ProductDescription.MaxTags).EachOnce().OverridePropertyName("Tags");
+        RuleForEach(c => c.Product.Taxonomy.Tags.Value).Slug().OverridePropertyName("Tags");
+    }
+}
+
+internal sealed class ImportProductHandler(IMediator mediator, TaxonsByName taxons) : IRequestHandler<ImportProduct, ProductId>
+{
+    public async Task<ProductId> Handle(ImportProduct command, CancellationToken cancellationToken)
+    {
+        var (fields, stock, _) = command.Product;
+        fields = await taxons.Resolve(command.Actor, fields, command.Product.Taxonomy, cancellationToken);
+        if (command.Existing is not { } id)
+            return await mediator.Send(new CreateProduct(command.Actor, fields, stock.Or(0), command.Job), cancellationToken);
+
+        await mediator.Send(new ChangeProduct(command.Actor, id, ExpectedVersion: null, fields, command.Job), cancellationToken);
+        if (stock.IsGiven)
+            await mediator.Send(new SetStock(command.Actor, id, stock.Value, ChangeFrom: null), cancellationToken);
+        return id;
+    }
+}

@@ -1,0 +1,73 @@
+using FluentValidation;
+using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Inventory;
+using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
+using Shop.Domain.Jobs;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Jobs.Import;
+
+/// <summary>
+/// Applies rows one by one and collects the errors of rejected rows. A rejected row has no effect and does not stop the import.
+/// </summary>
+internal sealed class ImportedRows(IMediator mediator, IProductRepository products, IStockRepository stocks)
+{
+    public async Task<JobProgress> Apply(JobId job, AccountId by, bool upsert, IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
+    {
+        var actor = new Actor(by, AccountRole.Admin);
+        var existing = upsert ? await FindExisting(rows, cancellation) : null;
+        var errors = new List<RowError>();
+        var failed = 0;
+        foreach (var row in rows)
+        {
+            var refusal = row.Product is null || row.Errors.Count > 0
+                ? row.Errors
+                : await Try(new ImportProduct(actor, job, row.Product, Existing(row.Product, existing)), row.Line, existing, cancellation);
+            errors.AddRange(refusal);
+            failed += refusal.Count > 0 ? 1 : 0;
+        }
+
+        return new JobProgress(rows.Count - failed, failed, errors);
+    }
+
+    private async Task<IReadOnlyList<RowError>> Try(
+        ImportProduct request, int line, Dictionary<string, ProductId>? existing, CancellationToken cancellation)
+    {
+        try
+        {
+            var id = await mediator.Send(request, cancellation);
+            existing?[Folded(request.Product)] = id;
+            return [];
+        }
+        catch (ValidationException invalid)
+        {
+            return [.. invalid.Errors.Select(RuleFault.Of).Select(fault => new RowError(line, fault.Code, $"{fault.Field}: {fault.Detail}"))];
+        }
+        catch (DomainException refused)
+        {
+            return [new RowError(line, refused.Code, refused.Message)];
+        }
+    }
+
+    private async Task<Dictionary<string, ProductId>> FindExisting(IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
+    {
+        var wanted = rows.Select(row => row.Product).OfType<ImportedProduct>().ToList();
+        var found = await products.FindBySku([.. wanted.Select(product => product.Fields.Sku.Value)], cancellation);
+        var existing = found.ToDictionary(product => product.Sku.ToLowerInvariant(), product => product.Id, StringComparer.Ordinal);
+
+        // All stocks are locked at once, in id order: locked row by row in file order, they could deadlock with an order for two of the
+        // products.
+        await stocks.Lock(
+            [.. wanted.Where(product => product.Stock.IsGiven).Select(product => Existing(product, existing)).OfType<ProductId>()], cancellation);
+        return existing;
+    }
+
+    private static ProductId? Existing(ImportedProduct product, Dictionary<string, ProductId>? existing) =>
+        existing is not null && existing.TryGetValue(Folded(product), out var id) ? id : null;
+
+    private static string Folded(ImportedProduct product) => product.Fields.Sku.Value.ToLowerInvariant();
+}

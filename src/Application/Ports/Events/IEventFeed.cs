@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Shop.Application.Ports.UnitOfWork;
+using Shop.Domain.Accounts;
+using Shop.Domain.Orders;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Ports.Events;
+
+/// <summary>The durable list of public events in one gap-free order.</summary>
+/// <remarks>Throws <see cref="DatabaseUnavailableException"/> while the database is unavailable.</remarks>
+public interface IEventFeed
+{
+    /// <summary>Returns events after a sequence number that the actor may see, oldest first: its own, or all for an admin.</summary>
+    /// <param name="limit">The largest number of events, from 1.</param>
+    Task<IReadOnlyList<FeedEvent>> Read(Actor actor, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Returns events after a sequence number for all audiences, oldest first.</summary>
+    Task<IReadOnlyList<FeedEvent>> ReadAll(long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Returns the sequence number of the latest event; 0 when there is none.</summary>
+    Task<long> Latest(CancellationToken cancellation);
+
+    /// <summary>
+    /// Completes when the feed has an event after the sequence number, published on any instance. Never times out by itself.
+    /// </summary>
+    Task WaitBeyond(long sequence, CancellationToken cancellation);
+}
+
+/// <summary>An event as published to clients.</summary>
+/// <param name="Sequence">From 1, without gaps.</param>
+/// <param name="OrderId">The order of the event, or null.</param>
+/// <param name="Audience">The buyer that may see it; null when only admins may.</param>
+public sealed record FeedEvent(
+    EventId Id, long Sequence, string Type, OrderId? OrderId, AccountId? Audience, JsonElement Data, DateTimeOffset At);

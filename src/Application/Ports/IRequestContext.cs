@@ -1,8 +1,0 @@
-namespace Shop.Application.Ports;
-
-/// <summary>The request on whose behalf code runs.</summary>
-public interface IRequestContext
-{
-    /// <summary>The request id used in the logs and in <c>X-Request-Id</c>; null outside of a request.</summary>
-    string? RequestId { get; }
-}

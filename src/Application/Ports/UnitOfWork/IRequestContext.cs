@@ -1,0 +1,8 @@
+namespace Shop.Application.Ports.UnitOfWork;
+
+/// <summary>The request on whose behalf code runs.</summary>
+public interface IRequestContext
+{
+    /// <summary>The request id used in the logs and in <c>X-Request-Id</c>; null outside of a request.</summary>
+    string? RequestId { get; }
+}

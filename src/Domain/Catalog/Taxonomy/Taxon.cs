@@ -1,0 +1,31 @@
+using Shop.Domain.Shared;
+
+namespace Shop.Domain.Catalog.Taxonomy;
+
+/// <summary>A taxon: a brand, a category, a tag or a collection.</summary>
+public abstract class Taxon<TId> : AggregateRoot
+    where TId : struct, IEntityId<TId>
+{
+    public const int NameMaxLength = 200;
+
+    public TId Id { get; }
+
+    /// <summary>1–200 characters, unique within its kind, case-insensitive.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>1–200 of <c>a–z 0–9 -</c>, unique within its kind.</summary>
+    public string Slug { get; private set; }
+
+    private protected Taxon(TId id, string name, string slug)
+    {
+        Id = id;
+        Name = name;
+        Slug = slug;
+    }
+
+    public void Rename(string name, string slug)
+    {
+        Name = name;
+        Slug = slug;
+    }
+}

@@ -1,0 +1,5 @@
+using Shop.Testing.Contracts;
+
+namespace Shop.Adapters.Persistence.Tests.Inventory;
+
+public sealed class EfStockRepositoryTests() : StockRepositoryContract(new EfContractShop());

@@ -1,0 +1,304 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Shop.Adapters.Web.Catalog.Caching;
+using Shop.Application;
+using Shop.Application.Catalog;
+using Shop.Application.Catalog.Browsing;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.UnitOfWork;
+using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Shared;
+using Shop.Testing.Data;
+using Shop.Testing.Fakes;
+using Shop.Testing.InMemory;
+using Shop.Testing.Postgres;
+
+namespace Shop.Adapters.Web.Tests.Catalog.Caching;
+
+public sealed class ProductCacheTests : IAsyncDisposable
+{
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
+
+    private readonly FixedClock _clock = new();
+    private readonly ScriptedCatalog _catalog = new();
+    private readonly ProductId _teapot = ProductId.New(FixedClock.Start);
+    private readonly BrandId _brand = BrandId.New(FixedClock.Start);
+    private readonly ServiceProvider _services;
+    private CacheOptions _options = new();
+
+    public ProductCacheTests() => _services = new ServiceCollection()
+        .AddMetrics()
+        .AddSingleton<TimeProvider>(_clock)
+        .AddApplication()
+        .AddInMemoryShop(new InMemoryShop(_clock))
+        .AddSingleton<ICatalogReader>(_catalog)
+        .AddSingleton<ICatalogChanges>(_catalog)
+        .AddSingleton(_ => Options.Create(_options))
+        .AddSingleton<CacheMeter>()
+        .AddSingleton<ProductCache>()
+        .BuildServiceProvider();
+
+    private ProductCache Cache => _services.GetRequiredService<ProductCache>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    [Fact]
+    public async Task Concurrent_reads_of_a_product_share_one_database_read()
+    {
+        var answer = Hold();
+        var all = Enumerable.Range(0, 50).Select(_ => Read(_teapot)).ToList();
+
+        answer.SetResult(Details());
+
+        (await Task.WhenAll(all)).Distinct().Should().ContainSingle();
+        _catalog.Reads.Should().Be(1);
+        Found().Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Read_that_began_before_a_change_is_not_cached_and_not_shared_with_later_reads()
+    {
+        foreach (CatalogChange change in new CatalogChange[] { new ProductInvalidated(_teapot), new TaxonInvalidated(_brand.Value) })
+        {
+            var old = Hold();
+            var early = Read(_teapot);
+            await Eventually.Holds(() => Task.FromResult(_catalog.Reads % 2 == 1), s_timeout);
+
+            _catalog.Publish(change);
+            Give(Details("Kettle"));
+            var late = await Read(_teapot);
+            old.SetResult(Details("Teapot"));
+
+            Text(await early, "name").Should().Be("Teapot");
+            Text(late, "name").Should().Be("Kettle");
+            Text(Found()!, "name").Should().Be("Kettle");
+            _catalog.Publish(change);
+            Found().Should().BeNull();
+        }
+    }
+
+    [Fact]
+    public async Task Read_is_cached_when_something_else_changes_meanwhile()
+    {
+        var answer = Hold();
+        var read = Read(_teapot);
+        await Eventually.Holds(() => Task.FromResult(_catalog.Reads == 1), s_timeout);
+
+        _catalog.Publish(new ProductInvalidated(ProductId.New(FixedClock.Start)));
+        _catalog.Publish(new TaxonInvalidated(Guid.NewGuid()));
+        answer.SetResult(Details());
+        await read;
+
+        Found().Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Cached_availability_has_the_newest_stock_version_in_any_order_of_arrival()
+    {
+        Give(Details(available: 8, stockVersion: 3));
+        await Read(_teapot);
+
+        _catalog.Publish(new AvailabilityChanged(_teapot, 9, 2));
+        Number(Found()!, "available").Should().Be(8);
+        _catalog.Publish(new AvailabilityChanged(_teapot, 1234, 5));
+        _catalog.Publish(new AvailabilityChanged(_teapot, 7, 4));
+
+        Number(Found()!, "available").Should().Be(1234);
+        _catalog.Reads.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Cached_availability_is_not_older_than_a_change_received_during_the_read()
+    {
+        var answer = Hold();
+        var read = Read(_teapot);
+        await Eventually.Holds(() => Task.FromResult(_catalog.Reads == 1), s_timeout);
+
+        _catalog.Publish(new AvailabilityChanged(_teapot, 4, 2));
+        answer.SetResult(Details(available: 5));
+
+        Number(await read, "available").Should().Be(4);
+        Number(Found()!, "available").Should().Be(4);
+    }
+
+    [Fact]
+    public async Task Brand_change_invalidates_the_entries_of_its_products_and_no_others()
+    {
+        var plain = ProductId.New(FixedClock.Start);
+        _catalog.Answer = id => Task.FromResult<ProductDetails?>(Details(id: id, brand: id == _teapot));
+        await Read(_teapot);
+        await Read(plain);
+
+        _catalog.Publish(new TaxonInvalidated(_brand.Value));
+
+        Found().Should().BeNull();
+        Found(plain).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Product_cache_stays_within_its_memory_limit_and_keeps_entries_in_use()
+    {
+        _options = new CacheOptions { MaxBytes = 20_000 };
+        _catalog.Answer = id => Task.FromResult<ProductDetails?>(Details(id: id));
+        await Read(_teapot);
+
+        for (var i = 0; i < 200; i++)
+        {
+            await Read(ProductId.New(FixedClock.Start));
+            Found().Should().NotBeNull();
+            Bytes().Should().BePositive().And.BeLessThanOrEqualTo(20_000);
+        }
+    }
+
+    [Fact]
+    public async Task Product_cache_stores_nothing_when_its_memory_limit_is_zero()
+    {
+        _options = new CacheOptions { MaxBytes = 0 };
+        Give(Details());
+
+        Text(await Read(_teapot), "name").Should().Be("Teapot");
+
+        Found().Should().BeNull();
+        Bytes().Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Product_that_does_not_exist_is_not_cached()
+    {
+        for (var i = 0; i < 100; i++)
+            await Refused(ProductId.New(FixedClock.Start));
+
+        Bytes().Should().Be(0);
+        await Refused(_teapot);
+        await Refused(_teapot);
+        _catalog.Reads.Should().Be(102);
+    }
+
+    [Fact]
+    public async Task Product_is_read_again_after_its_cache_lifetime_without_an_invalidation()
+    {
+        Give(Details());
+        await Read(_teapot);
+
+        _clock.Advance(_options.Lifetime - TimeSpan.FromTicks(1));
+        Found().Should().NotBeNull();
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        Found().Should().BeNull();
+        _catalog.Answer = _ => Task.FromResult<ProductDetails?>(null);
+        await Refused(_teapot);
+        Bytes().Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Cached_product_is_used_for_one_second_while_no_invalidations_are_received()
+    {
+        Give(Details());
+        await Read(_teapot);
+        _catalog.IsConnected = false;
+
+        _clock.Advance(TimeSpan.FromMilliseconds(999));
+        Found().Should().NotBeNull();
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Found().Should().BeNull();
+
+        Give(Details("Kettle"));
+        Text(await Read(_teapot), "name").Should().Be("Kettle");
+        Found().Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Product_cache_serves_entries_of_any_age_and_retries_once_a_second_without_the_database()
+    {
+        Give(Details());
+        await Read(_teapot);
+        _catalog.IsConnected = false;
+        _catalog.Answer = _ => throw new DatabaseUnavailableException("Away.", new TimeoutException());
+        _clock.Advance(TimeSpan.FromDays(2));
+
+        for (var i = 0; i < 10; i++)
+            Text(await Read(_teapot), "name").Should().Be("Teapot");
+        _catalog.Reads.Should().Be(2);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await Read(_teapot);
+
+        _catalog.Reads.Should().Be(3);
+        var unknown = () => Read(ProductId.New(FixedClock.Start));
+        await unknown.Should().ThrowAsync<DatabaseUnavailableException>();
+    }
+
+    [Fact]
+    public async Task Product_cache_waits_at_most_one_second_when_the_database_does_not_respond()
+    {
+        Give(Details());
+        await Read(_teapot);
+        _clock.Advance(_options.Lifetime);
+        Hold();
+
+        Text(await Read(_teapot).WaitAsync(s_timeout), "name").Should().Be("Teapot");
+    }
+
+    [Fact]
+    public async Task Cache_hits_and_misses_are_counted()
+    {
+        var counted = new Dictionary<string, long>(StringComparer.Ordinal);
+        using var listener = Listen((name, value) => counted[name] = counted.GetValueOrDefault(name) + value);
+        Give(Details());
+
+        await Read(_teapot);
+        await Read(_teapot);
+        await Read(_teapot);
+
+        counted.Should().BeEquivalentTo(new Dictionary<string, long>(StringComparer.Ordinal) { ["shop.catalog.cache.misses"] = 1, ["shop.catalog.cache.hits"] = 2 });
+    }
+
+    private Task<CachedProduct> Read(ProductId id) => Cache.Read(ProductKey.Of(id), new GetProduct(id, null), CancellationToken.None);
+
+    private CachedProduct? Found(ProductId? id = null) => Cache.TryFind(ProductKey.Of(id ?? _teapot), out var product) ? product : null;
+
+    private async Task Refused(ProductId id) =>
+        (await FluentActions.Awaiting(() => Read(id)).Should().ThrowAsync<DomainException>()).Which.Code.Should().Be("product-not-found");
+
+    private void Give(ProductDetails details) => _catalog.Answer = _ => Task.FromResult<ProductDetails?>(details);
+
+    private TaskCompletionSource<ProductDetails?> Hold()
+    {
+        var answer = new TaskCompletionSource<ProductDetails?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _catalog.Answer = _ => answer.Task;
+        return answer;
+    }
+
+    private ProductDetails Details(string name = "Teapot", int available = 10, long stockVersion = 1, ProductId? id = null, bool brand = true) => new(
+        id ?? _teapot, $"SKU {id}", $"slug-{id}", name, null, brand ? new BrandReference(_brand, "Acme") : null, [], [], null, null, Some.Money(1000), null,
+        ProductStatus.Published, [], available, stockVersion, null, 1, FixedClock.Start, FixedClock.Start);
+
+    private long Bytes()
+    {
+        var bytes = 0L;
+        using var listener = Listen((name, value) => bytes = name == "shop.catalog.cache.bytes" ? value : bytes);
+        _ = Cache;
+        listener.RecordObservableInstruments();
+        return bytes;
+    }
+
+    private MeterListener Listen(Action<string, long> measured)
+    {
+        var meters = _services.GetRequiredService<IMeterFactory>();
+        var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, mine) =>
+        {
+            if (ReferenceEquals(instrument.Meter.Scope, meters))
+                mine.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => measured(instrument.Name, value));
+        listener.Start();
+        return listener;
+    }
+
+    private static string? Text(CachedProduct product, string name) => JsonElement.Parse(product.Content.Body).GetProperty(name).GetString();
+
+    private static int Number(CachedProduct product, string name) => JsonElement.Parse(product.Content.Body).GetProperty(name).GetInt32();
+}
