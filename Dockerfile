@@ -7,14 +7,19 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/Domain/*.csproj src/Domain/packages.lock.json src/Domain/
 COPY src/Application/*.csproj src/Application/packages.lock.json src/Application/
-COPY src/Adapters.Persistence/*.csproj src/Adapters.Persistence/packages.lock.json src/Adapters.Persistence/
+COPY src/Adapters.Files/*.csproj src/Adapters.Files/packages.lock.json src/Adapters.Files/
 COPY src/Adapters.Notifications/*.csproj src/Adapters.Notifications/packages.lock.json src/Adapters.Notifications/
 COPY src/Adapters.Payments/*.csproj src/Adapters.Payments/packages.lock.json src/Adapters.Payments/
+COPY src/Adapters.Persistence/*.csproj src/Adapters.Persistence/packages.lock.json src/Adapters.Persistence/
+COPY src/Adapters.Security/*.csproj src/Adapters.Security/packages.lock.json src/Adapters.Security/
 COPY src/Adapters.Web/*.csproj src/Adapters.Web/packages.lock.json src/Adapters.Web/
-RUN dotnet restore src/Adapters.Web --locked-mode
+COPY src/Adapters.Workers/*.csproj src/Adapters.Workers/packages.lock.json src/Adapters.Workers/
+COPY src/EmbeddedPostgres/*.csproj src/EmbeddedPostgres/packages.lock.json src/EmbeddedPostgres/
+COPY src/Host/*.csproj src/Host/packages.lock.json src/Host/
+RUN dotnet restore src/Host --locked-mode
 
 COPY src src
-RUN dotnet publish src/Adapters.Web --configuration Release --no-restore --output /program -p:UseAppHost=false
+RUN dotnet publish src/Host --configuration Release --no-restore --output /program -p:UseAppHost=false
 
 # A chiseled image: the runtime and the program, without a shell or package manager.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
@@ -25,6 +30,6 @@ COPY --from=build /program .
 ENV ASPNETCORE_HTTP_PORTS=8080 DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 USER 1654
-HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["dotnet", "Shop.Adapters.Web.dll", "health"]
-ENTRYPOINT ["dotnet", "Shop.Adapters.Web.dll"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["dotnet", "Shop.Host.dll", "health"]
+ENTRYPOINT ["dotnet", "Shop.Host.dll"]
 CMD ["serve"]

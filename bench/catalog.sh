@@ -13,7 +13,7 @@ seconds=${2:-5}
 plans=${3:-/dev/null}
 
 need psql curl
-build src/Adapters.Web bench/Load
+build src/Host bench/Load
 start_database
 
 kinds=(first later brand category filtered rare common two prefix relevance popular facets)

@@ -16,7 +16,7 @@ need curl
 [ -r /proc/self/status ] || fail "memory is read from /proc, which requires Linux."
 files=$((clients + 500))
 [ "$(ulimit -n)" -ge $files ] || ulimit -n $files 2>/dev/null || fail "ulimit -n must be at least $files."
-build src/Adapters.Web bench/Load
+build src/Host bench/Load
 start_database
 start_shop
 

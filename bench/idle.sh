@@ -13,7 +13,7 @@ seconds=${1:-60}
 need curl
 [ -r /proc/self/stat ] || fail "processor time is read from /proc, which requires Linux."
 [ "$server" != elsewhere ] || fail "the processes of an external server cannot be measured; omit --server."
-build src/Adapters.Web bench/Load bench/Floor
+build src/Host bench/Load bench/Floor
 start_database
 # Rate limits are on, as by default: their windows cost processor time.
 start_shop Webhooks__AllowPrivateTargets=true Payments__Duration=00:00:00 RateLimit__Anonymous=100000 RateLimit__Authenticated=100000 RateLimit__Auth=100000

@@ -12,7 +12,7 @@ rows=${1:-100000}
 most=150 # MiB above idle
 
 need curl awk
-build src/Adapters.Web
+build src/Host
 start_database
 start_shop
 pid=${started[0]}

@@ -15,7 +15,7 @@ logins=64
 most=3
 
 need curl
-build src/Adapters.Web bench/Load
+build src/Host bench/Load
 start_database
 start_shop
 load seed "$shop" "$email" "$password" 1000 "$work/ids"

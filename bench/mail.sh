@@ -12,7 +12,7 @@ rounds=${1:-5}
 changes=${2:-200}
 
 need curl
-build src/Adapters.Web bench/Load
+build src/Host bench/Load
 start_database
 
 # The log channel accepts every message immediately; the SMTP port is closed.

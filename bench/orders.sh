@@ -14,7 +14,7 @@ warm_up=${3:-40}
 products=${BENCH_PRODUCTS:-10000}
 
 need wrk pgbench psql curl
-build src/Adapters.Web bench/Load
+build src/Host bench/Load
 # The connection pools of Shop and 64 pgbench clients.
 connections=130
 start_database

@@ -13,7 +13,7 @@ seconds=${2:-10}
 warm_up=${3:-10}
 
 need wrk curl
-build src/Adapters.Web bench/Floor bench/Load
+build src/Host bench/Floor bench/Load
 start_database
 start_shop
 load seed "$shop" "$email" "$password" 1 "$work/ids"

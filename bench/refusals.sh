@@ -11,7 +11,7 @@ set -- "${arguments[@]}"
 tries=${1:-200}
 
 need curl
-build src/Adapters.Web bench/Load
+build src/Host bench/Load
 start_database
 start_shop
 say "$tries attempts of each kind"

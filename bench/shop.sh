@@ -4,7 +4,7 @@
 port=${BENCH_PORT:-18080}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 bin=$root/artifacts/bin
-program=${BENCH_PROGRAM:-$bin/Adapters.Web/release/Shop.Adapters.Web.dll}
+program=${BENCH_PROGRAM:-$bin/Host/release/Shop.Host.dll}
 shop=http://127.0.0.1:$port
 api=$shop/api/v1
 # Not /tmp, which is memory on many systems, where a commit costs nothing.
@@ -40,7 +40,7 @@ need() { # $@: programs
 build() { # $@: projects
   say "building"
   for project in "$@"; do
-    [ "$project" != src/Adapters.Web ] || [ -z "${BENCH_PROGRAM:-}" ] || continue
+    [ "$project" != src/Host ] || [ -z "${BENCH_PROGRAM:-}" ] || continue
     dotnet build "$root/$project" --configuration Release --verbosity quiet </dev/null >"$work/build.log" || { cat "$work/build.log" >&2; fail "$project does not build."; }
   done
 }

@@ -34,6 +34,7 @@ using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Reports;
 using Shop.Application.Ports.Settings;
@@ -102,15 +103,12 @@ public static partial class PersistenceModule
             .AddScoped<IEventFeed, EfEventFeed>()
             .AddScoped<IOutboxMessages, EfOutboxMessages>()
             .AddScoped<IConsistencyChecks, EfConsistencyChecks>()
-            .AddSingleton(new OutboxOptions())
             .AddScoped<CommittedWork>()
-            .AddSingleton<Sequencer>()
-            .AddSingleton<DeliveryQueue>()
-            .AddSingleton<DeliveryRunner>()
+            .AddSingleton<IOutboxSequencer, Sequencer>()
+            .AddSingleton<IDeliveryQueue, DeliveryQueue>()
             .AddSingleton<FeedListener>()
             .AddHostedService(provider => provider.GetRequiredService<FeedListener>())
-            .AddHostedService<OutboxRelay>()
-            .AddHostedService<Housekeeping>()
+            .AddScoped<IExpiredRows, EfExpiredRows>()
             .AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database")
             .AddCheck<DatabaseWriteHealthCheck>("database writes", tags: [HealthTags.Write]).Services;

@@ -1,3 +1,4 @@
+using System.Text;
 using Shop.Adapters.Web.Accounts;
 using Shop.Adapters.Web.Audit;
 using Shop.Adapters.Web.Carts;
@@ -22,27 +23,19 @@ using Shop.Adapters.Web.Wishlists;
 namespace Shop.Adapters.Web;
 
 /// <summary>The HTTP adapter: its services and its endpoints.</summary>
-internal static class WebModule
+public static class WebModule
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
-    {
-        return services
-            .AddStopping()
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) =>
+        services
             .AddHttp(configuration)
-            .AddSecurity(configuration)
-            .AddStorePolicy(configuration)
+            .AddCallers()
             .AddProductCache(configuration)
             .AddHealth()
             .AddRealtime()
             .AddEvents()
             .AddReports(configuration)
-            .AddOrders(configuration)
             .AddSettings()
-            .AddJobs()
-            .AddOperations(configuration)
-            .AddWebhooks()
             .AddDocumentation();
-    }
 
     public static WebApplication UseWeb(this WebApplication app)
     {
@@ -76,5 +69,13 @@ internal static class WebModule
         v1.MapOperations();
         v1.MapWebhooks();
         return app;
+    }
+
+    /// <summary>Returns the OpenAPI document that a program serves, without starting it.</summary>
+    public static async Task<string> OpenApiDocument(WebApplication app)
+    {
+        // The document finds endpoints in the pipeline, which is built only when the program serves.
+        app.UseEndpoints(_ => { });
+        return Encoding.UTF8.GetString(await app.Services.GetRequiredService<ApiDocument>().Json);
     }
 }

@@ -26,6 +26,7 @@ public static class ApplicationModule
         return services
             .AddSingleton(reactions)
             .AddSingleton(typeof(WorkSignal<>))
+            .AddSingleton<Reports.ViewCounter>()
             .AddScoped<Catalog.Products.ProductReferences>()
             .AddScoped<Catalog.Notifications.ChangeDescriptions>()
             .AddScoped<Jobs.Import.ImportedRows>()

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Testing.Contracts;
@@ -36,7 +38,7 @@ public sealed class EfContractShop : IContractShop
         await _services.GetRequiredService<FeedListener>().StartAsync(CancellationToken.None);
     }
 
-    public Task Settle() => Services.GetRequiredService<Sequencer>().PlaceAll(CancellationToken.None);
+    public Task Settle() => Services.GetRequiredService<IOutboxSequencer>().SequenceAll();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application.Json;
+using Shop.Application.Ports.Outbox;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 using Shop.Testing.ModelBased;
@@ -18,7 +20,7 @@ internal sealed class EfModelTestShop(ShopInstance shop) : IModelTestShop
 
     public async Task<IReadOnlyList<OutboxDelivery>> TakeDeliveries()
     {
-        await shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+        await shop.Get<IOutboxSequencer>().SequenceAll();
         await using var command = shop.Get<NpgsqlDataSource>().CreateCommand(
             "SELECT id, event_id, type, reaction, data FROM deliveries WHERE id > @last ORDER BY id");
         command.Parameters.AddWithValue("last", _last);
@@ -36,7 +38,7 @@ internal sealed class EfModelTestShop(ShopInstance shop) : IModelTestShop
         return deliveries;
     }
 
-    public Task Finish(OutboxDelivery delivery) => shop.Get<DeliveryQueue>().Finish(new Delivery(_rows[delivery], delivery.Id, "", delivery.Reaction, "", Attempts: 1));
+    public Task Finish(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Finish(new Delivery(_rows[delivery], delivery.Id, "", delivery.Reaction, "", Attempts: 1), CancellationToken.None);
 
     public ValueTask DisposeAsync() => shop.DisposeAsync();
 }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Workers;
+using Shop.Adapters.Workers.Outbox;
 using Shop.Application;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Ports.Notifications;
@@ -50,7 +51,8 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton<INotificationPort, DiscardingNotifications>()
             .AddSingleton<IRequestContext, FixedRequest>()
             .AddApplication()
-            .AddPersistence(connectionString);
+            .AddPersistence(connectionString)
+            .AddOutboxRelay();
         if (outbox is not null)
             services.AddSingleton(outbox);
         replace?.Invoke(services);

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Shop.Adapters.Web.Security;
+using Shop.Adapters.Security.Keys;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
+using Shop.Host;
 using Shop.Testing.Fakes;
 using Shop.Testing.Postgres;
 
@@ -52,7 +53,7 @@ internal sealed class ShopApi : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Defaults());
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
 
-        var app = Program.Compose(builder, connectionString, services =>
+        var app = Composition.Compose(builder, connectionString, services =>
         {
             services.AddSingleton<IPasswordHasher, FakePasswordHasher>();
             replacing?.Invoke(services);

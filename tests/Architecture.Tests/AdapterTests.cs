@@ -9,33 +9,33 @@ public sealed class AdapterTests
     /// <summary>Public types of an adapter besides its module, and why they are public.</summary>
     private static readonly Dictionary<string, string> AlsoShown = new(StringComparer.Ordinal)
     {
-        ["ShopDatabase"] = "opened first and closed last by the composition root",
+        ["SigningKeyRotation"] = "the result of a verb of the command line",
     };
 
-    private static readonly string[] Adapters = ["Persistence", "Notifications", "Payments"];
+    private static readonly string[] Adapters = ["Files", "Notifications", "Payments", "Persistence", "Security", "Web", "Workers"];
 
     [Fact]
     public void An_adapter_exports_only_its_module() =>
-        ShowOnlyTheirModule(Rings.DrivenAdapters.SelectMany(adapter => adapter.GetExportedTypes())).ShouldBeNone();
+        ShowOnlyTheirModule(Rings.Adapters.SelectMany(adapter => adapter.GetExportedTypes())).ShouldBeNone();
 
     [Fact]
     public void An_adapter_that_exports_more_is_found() =>
         ShowOnlyTheirModule([typeof(Application.ApplicationModule), typeof(Uri)]).ShouldName("System.Uri");
 
     [Fact]
-    public void The_web_adapter_exports_only_its_composition_root() => ShowsOnlyItsRoot(Rings.Web).ShouldBeNone();
+    public void The_host_exports_only_its_program() => ShowsOnlyItsProgram(Rings.Host).ShouldBeNone();
 
     [Fact]
-    public void A_public_web_type_is_found() =>
-        ShowsOnlyItsRoot(typeof(AdapterTests).Assembly).ShouldName([.. typeof(AdapterTests).Assembly.GetExportedTypes().Select(type => type.FullName!)]);
+    public void A_public_type_of_the_host_is_found() =>
+        ShowsOnlyItsProgram(typeof(AdapterTests).Assembly).ShouldName([.. typeof(AdapterTests).Assembly.GetExportedTypes().Select(type => type.FullName!)]);
 
     [Fact]
-    public void Only_the_composition_root_names_the_other_adapters() => NameNoOtherAdapter(SourceFile.Under("src", ".cs")).ShouldBeNone();
+    public void Only_the_host_names_an_adapter() => NameNoOtherAdapter(SourceFile.Under("src", ".cs")).ShouldBeNone();
 
     [Fact]
     public void A_file_that_names_another_adapter_is_found() => NameNoOtherAdapter(
     [
-        new("src/Adapters.Web/Program.cs", "using Shop.Adapters.Persistence;"),
+        new("src/Host/Composition.cs", "using Shop.Adapters.Persistence;"),
         new("src/Adapters.Persistence/Orders/X.cs", "namespace Shop.Adapters.Persistence.Orders;"),
         new("src/Adapters.Web/Orders/OrderEndpoints.cs", "using Shop.Adapters.Persistence.Orders;"),
         new("src/Adapters.Payments/Ledger.cs", "PersistenceModule.Migrate()"),
@@ -46,14 +46,14 @@ public sealed class AdapterTests
         shown,
         type => type.Name.EndsWith("Module", StringComparison.Ordinal) || AlsoShown.ContainsKey(type.Name) || IsMigration(type) ? null : type.FullName);
 
-    private static Findings ShowsOnlyItsRoot(Assembly web) => Findings.Of(
-        web.GetExportedTypes(), type => type.Name is "Program" or "WebModule" ? null : type.FullName);
+    private static Findings ShowsOnlyItsProgram(Assembly host) => Findings.Of(
+        host.GetExportedTypes(), type => type.Name is "Program" ? null : type.FullName);
 
     /// <summary>The migration tool generates them as public.</summary>
     private static bool IsMigration(Type type) => type.Namespace?.EndsWith(".Migrations", StringComparison.Ordinal) == true;
 
     private static Findings NameNoOtherAdapter(IEnumerable<SourceFile> files) => Findings.Of(
-        files.Where(file => file.Path != "src/Adapters.Web/Program.cs"),
+        files.Where(file => !file.Path.StartsWith("src/Host/", StringComparison.Ordinal)),
         file => Adapters
             .Where(adapter => !file.Path.StartsWith($"src/Adapters.{adapter}/", StringComparison.Ordinal))
             .Where(adapter => Regex.IsMatch(file.Text, $@"\bAdapters\.{adapter}\b|\b{adapter}Module\b", RegexOptions.None, TimeSpan.FromSeconds(1)))

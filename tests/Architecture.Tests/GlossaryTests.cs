@@ -10,7 +10,7 @@ public sealed partial class GlossaryTests
     private static readonly string[] s_allowed = ["DeadLetter", "dead_letter", "LetterOrDigit"];
 
     /// <summary>RFC 7468 calls the type of a PEM block its label.</summary>
-    private const string PemFile = "src/Adapters.Web/Security/SigningKeyFile.cs";
+    private const string PemFile = "src/Adapters.Security/Keys/SigningKeyFile.cs";
 
     [Fact]
     public void Identifiers_have_no_banned_word() => UseTerms(

@@ -9,10 +9,21 @@ public sealed class ProjectReferenceTests
     {
         ["Domain"] = new([], []),
         ["Application"] = new(["Domain"], ["MediatR", "FluentValidation", "Microsoft.Extensions.DependencyInjection.Abstractions"]),
-        ["Adapters.Persistence"] = new(["Application"], AnyPackage),
+        ["Adapters.Files"] = new(["Application"], AnyPackage),
         ["Adapters.Notifications"] = new(["Application"], AnyPackage),
         ["Adapters.Payments"] = new(["Application"], AnyPackage),
-        ["Adapters.Web"] = new(["Application", "Adapters.Persistence", "Adapters.Notifications", "Adapters.Payments"], AnyPackage),
+        ["Adapters.Persistence"] = new(["Application"], AnyPackage),
+        ["Adapters.Security"] = new(["Application"], AnyPackage),
+        ["Adapters.Web"] = new(["Application"], AnyPackage),
+        ["Adapters.Workers"] = new(["Application"], AnyPackage),
+        ["EmbeddedPostgres"] = new([], AnyPackage),
+        ["Host"] = new(
+            [
+                "Adapters.Files", "Adapters.Notifications", "Adapters.Payments", "Adapters.Persistence", "Adapters.Security", "Adapters.Web", "Adapters.Workers",
+                "EmbeddedPostgres",
+            ],
+            AnyPackage),
+        ["Demo"] = new([], []),
         ["Testing"] = new(["Application"], AnyPackage),
     };
 
@@ -59,7 +70,7 @@ public sealed class ProjectReferenceTests
         projects,
         project => solution.Text.Replace('\\', '/').Contains($"\"{project.Path}\"", StringComparison.Ordinal) ? null : project.Path);
 
-    private static bool IsOfTheProgram(ProjectFile project) => project.Path.StartsWith("src/", StringComparison.Ordinal) || project.Name == "Testing";
+    private static bool IsOfTheProgram(ProjectFile project) => project.Path.StartsWith("src/", StringComparison.Ordinal) || project.Path.StartsWith("tools/", StringComparison.Ordinal) || project.Name == "Testing";
 
     private static string Project(string references) => $"<Project><ItemGroup>{references}</ItemGroup></Project>";
 

@@ -13,10 +13,14 @@ public sealed class TreeTests
     {
         ["Domain"] = ["Shared"],
         ["Application"] = ["Json", "Messaging", "Ports", "SampleData"],
-        ["Adapters.Persistence"] = ["Embedded", "Idempotency", "Migrations", "Model", "Outbox", "Storage", "UnitOfWork"],
+        ["Adapters.Files"] = ["Csv", "Ndjson"],
         ["Adapters.Notifications"] = [],
         ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],
-        ["Adapters.Web"] = ["Cli", "Demo", "Documentation", "Health", "Http", "Realtime", "Security"],
+        ["Adapters.Persistence"] = ["Idempotency", "Migrations", "Model", "Outbox", "Storage", "UnitOfWork"],
+        ["Adapters.Security"] = ["Keys"],
+        ["Adapters.Web"] = ["Documentation", "Health", "Http", "Realtime", "Security"],
+        ["Adapters.Workers"] = ["Leasing", "Outbox"],
+        ["Host"] = ["Cli", "Database", "Policies", "Start"],
     };
 
     /// <summary>The features, with the same name in every project.</summary>

@@ -19,7 +19,7 @@ public sealed class ContainerTests
 
     [Fact]
     public void The_image_has_a_health_check_that_needs_no_shell() =>
-        Instruction("HEALTHCHECK").Should().EndWith("""CMD ["dotnet", "Shop.Adapters.Web.dll", "health"]""");
+        Instruction("HEALTHCHECK").Should().EndWith("""CMD ["dotnet", "Shop.Host.dll", "health"]""");
 
     [Fact]
     public void The_image_copies_every_project_the_program_is_built_from()

@@ -9,7 +9,7 @@ public sealed class DemoTests : IDisposable
     {
         await using var shop = await ShopProcess.Serve(_data.Path, ("Demo__Enabled", "true"));
 
-        var (exitCode, demo) = await ShopProcess.Run(["demo"], ("ASPNETCORE_URLS", shop.Client.BaseAddress!.ToString()));
+        var (exitCode, demo) = await ShopProcess.RunDemo(shop.Client.BaseAddress!.ToString());
 
         exitCode.Should().Be(0);
         demo.Output.Should().ContainSingle(line => line.StartsWith("Paid after 3 attempts", StringComparison.Ordinal));
@@ -18,10 +18,10 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task The_demo_fails_with_an_error_when_no_Shop_is_running()
     {
-        var (exitCode, demo) = await ShopProcess.Run(["demo"], ("ASPNETCORE_URLS", "http://127.0.0.1:1"));
+        var (exitCode, demo) = await ShopProcess.RunDemo("http://127.0.0.1:1");
 
         exitCode.Should().Be(1);
-        demo.Errors.Should().ContainSingle().Which.Should().StartWith("shop: ").And.Contain("http://127.0.0.1:1");
+        demo.Errors.Should().ContainSingle().Which.Should().StartWith("demo: ").And.Contain("http://127.0.0.1:1");
     }
 
     public void Dispose() => _data.Dispose();

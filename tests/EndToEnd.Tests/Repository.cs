@@ -8,6 +8,9 @@ internal static class Repository
 
     public static string Root { get; } = s_here.Parent!.Parent!.Parent!.Parent!.FullName;
 
-    public static string Program { get; } =
-        Path.Combine(s_here.Parent!.Parent!.FullName, "Adapters.Web", s_here.Name, "Shop.Adapters.Web.dll");
+    public static string Program { get; } = Built("Host");
+
+    public static string Demo { get; } = Built("Demo");
+
+    private static string Built(string project) => Path.Combine(s_here.Parent!.Parent!.FullName, project, s_here.Name, $"Shop.{project}.dll");
 }

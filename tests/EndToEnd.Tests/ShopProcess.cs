@@ -12,9 +12,9 @@ internal sealed partial class ShopProcess : IAsyncDisposable
     private readonly Transcript _output = new();
     private readonly Transcript _error = new();
 
-    private ShopProcess(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> settings)
+    private ShopProcess(string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> settings)
     {
-        _process.StartInfo = new ProcessStartInfo("dotnet", [Repository.Program, .. arguments])
+        _process.StartInfo = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -51,6 +51,13 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         return (await shop.Ends(), shop);
     }
 
+    /// <summary>Runs the demo to completion against the Shop at an address and returns the exit code.</summary>
+    public static async Task<(int ExitCode, ShopProcess Ended)> RunDemo(string address)
+    {
+        await using var demo = Start(Repository.Demo, [], [("ASPNETCORE_URLS", address)]);
+        return (await demo.Ends(), demo);
+    }
+
     public async Task<int> Ends()
     {
         using var limit = new CancellationTokenSource(s_timeout);
@@ -81,9 +88,12 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         Client.Dispose();
     }
 
-    private static ShopProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> settings)
+    private static ShopProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> settings) =>
+        Start(Repository.Program, arguments, settings);
+
+    private static ShopProcess Start(string program, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)> settings)
     {
-        var shop = new ShopProcess(arguments, [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings]);
+        var shop = new ShopProcess(program, arguments, [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), .. settings]);
         shop._process.Start();
         shop._process.BeginOutputReadLine();
         shop._process.BeginErrorReadLine();

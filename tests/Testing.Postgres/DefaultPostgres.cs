@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Shop.Adapters.Persistence.Embedded;
+using Shop.EmbeddedPostgres;
 
 namespace Shop.Testing.Postgres;
 
@@ -30,7 +30,7 @@ internal sealed class DefaultPostgres : IAsyncDisposable
     public static async Task<DefaultPostgres> Start(string path, params (string Name, string Value)[] settings)
     {
         var folder = DataFolder.Claim(path);
-        var binaries = PostgresBinaries.Find(new EmbeddedPostgresOptions { DataFolder = path }, folder.Cluster);
+        var binaries = PostgresBinaries.Find(new EmbeddedServerOptions { DataFolder = path }, folder.Cluster);
         var account = ServerAccount.For(folder);
         if (!Directory.Exists(folder.Cluster))
             Initialize(folder.Cluster, binaries, account);

@@ -1,5 +1,5 @@
 using Npgsql;
-using Shop.Adapters.Persistence.Embedded;
+using Shop.EmbeddedPostgres;
 
 namespace Shop.Testing.Postgres;
 

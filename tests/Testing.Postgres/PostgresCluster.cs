@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
-using Shop.Adapters.Persistence.Embedded;
+using Shop.EmbeddedPostgres;
 
 namespace Shop.Testing.Postgres;
 

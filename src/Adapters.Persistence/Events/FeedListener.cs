@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
 using Shop.Domain.Settings;
@@ -19,10 +18,12 @@ internal sealed class FeedListener(
     WorkSignal<IDomainEvent> outbox,
     WorkSignal<WebhookDelivery> webhooks,
     WorkSignal<StoreSettings> settings,
-    OutboxOptions options,
     ILogger<FeedListener> logger)
     : BackgroundService
 {
+    /// <summary>The longest time without notifications after which the tables are read again.</summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private long _latest;
     private TaskCompletionSource _grown = NewWait();
@@ -57,8 +58,8 @@ internal sealed class FeedListener(
             }
             catch (Exception failure)
             {
-                logger.LogWarning(failure, "Listening for database notifications failed; retrying in {Pause}", options.PollInterval);
-                await Task.Delay(options.PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                logger.LogWarning(failure, "Listening for database notifications failed; retrying in {Pause}", PollInterval);
+                await Task.Delay(PollInterval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -78,7 +79,7 @@ internal sealed class FeedListener(
             outbox.Set();
             webhooks.Set();
             settings.Set();
-            while (await connection.WaitAsync(options.PollInterval, stopping))
+            while (await connection.WaitAsync(PollInterval, stopping))
             {
                 // WaitAsync has raised the event of each notification; after an interval without any, the tables are read again.
             }

@@ -1,13 +1,15 @@
 using Npgsql;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Adapters.Persistence.Storage.Batching;
 using Shop.Application.Messaging;
+using Shop.Application.Ports.Outbox;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
 /// <summary>The queue of due deliveries, shared by all instances.</summary>
-internal sealed class DeliveryQueue
+internal sealed class DeliveryQueue : IDeliveryQueue
 {
     /// <summary>
     /// Selects due deliveries whose predecessors (same reaction, same subject) are finished or dead. A delivery that is taken stays
@@ -34,23 +36,25 @@ internal sealed class DeliveryQueue
         """;
 
     private readonly NpgsqlDataSource _database;
-    private readonly OutboxOptions _options;
+    private readonly DatabaseFailover _failover;
     private readonly CommandBatcher<long, bool> _finished;
 
-    public DeliveryQueue(NpgsqlDataSource database, OutboxOptions options, TimeProvider clock)
+    public DeliveryQueue(NpgsqlDataSource database, DatabaseFailover failover, TimeProvider clock)
     {
         _database = database;
-        _options = options;
+        _failover = failover;
         _finished = new CommandBatcher<long, bool>(new BatchOptions(), clock, Delete);
     }
 
-    /// <summary>
-    /// Takes the oldest due deliveries of each reaction, up to a number per reaction, so that no reaction waits for another.
-    /// </summary>
-    public async Task<IReadOnlyList<Delivery>> Take(IReadOnlyCollection<(string Reaction, int Count)> wanted, CancellationToken cancellation)
+    public Task<IReadOnlyList<Delivery>> Take(
+        IReadOnlyCollection<(string Reaction, int Count)> wanted, TimeSpan lease, CancellationToken cancellation) =>
+        _failover.Guard(() => TakeSome(wanted, lease, cancellation));
+
+    private async Task<IReadOnlyList<Delivery>> TakeSome(
+        IReadOnlyCollection<(string Reaction, int Count)> wanted, TimeSpan lease, CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(TakeDue);
-        command.Parameters.AddWithValue("lease", _options.Lease);
+        command.Parameters.AddWithValue("lease", lease);
         command.Parameters.Add(new NpgsqlParameter<string[]>("reactions", [.. wanted.Select(want => want.Reaction)]));
         command.Parameters.Add(new NpgsqlParameter<int[]>("counts", [.. wanted.Select(want => want.Count)]));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -70,29 +74,30 @@ internal sealed class DeliveryQueue
         return taken;
     }
 
-    public Task Finish(Delivery delivery) => _finished.Enqueue(delivery.Id, CancellationToken.None);
+    public Task Finish(Delivery delivery, CancellationToken cancellation) => _failover.Guard(() => _finished.Enqueue(delivery.Id, cancellation));
 
-    /// <summary>Makes the delivery due again later without counting a failure: its attempts start at zero.</summary>
-    public Task Postpone(Delivery delivery, TimeSpan wait) => Execute(
+    public Task Postpone(Delivery delivery, TimeSpan wait, CancellationToken cancellation) => Execute(
         "UPDATE deliveries SET attempts = 0, last_error = NULL, next_attempt_at = now() + @wait WHERE id = @id",
         delivery,
+        cancellation,
         ("wait", wait));
 
-    public Task Retry(Delivery delivery, string error, TimeSpan wait) => Execute(
+    public Task Retry(Delivery delivery, string error, TimeSpan wait, CancellationToken cancellation) => Execute(
         "UPDATE deliveries SET last_error = @error, next_attempt_at = now() + @wait WHERE id = @id",
         delivery,
+        cancellation,
         ("error", error),
         ("wait", wait));
 
-    public Task Bury(Delivery delivery, string error) =>
-        Execute("UPDATE deliveries SET state = 'Dead', last_error = @error WHERE id = @id", delivery, ("error", error));
+    public Task Bury(Delivery delivery, string error, CancellationToken cancellation) =>
+        Execute("UPDATE deliveries SET state = 'Dead', last_error = @error WHERE id = @id", delivery, cancellation, ("error", error));
 
-    /// <summary>Returns a delivery that was taken but not attempted.</summary>
-    public Task Release(Delivery delivery) =>
-        Execute("UPDATE deliveries SET attempts = attempts - 1, next_attempt_at = now() WHERE id = @id", delivery);
+    public Task Release(Delivery delivery, CancellationToken cancellation) =>
+        Execute("UPDATE deliveries SET attempts = attempts - 1, next_attempt_at = now() WHERE id = @id", delivery, cancellation);
 
-    /// <summary>The time until the next delivery is due; null when none is pending.</summary>
-    public async Task<TimeSpan?> TimeToNext(CancellationToken cancellation)
+    public Task<TimeSpan?> TimeToNext(CancellationToken cancellation) => _failover.Guard(() => FindNext(cancellation));
+
+    private async Task<TimeSpan?> FindNext(CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(
             "SELECT min(next_attempt_at) - now() FROM deliveries WHERE state = 'Pending' AND next_attempt_at > now()");
@@ -107,15 +112,15 @@ internal sealed class DeliveryQueue
         return new bool[deliveries.Count];
     }
 
-    private async Task Execute(string sql, Delivery delivery, params (string Name, object Value)[] parameters)
+    private Task Execute(string sql, Delivery delivery, CancellationToken cancellation, params (string Name, object Value)[] parameters) =>
+        _failover.Guard(() => ExecuteOne(sql, delivery, parameters, cancellation));
+
+    private async Task<int> ExecuteOne(string sql, Delivery delivery, (string Name, object Value)[] parameters, CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(sql);
         command.Parameters.AddWithValue("id", delivery.Id);
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        return await command.ExecuteNonQueryAsync(cancellation);
     }
 }
-
-/// <summary>A delivery taken under a lease.</summary>
-internal sealed record Delivery(long Id, EventId EventId, string Type, string Reaction, string Data, int Attempts);

@@ -1,9 +1,11 @@
 using Npgsql;
 using NpgsqlTypes;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Adapters.Persistence.Webhooks;
 using Shop.Application.Messaging;
+using Shop.Application.Ports.Outbox;
 
 namespace Shop.Adapters.Persistence.Outbox;
 
@@ -12,7 +14,7 @@ namespace Shop.Adapters.Persistence.Outbox;
 /// every event for each of its reactions. One instance runs it at a time, after the commit, so numbers have no gaps and orders do not wait
 /// for it.
 /// </summary>
-internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog reactions)
+internal sealed class Sequencer(NpgsqlDataSource database, DatabaseFailover failover, ReactionCatalog reactions) : IOutboxSequencer
 {
     private const int BatchSize = 500;
 
@@ -51,19 +53,8 @@ internal sealed class Sequencer(NpgsqlDataSource database, ReactionCatalog react
     private readonly string[] _types = [.. reactions.Subscriptions.Select(subscription => subscription.EventName)];
     private readonly string[] _reactions = [.. reactions.Subscriptions.Select(subscription => subscription.Reaction)];
 
-    /// <summary>Sequences everything that was committed before the call.</summary>
-    public async Task PlaceAll(CancellationToken cancellation)
-    {
-        while (await PlaceSome(cancellation))
-        {
-            // Until a batch is not full.
-        }
-    }
-
-    /// <summary>Sequences one batch of what was committed before the call.</summary>
-    /// <returns>Whether there may be more.</returns>
-    public async Task<bool> PlaceSome(CancellationToken cancellation) =>
-        await HasAny(cancellation) && await PlaceBatch(cancellation) == BatchSize;
+    public Task<bool> SequenceSome(CancellationToken cancellation) =>
+        failover.Guard(async () => await HasAny(cancellation) && await PlaceBatch(cancellation) == BatchSize);
 
     /// <summary>Without a transaction or the lock, which an idle instance does not need.</summary>
     private async Task<bool> HasAny(CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Jobs;
 using Shop.Application.Jobs.Import;
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Accounts;
 using Shop.Domain.Jobs;
 
@@ -15,13 +16,6 @@ namespace Shop.Adapters.Web.Jobs;
 /// <summary>Import and export of products, and background jobs.</summary>
 internal static class JobEndpoints
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services
-            .AddSingleton(new JobOptions())
-            .AddSingleton<ImportFile>()
-            .AddSingleton<ImportRun>()
-            .AddHostedService<JobWorker>();
-
     public static void MapJobs(this RouteGroupBuilder v1)
     {
         v1.MapPost("/products/import", ImportProducts).Allow(AccountRole.Admin).Idempotent();
@@ -35,10 +29,10 @@ internal static class JobEndpoints
     /// <c>invalid-request</c> for a CSV file without a valid header or with an unterminated record.
     /// </summary>
     private static async Task<AcceptedAnswer<JobResponse>> ImportProducts(
-        Query<ImportQuery> query, ImportUpload upload, Caller caller, IMediator mediator, CancellationToken cancellation)
+        Query<ImportQuery> query, ImportUpload upload, IProductFiles files, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         var options = new ImportOptions(upload.Format, query.Fields.DryRun ?? false, query.Fields.Upsert ?? false);
-        var rows = await ImportFile.Count(upload.Body.Rewound(), options, cancellation);
+        var rows = await files.Count(upload.Body.Rewound(), options, cancellation);
         var job = await mediator.Send(new StartImport(caller.Actor, options, rows, upload.Body.Parts()), cancellation);
         return Answer.Accepted($"/api/v1/jobs/{job.Id}", job.ToResponse());
     }
@@ -47,7 +41,7 @@ internal static class JobEndpoints
     /// Export all products as a file. Returns the products of every status, except deleted ones, as CSV or NDJSON that can be imported. The
     /// response is streamed; on an error the connection is aborted, so that an incomplete file cannot appear complete.
     /// </summary>
-    private static ProductExportAnswer ExportProducts(Query<ExportQuery> query) => new(query.Fields.Format ?? "csv");
+    private static ProductExportAnswer ExportProducts(Query<ExportQuery> query) => new(query.Fields.Format == "ndjson" ? ImportFormat.Ndjson : ImportFormat.Csv);
 
     /// <summary>
     /// Get the progress of a job. Includes the first thousand row errors in the order of the file. Jobs are deleted a month after they end;

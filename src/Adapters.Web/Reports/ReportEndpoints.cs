@@ -14,8 +14,7 @@ internal static class ReportEndpoints
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration) =>
         services
             .Configure<ViewOptions>(configuration.GetSection(ViewOptions.Section))
-            .AddSingleton<ViewCounter>()
-            .AddHostedService<ViewRecorder>();
+            .AddSingleton<ProductViewFilter>();
 
     public static void MapReports(this RouteGroupBuilder v1)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Security;
 
@@ -7,5 +8,5 @@ namespace Shop.Adapters.Web.Security;
 internal static class AccessTokenExpiry
 {
     public static DateTimeOffset ExpiresAt(this ClaimsPrincipal user) =>
-        DateTimeOffset.FromUnixTimeSeconds(long.Parse(user.FindFirstValue(ClaimNames.Expiry)!, CultureInfo.InvariantCulture));
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(user.FindFirstValue(AccessTokenClaims.Expiry)!, CultureInfo.InvariantCulture));
 }

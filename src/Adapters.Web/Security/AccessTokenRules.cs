@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Shop.Application.Json;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Security;
@@ -15,26 +18,38 @@ internal static class AccessTokenRules
     private static readonly HashSet<string> HeaderNames =
         [JwtHeaderParameterNames.Alg, JwtHeaderParameterNames.Kid, JwtHeaderParameterNames.Typ];
 
+    /// <summary>The keys as the library uses them, which caches what it computes for each.</summary>
+    private static readonly ConditionalWeakTable<VerificationKey, SecurityKey> s_keys = [];
+
     /// <param name="keys">Called for each token, and not before: requests without a token need no key.</param>
-    public static TokenValidationParameters Parameters(Func<SigningKeys> keys, JwtOptions options, TimeProvider clock) => new()
+    public static TokenValidationParameters Parameters(Func<IVerificationKeys> keys, AccessTokenPolicy policy, TimeProvider clock) => new()
     {
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-        ValidTypes = [JwtAccessTokenIssuer.TokenType],
-        ValidIssuer = options.Issuer,
-        ValidAudience = options.Audience,
-        IssuerSigningKeyResolver = (_, _, keyId, _) => keys().Named(keyId),
+        ValidTypes = [AccessTokenClaims.TokenType],
+        ValidIssuer = policy.Issuer,
+        ValidAudience = policy.Audience,
+        IssuerSigningKeyResolver = (_, _, keyId, _) => keyId is not null && keys().Find(keyId) is { } key ? [s_keys.GetValue(key, ToSecurityKey)] : [],
         LifetimeValidator = (notBefore, expires, _, _) => IsLive(notBefore, expires, clock.GetUtcNow().UtcDateTime),
-        NameClaimType = ClaimNames.Subject,
-        RoleClaimType = ClaimNames.Role,
+        NameClaimType = AccessTokenClaims.Subject,
+        RoleClaimType = AccessTokenClaims.Role,
     };
 
     /// <summary>Only known header parameters, one encoding of the signature, and a valid subject, role and session.</summary>
     public static bool IsOurs(JsonWebToken token) =>
         HasOnlyKnownParameters(token)
         && Base64UrlEncoder.Encode(Base64UrlEncoder.DecodeBytes(token.EncodedSignature)) == token.EncodedSignature
-        && token.TryGetPayloadValue<string>(ClaimNames.Subject, out var subject) && AccountId.TryParse(subject, null, out _)
-        && token.TryGetPayloadValue<string>(ClaimNames.Role, out var role) && EnumNames<AccountRole>.TryParse(role, out _)
-        && token.TryGetPayloadValue<string>(ClaimNames.Session, out var session) && SessionClaims.TryParse(session, out _);
+        && token.TryGetPayloadValue<string>(AccessTokenClaims.Subject, out var subject) && AccountId.TryParse(subject, null, out _)
+        && token.TryGetPayloadValue<string>(AccessTokenClaims.Role, out var role) && EnumNames<AccountRole>.TryParse(role, out _)
+        && token.TryGetPayloadValue<string>(AccessTokenClaims.Session, out var session) && AccessTokenClaims.TryParseSession(session, out _);
+
+    private static ECDsaSecurityKey ToSecurityKey(VerificationKey key) => new(ECDsa.Create(new ECParameters
+    {
+        Curve = ECCurve.NamedCurves.nistP256,
+        Q = new ECPoint { X = key.X, Y = key.Y },
+    }))
+    {
+        KeyId = key.Id,
+    };
 
     private static bool HasOnlyKnownParameters(JsonWebToken token)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Security;
 
@@ -17,7 +17,7 @@ internal static class JwtAuthentication
     {
         AddAuthentication(services).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IServiceProvider, IOptions<JwtOptions>, TimeProvider>(Configure);
+            .Configure<IServiceProvider, AccessTokenPolicy, TimeProvider>(Configure);
 
         // This category logs addresses with their query, and with it the tokens of hub connections.
         return services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
@@ -34,9 +34,9 @@ internal static class JwtAuthentication
         return new AuthenticationBuilder(services);
     }
 
-    private static void Configure(JwtBearerOptions bearer, IServiceProvider services, IOptions<JwtOptions> settings, TimeProvider clock)
+    private static void Configure(JwtBearerOptions bearer, IServiceProvider services, AccessTokenPolicy policy, TimeProvider clock)
     {
-        bearer.TokenValidationParameters = AccessTokenRules.Parameters(services.GetRequiredService<SigningKeys>, settings.Value, clock);
+        bearer.TokenValidationParameters = AccessTokenRules.Parameters(services.GetRequiredService<IVerificationKeys>, policy, clock);
         bearer.TokenHandlers.Clear();
         bearer.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false });
         bearer.MapInboundClaims = false;
@@ -73,7 +73,7 @@ internal static class JwtAuthentication
         context.Properties.ExpiresUtc = caller.ExpiresAt(); // ends long-lived connections
     }
 
-    /// <summary>The rules of tokens come from <see cref="JwtOptions"/> alone; the section <c>Authentication</c> of the configuration cannot loosen them.</summary>
+    /// <summary>The rules of tokens come from <see cref="AccessTokenPolicy"/> alone; the section <c>Authentication</c> of the configuration cannot loosen them.</summary>
     private sealed class NoAuthenticationConfiguration : IAuthenticationConfigurationProvider
     {
         public IConfiguration AuthenticationConfiguration { get; } = new ConfigurationBuilder().Build();

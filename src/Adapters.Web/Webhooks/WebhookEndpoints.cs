@@ -16,12 +16,6 @@ internal static class WebhookEndpoints
 {
     private const string Path = "/api/v1/webhook-endpoints";
 
-    public static IServiceCollection AddWebhooks(this IServiceCollection services) =>
-        services
-            .AddSingleton(new WebhookWorkerOptions())
-            .AddSingleton<WebhookDispatcher>()
-            .AddHostedService<WebhookWorker>();
-
     public static void MapWebhooks(this RouteGroupBuilder v1)
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);

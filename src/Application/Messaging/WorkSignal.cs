@@ -1,8 +1,7 @@
 namespace Shop.Application.Messaging;
 
-/// <summary>Wakes the worker of this process for one kind of work. One pending signal covers any number of calls.</summary>
-/// <typeparam name="TWork">The kind of work.</typeparam>
-public sealed class WorkSignal<TWork> : IDisposable
+/// <summary>Wakes a worker of this process. One pending signal covers any number of calls.</summary>
+public abstract class WorkSignal : IDisposable
 {
     private readonly SemaphoreSlim _pending = new(0, 1);
 
@@ -26,3 +25,7 @@ public sealed class WorkSignal<TWork> : IDisposable
 
     public void Dispose() => _pending.Dispose();
 }
+
+/// <summary>Wakes the worker of this process for one kind of work.</summary>
+/// <typeparam name="TWork">The kind of work.</typeparam>
+public sealed class WorkSignal<TWork> : WorkSignal;

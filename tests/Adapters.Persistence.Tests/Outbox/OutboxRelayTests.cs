@@ -1,7 +1,9 @@
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Workers.Outbox;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Notifications;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
@@ -11,6 +13,7 @@ namespace Shop.Adapters.Persistence.Tests.Outbox;
 
 public sealed class OutboxRelayTests
 {
+    private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(1);
     private static readonly Actor s_buyer = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
 
     /// <summary>Counts the sessions that wait to store the end of a delivery.</summary>
@@ -49,7 +52,7 @@ public sealed class OutboxRelayTests
     {
         await using var shop = await ShopInstance.On(null);
 
-        (await shop.Get<DeliveryQueue>().TimeToNext(CancellationToken.None)).Should().BeNull();
+        (await shop.Get<IDeliveryQueue>().TimeToNext(CancellationToken.None)).Should().BeNull();
     }
 
     [Fact]
@@ -108,8 +111,8 @@ public sealed class OutboxRelayTests
         await using var dying = await ShopInstance.On(null);
         var product = await dying.AddProduct("Teapot", 1250, 5);
         var order = await dying.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
-        await dying.Get<Sequencer>().PlaceAll(CancellationToken.None);
-        var taken = await new DeliveryQueue(dying.Get<Npgsql.NpgsqlDataSource>(), new OutboxOptions { Lease = TimeSpan.Zero }, TimeProvider.System).Take([("ChargeOrderWhenPlaced", 10)], CancellationToken.None);
+        await dying.Get<IOutboxSequencer>().SequenceAll();
+        var taken = await dying.Get<IDeliveryQueue>().Take([("ChargeOrderWhenPlaced", 10)], TimeSpan.Zero, CancellationToken.None);
 
         await using var heir = await ShopInstance.On(dying.ConnectionString);
         await heir.Start();
@@ -201,7 +204,7 @@ public sealed class OutboxRelayTests
         await using var shop = await ShopInstance.On(null);
         var product = await shop.AddProduct("Teapot", 1250, 5);
         var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
-        await shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+        await shop.Get<IOutboxSequencer>().SequenceAll();
         await shop.Query<long>(SlowTaking);
         Task stop;
         await using (var holder = new NpgsqlConnection(shop.ConnectionString))
@@ -230,12 +233,12 @@ public sealed class OutboxRelayTests
             SELECT gen_random_uuid(), 'order.placed', 'Some', ('00000000-0000-0000-0000-00000000000' || subject)::uuid, '{}', 'Pending', 0, now(), now()
             FROM generate_series(1, 3) AS message, generate_series(1, 2) AS subject ORDER BY message, subject
             """);
-        var queue = shop.Get<DeliveryQueue>();
+        var queue = shop.Get<IDeliveryQueue>();
 
-        var first = await queue.Take([("Some", 100)], CancellationToken.None);
-        var none = await queue.Take([("Some", 100)], CancellationToken.None);
-        await queue.Finish(first[0]);
-        var next = await queue.Take([("Some", 100)], CancellationToken.None);
+        var first = await queue.Take([("Some", 100)], s_lease, CancellationToken.None);
+        var none = await queue.Take([("Some", 100)], s_lease, CancellationToken.None);
+        await queue.Finish(first[0], CancellationToken.None);
+        var next = await queue.Take([("Some", 100)], s_lease, CancellationToken.None);
 
         first.Select(delivery => delivery.Id).Should().BeEquivalentTo([1L, 2L]);
         none.Should().BeEmpty();
@@ -254,7 +257,7 @@ public sealed class OutboxRelayTests
             FROM generate_series(1, 501) AS number
             """);
 
-        var taken = await shop.Get<DeliveryQueue>().Take([("Many", 10), ("Late", 10)], CancellationToken.None);
+        var taken = await shop.Get<IDeliveryQueue>().Take([("Many", 10), ("Late", 10)], s_lease, CancellationToken.None);
 
         taken.Count(delivery => delivery.Reaction == "Many").Should().Be(10);
         taken.Count(delivery => delivery.Reaction == "Late").Should().Be(1);

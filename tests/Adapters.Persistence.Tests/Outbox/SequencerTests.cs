@@ -1,6 +1,7 @@
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Ports.Outbox;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Outbox;
@@ -17,7 +18,7 @@ public sealed class SequencerTests
         await using (var leaseNumber = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Sequencing})", other))
             await leaseNumber.ExecuteNonQueryAsync();
 
-        var placing = shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+        var placing = shop.Get<IOutboxSequencer>().SequenceAll();
         await Eventually.Holds(
             async () => placing.IsCompleted || await shop.Query<long>(
                 "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory' AND now() - query_start > interval '300 ms'") == 1,

@@ -1,4 +1,6 @@
-using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Workers.Outbox;
+using Shop.Application.Operations;
+
 
 namespace Shop.Adapters.Persistence.Tests.Outbox;
 

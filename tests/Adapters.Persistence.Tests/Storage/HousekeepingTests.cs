@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Operations;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Workers.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
@@ -18,7 +20,7 @@ public sealed class HousekeepingTests
 
         var stored = await shop.With<ShopDbContext, List<string>>(async db =>
         {
-            await Housekeeping.Sweep(db, now, CancellationToken.None);
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
             return await db.IdempotencyRecords.Select(record => record.Key).ToListAsync();
         });
 

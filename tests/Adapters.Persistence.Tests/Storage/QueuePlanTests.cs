@@ -4,8 +4,10 @@ using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application.Jobs;
 using Shop.Application.Orders;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.Webhooks;
 using Shop.Domain.Accounts;
@@ -41,7 +43,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
             """,
             async () =>
             {
-                await shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+                await shop.Get<IOutboxSequencer>().SequenceAll();
                 return Rows;
             },
             around: () => shop.AddProduct($"Teapot {Guid.NewGuid()}", 1250, 1));
@@ -52,7 +54,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
     public async Task Taking_and_finishing_deliveries_reads_a_bounded_number_of_rows_per_delivery()
     {
         await using var shop = await Start();
-        var queue = shop.Get<DeliveryQueue>();
+        var queue = shop.Get<IDeliveryQueue>();
 
         await ShouldReadLittle(
             shop, "deliveries",
@@ -63,8 +65,8 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
             async () =>
             {
                 await queue.TimeToNext(CancellationToken.None);
-                var taken = await queue.Take([("Other", 64), ("Some", 64)], CancellationToken.None);
-                await Task.WhenAll(taken.Select(queue.Finish));
+                var taken = await queue.Take([("Other", 64), ("Some", 64)], TimeSpan.FromMinutes(1), CancellationToken.None);
+                await Task.WhenAll(taken.Select(delivery => queue.Finish(delivery, CancellationToken.None)));
                 return taken.Count;
             });
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Application.Inventory;

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Events;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Webhooks;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Postgres;
@@ -53,7 +55,7 @@ public sealed class FanOutTests : IAsyncLifetime
         foreach (var number in Enumerable.Range(0, 20))
             await _shop.AddProduct($"Teapot {number}", 100, 3);
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? _shop : second).Get<Sequencer>().PlaceAll(CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? _shop : second).Get<IOutboxSequencer>().SequenceAll()));
 
         (await Deliveries(endpoint)).Select(delivery => delivery.EventId).Should().OnlyHaveUniqueItems().And.HaveCount(20);
     }
@@ -108,7 +110,7 @@ public sealed class FanOutTests : IAsyncLifetime
         made.Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
     }
 
-    private Task Place() => _shop.Get<Sequencer>().PlaceAll(CancellationToken.None);
+    private Task Place() => _shop.Get<IOutboxSequencer>().SequenceAll();
 
     private async Task<WebhookEndpointId> Create(IReadOnlyList<string> events, WebhookEndpointStatus status = WebhookEndpointStatus.Active) =>
         (await _shop.Send(new CreateWebhookEndpoint(

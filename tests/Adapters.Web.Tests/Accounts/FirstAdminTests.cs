@@ -1,9 +1,9 @@
 using System.Net;
-using Shop.Adapters.Web.Accounts;
 using Shop.Application.Accounts;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Ports.Operations;
+using Shop.Host.Start;
 
 namespace Shop.Adapters.Web.Tests.Accounts;
 

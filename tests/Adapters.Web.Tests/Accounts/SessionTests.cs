@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Shop.Adapters.Web.Security;
+using Shop.Adapters.Security;
 using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Tests.Accounts;

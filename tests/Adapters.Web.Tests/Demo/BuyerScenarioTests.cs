@@ -3,9 +3,9 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
-using Shop.Adapters.Web.Cli;
-using Shop.Adapters.Web.Demo;
 using Shop.Application.SampleData;
+using Shop.Demo;
+using Shop.Host.Cli;
 
 namespace Shop.Adapters.Web.Tests.Demo;
 

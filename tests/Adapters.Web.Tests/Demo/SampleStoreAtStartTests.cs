@@ -5,13 +5,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Shop.Adapters.Web.Demo;
 using Shop.Application.Accounts;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.SampleData;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Host.Start;
 
 namespace Shop.Adapters.Web.Tests.Demo;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Documentation;
+using Shop.Host;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
@@ -17,7 +18,7 @@ public sealed class DescribedShop : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = global::Program.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" }), "Host=127.0.0.1");
+        _app = Composition.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" }), "Host=127.0.0.1");
         _app.UseEndpoints(_ => { });
         Document = JsonDocument.Parse(await _app.Services.GetRequiredService<ApiDocument>().Json).RootElement;
     }

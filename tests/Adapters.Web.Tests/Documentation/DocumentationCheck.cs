@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Documentation;
+using Shop.Host;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
@@ -28,7 +29,7 @@ internal sealed class DocumentationCheck : DelegatingHandler
 
     private static async Task<DocumentedAnswers> Describe()
     {
-        await using var app = Program.Compose(WebApplication.CreateBuilder(), "Host=127.0.0.1");
+        await using var app = Composition.Compose(WebApplication.CreateBuilder(), "Host=127.0.0.1");
         app.UseEndpoints(_ => { });
         var json = await app.Services.GetRequiredService<ApiDocument>().Json;
         return new DocumentedAnswers(JsonDocument.Parse(json).RootElement);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Shop.Adapters.Web.Jobs;
+using Shop.Adapters.Workers.Jobs;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Jobs;
 using Shop.Application.Jobs.Import;

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Shop.Adapters.Security.Keys;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Security;
 using Shop.Application.Ports.Accounts;
+using Shop.Host;
+using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Web.Tests.Security;
 
@@ -64,7 +66,7 @@ public sealed class GuardedProgram : IAsyncLifetime
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
         builder.Logging.ClearProviders().AddProvider(log);
-        return Program.Compose(builder, "Host=127.0.0.1;Port=1", services =>
+        return Composition.Compose(builder, "Host=127.0.0.1;Port=1", services =>
         {
             services.AddScoped<ISessionStatuses, StandingSessions>();
             foreach (var needsDatabase in services.Where(IsWorker).ToList())

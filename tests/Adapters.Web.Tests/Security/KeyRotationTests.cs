@@ -3,9 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Shop.Adapters.Web.Security;
+using Shop.Adapters.Security.Keys;
 using Shop.Application.Ports.Security;
+using Shop.Host;
 using Shop.Testing.Data;
+using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Web.Tests.Security;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
-using Shop.Adapters.Web.Cli;
-using Shop.Adapters.Web.Security;
+using Shop.Adapters.Security.Keys;
+using Shop.Host;
+using Shop.Host.Cli;
+using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Web.Tests.Security;
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Shop.Adapters.Web.Security;
+using Shop.Adapters.Security.Keys;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Tests.Security;
@@ -14,7 +14,7 @@ public sealed class TokenForge(ECDsa key)
 
     public ECDsa Key { get; } = key;
 
-    public string KeyId { get; } = new SigningKey(key).Public.Kid;
+    public string KeyId { get; } = new SigningKey(key).Public.Id;
 
     public JsonObject Header() => new() { ["alg"] = "ES256", ["kid"] = KeyId, ["typ"] = "at+jwt" };
 

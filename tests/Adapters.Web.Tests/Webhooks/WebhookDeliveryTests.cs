@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Tests.Catalog;
-using Shop.Adapters.Web.Webhooks;
+using Shop.Adapters.Workers.Webhooks;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Postgres;
 

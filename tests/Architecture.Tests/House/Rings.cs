@@ -10,16 +10,20 @@ internal static class Rings
 
     public static Assembly Application { get; } = typeof(Application.ApplicationModule).Assembly;
 
-    public static IReadOnlyList<Assembly> DrivenAdapters { get; } =
+    public static IReadOnlyList<Assembly> Adapters { get; } =
     [
-        typeof(Adapters.Persistence.PersistenceModule).Assembly,
-        typeof(Adapters.Notifications.NotificationsModule).Assembly,
-        typeof(Adapters.Payments.PaymentsModule).Assembly,
+        typeof(Shop.Adapters.Files.FilesModule).Assembly,
+        typeof(Shop.Adapters.Notifications.NotificationsModule).Assembly,
+        typeof(Shop.Adapters.Payments.PaymentsModule).Assembly,
+        typeof(Shop.Adapters.Persistence.PersistenceModule).Assembly,
+        typeof(Shop.Adapters.Security.SecurityModule).Assembly,
+        typeof(Shop.Adapters.Web.WebModule).Assembly,
+        typeof(Shop.Adapters.Workers.WorkersModule).Assembly,
     ];
 
-    public static Assembly Web { get; } = typeof(Program).Assembly;
+    public static Assembly Host { get; } = typeof(Program).Assembly;
 
-    public static IReadOnlyList<Assembly> All { get; } = [Domain, Application, .. DrivenAdapters, Web];
+    public static IReadOnlyList<Assembly> All { get; } = [Domain, Application, .. Adapters, Host];
 
     public static ModuleDefinition Module(this Assembly assembly) => ModuleDefinition.ReadModule(assembly.Location);
 

@@ -1,7 +1,6 @@
 using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Application.Catalog;
 using Shop.Application.Messaging;

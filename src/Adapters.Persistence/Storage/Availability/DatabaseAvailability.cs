@@ -30,9 +30,11 @@ internal sealed class DatabaseAvailability(DatabaseFailover failover) : IDbConne
             SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or IdleInTransactionTimeout or PostgresErrorCodes.ReadOnlySqlTransaction
         };
 
+    public static DatabaseUnavailableException Unavailable(Exception cause) => new("The database is unavailable or overloaded.", cause);
+
     private Task Translate(Exception failure)
     {
         failover.Note(failure);
-        return IsPassing(failure) ? Task.FromException(new DatabaseUnavailableException("The database is unavailable or overloaded.", failure)) : Task.CompletedTask;
+        return IsPassing(failure) ? Task.FromException(Unavailable(failure)) : Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Persistence.Storage.Availability;
 
@@ -10,5 +11,22 @@ internal sealed class DatabaseFailover(NpgsqlDataSource database)
     {
         if (DatabaseErrors.IsReadOnly(failure))
             database.Clear();
+    }
+
+    /// <summary>Runs statements outside EF Core and translates their errors as <see cref="DatabaseAvailability"/> does for those of EF Core.</summary>
+    /// <exception cref="DatabaseUnavailableException">A retry may succeed.</exception>
+    public async Task<TResult> Guard<TResult>(Func<Task<TResult>> statements)
+    {
+        try
+        {
+            return await statements();
+        }
+        catch (Exception failure)
+        {
+            Note(failure);
+            if (DatabaseAvailability.IsPassing(failure))
+                throw DatabaseAvailability.Unavailable(failure);
+            throw;
+        }
     }
 }

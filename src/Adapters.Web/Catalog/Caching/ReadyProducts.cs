@@ -1,9 +1,10 @@
 using Shop.Adapters.Web.Reports;
 
+
 namespace Shop.Adapters.Web.Catalog.Caching;
 
 /// <summary>Serves reads of cached products before the endpoint runs; passes all other requests on.</summary>
-internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, ViewCounter views)
+internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, ProductViewFilter views)
 {
     public Task Invoke(HttpContext context)
     {

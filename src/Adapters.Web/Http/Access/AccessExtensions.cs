@@ -1,5 +1,6 @@
 using Shop.Adapters.Web.Security;
 using Shop.Application.Json;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Web.Http.Access;
@@ -18,6 +19,6 @@ internal static class AccessExtensions
     public static TBuilder Allow<TBuilder>(this TBuilder endpoint, params AccountRole[] roles)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint
-            .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimNames.Role, roles.Select(EnumNames<AccountRole>.Of)))
+            .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(AccessTokenClaims.Role, roles.Select(EnumNames<AccountRole>.Of)))
             .WithMetadata(AccessDecision.Only(roles));
 }

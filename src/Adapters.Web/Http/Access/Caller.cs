@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Security;
 using Shop.Application.Json;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 
@@ -16,8 +17,8 @@ internal sealed record Caller(Actor Actor)
     /// <summary>Null for an anonymous request.</summary>
     public static Actor? Find(ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true }
-        && EntityId.TryParse<AccountId>(user.FindFirstValue(ClaimNames.Subject), out var account)
-        && EnumNames<AccountRole>.TryParse(user.FindFirstValue(ClaimNames.Role), out var role)
+        && EntityId.TryParse<AccountId>(user.FindFirstValue(AccessTokenClaims.Subject), out var account)
+        && EnumNames<AccountRole>.TryParse(user.FindFirstValue(AccessTokenClaims.Role), out var role)
             ? new Actor(account, role)
             : null;
 }

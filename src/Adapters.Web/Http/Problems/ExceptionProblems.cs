@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FluentValidation;
+using Shop.Application.Ports.Jobs;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;
 
@@ -17,6 +18,9 @@ internal static class ExceptionProblems
         ValidationException invalid =>
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InvalidRequest), null,
                 [.. invalid.Errors.Select(failure => FaultPlace.Of(failure, context))]),
+        InvalidFileException invalid =>
+            ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InvalidRequest), null,
+                [.. invalid.Faults.Select(fault => ProblemFault.InBody("#", fault.Code, fault.Detail))]),
         BadHttpRequestException bad =>
             OfStatus(context, bad.StatusCode),
         _ when IsPassing(exception) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
 using Shop.Adapters.Web.Http.Headers;
 
 namespace Shop.Adapters.Web.Http.Problems;

@@ -1,0 +1,59 @@
+using Shop.Application.Ports.Operations;
+
+
+namespace Shop.Adapters.Security.Keys;
+
+/// <summary>Writes a key file atomically: a reader gets the complete old or the complete new content, also after a crash.</summary>
+internal static class SigningKeyFileWriter
+{
+    private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>An existing file keeps its mode; a new one is readable by its owner only.</summary>
+    /// <exception cref="CannotStartException">The file or its folder cannot be written.</exception>
+    public static void Write(string path, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            // The temporary file is next to the target of a link, because a rename is atomic within one file system only.
+            Replace(File.Exists(path) ? Writable(path) : path, text);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The signing key file '{path}' cannot be written: {failed.Message}", failed);
+        }
+    }
+
+    private static string Writable(string path) =>
+        File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)
+            ? throw new UnauthorizedAccessException("The file is read-only.")
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    private static void Replace(string path, string text)
+    {
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var file = new FileStream(unfinished, Options(path)))
+            {
+                using (var writer = new StreamWriter(file, leaveOpen: true))
+                    writer.Write(text);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static FileStreamOptions Options(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = File.Exists(path) ? File.GetUnixFileMode(path) : OwnersOnly;
+        return options;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Shop.Adapters.Security.Keys;
+using Shop.Application.Accounts.Sessions;
+using Shop.Application.Ports.Security;
+
+namespace Shop.Adapters.Security;
+
+/// <summary>Hashes passwords, issues access tokens, and manages their signing keys.</summary>
+public static class SecurityModule
+{
+    public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<JwtOptions>().Bind(configuration.GetSection(JwtOptions.Section)).ValidateOnStart();
+        services.AddOptions<SigningKeyOptions>().Configure(options => Bind(options, configuration)).ValidateOnStart();
+
+        return services
+            .AddSingleton<IValidateOptions<JwtOptions>, JwtOptionsValidator>()
+            .AddSingleton<IValidateOptions<SigningKeyOptions>, SigningKeyOptionsValidator>()
+            .AddSingleton<IRandomness, SystemRandomness>()
+            .AddSingleton<IPasswordHasher>(_ => new Pbkdf2PasswordHasher())
+            .AddSingleton<IAccessTokenIssuer, JwtAccessTokenIssuer>()
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<JwtOptions>>().Value.ToAccessTokenPolicy())
+            .AddSingleton(provider => new SessionPolicy(provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshTokenLifetime))
+            .AddSingleton(provider => SigningKeyFile.Load(provider.GetRequiredService<IOptions<SigningKeyOptions>>().Value))
+            .AddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<SigningKeys>())
+            .AddHostedService<SigningKeyWatch>();
+    }
+
+    /// <summary>Adds a new signing key to the configured key file; a running Shop reads it within seconds.</summary>
+    /// <exception cref="Application.Ports.Operations.CannotStartException">The file is missing or invalid, or cannot be written.</exception>
+    public static SigningKeyRotation RotateSigningKey(IConfiguration configuration)
+    {
+        var options = new SigningKeyOptions();
+        Bind(options, configuration);
+        return SigningKeyRotation.Of(SigningKeyFile.PathOf(options));
+    }
+
+    private static void Bind(SigningKeyOptions options, IConfiguration configuration)
+    {
+        configuration.GetSection(JwtOptions.Section).Bind(options);
+        options.DataFolder = configuration["Shop:DataFolder"] is { Length: > 0 } folder ? folder : options.DataFolder;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shop.Application.Json;
+using Shop.Application.Messaging;
+using Shop.Application.Operations;
+using Shop.Application.Ports.Notifications;
+using Shop.Application.Ports.Outbox;
+using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
+
+namespace Shop.Adapters.Workers.Outbox;
+
+/// <summary>Runs one delivery and stores its outcome.</summary>
+internal sealed class DeliveryRunner(
+    IDeliveryQueue queue,
+    ReactionCatalog reactions,
+    IServiceScopeFactory scopes,
+    OutboxOptions options,
+    IRandomness randomness,
+    TimeProvider clock,
+    ILogger<DeliveryRunner> logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    public async Task Run(Delivery delivery, CancellationToken cancellation)
+    {
+        var since = clock.GetTimestamp();
+        var outcome = await Try(delivery, cancellation);
+        await Store(outcome, since, cancellation);
+    }
+
+    /// <summary>Retries while the database is unavailable, until the lease ends; after that the delivery becomes due again.</summary>
+    private async Task Store(Func<Task> outcome, long since, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await outcome();
+                return;
+            }
+            catch (DatabaseUnavailableException) when (clock.GetElapsedTime(since) < options.Lease && !cancellation.IsCancellationRequested)
+            {
+                await Task.Delay(Pause, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Returns the operation that stores the outcome.</summary>
+    private async Task<Func<Task>> Try(Delivery delivery, CancellationToken cancellation)
+    {
+        try
+        {
+            var happened = EventJson.Read(delivery.Type, delivery.Data);
+            var result = await reactions.Deliver(delivery.Reaction, delivery.EventId, happened, scopes, cancellation);
+            return result.Again is { } again
+                ? () => queue.Postpone(delivery, again - clock.GetUtcNow(), CancellationToken.None)
+                : () => queue.Finish(delivery, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return () => queue.Release(delivery, CancellationToken.None);
+        }
+        catch (NotificationRefusedException refusal)
+        {
+            logger.LogError(
+                refusal, "Delivery to {Reaction} of event {EventId} became a dead letter: its message was rejected permanently", delivery.Reaction, delivery.EventId);
+            return () => queue.Bury(delivery, StoredError.Of(refusal), CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            return Fail(delivery, failure);
+        }
+    }
+
+    private Func<Task> Fail(Delivery delivery, Exception failure)
+    {
+        var error = StoredError.Of(failure);
+        if (delivery.Attempts >= options.MaxAttempts)
+        {
+            logger.LogError(failure, "Delivery to {Reaction} of event {EventId} became a dead letter after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
+            return () => queue.Bury(delivery, error, CancellationToken.None);
+        }
+
+        logger.LogWarning(failure, "Delivery to {Reaction} of event {EventId} failed, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);
+        var wait = options.BackoffAfter(delivery.Attempts, randomness.NextFraction());
+        return () => queue.Retry(delivery, error, wait, CancellationToken.None);
+    }
+}

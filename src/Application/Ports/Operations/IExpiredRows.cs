@@ -1,0 +1,11 @@
+namespace Shop.Application.Ports.Operations;
+
+/// <summary>Rows that are stored for a limited time.</summary>
+public interface IExpiredRows
+{
+    /// <summary>
+    /// Deletes stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they finish, completed webhook
+    /// deliveries 30 days after their event, and login failures outside the lockout window.
+    /// </summary>
+    Task Delete(DateTimeOffset now, CancellationToken cancellation);
+}

@@ -1,0 +1,37 @@
+using Shop.Adapters.Files;
+using Shop.Adapters.Notifications;
+using Shop.Adapters.Payments;
+using Shop.Adapters.Persistence;
+using Shop.Adapters.Security;
+using Shop.Adapters.Web;
+using Shop.Adapters.Workers;
+using Shop.Application;
+using Shop.Host.Policies;
+
+namespace Shop.Host;
+
+/// <summary>The composition root: registers the use cases and every adapter.</summary>
+internal static class Composition
+{
+    /// <summary>Builds the program on a database; tests add their own settings and replace services.</summary>
+    public static WebApplication Compose(WebApplicationBuilder builder, string connectionString, Action<IServiceCollection>? replacing = null)
+    {
+        builder.Services
+            .AddSingleton<TimeProvider, MicrosecondClock>()
+            .AddStopping()
+            .AddStorePolicy(builder.Configuration)
+            .AddOrderPolicy(builder.Configuration)
+            .AddOperationsPolicy(builder.Configuration)
+            .AddApplication()
+            .AddPersistence(connectionString)
+            .AddSecurity(builder.Configuration)
+            .AddFiles()
+            .AddPayments(builder.Configuration, connectionString)
+            .AddNotifications(builder.Configuration)
+            .AddWorkers()
+            .AddWeb(builder.Configuration);
+
+        replacing?.Invoke(builder.Services);
+        return builder.Build().UseWeb();
+    }
+}

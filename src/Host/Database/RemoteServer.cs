@@ -1,0 +1,42 @@
+using Npgsql;
+using Shop.Application.Ports.Operations;
+using Shop.EmbeddedPostgres;
+
+namespace Shop.Host.Database;
+
+/// <summary>An external server; only its availability is checked.</summary>
+internal static class RemoteServer
+{
+    public static async Task<string> Reach(string connectionString, CancellationToken cancellation)
+    {
+        var settings = Parse(connectionString);
+        try
+        {
+            await using var connection = new NpgsqlConnection(settings.ConnectionString);
+            await connection.OpenAsync(cancellation);
+        }
+        catch (Exception cause) when (cause is NpgsqlException or TimeoutException or IOException)
+        {
+            throw new CannotStartException(
+                $"PostgreSQL at {settings.Host}:{settings.Port} (database '{settings.Database}') cannot be used: {cause.GetBaseException().Message.TrimEnd('.')}.", cause);
+        }
+
+        return connectionString;
+    }
+
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            return string.IsNullOrEmpty(settings.Host)
+                ? throw new CannotStartException("ConnectionStrings:Shop has no Host.")
+                : settings;
+        }
+        catch (Exception cause) when (cause is ArgumentException or FormatException or InvalidCastException)
+        {
+            // The string may contain a password, so it is not repeated.
+            throw new CannotStartException("ConnectionStrings:Shop is not a PostgreSQL connection string (Host=…;Username=…;Database=…).", cause);
+        }
+    }
+}

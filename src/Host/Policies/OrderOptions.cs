@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+using Shop.Application.Messaging;
+using Shop.Domain.Orders;
+
+namespace Shop.Host.Policies;
+
+/// <summary>The configuration section <c>Orders</c>: the policies for unpaid orders and for batches.</summary>
+internal sealed class OrderOptions
+{
+    public const string Section = "Orders";
+
+    /// <summary>Whether a buyer with an unpaid order must pay or cancel it before placing the next one.</summary>
+    public bool OneUnpaidPerBuyer { get; init; }
+
+    /// <summary>The time after which an unpaid order is rejected and its stock released; one second to 30 days.</summary>
+    public TimeSpan ReservationLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// The maximum number of concurrent orders in one transaction (group commit), from 1, a transaction per order, to 500.
+    /// </summary>
+    public int GroupSize { get; init; } = 64;
+
+    /// <summary>
+    /// The time, under load, that the orders after a batch wait for further orders; up to 100 ms. With zero the next batch starts
+    /// immediately.
+    /// </summary>
+    public TimeSpan GroupGathering { get; init; } = TimeSpan.Zero;
+
+    public bool IsReservationLifetimeInRange => ReservationLifetime >= TimeSpan.FromSeconds(1) && ReservationLifetime <= TimeSpan.FromDays(30);
+}
+
+internal static class OrderOptionsRegistration
+{
+    public static IServiceCollection AddOrderPolicy(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OrderOptions>()
+            .Bind(configuration.GetSection(OrderOptions.Section))
+            .Validate(options => options.IsReservationLifetimeInRange, "Orders__ReservationLifetime must be from 00:00:01 to 30.00:00:00.")
+            .Validate(options => options.GroupSize is >= 1 and <= 500, "Orders__GroupSize must be from 1 to 500.")
+            .Validate(
+                options => options.GroupGathering >= TimeSpan.Zero && options.GroupGathering <= TimeSpan.FromMilliseconds(100),
+                "Orders__GroupGathering must be from 00:00:00 to 00:00:00.1.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<OrderOptions>>().Value))
+            .AddSingleton(provider => GroupsOf(provider.GetRequiredService<IOptions<OrderOptions>>().Value));
+    }
+
+    private static BatchOptions GroupsOf(OrderOptions options) => new(options.GroupSize, options.GroupGathering);
+
+    private static OrderPolicy PolicyOf(OrderOptions options) => new(options.OneUnpaidPerBuyer, options.ReservationLifetime);
+}

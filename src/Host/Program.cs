@@ -1,0 +1,3 @@
+using Shop.Host.Cli;
+
+return await new CommandLine(Console.Out, Console.Error).Run(args);

@@ -1,0 +1,15 @@
+using Shop.Application.Ports.Outbox;
+
+namespace Shop.Adapters.Persistence.Tests.Outbox;
+
+internal static class OutboxSequencerExtensions
+{
+    /// <summary>Sequences everything that was committed before the call.</summary>
+    public static async Task SequenceAll(this IOutboxSequencer sequencer)
+    {
+        while (await sequencer.SequenceSome(CancellationToken.None))
+        {
+            // Until a batch is not full.
+        }
+    }
+}
