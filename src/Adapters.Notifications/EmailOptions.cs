@@ -1,4 +1,5 @@
 using MimeKit;
+using Shop.Adapters.Notifications.Channels;
 
 namespace Shop.Adapters.Notifications;
 

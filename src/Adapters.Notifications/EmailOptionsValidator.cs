@@ -1,5 +1,6 @@
 using MailKit.Security;
 using Microsoft.Extensions.Options;
+using Shop.Adapters.Notifications.Channels;
 
 namespace Shop.Adapters.Notifications;
 

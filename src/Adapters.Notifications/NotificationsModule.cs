@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Shop.Adapters.Notifications.Channels;
+using Shop.Adapters.Notifications.Templates;
 using Shop.Adapters.Notifications.Webhooks;
 using Shop.Application.Ports.Notifications;
 
@@ -20,10 +22,11 @@ public static class NotificationsModule
             .AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>()
             .AddSingleton<LogChannel>()
             .AddSingleton<SmtpChannel>()
-            .AddTransient<INotificationPort>(Channel);
+            .AddTransient(Channel)
+            .AddTransient<INotificationPort, TemplatedNotifications>();
     }
 
-    private static INotificationPort Channel(IServiceProvider provider) =>
+    private static IMailChannel Channel(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<EmailOptions>>().Value.Channel switch
         {
             SmtpChannel.Name => provider.GetRequiredService<SmtpChannel>(),

@@ -104,6 +104,7 @@ public static partial class PersistenceModule
             .AddScoped<IOutboxMessages, EfOutboxMessages>()
             .AddScoped<IConsistencyChecks, EfConsistencyChecks>()
             .AddScoped<CommittedWork>()
+            .AddScoped<IOutbox, EfOutbox>()
             .AddSingleton<IOutboxSequencer, Sequencer>()
             .AddSingleton<IDeliveryQueue, DeliveryQueue>()
             .AddSingleton<FeedListener>()

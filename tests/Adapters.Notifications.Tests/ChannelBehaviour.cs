@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Notifications.Channels;
 using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
@@ -130,7 +131,7 @@ public abstract class ChannelBehaviour : IAsyncDisposable
         text.Should().NotContain(new string('x', 400));
     }
 
-    private protected async Task Send(Notification notification, params (string Key, string? Value)[] more)
+    private protected async Task Send(Mail notification, params (string Key, string? Value)[] more)
     {
         await using var services = Channels.From([.. Settings, .. more]);
         await services.Send(notification);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Notifications.Channels;
 using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
@@ -8,7 +9,7 @@ namespace Shop.Adapters.Notifications.Tests;
 /// <summary>Creates the adapter from settings, as the program does.</summary>
 internal static class Channels
 {
-    public static readonly Notification Teapot = new(
+    public static readonly Mail Teapot = new(
         "evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "Price: 1.00 USD → 2.00 USD\n", "<p>1.00 → 2.00 USD</p>\n");
 
     /// <param name="settings">Of a key given twice the last value applies.</param>
@@ -22,6 +23,6 @@ internal static class Channels
         return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddNotifications(configuration).BuildServiceProvider();
     }
 
-    public static async Task Send(this IServiceProvider services, Notification notification, CancellationToken cancellation = default) =>
-        await services.GetRequiredService<INotificationPort>().Send(notification, cancellation);
+    public static async Task Send(this IServiceProvider services, Mail notification, CancellationToken cancellation = default) =>
+        await services.GetRequiredService<IMailChannel>().Send(notification, cancellation);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Shop.Adapters.Notifications.Channels;
 using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
@@ -35,7 +36,7 @@ public sealed class LogChannelTests
 
     private Task Send() =>
         new LogChannel(_log).Send(
-            new Notification("evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "price: 1 USD → 2 USD", "<p>price</p>"),
+            new Mail("evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "price: 1 USD → 2 USD", "<p>price</p>"),
             CancellationToken.None);
 
     private sealed class RecordedLog : ILogger<LogChannel>

@@ -1,4 +1,5 @@
 using System.Net;
+using Shop.Adapters.Notifications.Channels;
 using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications.Tests;

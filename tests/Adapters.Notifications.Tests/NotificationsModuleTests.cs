@@ -1,6 +1,8 @@
 using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Shop.Adapters.Notifications.Channels;
+using Shop.Adapters.Notifications.Templates;
 using Shop.Application.Ports.Notifications;
 
 namespace Shop.Adapters.Notifications.Tests;
@@ -25,7 +27,8 @@ public sealed class NotificationsModuleTests
 
         services.GetRequiredService<IStartupValidator>().Validate();
 
-        services.GetRequiredService<INotificationPort>().Should().BeOfType(type);
+        services.GetRequiredService<IMailChannel>().Should().BeOfType(type);
+        services.GetRequiredService<INotificationPort>().Should().BeOfType<TemplatedNotifications>();
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Shop.Adapters.Notifications.Channels;
 using Shop.Application.Ports.Notifications;
 using Shop.Testing.Fakes;
 

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Shop.Adapters.Notifications.Channels;
 using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Notifications.Tests;

@@ -3,6 +3,7 @@ using Npgsql;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application.Json;
+using Shop.Application.Messaging;
 using Shop.Application.Ports.Outbox;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
@@ -38,7 +39,7 @@ internal sealed class EfModelTestShop(ShopInstance shop) : IModelTestShop
         return deliveries;
     }
 
-    public Task Finish(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Finish(new Delivery(_rows[delivery], delivery.Id, "", delivery.Reaction, "", Attempts: 1), CancellationToken.None);
+    public Task Finish(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Finish(new Delivery(_rows[delivery], delivery.Id, "", delivery.Reaction, "", Cause.Unknown, Attempts: 1), CancellationToken.None);
 
     public ValueTask DisposeAsync() => shop.DisposeAsync();
 }

@@ -1,5 +1,3 @@
-
-
 namespace Shop.Adapters.Security.Tests;
 
 public sealed class JwtOptionsValidatorTests

@@ -74,9 +74,11 @@ public sealed class DomainTests
 
     private static Findings ArePublicTypesDescribed(IReadOnlyList<SourceFile> files) => Findings.Of(
         files,
-        file => file.Lines.Zip(file.Lines.Prepend(""))
+        file => WithoutAttributes(file).Zip(WithoutAttributes(file).Prepend(""))
             .Where(pair => IsPublicType(pair.First) && !pair.Second.TrimStart().StartsWith("///", StringComparison.Ordinal))
             .Select(pair => $"{file.Path}: {pair.First.Trim()}"));
+
+    private static IEnumerable<string> WithoutAttributes(SourceFile file) => file.Lines.Where(line => !line.StartsWith('['));
 
     private static bool IsPublicType(string line) =>
         line.StartsWith("public ", StringComparison.Ordinal)

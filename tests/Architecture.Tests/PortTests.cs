@@ -15,6 +15,7 @@ public sealed class PortTests
         ["IPasswordHasher"] = "a function of the password and the salt",
         ["IRequestContext"] = "returns the id of the request",
         ["IWebhookSender"] = "sends a message and stores nothing",
+        ["IOutbox"] = "UnitOfWorkContract shows that messages are committed and rolled back with the work",
         ["IDeliveryQueue"] = "leases by SQL; OutboxRelayTests and QueuePlanTests run on PostgreSQL",
         ["IExpiredRows"] = "deletes by SQL; HousekeepingTests run on PostgreSQL",
         ["IOutboxSequencer"] = "one SQL statement; SequencerTests run on PostgreSQL",

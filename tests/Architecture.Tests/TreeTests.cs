@@ -14,7 +14,7 @@ public sealed class TreeTests
         ["Domain"] = ["Shared"],
         ["Application"] = ["Json", "Messaging", "Ports", "SampleData"],
         ["Adapters.Files"] = ["Csv", "Ndjson"],
-        ["Adapters.Notifications"] = [],
+        ["Adapters.Notifications"] = ["Channels", "Templates"],
         ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],
         ["Adapters.Persistence"] = ["Idempotency", "Migrations", "Model", "Outbox", "Storage", "UnitOfWork"],
         ["Adapters.Security"] = ["Keys"],
@@ -24,7 +24,7 @@ public sealed class TreeTests
     };
 
     /// <summary>The features, with the same name in every project.</summary>
-    private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Inventory", "Jobs", "Orders", "Payments", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
+    private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Inventory", "Jobs", "Notifications", "Orders", "Payments", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
 
     [Fact]
     public void A_feature_has_the_same_name_in_every_ring() => FoldersAreFeaturesOrKnown(SourceFile.Under("src", ".cs")).ShouldBeNone();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Mime;
+using Shop.Adapters.Notifications.Channels;
 using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Webhooks;
 

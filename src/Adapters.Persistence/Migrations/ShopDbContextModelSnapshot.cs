@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 
 #nullable disable
 
@@ -190,6 +189,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cause");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -263,6 +266,10 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.Property<Guid?>("Audience")
                         .HasColumnType("uuid")
                         .HasColumnName("audience");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cause");
 
                     b.Property<string>("Data")
                         .IsRequired()
@@ -490,160 +497,6 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("carts", (string)null);
                 });
 
-            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Brand", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_name_brands");
-
-                    b.HasIndex("Slug")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_slug_brands");
-
-                    b.ToTable("brands", (string)null);
-                });
-
-            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Category", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Description")
-                        .HasColumnType("text")
-                        .HasColumnName("description");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
-
-                    b.Property<string>("Icon")
-                        .HasColumnType("text")
-                        .HasColumnName("icon");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("parent_id");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_name_categories");
-
-                    b.HasIndex("ParentId")
-                        .HasDatabaseName("ix_categories_parent");
-
-                    b.HasIndex("Slug")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_slug_categories");
-
-                    b.ToTable("categories", (string)null);
-                });
-
-            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Collection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Banners")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("banners");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
-
-                    b.Property<string>("Icon")
-                        .HasColumnType("text")
-                        .HasColumnName("icon");
-
-                    b.Property<string>("Layout")
-                        .HasColumnType("text")
-                        .HasColumnName("layout");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_name_collections");
-
-                    b.HasIndex("Slug")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_slug_collections");
-
-                    b.ToTable("collections", (string)null);
-                });
-
             modelBuilder.Entity("Shop.Domain.Catalog.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -821,6 +674,202 @@ namespace Shop.Adapters.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Brand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_brands");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_brands");
+
+                    b.ToTable("brands", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Category", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Icon")
+                        .HasColumnType("text")
+                        .HasColumnName("icon");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_categories");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_categories_parent");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_categories");
+
+                    b.ToTable("categories", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Collection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Banners")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("banners");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Icon")
+                        .HasColumnType("text")
+                        .HasColumnName("icon");
+
+                    b.Property<string>("Layout")
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_collections");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_collections");
+
+                    b.ToTable("collections", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_name_tags");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_label_slug_tags");
+
+                    b.ToTable("tags", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Domain.Inventory.Stock", b =>
                 {
                     b.Property<Guid>("ProductId")
@@ -891,48 +940,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ix_stock_movements_product");
 
                     b.ToTable("stock_movements", (string)null);
-                });
-
-            modelBuilder.Entity("Shop.Domain.Catalog.Taxonomy.Tag", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("FoldedName")
-                        .IsRequired()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoldedName")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_name_tags");
-
-                    b.HasIndex("Slug")
-                        .IsUnique()
-                        .HasDatabaseName("ux_label_slug_tags");
-
-                    b.ToTable("tags", (string)null);
                 });
 
             modelBuilder.Entity("Shop.Domain.Jobs.Job", b =>

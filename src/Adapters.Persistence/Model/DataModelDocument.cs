@@ -50,8 +50,12 @@ internal sealed class DataModelDocument
             yield return string.Join('\n', rules);
     }
 
-    /// <summary>The last part of the namespace of the entities.</summary>
-    public static string FeatureOf(ITable table) => table.EntityTypeMappings.First().TypeBase.ClrType.Namespace!.Split('.')[^1];
+    /// <summary>The folder of the entities below their project.</summary>
+    public static string FeatureOf(ITable table)
+    {
+        var type = table.EntityTypeMappings.First().TypeBase.ClrType;
+        return type.Namespace![$"{type.Assembly.GetName().Name}.".Length..].Split('.')[0];
+    }
 
     private IEnumerable<string> Relations(ITable table)
     {

@@ -20,7 +20,7 @@ internal static class DataModelTexts
         - *references*, *nullable* and *generated* in a column stand for such an id, for `NULL` values, and for a column that the database computes.
         """;
 
-    /// <summary>The features in the order of the document: the last part of the namespace of their entities, and a text.</summary>
+    /// <summary>The features in the order of the document: the folder of their entities, and a text.</summary>
     public static IReadOnlyList<(string Feature, string Text)> Features { get; } =
     [
         ("Accounts",
@@ -31,19 +31,23 @@ internal static class DataModelTexts
         ("Catalog",
             """
             A deleted product keeps its row, so that orders and movements still refer to it; unique columns apply to products that are not deleted.
-            `stocks` has one row per product. The movements of a product add up to its `on_hand`.
 
             The SQL files of the migration add what the model does not describe, maintained by triggers: the column `search_words` of `products` (full-text
             search), the table `search_terms` (every `term` of the catalog, for misspelt searches), the table `product_popularity` (`product_id` and all its
-            `views`, for sorting), and the table `stock_changes` (a queue with `position`, `product_id`, `available` and `version`, from which
-            availability is published).
+            `views`, for sorting).
+            """),
+        ("Inventory",
+            """
+            `stocks` has one row per product. The movements of a product add up to its `on_hand`. A trigger fills the table `stock_changes`, a queue with
+            `position`, `product_id`, `available` and `version`, from which availability is published.
             """),
         ("Carts", "A cart is the row of its owner, with its items as JSON."),
         ("Wishlists", "An entry is a product on the wishlist of an account."),
         ("Orders",
             """
-            The lines of an order have the prices, names and sellers of the moment when it was placed. An order has one payment, which has all its attempts.
+            The lines of an order have the prices, names and sellers of the moment when it was placed.
             """),
+        ("Payments", "An order has one payment, which has all its attempts."),
         ("Events",
             """
             The event feed. `sequence` has no gaps. `audience` is the buyer of an order event; other events are for admins.
@@ -51,7 +55,8 @@ internal static class DataModelTexts
         ("Outbox",
             """
             A transaction stores its events in `outbox`. The sequencer moves them to `events` and creates one row in `deliveries` for each reaction, which is
-            deleted when the reaction succeeds. `next_attempt_at` is also the end of the lease of a running attempt.
+            deleted when the reaction succeeds. `next_attempt_at` is also the end of the lease of a running attempt. `cause` has the request, the job and the
+            trace context of the change.
             """),
         ("Webhooks", "A delivery is one event for one endpoint, with the log of its attempts. Deliveries are deleted with their endpoint."),
         ("Jobs", "An import job and its file in chunks, which are deleted when the job has ended."),

@@ -26,6 +26,9 @@ internal sealed class CommittedWork(WorkSignal<IDomainEvent> events, WorkSignal<
         }
     }
 
+    /// <summary>Records a message that is not an event of an aggregate.</summary>
+    public void AddMessage() => _hasEvents = true;
+
     public void Wake()
     {
         if (_hasEvents)

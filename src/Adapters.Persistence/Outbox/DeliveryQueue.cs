@@ -32,7 +32,7 @@ internal sealed class DeliveryQueue : IDeliveryQueue
                 ORDER BY reaction, next_attempt_at
                 LIMIT wanted.count
                 FOR UPDATE SKIP LOCKED) AS taken))
-        RETURNING id, event_id, type, reaction, data, attempts
+        RETURNING id, event_id, type, reaction, data, cause, attempts
         """;
 
     private readonly NpgsqlDataSource _database;
@@ -68,7 +68,8 @@ internal sealed class DeliveryQueue : IDeliveryQueue
                 reader.GetString(2),
                 reader.GetString(3),
                 reader.GetString(4),
-                reader.GetInt32(5)));
+                CauseJson.Read(await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetString(5)),
+                reader.GetInt32(6)));
         }
 
         return taken;

@@ -17,6 +17,9 @@ internal sealed class DeliveryRecord
 
     public required string Data { get; init; }
 
+    /// <summary>A <see cref="Application.Messaging.Cause"/> as JSON.</summary>
+    public string? Cause { get; init; }
+
     public required DeliveryState State { get; init; }
 
     /// <summary>Incremented when an attempt starts, so that a message that kills the process becomes a dead letter too.</summary>

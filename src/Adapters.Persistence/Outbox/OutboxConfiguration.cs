@@ -11,6 +11,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRecor
         builder.HasKey(record => record.Position);
         builder.Property(record => record.Position).UseIdentityAlwaysColumn();
         builder.Property(record => record.Data).HasColumnType("jsonb");
+        builder.Property(record => record.Cause).HasColumnType("jsonb");
     }
 
     public void Configure(EntityTypeBuilder<DeliveryRecord> builder)
@@ -19,6 +20,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRecor
         builder.HasKey(record => record.Id);
         builder.Property(record => record.Id).UseIdentityAlwaysColumn();
         builder.Property(record => record.Data).HasColumnType("jsonb");
+        builder.Property(record => record.Cause).HasColumnType("jsonb");
         builder.HasIndex(record => record.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due");
         builder.HasIndex(record => new { record.Reaction, record.NextAttemptAt })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due_of_reaction");

@@ -30,7 +30,10 @@ internal sealed class OutboxRecord
 
     public required DateTimeOffset At { get; init; }
 
-    public static OutboxRecord Of(IDomainEvent happened, DateTimeOffset at) => new()
+    /// <summary>A <see cref="Application.Messaging.Cause"/> as JSON.</summary>
+    public string? Cause { get; init; }
+
+    public static OutboxRecord Of(IDomainEvent happened, Cause cause, DateTimeOffset at) => new()
     {
         Id = EventId.New(at),
         Type = EventNames.Of(happened),
@@ -40,5 +43,6 @@ internal sealed class OutboxRecord
         IsPublic = EventNames.IsPublic(happened),
         Data = EventJson.Write(happened),
         At = at,
+        Cause = CauseJson.Write(cause),
     };
 }

@@ -37,8 +37,8 @@ internal sealed class Sequencer(NpgsqlDataSource database, DatabaseFailover fail
             {FanOut.ToWebhooks}
             RETURNING id
         ), due AS (
-            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
-            SELECT batch.id, batch.type, subscription.reaction, batch.subject, batch.data, 'Pending', 0, now(), now()
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, cause, state, attempts, next_attempt_at, created_at)
+            SELECT batch.id, batch.type, subscription.reaction, batch.subject, batch.data, batch.cause, 'Pending', 0, now(), now()
             FROM batch JOIN unnest(@types, @reactions) AS subscription (type, reaction) ON subscription.type = batch.type
             ORDER BY batch.position
             RETURNING id

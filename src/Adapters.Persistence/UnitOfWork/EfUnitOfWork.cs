@@ -7,6 +7,7 @@ using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Audit;
 using Shop.Application.Catalog;
+using Shop.Application.Messaging;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
@@ -16,7 +17,7 @@ namespace Shop.Adapters.Persistence.UnitOfWork;
 
 /// <summary>One database transaction; a nested unit of work is a savepoint in it.</summary>
 internal sealed class EfUnitOfWork(
-    ShopDbContext db, DatabaseTransaction transactions, CommittedWork committed, CatalogChangeFeed catalog, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
+    ShopDbContext db, DatabaseTransaction transactions, CommittedWork committed, CatalogChangeFeed catalog, Causation causation, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
 {
     private const string Savepoint = "inner_work";
 
@@ -103,7 +104,8 @@ internal sealed class EfUnitOfWork(
         var now = clock.GetUtcNow();
         var events = AggregateRoot.DequeueEvents(entries.Select(entry => entry.Entity));
         committed.Add(events, entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity));
-        db.Outbox.AddRange(events.Select(happened => OutboxRecord.Of(happened, now)));
+        if (events.Count > 0)
+            Publish(events, now);
         foreach (var recorded in entries.Select(entry => Record(entry, now)).OfType<AuditEntry>())
             audit.Add(recorded);
 
@@ -123,6 +125,12 @@ internal sealed class EfUnitOfWork(
                 throw unavailable;
             throw;
         }
+    }
+
+    private void Publish(IEnumerable<IDomainEvent> events, DateTimeOffset now)
+    {
+        var cause = causation.Current;
+        db.Outbox.AddRange(events.Select(happened => OutboxRecord.Of(happened, cause, now)));
     }
 
     private AuditEntry? Record(EntityEntry<AggregateRoot> entry, DateTimeOffset now) => entry.State switch

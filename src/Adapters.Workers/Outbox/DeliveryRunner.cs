@@ -52,7 +52,7 @@ internal sealed class DeliveryRunner(
         try
         {
             var happened = EventJson.Read(delivery.Type, delivery.Data);
-            var result = await reactions.Deliver(delivery.Reaction, delivery.EventId, happened, scopes, cancellation);
+            var result = await reactions.Deliver(delivery.Reaction, delivery.EventId, happened, delivery.Cause, scopes, cancellation);
             return result.Again is { } again
                 ? () => queue.Postpone(delivery, again - clock.GetUtcNow(), CancellationToken.None)
                 : () => queue.Finish(delivery, CancellationToken.None);

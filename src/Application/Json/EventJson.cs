@@ -16,5 +16,7 @@ public static class EventJson
     private static readonly JsonSerializerOptions Tolerant = new(ShopJson.Options)
     {
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip,
+        // The database stores the members of an object in an order of its own.
+        AllowOutOfOrderMetadataProperties = true,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Shop.Application.Notifications;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
@@ -34,7 +35,7 @@ public static class EventNames
     private static readonly Dictionary<Type, string> Internal = new()
     {
         [typeof(AccountRegistered)] = "account.registered",
-        [typeof(NotificationDue)] = "notification.due",
+        [typeof(NotificationRequested)] = "notification.requested",
         [typeof(ImportFinished)] = "import.finished",
         [typeof(ChargeReversalDue)] = "charge.reversal-due",
     };

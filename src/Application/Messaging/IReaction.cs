@@ -15,7 +15,8 @@ public interface IReaction<TEvent>
 
 /// <summary>A domain event delivered to a reaction.</summary>
 /// <param name="Id">The same at every delivery.</param>
-public sealed record Occurred<TEvent>(EventId Id, TEvent Event);
+/// <param name="Cause">The cause of the change.</param>
+public sealed record Occurred<TEvent>(EventId Id, TEvent Event, Cause Cause);
 
 /// <summary>The result of a reaction.</summary>
 /// <param name="Again">When to deliver the same event again, as part of the process and not as a failure; null when it is done.</param>

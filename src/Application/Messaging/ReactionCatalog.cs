@@ -26,13 +26,13 @@ public sealed class ReactionCatalog
     /// <summary>Delivers an event to one reaction, in its own scope.</summary>
     /// <exception cref="InvalidOperationException">There is no reaction with this name.</exception>
     public async Task<ReactionResult> Deliver(
-        string reaction, EventId id, IDomainEvent happened, IServiceScopeFactory scopes, CancellationToken cancellation)
+        string reaction, EventId id, IDomainEvent happened, Cause cause, IServiceScopeFactory scopes, CancellationToken cancellation)
     {
         if (!_byName.TryGetValue(reaction, out var registration))
             throw new InvalidOperationException($"There is no reaction '{reaction}'.");
 
         await using var scope = scopes.CreateAsyncScope();
-        return await registration.Invoke(scope.ServiceProvider, id, happened, cancellation);
+        return await registration.Invoke(scope.ServiceProvider, id, happened, cause, cancellation);
     }
 
     internal static bool IsReaction(Type contract) =>
@@ -40,17 +40,18 @@ public sealed class ReactionCatalog
 
     private sealed record Registration(Type Type, Type EventType)
     {
-        private readonly Func<object, EventId, IDomainEvent, CancellationToken, Task<ReactionResult>> _react =
+        private readonly Func<object, EventId, IDomainEvent, Cause, CancellationToken, Task<ReactionResult>> _react =
             typeof(Registration)
                 .GetMethod(nameof(React), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(EventType)
-                .CreateDelegate<Func<object, EventId, IDomainEvent, CancellationToken, Task<ReactionResult>>>();
+                .CreateDelegate<Func<object, EventId, IDomainEvent, Cause, CancellationToken, Task<ReactionResult>>>();
 
-        public Task<ReactionResult> Invoke(IServiceProvider services, EventId id, IDomainEvent happened, CancellationToken cancellation) =>
-            _react(services.GetRequiredService(Type), id, happened, cancellation);
+        public Task<ReactionResult> Invoke(IServiceProvider services, EventId id, IDomainEvent happened, Cause cause, CancellationToken cancellation) =>
+            _react(services.GetRequiredService(Type), id, happened, cause, cancellation);
 
-        private static Task<ReactionResult> React<TEvent>(object reaction, EventId id, IDomainEvent happened, CancellationToken cancellation)
+        private static Task<ReactionResult> React<TEvent>(
+            object reaction, EventId id, IDomainEvent happened, Cause cause, CancellationToken cancellation)
             where TEvent : IDomainEvent =>
-            ((IReaction<TEvent>)reaction).React(new Occurred<TEvent>(id, (TEvent)happened), cancellation);
+            ((IReaction<TEvent>)reaction).React(new Occurred<TEvent>(id, (TEvent)happened, cause), cancellation);
     }
 }

@@ -112,9 +112,6 @@ public sealed class Account : AggregateRoot
         UpdatedAt = at;
     }
 
-    /// <summary>Raises a notification that is sent by e-mail after the commit.</summary>
-    public void RequestNotification(EventId about, string subject, string text, string html) => Raise(new NotificationDue(Id, about, subject, text, html));
-
     /// <summary>
     /// Erases the personal data and disables the account. The id stays, because orders reference it; the e-mail address is free again.
     /// </summary>

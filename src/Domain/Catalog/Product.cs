@@ -1,7 +1,6 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
-using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
@@ -61,11 +60,11 @@ public sealed class Product : AggregateRoot
 
     /// <summary>Rejects a sale price that is not below the price with <c>sale-price-not-below-price</c>.</summary>
     public static Product Create(
-        ProductId id, AccountId? seller, ProductDescription description, AccountId by, DateTimeOffset at, JobId? job = null)
+        ProductId id, AccountId? seller, ProductDescription description, AccountId by, DateTimeOffset at)
     {
         var product = new Product(id, seller, at);
         product.Take(description);
-        product.Raise(new ProductCreated(id, product.Sku, product.Name, by, job));
+        product.Raise(new ProductCreated(id, product.Sku, product.Name, by));
         return product;
     }
 
@@ -73,7 +72,7 @@ public sealed class Product : AggregateRoot
     /// Replaces the description; does nothing when it is equal. Rejects a sale price that is not below the price with
     /// <c>sale-price-not-below-price</c>.
     /// </summary>
-    public void Change(ProductDescription description, AccountId by, DateTimeOffset at, JobId? job = null)
+    public void Change(ProductDescription description, AccountId by, DateTimeOffset at)
     {
         var changes = ProductChanges.Between(Describe(), description);
         if (changes.Count == 0)
@@ -81,7 +80,7 @@ public sealed class Product : AggregateRoot
 
         Take(description);
         UpdatedAt = at;
-        Raise(new ProductChanged(Id, Sku, Name, by, changes, job));
+        Raise(new ProductChanged(Id, Sku, Name, by, changes));
     }
 
     /// <summary>Deletes the product from the catalog. Orders keep their own copy of its data.</summary>

@@ -15,11 +15,14 @@ internal static class Dump
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Upgrades");
 
     /// <summary>Restores a dump into an empty database.</summary>
-    public static async Task Restore(string name, string database)
+    public static async Task Restore(string name, string database) =>
+        await Execute(database, await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.sql")));
+
+    public static async Task Execute(string database, string sql)
     {
-        // The dump changes settings of the session, which must not be used for anything else.
+        // A dump changes settings of the session, which must not be used for anything else.
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false });
-        await using var command = source.CreateCommand(await File.ReadAllTextAsync(Path.Combine(Folder, $"{name}.sql")));
+        await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
+using Shop.Application.Json;
+using Shop.Application.Notifications;
 using Shop.Application.Operations;
 using Shop.Application.Orders;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 using Shop.Testing.Postgres;
@@ -61,10 +64,30 @@ public sealed class UpgradeTests
         (await shop.Send(new CheckConsistency())).Should().OnlyContain(check => check.Ok);
     }
 
-    private static async Task<ShopInstance> Upgraded(string dump, OperationsPolicy policy)
+    [Fact]
+    public async Task A_notification_stored_by_the_first_schema_can_still_be_sent()
+    {
+        await using var shop = await Upgraded("Initial", s_anyAge, first:
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            VALUES (gen_random_uuid(), 'notification.due', 'SendNotificationWhenDue', gen_random_uuid(), jsonb_build_object(
+                'readerId', (SELECT 'acc_' || replace(id::text, '-', '') FROM accounts LIMIT 1), 'about', 'evt_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+                'subject', 'Product changed: Teapot', 'text', 'Ann changed it.', 'html', '<p>Ann changed it.</p>'), 'Dead', 3, now(), now())
+            """);
+
+        var stored = await shop.Query<string>("SELECT data::text FROM deliveries WHERE reaction = 'SendNotificationWhenRequested'");
+
+        EventJson.Read("notification.requested", stored!).Should().BeOfType<NotificationRequested>()
+            .Which.Content.Should().Be(new RenderedNotice("Product changed: Teapot", "Ann changed it.", "<p>Ann changed it.</p>"));
+    }
+
+    /// <param name="first">A statement to run on the earlier schema.</param>
+    private static async Task<ShopInstance> Upgraded(string dump, OperationsPolicy policy, string? first = null)
     {
         var database = await PostgresCluster.CreateDatabase();
         await Dump.Restore(dump, database);
+        if (first is not null)
+            await Dump.Execute(database, first);
         await PersistenceModule.Migrate(database, CancellationToken.None);
         return await ShopInstance.On(database, services => services.AddSingleton(policy));
     }

@@ -5,6 +5,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
 
@@ -22,6 +23,8 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     public NotifyOtherAdminsTests() => _teapot = AProduct.Named("Teapot").WithSku("TP-1").Costing(1999).SoldBy(_sam.Id);
 
     private List<Notification> Sent => [.. _shop.Notifications.Sent.Skip(_sentBefore)];
+
+    private ProductNotice Notice => (ProductNotice)Sent[0].Content;
 
     private IEnumerable<string> Recipients => Sent.Select(mail => mail.To.Value);
 
@@ -57,11 +60,15 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     {
         await Change(_sam.Actor, Changing(price: 1499, description: "Holds a litre."));
 
-        var mail = Sent[0];
-        mail.Subject.Should().Be("Product changed: Teapot");
-        mail.Text.Should().StartWith("Sam (seller) changed the product Teapot (SKU TP-1).");
-        mail.Text.Split('\n').Should().Contain(["Price: 19.99 USD → 14.99 USD", "Description: none → Holds a litre.", $"Product: {_teapot.Id}"]);
-        mail.Html.Should().Contain("<td>Price</td><td>19.99 USD</td><td>→ 14.99 USD</td>");
+        Notice.Should().BeEquivalentTo(new
+        {
+            Action = "changed",
+            ProductId = _teapot.Id,
+            Sku = "TP-1",
+            Name = "Teapot",
+            Actor = "Sam (seller)",
+            Changes = new FieldChange[] { new("price", "1999 USD", "1499 USD"), new("description", null, "Holds a litre.") },
+        });
     }
 
     [Fact]
@@ -69,7 +76,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     {
         await Change(_sam.Actor, Changing(price: 1999, description: "Holds a litre."));
 
-        Sent[0].Text.Should().NotContain("Price:");
+        Notice.Changes.Select(change => change.Field).Should().Equal("description");
     }
 
     [Fact]
@@ -87,8 +94,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
         await _shop.DeliverAllEvents();
 
         Recipients.Should().Equal("bob@example.com");
-        Sent[0].Subject.Should().Be("Product created: Kettle");
-        Sent[0].Text.Should().StartWith("Ann (admin) created the product Kettle (SKU KT-1).");
+        Notice.Should().BeEquivalentTo(new { Action = "created", Sku = "KT-1", Name = "Kettle", Actor = "Ann (admin)" });
     }
 
     [Fact]
@@ -98,8 +104,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
         await _shop.DeliverAllEvents();
 
         Recipients.Should().Equal("ann@example.com");
-        Sent[0].Subject.Should().Be("Product deleted: Teapot");
-        Sent[0].Text.Should().Be($"Bob (admin) deleted the product Teapot (SKU TP-1).\n\nProduct: {_teapot.Id}\n");
+        Notice.Should().BeEquivalentTo(new { Action = "deleted", ProductId = _teapot.Id, Name = "Teapot", Actor = "Bob (admin)" });
     }
 
     [Fact]
@@ -153,8 +158,8 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
 
         await _shop.Redeliver();
 
-        Sent.Where(mail => mail.Subject == "Product changed: Big Teapot").Should().HaveCountGreaterThan(1);
-        Sent.Where(mail => mail.Subject == "Product changed: Big Teapot").Select(mail => mail.Id).Distinct(StringComparer.Ordinal).Should().ContainSingle();
+        Sent.Where(mail => mail.Content is ProductNotice { Name: "Big Teapot" }).Should().HaveCountGreaterThan(1);
+        Sent.Where(mail => mail.Content is ProductNotice { Name: "Big Teapot" }).Select(mail => mail.Id).Distinct(StringComparer.Ordinal).Should().ContainSingle();
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 using Shop.Domain.Jobs;
 using Shop.Testing.Data;
@@ -88,8 +89,7 @@ public sealed class ImportTests : IAsyncDisposable
 
         var mail = _shop.Notifications.Sent.Should().ContainSingle().Subject;
         mail.To.Value.Should().Be($"{bob.Id}@example.com");
-        mail.Subject.Should().Be("Products imported: 2 rows");
-        mail.Text.Should().StartWith("Ann (admin) imported products: 2 rows applied, 1 row rejected.");
+        mail.Content.Should().Be(new ImportNotice(job.Id, "Ann (admin)", Succeeded: 2, Failed: 1));
     }
 
     [Fact]

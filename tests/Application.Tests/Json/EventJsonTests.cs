@@ -1,5 +1,7 @@
 using Shop.Application.Json;
 using Shop.Application.Messaging;
+using Shop.Application.Notifications;
+using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
@@ -36,7 +38,10 @@ public sealed class EventJsonTests
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
         new ProductDeleted(Product, "TP-1", "Teapot", Some.Admin.Id),
         new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
-        new NotificationDue(Some.Admin.Id, EventId.New(FixedClock.Start), "Product changed: Teapot", "1 → 2", "<p>1 → 2</p>"),
+        new NotificationRequested(
+            Some.Admin.Id,
+            EventId.New(FixedClock.Start),
+            new ProductNotice("changed", Product, "TP-1", "Teapot", "Ann (admin)", [new FieldChange("price", "1 USD", "2 USD")])),
     ];
 
     [Fact]
@@ -52,6 +57,13 @@ public sealed class EventJsonTests
     public void Unknown_fields_of_a_later_version_are_ignored() =>
         EventJson.Read("order.paid", $$"""{"orderId":"{{Order}}","buyerId":"{{Some.Buyer.Id}}","added":1}""")
             .Should().Be(new OrderPaid(Order, Some.Buyer.Id));
+
+    [Theory]
+    [InlineData("""{"kind":"rendered","subject":"a","text":"b","html":"c"}""")]
+    [InlineData("""{"html":"c","kind":"rendered","text":"b","subject":"a"}""")]
+    public void Content_of_a_notification_is_read_with_its_kind_in_any_place(string content) =>
+        EventJson.Read("notification.requested", $$"""{"about":"{{EventId.New(FixedClock.Start)}}","content":{{content}},"recipient":"{{Some.Admin.Id}}"}""")
+            .Should().BeOfType<NotificationRequested>().Which.Content.Should().Be(new RenderedNotice("a", "b", "c"));
 
     [Fact]
     public void Event_JSON_has_the_documented_form() =>

@@ -22,7 +22,7 @@ public sealed class ReactionCatalogTests
     {
         var placed = new OrderPlaced(OrderId.New(FixedClock.Start), Some.Buyer.Id, "1", Some.Money(1));
         var deliver = () => _reactions.Deliver(
-            "GoneWhenPlaced", EventId.New(FixedClock.Start), placed, Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
+            "GoneWhenPlaced", EventId.New(FixedClock.Start), placed, Cause.Unknown, Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
 
         await deliver.Should().ThrowAsync<InvalidOperationException>().WithMessage("*GoneWhenPlaced*");
     }

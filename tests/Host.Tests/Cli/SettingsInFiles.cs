@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Shop.Adapters.Web.Tests;
 
 namespace Shop.Host.Tests.Cli;
 

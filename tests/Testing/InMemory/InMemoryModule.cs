@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Carts;
@@ -8,6 +9,7 @@ using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Reports;
 using Shop.Application.Ports.Settings;
@@ -25,7 +27,9 @@ public static class InMemoryModule
         .AddSingleton(shop)
         .AddSingleton<IEventFeed, InMemoryEventFeed>()
         .AddSingleton<ICatalogChanges, InMemoryCatalogChanges>()
+        .AddScoped<Causation>()
         .AddScoped<InMemorySession>()
+        .AddScoped<IOutbox, InMemoryOutbox>()
         .AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<InMemorySession>())
         .AddScoped<IAccountRepository, InMemoryAccountRepository>()
         .AddScoped<IAccountReader, InMemoryAccountReader>()

@@ -50,7 +50,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
     {
         try
         {
-            var result = await reactions.Deliver(delivery.Reaction, delivery.Message.Id, delivery.Message.Event, scopes, CancellationToken.None);
+            var result = await reactions.Deliver(delivery.Reaction, delivery.Message.Id, delivery.Message.Event, delivery.Message.Cause, scopes, CancellationToken.None);
             if (result.Again is { } again)
                 delivery.Due = again;
             else

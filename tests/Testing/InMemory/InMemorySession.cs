@@ -1,10 +1,11 @@
+using Shop.Application.Messaging;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Testing.InMemory;
 
 /// <summary>One caller's view of the shop: copies that are invisible to other sessions until they are committed.</summary>
-internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request) : IUnitOfWork
+internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request, Causation causation) : IUnitOfWork
 {
     private InMemoryWork? _work;
 
@@ -36,7 +37,7 @@ internal sealed class InMemorySession(InMemoryShop shop, IRequestContext request
 
     private async Task<TResult> CommitOuter<TResult>(Func<Task<TResult>> work, Actor? actor)
     {
-        var mine = _work = new InMemoryWork(shop, request) { By = actor };
+        var mine = _work = new InMemoryWork(shop, request, causation) { By = actor };
         try
         {
             var result = await work();

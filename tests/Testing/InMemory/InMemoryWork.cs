@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shop.Application.Audit;
+using Shop.Application.Messaging;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Inventory;
@@ -8,7 +9,7 @@ using Shop.Domain.Shared;
 namespace Shop.Testing.InMemory;
 
 /// <summary>A running unit of work: the entities it has handed out, and the changes it will commit.</summary>
-internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
+internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request, Causation causation)
 {
     private readonly Dictionary<EntityKey, Loaded> _loaded = [];
     private readonly HashSet<object> _locks = [];
@@ -22,6 +23,13 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
     public ShopState State => shop.State.With(_changes);
 
     public void Add(object entity) => _loaded.Add(EntityKey.Of(entity), new Loaded(entity, Stored: null));
+
+    /// <summary>Stores a message in the outbox.</summary>
+    public void Publish(IDomainEvent message)
+    {
+        var now = shop.Clock.GetUtcNow();
+        _changes = _changes with { Events = _changes.Events.Add(new RecordedEvent(EventId.New(now), message, causation.Current, now)) };
+    }
 
     public void Add(IdempotencyKey key, StoredAnswer answer) => _changes = _changes with { Answers = _changes.Answers.Add(key, answer) };
 
@@ -135,9 +143,8 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request)
 
     private void TakeEvents()
     {
-        var now = shop.Clock.GetUtcNow();
-        var events = AggregateRoot.DequeueEvents(_loaded.Values.Select(loaded => loaded.Entity).OfType<AggregateRoot>());
-        _changes = _changes with { Events = _changes.Events.AddRange(events.Select(happened => new RecordedEvent(EventId.New(now), happened, now))) };
+        foreach (var happened in AggregateRoot.DequeueEvents(_loaded.Values.Select(loaded => loaded.Entity).OfType<AggregateRoot>()))
+            Publish(happened);
     }
 
     /// <summary>An entity that was handed out, and its stored state; null for a new one.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shop.Application.Messaging;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Inventory;
 using Shop.Domain.Settings;
@@ -35,4 +36,4 @@ internal sealed record ShopState(
 }
 
 /// <summary>An event as it was committed.</summary>
-internal sealed record RecordedEvent(EventId Id, IDomainEvent Event, DateTimeOffset At);
+internal sealed record RecordedEvent(EventId Id, IDomainEvent Event, Cause Cause, DateTimeOffset At);

@@ -50,7 +50,7 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
     private async Task Carry(OutboxDelivery delivery)
     {
         var result = await shop.Services.GetRequiredService<ReactionCatalog>().Deliver(
-            delivery.Reaction, delivery.Id, delivery.Event, shop.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
+            delivery.Reaction, delivery.Id, delivery.Event, Cause.Unknown, shop.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
         crashPoint.Step();
         if (result.Again is { } again)
         {

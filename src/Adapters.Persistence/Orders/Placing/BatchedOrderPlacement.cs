@@ -30,7 +30,7 @@ internal sealed class BatchedOrderPlacement : IOrderPlacement
 
     private async Task<OrderOutcome> Ask(PlaceOrder order, RepeatableRequest? request, CancellationToken cancellation)
     {
-        var outcome = await _orders.Enqueue(new OrderRequest(order, request, _request.RequestId), cancellation);
+        var outcome = await _orders.Enqueue(new OrderRequest(order, request, new Causation(_request).Current), cancellation);
         return outcome.Refusal is { } refusal ? throw refusal : outcome;
     }
 

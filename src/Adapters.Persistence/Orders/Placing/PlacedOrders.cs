@@ -31,11 +31,11 @@ internal sealed class PlacedOrders(DateTimeOffset at)
     {
         _placed.Add((order, payment));
         AggregateRoot[] aggregates = [order, payment];
-        _events.AddRange(AggregateRoot.DequeueEvents(aggregates).Select(happened => OutboxRecord.Of(happened, at)));
+        _events.AddRange(AggregateRoot.DequeueEvents(aggregates).Select(happened => OutboxRecord.Of(happened, request.Cause, at)));
         _trail.AddRange(aggregates
             .Select(aggregate => AuditedAggregates.Entry(before: null, aggregate, request.Order.Actor, at))
             .OfType<AuditEntry>()
-            .Select(entry => AuditRecord.Of(entry, request.RequestId)));
+            .Select(entry => AuditRecord.Of(entry, request.Cause.RequestId)));
         if (request.Order.FromCart)
             _fromCart.Add(request);
     }

@@ -60,7 +60,8 @@ internal static class PlacedRows
         .Column("audience", NpgsqlDbType.Uuid, record => record.Audience?.Value)
         .Column("is_public", NpgsqlDbType.Boolean, record => record.IsPublic)
         .Column("data", NpgsqlDbType.Jsonb, record => record.Data)
-        .Column("at", NpgsqlDbType.TimestampTz, record => record.At);
+        .Column("at", NpgsqlDbType.TimestampTz, record => record.At)
+        .Column("cause", NpgsqlDbType.Jsonb, record => record.Cause);
 
     private static readonly RowWriter<AuditRecord> Trail = new RowWriter<AuditRecord>("audit_entries")
         .Column("id", NpgsqlDbType.Uuid, record => record.Id.Value)

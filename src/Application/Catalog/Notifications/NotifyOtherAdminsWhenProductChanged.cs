@@ -11,11 +11,11 @@ internal sealed class NotifyOtherAdminsWhenProductChanged(IMediator mediator) : 
     {
         var product = occurred.Event;
         // An import sends one notification when it ends.
-        if (product.Job is not null)
+        if (occurred.Cause.Job is not null)
             return ReactionResult.Done;
 
-        var notice = new ProductChangeNotice("changed", product.ProductId, product.Sku, product.Name, product.By, product.Changes);
-        await mediator.Send(new NotifyOtherAdmins(occurred.Id, notice), cancellation);
+        await mediator.Send(
+            new NotifyOtherAdminsOfProduct(occurred.Id, "changed", product.ProductId, product.Sku, product.Name, product.By, product.Changes), cancellation);
         return ReactionResult.Done;
     }
 }

@@ -10,8 +10,8 @@ internal sealed class NotifyOtherAdminsWhenProductDeleted(IMediator mediator) : 
     public async Task<ReactionResult> React(Occurred<ProductDeleted> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
-        var notice = new ProductChangeNotice("deleted", product.ProductId, product.Sku, product.Name, product.By, []);
-        await mediator.Send(new NotifyOtherAdmins(occurred.Id, notice), cancellation);
+        await mediator.Send(
+            new NotifyOtherAdminsOfProduct(occurred.Id, "deleted", product.ProductId, product.Sku, product.Name, product.By, []), cancellation);
         return ReactionResult.Done;
     }
 }

@@ -5,7 +5,6 @@ using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Jobs;
 
 namespace Shop.Application.Catalog.Products;
 
@@ -15,8 +14,7 @@ namespace Shop.Application.Catalog.Products;
 /// references and prices.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-/// <param name="Job">The import job on whose behalf it runs, or null.</param>
-public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields, JobId? Job = null) : ICommand<Unit>;
+public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields) : ICommand<Unit>;
 
 internal sealed class ChangeProductValidator : AbstractValidator<ChangeProduct>
 {
@@ -49,7 +47,7 @@ internal sealed class ChangeProductHandler(IProductRepository products, ProductR
             fields.Images.Or(before.Images));
         await references.EnsureKnown(after, before, cancellationToken);
 
-        product.Change(after, command.Actor.Id, clock.GetUtcNow(), command.Job);
+        product.Change(after, command.Actor.Id, clock.GetUtcNow());
         return Unit.Value;
     }
 }

@@ -7,7 +7,6 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
-using Shop.Domain.Jobs;
 
 namespace Shop.Application.Catalog.Products;
 
@@ -17,8 +16,7 @@ namespace Shop.Application.Catalog.Products;
 /// </summary>
 /// <param name="Fields">Sku, name and price are required.</param>
 /// <param name="Stock">The initial quantity on hand.</param>
-/// <param name="Job">The import job on whose behalf it runs, or null.</param>
-public sealed record CreateProduct(Actor Actor, ProductFields Fields, int Stock, JobId? Job = null) : ICommand<ProductId>;
+public sealed record CreateProduct(Actor Actor, ProductFields Fields, int Stock) : ICommand<ProductId>;
 
 internal sealed class CreateProductValidator : AbstractValidator<CreateProduct>
 {
@@ -57,7 +55,7 @@ internal sealed class CreateProductHandler(
         await references.EnsureKnown(description, before: null, cancellationToken);
 
         var seller = command.Actor.Role == AccountRole.Seller ? command.Actor.Id : (AccountId?)null;
-        var product = Product.Create(ProductId.New(now), seller, description, command.Actor.Id, now, command.Job);
+        var product = Product.Create(ProductId.New(now), seller, description, command.Actor.Id, now);
         products.Add(product);
         stocks.Add(Stock.Open(product.Id, command.Stock, command.Actor.Id, now));
         return product.Id;

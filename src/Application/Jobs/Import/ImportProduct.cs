@@ -7,13 +7,12 @@ using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs.Import;
 
 /// <summary>Applies one row of an import completely or not at all, with the same rules as a request of the admin.</summary>
 /// <param name="Existing">The product to change; null creates one.</param>
-public sealed record ImportProduct(Actor Actor, JobId Job, ImportedProduct Product, ProductId? Existing) : ICommand<ProductId>;
+public sealed record ImportProduct(Actor Actor, ImportedProduct Product, ProductId? Existing) : ICommand<ProductId>;
 
 internal sealed class ImportProductValidator : AbstractValidator<ImportProduct>
 {
@@ -35,9 +34,9 @@ internal sealed class ImportProductHandler(IMediator mediator, TaxonsByName taxo
         var (fields, stock, _) = command.Product;
         fields = await taxons.Resolve(command.Actor, fields, command.Product.Taxonomy, cancellationToken);
         if (command.Existing is not { } id)
-            return await mediator.Send(new CreateProduct(command.Actor, fields, stock.Or(0), command.Job), cancellationToken);
+            return await mediator.Send(new CreateProduct(command.Actor, fields, stock.Or(0)), cancellationToken);
 
-        await mediator.Send(new ChangeProduct(command.Actor, id, ExpectedVersion: null, fields, command.Job), cancellationToken);
+        await mediator.Send(new ChangeProduct(command.Actor, id, ExpectedVersion: null, fields), cancellationToken);
         if (stock.IsGiven)
             await mediator.Send(new SetStock(command.Actor, id, stock.Value, ChangeFrom: null), cancellationToken);
         return id;

@@ -12,15 +12,16 @@ namespace Shop.Application.Jobs.Import;
 /// <param name="Lease">The time without progress after which another worker may take the job.</param>
 public sealed record ImportRows(JobId Id, int LeaseNumber, IReadOnlyList<ImportRow> Rows, TimeSpan Lease) : ICommand<JobProgress>;
 
-internal sealed class ImportRowsHandler(IJobRepository jobs, ImportedRows rows, IMediator mediator, TimeProvider clock)
+internal sealed class ImportRowsHandler(IJobRepository jobs, ImportedRows rows, Causation causation, IMediator mediator, TimeProvider clock)
     : IRequestHandler<ImportRows, JobProgress>
 {
     public async Task<JobProgress> Handle(ImportRows command, CancellationToken cancellationToken)
     {
         var job = await Lock(command, cancellationToken);
+        causation.Job = job.Id;
         var progress = job.DryRun
-            ? await DryRun(new DryRunRows(job.Id, job.StartedBy, job.Upsert, command.Rows), cancellationToken)
-            : await rows.Apply(job.Id, job.StartedBy, job.Upsert, command.Rows, cancellationToken);
+            ? await DryRun(new DryRunRows(job.StartedBy, job.Upsert, command.Rows), cancellationToken)
+            : await rows.Apply(job.StartedBy, job.Upsert, command.Rows, cancellationToken);
 
         // A rejected row clears the session's loaded entities, so the job is loaded again.
         job = await Lock(command, cancellationToken);

@@ -16,7 +16,7 @@ namespace Shop.Application.Jobs.Import;
 /// </summary>
 internal sealed class ImportedRows(IMediator mediator, IProductRepository products, IStockRepository stocks)
 {
-    public async Task<JobProgress> Apply(JobId job, AccountId by, bool upsert, IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
+    public async Task<JobProgress> Apply(AccountId by, bool upsert, IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
     {
         var actor = new Actor(by, AccountRole.Admin);
         var existing = upsert ? await FindExisting(rows, cancellation) : null;
@@ -26,7 +26,7 @@ internal sealed class ImportedRows(IMediator mediator, IProductRepository produc
         {
             var refusal = row.Product is null || row.Errors.Count > 0
                 ? row.Errors
-                : await Try(new ImportProduct(actor, job, row.Product, Existing(row.Product, existing)), row.Line, existing, cancellation);
+                : await Try(new ImportProduct(actor, row.Product, Existing(row.Product, existing)), row.Line, existing, cancellation);
             errors.AddRange(refusal);
             failed += refusal.Count > 0 ? 1 : 0;
         }

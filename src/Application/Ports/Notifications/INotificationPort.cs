@@ -5,7 +5,7 @@ namespace Shop.Application.Ports.Notifications;
 /// <summary>Sends notifications through the configured channel.</summary>
 public interface INotificationPort
 {
-    /// <summary>Hands one notification over to the channel; the same id may be sent again.</summary>
+    /// <summary>Renders one notification and hands it over to the channel; the same id may be sent again.</summary>
     /// <exception cref="NotificationRefusedException">The channel rejected the message permanently; a retry does not help.</exception>
     /// <exception cref="Exception">The message was not handed over this time; the caller retries later.</exception>
     Task Send(Notification notification, CancellationToken cancellation);
@@ -14,7 +14,5 @@ public interface INotificationPort
 /// <summary>A message to one recipient.</summary>
 /// <param name="Id">The same for every attempt, so that a receiver can detect a duplicate; valid as the left side of a Message-ID.</param>
 /// <param name="To">The address of the recipient.</param>
-/// <param name="Subject">One line; control characters are replaced by blanks.</param>
-/// <param name="Text">Plain text.</param>
-/// <param name="Html">The same message as an HTML document with all values escaped.</param>
-public sealed record Notification(string Id, EmailAddress To, string Subject, string Text, string Html);
+/// <param name="Content">What the channel renders.</param>
+public sealed record Notification(string Id, EmailAddress To, NotificationContent Content);

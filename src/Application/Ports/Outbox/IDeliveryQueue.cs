@@ -1,3 +1,4 @@
+using Shop.Application.Messaging;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.Ports.Outbox;
@@ -32,8 +33,9 @@ public interface IDeliveryQueue
 }
 
 /// <summary>A delivery taken under a lease.</summary>
-/// <param name="Type">The name of the event, see <see cref="Messaging.EventNames"/>.</param>
+/// <param name="Type">The name of the event, see <see cref="EventNames"/>.</param>
 /// <param name="Reaction">The name of the reaction.</param>
 /// <param name="Data">The event as JSON.</param>
+/// <param name="Cause">The cause of the change.</param>
 /// <param name="Attempts">The number of attempts, including this one; from 1.</param>
-public sealed record Delivery(long Id, EventId EventId, string Type, string Reaction, string Data, int Attempts);
+public sealed record Delivery(long Id, EventId EventId, string Type, string Reaction, string Data, Cause Cause, int Attempts);

@@ -1,6 +1,6 @@
 using MailKit.Security;
 
-namespace Shop.Adapters.Notifications;
+namespace Shop.Adapters.Notifications.Channels;
 
 /// <summary>The configuration section <c>Email:Smtp</c>.</summary>
 internal sealed class SmtpOptions

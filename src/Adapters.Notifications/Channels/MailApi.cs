@@ -1,7 +1,7 @@
 using System.Net;
 using Shop.Application.Ports.Notifications;
 
-namespace Shop.Adapters.Notifications;
+namespace Shop.Adapters.Notifications.Channels;
 
 /// <summary>Hands mail over to an HTTP API. A 4xx response is a permanent rejection, except for the temporary 408, 425 and 429.</summary>
 internal static class MailApi

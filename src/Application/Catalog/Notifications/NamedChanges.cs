@@ -4,39 +4,24 @@ using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog.Notifications;
 
-/// <summary>
-/// Formats field changes of a product for people: prices as amounts; brands, categories, tags and collections by name, or by id when they
-/// no longer exist.
-/// </summary>
-public sealed class ChangeDescriptions(
+/// <summary>Replaces the ids of brands, categories, tags and collections in field changes by their names; an id of a deleted one stays.</summary>
+public sealed class NamedChanges(
     ITaxonRepository<Brand, BrandId> brands,
     ITaxonRepository<Category, CategoryId> categories,
     ITaxonRepository<Tag, TagId> tags,
     ITaxonRepository<Collection, CollectionId> collections)
 {
-    public async Task<IReadOnlyList<FieldChange>> For(IReadOnlyList<FieldChange> changes, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FieldChange>> Of(IReadOnlyList<FieldChange> changes, CancellationToken cancellation)
     {
-        var said = new List<FieldChange>();
+        var named = new List<FieldChange>();
         foreach (var (field, before, after) in changes)
-            said.Add(new FieldChange(Title(field), await Say(field, before, cancellation), await Say(field, after, cancellation)));
-        return said;
+            named.Add(new FieldChange(field, await Name(field, before, cancellation), await Name(field, after, cancellation)));
+        return named;
     }
 
-    private static string Title(string field) => field switch
+    private async Task<string?> Name(string field, string? value, CancellationToken cancellation) => (field, value) switch
     {
-        "sku" => "SKU",
-        "brandId" => "Brand",
-        "categoryIds" => "Categories",
-        "tagIds" => "Tags",
-        "collectionId" => "Collection",
-        "salePrice" => "Sale price",
-        _ => $"{char.ToUpperInvariant(field[0])}{field[1..]}",
-    };
-
-    private async Task<string> Say(string field, string? value, CancellationToken cancellation) => (field, value) switch
-    {
-        (_, null or "") => "none",
-        ("price" or "salePrice", _) => PriceText.Of(value),
+        (_, null or "") => value,
         ("brandId", _) => await Names(brands, value, cancellation),
         ("categoryIds", _) => await Names(categories, value, cancellation),
         ("tagIds", _) => await Names(tags, value, cancellation),

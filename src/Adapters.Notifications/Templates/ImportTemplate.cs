@@ -1,19 +1,18 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Shop.Domain.Jobs;
+using Shop.Application.Ports.Notifications;
 
-namespace Shop.Application.Jobs.Import;
+namespace Shop.Adapters.Notifications.Templates;
 
-/// <summary>The e-mail message about an import, as plain text and as HTML with all values escaped.</summary>
-internal sealed record ImportEmail(string Subject, string Text, string Html)
+/// <summary>The message about an import.</summary>
+internal static class ImportTemplate
 {
-    /// <param name="actor">The name of the account that started the import.</param>
-    public static ImportEmail About(ImportFinished import, string actor)
+    public static RenderedContent Render(ImportNotice import)
     {
         var (succeeded, failed) = (Rows(import.Succeeded), Rows(import.Failed));
-        var opening = $"{actor} imported products: {succeeded} applied, {failed} rejected.";
+        var opening = $"{import.Actor} imported products: {succeeded} applied, {failed} rejected.";
         var closing = $"Job: {import.JobId}";
-        return new ImportEmail(
+        return new RenderedContent(
             $"Products imported: {succeeded}",
             $"{opening.ReplaceLineEndings(" ")}\n\n{closing}\n",
             $"<!DOCTYPE html>\n<html lang=\"en\"><body>\n<p>{HtmlEncoder.Default.Encode(opening)}</p>\n<p>{closing}</p>\n</body></html>\n");

@@ -9,14 +9,14 @@ using MimeKit;
 using MimeKit.Text;
 using Shop.Application.Ports.Notifications;
 
-namespace Shop.Adapters.Notifications;
+namespace Shop.Adapters.Notifications.Channels;
 
 /// <summary>
 /// Hands mail to an SMTP submission server (RFC 6409), encrypted by STARTTLS or by implicit TLS (RFC 8314). A 5xx reply is a permanent
 /// rejection (RFC 5321 section 4.2.1).
 /// </summary>
 /// <param name="trust">Decides on the server's certificate; without it the certificate must be valid for the host.</param>
-internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertificateValidationCallback? trust = null) : INotificationPort
+internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertificateValidationCallback? trust = null) : IMailChannel
 {
     public const string Name = "smtp";
 
@@ -27,17 +27,17 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertific
 
     private SmtpOptions Server => _options.Smtp;
 
-    public async Task Send(Notification notification, CancellationToken cancellation)
+    public async Task Send(Mail mail, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_options.Timeout);
         try
         {
-            await HandOver(notification, limit.Token);
+            await HandOver(mail, limit.Token);
         }
         catch (Exception failure) when (ReplyCode(failure) is >= 500 and < 600)
         {
-            throw new NotificationRefusedException($"{Who} returned {ReplyCode(failure)}: {Said(failure, notification)}");
+            throw new NotificationRefusedException($"{Who} returned {ReplyCode(failure)}: {Said(failure, mail)}");
         }
         catch (Exception) when (limit.IsCancellationRequested)
         {
@@ -47,15 +47,15 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertific
         }
         catch (Exception failure)
         {
-            throw new NotSentException($"{Who} did not accept the message: {Code(failure)}{Said(failure, notification)}");
+            throw new NotSentException($"{Who} did not accept the message: {Code(failure)}{Said(failure, mail)}");
         }
     }
 
     private string Who => $"The mail server {Server.Host}:{Server.Port}";
 
-    private async Task HandOver(Notification notification, CancellationToken limit)
+    private async Task HandOver(Mail mail, CancellationToken limit)
     {
-        using var mail = Compose(notification);
+        using var message = Compose(mail);
         using var client = new SmtpClient
         {
             // A revocation list that cannot be reached from here would stop all mail; HttpClient does not check it either.
@@ -66,24 +66,24 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertific
         if (!string.IsNullOrEmpty(Server.User))
             await client.AuthenticateAsync(Server.User, Server.Password!, limit);
 
-        await client.SendAsync(mail, limit);
+        await client.SendAsync(message, limit);
         await client.DisconnectAsync(quit: true, limit);
     }
 
-    private MimeMessage Compose(Notification notification)
+    private MimeMessage Compose(Mail mail)
     {
-        var message = EmailMessage.For(notification, _options);
-        var mail = new MimeMessage
+        var headers = EmailMessage.For(mail, _options);
+        var message = new MimeMessage
         {
-            Subject = message.Subject,
-            MessageId = message.MessageId,
-            Body = new MultipartAlternative(Part(TextFormat.Plain, notification.Text), Part(TextFormat.Html, notification.Html)),
+            Subject = headers.Subject,
+            MessageId = headers.MessageId,
+            Body = new MultipartAlternative(Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, mail.Html)),
         };
-        mail.From.Add(message.From);
-        mail.To.Add(new MailboxAddress(null, notification.To.Value));
-        mail.Headers.Add("Auto-Submitted", EmailMessage.AutoSubmitted);
-        mail.Headers.Add(IdHeader, message.MessageId);
-        return mail;
+        message.From.Add(headers.From);
+        message.To.Add(new MailboxAddress(null, mail.To.Value));
+        message.Headers.Add("Auto-Submitted", EmailMessage.AutoSubmitted);
+        message.Headers.Add(IdHeader, headers.MessageId);
+        return message;
     }
 
     private static TextPart Part(TextFormat format, string content) =>
@@ -102,10 +102,10 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertific
     private static string Code(Exception failure) =>
         ReplyCode(failure) is { } code ? string.Create(CultureInfo.InvariantCulture, $"{code} ") : "";
 
-    private string Said(Exception failure, Notification notification)
+    private string Said(Exception failure, Mail mail)
     {
         var cause = failure is SslHandshakeException { ServerCertificate: not null } ? failure : failure.GetBaseException();
-        return ServerReply.Fit(cause.Message, [notification.To.Value, .. Credentials()]);
+        return ServerReply.Fit(cause.Message, [mail.To.Value, .. Credentials()]);
     }
 
     /// <summary>User and password, plain and as they are sent.</summary>

@@ -1,4 +1,4 @@
-namespace Shop.Adapters.Notifications;
+namespace Shop.Adapters.Notifications.Channels;
 
 /// <summary>Formats a server's reply for the log: one line of at most 300 characters, without secrets and addresses.</summary>
 internal static class ServerReply

@@ -1,7 +1,8 @@
-using Shop.Application.Catalog.Notifications;
+using Shop.Adapters.Notifications.Templates;
 
 
-namespace Shop.Application.Tests.Catalog;
+
+namespace Shop.Adapters.Notifications.Tests.Templates;
 
 public sealed class PriceTextTests
 {

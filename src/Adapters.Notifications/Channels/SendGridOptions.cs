@@ -1,4 +1,4 @@
-namespace Shop.Adapters.Notifications;
+namespace Shop.Adapters.Notifications.Channels;
 
 /// <summary>The configuration section <c>Email:SendGrid</c>.</summary>
 internal sealed class SendGridOptions

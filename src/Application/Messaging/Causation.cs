@@ -1,0 +1,14 @@
+using System.Diagnostics;
+using Shop.Application.Ports.UnitOfWork;
+using Shop.Domain.Jobs;
+
+namespace Shop.Application.Messaging;
+
+/// <summary>The cause of the current unit of work.</summary>
+public sealed class Causation(IRequestContext request)
+{
+    /// <summary>The job on whose behalf the work is done.</summary>
+    public JobId? Job { get; set; }
+
+    public Cause Current => new(request.RequestId, Job, Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null);
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Shop.Domain.Catalog;
+using Shop.Domain.Jobs;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Ports.Notifications;
+
+/// <summary>The data of a notification, without any formatting. Stored as JSON until it is sent.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ProductNotice), "product")]
+[JsonDerivedType(typeof(ImportNotice), "import")]
+[JsonDerivedType(typeof(RenderedNotice), "rendered")]
+public abstract record NotificationContent;
+
+/// <summary>A product was created, changed or deleted.</summary>
+/// <param name="Action">In the past tense: <c>changed</c>.</param>
+/// <param name="Actor">The name and the role of the actor.</param>
+/// <param name="Changes">The changed fields, with names instead of ids; prices as minor units and currency.</param>
+public sealed record ProductNotice(
+    string Action, ProductId ProductId, string Sku, string Name, string Actor, IReadOnlyList<FieldChange> Changes) : NotificationContent;
+
+/// <summary>An import ended.</summary>
+/// <param name="Actor">The name and the role of the account that started it.</param>
+/// <param name="Succeeded">The number of applied rows.</param>
+/// <param name="Failed">The number of rejected rows.</param>
+public sealed record ImportNotice(JobId JobId, string Actor, int Succeeded, int Failed) : NotificationContent;
+
+/// <summary>A notification that was rendered when it was stored, by a version that did so.</summary>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">The message as plain text.</param>
+/// <param name="Html">The message as an HTML document.</param>
+public sealed record RenderedNotice(string Subject, string Text, string Html) : NotificationContent;
