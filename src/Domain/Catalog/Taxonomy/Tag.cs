@@ -1,7 +1,7 @@
 namespace Shop.Domain.Catalog.Taxonomy;
 
 /// <summary>A keyword shared by products, such as <c>organic</c> or <c>gift</c>.</summary>
-public sealed class Tag : Taxon<TagId>
+public sealed class Tag : Taxon<TagId>, INamedTaxon<Tag, TagId>
 {
     private Tag(TagId id, string name, string slug)
         : base(id, name, slug)
