@@ -34,6 +34,7 @@ public static class ApplicationModule
             .AddScoped<Catalog.Notifications.ChangeDescriptions>()
             .AddScoped<Jobs.Import.ImportedRows>()
             .AddScoped<Jobs.Import.TaxonsByName>()
+            .AddScoped<Accounts.Registration.AccountOpening>()
             .AddScoped<Accounts.Sessions.SessionIssuer>()
             .AddScoped<Accounts.Sessions.PasswordProof>()
             .AddScoped<Accounts.Profile.OwnPassword>()
