@@ -18,6 +18,7 @@ using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Settings;
 using Shop.Adapters.Web.Webhooks;
 using Shop.Adapters.Web.Wishlists;
+using Shop.Application.Ports.Catalog;
 
 namespace Shop.Adapters.Web;
 
@@ -31,6 +32,7 @@ internal static class WebModule
             .AddHttp(configuration)
             .AddSecurity(configuration)
             .AddStorePolicy(configuration)
+            .AddSingleton<ITransliteration, AnyAsciiTransliteration>()
             .AddProductCache(configuration)
             .AddHealth()
             .AddRealtime()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Outbox;
+using Shop.Application.Ports.Catalog;
 using Shop.Application;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
@@ -30,6 +31,7 @@ public sealed class EfContractShop : IContractShop
             .AddSingleton(RunningShop.Orders)
             .AddSingleton(RunningShop.Payments)
             .AddSingleton<IRandomness>(new FixedRandomness())
+            .AddSingleton<ITransliteration, LatinTransliteration>()
             .AddApplication()
             .AddPersistence(await ShopDatabases.Create())
             .BuildServiceProvider(validateScopes: true);

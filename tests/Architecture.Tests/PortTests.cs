@@ -14,6 +14,7 @@ public sealed class PortTests
         ["INotificationPort"] = "sends a message and stores nothing",
         ["IPasswordHasher"] = "a function of the password and the salt",
         ["IRequestContext"] = "returns the id of the request",
+        ["ITransliteration"] = "a function of the text",
         ["IWebhookSender"] = "sends a message and stores nothing",
         ["IRandomness"] = "stateless by definition",
     };

@@ -24,14 +24,15 @@ internal sealed class CreateTaxonValidator<TTaxon, TId> : AbstractValidator<Crea
     }
 }
 
-internal sealed class CreateTaxonHandler<TTaxon, TId>(ITaxonRepository<TTaxon, TId> taxa, TimeProvider clock)
+internal sealed class CreateTaxonHandler<TTaxon, TId>(
+    ITaxonRepository<TTaxon, TId> taxa, ITransliteration transliteration, TimeProvider clock)
     : IRequestHandler<CreateTaxon<TTaxon, TId>, TId>
     where TTaxon : Taxon<TId>, INamedTaxon<TTaxon, TId>
     where TId : struct, IEntityId<TId>
 {
     public async Task<TId> Handle(CreateTaxon<TTaxon, TId> command, CancellationToken cancellationToken)
     {
-        var slug = await taxa.SlugFor(command.Fields, cancellationToken);
+        var slug = await taxa.SlugFor(transliteration, command.Fields, cancellationToken);
         var taxon = TTaxon.Create(EntityId.New<TId>(clock.GetUtcNow()), command.Fields.Name.Value, slug);
         taxa.Add(taxon);
         return taxon.Id;

@@ -1,5 +1,4 @@
 using Shop.Application.Ports.Catalog;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
@@ -10,10 +9,10 @@ internal static class TaxonUseCases
 {
     /// <summary>The given slug, or a free one derived from the name.</summary>
     public static async Task<string> SlugFor<TTaxon, TId>(
-        this ITaxonRepository<TTaxon, TId> taxa, TaxonFields fields, CancellationToken cancellation)
+        this ITaxonRepository<TTaxon, TId> taxa, ITransliteration transliteration, TaxonFields fields, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
-        fields.Slug.IsGiven ? fields.Slug.Value : await taxa.FindFreeSlug(Slug.From(fields.Name.Value), cancellation);
+        fields.Slug.IsGiven ? fields.Slug.Value : await taxa.FindFreeSlug(transliteration.SlugOf(fields.Name.Value), cancellation);
 
     /// <summary>Locks a taxon. Rejects with <c>…-not-found</c> and <c>stale-version</c>.</summary>
     public static async Task<TTaxon> LockVersion<TTaxon, TId>(

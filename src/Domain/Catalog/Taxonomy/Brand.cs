@@ -8,6 +8,5 @@ public sealed class Brand : Taxon<BrandId>, INamedTaxon<Brand, BrandId>
     {
     }
 
-    /// <param name="slug">Derived from the name when null.</param>
-    public static Brand Create(BrandId id, string name, string? slug = null) => new(id, name, slug ?? Catalog.Slug.From(name));
+    public static Brand Create(BrandId id, string name, string slug) => new(id, name, slug);
 }

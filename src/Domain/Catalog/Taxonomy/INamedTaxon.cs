@@ -7,6 +7,5 @@ public interface INamedTaxon<TSelf, TId>
     where TSelf : Taxon<TId>, INamedTaxon<TSelf, TId>
     where TId : struct, IEntityId<TId>
 {
-    /// <param name="slug">Derived from the name when null.</param>
-    static abstract TSelf Create(TId id, string name, string? slug = null);
+    static abstract TSelf Create(TId id, string name, string slug);
 }

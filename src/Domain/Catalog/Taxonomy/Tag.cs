@@ -8,6 +8,5 @@ public sealed class Tag : Taxon<TagId>, INamedTaxon<Tag, TagId>
     {
     }
 
-    /// <param name="slug">Derived from the name when null.</param>
-    public static Tag Create(TagId id, string name, string? slug = null) => new(id, name, slug ?? Catalog.Slug.From(name));
+    public static Tag Create(TagId id, string name, string slug) => new(id, name, slug);
 }
