@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Catalog.Taxonomy;
