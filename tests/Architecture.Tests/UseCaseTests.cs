@@ -57,7 +57,8 @@ public sealed class UseCaseTests
         AreInternal(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenHandler is not internal and sealed", "OpenValidator is not internal and sealed");
 
     [Fact]
-    public void Handlers_leave_saving_logging_and_transactions_to_the_pipeline_except_for_the_transactions_of_processes() => UseNoMachinery(Rings.Application.Written()).ShouldBeNone();
+    public void Handlers_leave_logging_and_transactions_to_the_pipeline_except_those_of_processes() =>
+        UseNoMachinery(Rings.Application.Written()).ShouldBeNone();
 
     [Fact]
     public void A_handler_of_a_command_that_saves_and_handlers_that_log_are_found() =>

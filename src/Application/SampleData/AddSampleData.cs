@@ -103,7 +103,8 @@ internal sealed class AddSampleDataHandler(
     /// <summary>The tags of a category's products by category slug.</summary>
     private ILookup<string, TagId> AddTags(IReadOnlyList<SampleTag> samples, DateTimeOffset at)
     {
-        var made = samples.Select(sample => (sample.Categories, Tag: Tag.Create(TagId.New(at), sample.Name, transliteration.SlugOf(sample.Name)))).ToList();
+        var made = samples.Select(sample => (sample.Categories, Tag: Tag.Create(
+            TagId.New(at), sample.Name, transliteration.SlugOf(sample.Name)))).ToList();
         made.ForEach(one => tags.Add(one.Tag));
         return made.SelectMany(one => one.Categories.Select(slug => (slug, one.Tag.Id))).ToLookup(entry => entry.slug, entry => entry.Id, StringComparer.Ordinal);
     }

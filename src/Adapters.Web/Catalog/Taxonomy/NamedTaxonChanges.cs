@@ -11,7 +11,8 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Web.Catalog.Taxonomy;
 
 /// <summary>Creates, replaces and changes the taxa of a kind that has only names and slugs.</summary>
-internal sealed class NamedTaxonChanges<TTaxon, TId, TResponse, TCreate, TChange>(KindTerms terms, Func<Counted<TTaxon>, TResponse> toResponse)
+internal sealed class NamedTaxonChanges<TTaxon, TId, TResponse, TCreate, TChange>(
+    KindTerms terms, Func<Counted<TTaxon>, TResponse> toResponse)
     where TTaxon : Taxon<TId>, INamedTaxon<TTaxon, TId>
     where TId : struct, IEntityId<TId>
     where TCreate : class, ITaxonRequest
@@ -21,7 +22,8 @@ internal sealed class NamedTaxonChanges<TTaxon, TId, TResponse, TCreate, TChange
     /// Create a taxon. Without a slug one is derived from the name. Returns <c>name-taken</c> or <c>slug-taken</c> if another taxon has the
     /// name or slug.
     /// </summary>
-    public async Task<CreatedAnswer<TResponse>> CreateTaxon(Body<TCreate> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    public async Task<CreatedAnswer<TResponse>> CreateTaxon(
+        Body<TCreate> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         var id = await mediator.Send(new CreateTaxon<TTaxon, TId>(caller.Actor, body.Value.ToFields()), cancellation);
         var taxon = await mediator.Send(new GetTaxon<TTaxon, TId>(id.ToString()!), cancellation);

@@ -32,7 +32,8 @@ internal sealed class ChangeOwnEmailHandler(
     {
         var account = await own.Prove(request.Owner, request.Password, "password", request.ClientAddress, cancellationToken);
         var email = EmailAddress.Of(request.Email);
-        return await work.Commit(() => Change(request.Owner, email, account.PasswordHash, cancellationToken), request.Owner, cancellationToken);
+        return await work.Commit(
+            () => Change(request.Owner, email, account.PasswordHash, cancellationToken), request.Owner, cancellationToken);
     }
 
     /// <param name="checkedHash">The hash against which the password was checked.</param>

@@ -29,6 +29,8 @@ internal sealed class CreateAccountHandler(IPasswordHasher passwords, IUnitOfWor
     {
         var hash = await passwords.Hash(request.Password, cancellationToken);
         return await work.Commit(
-            () => opening.Open(request.Email, hash, request.Name, request.Role, request.Actor, cancellationToken), request.Actor, cancellationToken);
+            () => opening.Open(request.Email, hash, request.Name, request.Role, request.Actor, cancellationToken),
+            request.Actor,
+            cancellationToken);
     }
 }

@@ -43,7 +43,9 @@ internal sealed class CreateAdminHandler(
         var generated = request.Password is null ? GeneratedPassword.From(randomness) : null;
         var hash = await passwords.Hash(request.Password ?? generated!, cancellationToken);
         var admin = await work.Commit(
-            () => opening.Open(request.Email, hash, Name, AccountRole.Admin, actor: null, cancellationToken), actor: null, cancellationToken);
+            () => opening.Open(request.Email, hash, Name, AccountRole.Admin, actor: null, cancellationToken),
+            actor: null,
+            cancellationToken);
         return new AdminCreation(admin, IsNew: true, generated);
     }
 }

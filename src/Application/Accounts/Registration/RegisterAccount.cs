@@ -39,6 +39,8 @@ internal sealed class RegisterAccountHandler(IPasswordHasher passwords, IUnitOfW
     {
         var hash = await passwords.Hash(request.Password, cancellationToken);
         return await work.Commit(
-            () => opening.Open(request.Email, hash, request.Name, request.Role, actor: null, cancellationToken), actor: null, cancellationToken);
+            () => opening.Open(request.Email, hash, request.Name, request.Role, actor: null, cancellationToken),
+            actor: null,
+            cancellationToken);
     }
 }
