@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
 
 namespace Shop.Application;
@@ -12,7 +13,9 @@ public static class ApplicationModule
 
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
-        var types = typeof(ApplicationModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }).ToList();
+        var types = typeof(ApplicationModule).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false })
+            .ToList();
         foreach (var type in types)
         {
             foreach (var contract in type.GetInterfaces().Where(c => c.IsGenericType && Contracts.Contains(c.GetGenericTypeDefinition())))
@@ -24,6 +27,7 @@ public static class ApplicationModule
             services.AddTransient(reaction);
 
         return services
+            .AddTaxonomy()
             .AddSingleton(reactions)
             .AddSingleton(typeof(WorkSignal<>))
             .AddSingleton<Reports.ViewCounter>()
@@ -33,6 +37,7 @@ public static class ApplicationModule
             .AddScoped<Notifications.OtherAdmins>()
             .AddScoped<Jobs.Import.ImportedRows>()
             .AddScoped<Jobs.Import.TaxonsByName>()
+            .AddScoped<Accounts.Registration.AccountOpening>()
             .AddScoped<Accounts.Sessions.SessionIssuer>()
             .AddScoped<Accounts.Sessions.PasswordProof>()
             .AddScoped<Accounts.Profile.OwnPassword>()

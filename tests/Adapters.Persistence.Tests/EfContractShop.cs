@@ -3,6 +3,7 @@ using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application;
+using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
@@ -32,6 +33,7 @@ public sealed class EfContractShop : IContractShop
             .AddSingleton(RunningShop.Orders)
             .AddSingleton(RunningShop.Payments)
             .AddSingleton<IRandomness>(new FixedRandomness())
+            .AddSingleton<ITransliteration, LatinTransliteration>()
             .AddApplication()
             .AddPersistence(await ShopDatabases.Create())
             .BuildServiceProvider(validateScopes: true);

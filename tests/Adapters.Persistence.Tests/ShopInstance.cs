@@ -7,6 +7,7 @@ using Shop.Adapters.Workers;
 using Shop.Adapters.Workers.Outbox;
 using Shop.Application;
 using Shop.Application.Catalog.Products;
+using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Security;
@@ -46,6 +47,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
             .AddSingleton<IRandomness, Dice>()
+            .AddSingleton<ITransliteration, LatinTransliteration>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
             .AddSingleton<INotificationPort, DiscardingNotifications>()

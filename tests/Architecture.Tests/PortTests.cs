@@ -14,6 +14,7 @@ public sealed class PortTests
         ["INotificationPort"] = "sends a message and stores nothing",
         ["IPasswordHasher"] = "a function of the password and the salt",
         ["IRequestContext"] = "returns the id of the request",
+        ["ITransliteration"] = "a function of the text",
         ["IWebhookSender"] = "sends a message and stores nothing",
         ["IOutbox"] = "UnitOfWorkContract shows that messages are committed and rolled back with the work",
         ["IDeliveryQueue"] = "leases by SQL; OutboxRelayTests and QueuePlanTests run on PostgreSQL",

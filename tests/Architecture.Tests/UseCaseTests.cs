@@ -7,6 +7,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Architecture.Tests.House;
 using Shop.Architecture.Tests.Samples;
+using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Architecture.Tests;
 
@@ -15,13 +16,8 @@ public sealed class UseCaseTests
     /// <summary>Commands without a validator, and why they need none.</summary>
     private static readonly Dictionary<string, string> NeedNoValidator = new(StringComparer.Ordinal)
     {
-        ["AddAccount"] = "sent by a process that has validated the input",
         ["AddSampleData"] = "sent by a process, contains a hash that the process created",
-        ["NoteFailedLogin"] = "sent by a process, contains a key that the process created",
-        ["SetEmail"] = "sent by a process that has validated the input",
-        ["SetPassword"] = "sent by a process, contains hashes that the process created",
         ["DeleteAccount"] = "contains ids and a version, which the domain compares",
-        ["StartSession"] = "sent by a process, contains hashes that the process created",
         ["RetryMessage"] = "contains an id, which the outbox looks up",
         ["AddToWishlist"] = "contains ids, which the catalog looks up",
         ["RemoveFromWishlist"] = "contains ids, which the wishlist looks up",
@@ -29,10 +25,8 @@ public sealed class UseCaseTests
         ["RemoveFromCart"] = "contains ids, which the cart looks up",
         ["ClearCart"] = "contains an account id",
         ["RecordViews"] = "sent by the view counter, contains its counts",
-        ["DeleteBrand"] = "contains an id and a version, which the domain compares",
+        ["DeleteTaxon"] = "contains an id and a version, which the domain compares",
         ["DeleteCategory"] = "contains an id and a version, which the domain compares",
-        ["DeleteCollection"] = "contains an id and a version, which the domain compares",
-        ["DeleteTag"] = "contains an id and a version, which the domain compares",
         ["DeleteProduct"] = "contains ids and a version, which the domain compares",
         ["StartImport"] = "contains a file, whose rows are validated during the import",
         ["TakeJob"] = "sent by the worker, contains its settings",
@@ -63,11 +57,13 @@ public sealed class UseCaseTests
         AreInternal(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenHandler is not internal and sealed", "OpenValidator is not internal and sealed");
 
     [Fact]
-    public void Handlers_leave_saving_logging_and_transactions_to_the_pipeline() => UseNoMachinery(Rings.Application.Written()).ShouldBeNone();
+    public void Handlers_leave_logging_and_transactions_to_the_pipeline_except_those_of_processes() =>
+        UseNoMachinery(Rings.Application.Written()).ShouldBeNone();
 
     [Fact]
-    public void A_handler_that_saves_or_logs_is_found() =>
-        UseNoMachinery(typeof(UseCaseTests).Assembly.Written()).ShouldName("OpenHandler takes IUnitOfWork", "OpenHandler takes ILogger");
+    public void A_handler_of_a_command_that_saves_and_handlers_that_log_are_found() =>
+        UseNoMachinery(typeof(UseCaseTests).Assembly.Written())
+            .ShouldName("OpenHandler takes IUnitOfWork", "OpenHandler takes ILogger", "RenovateShopHandler takes ILogger");
 
     [Fact]
     public void Every_command_has_a_validator_or_a_reason_to_need_none() =>
@@ -104,20 +100,21 @@ public sealed class UseCaseTests
 
     private static Findings AreInternal(IEnumerable<Type> types) => Findings.Of(
         types.Where(type => IsHandler(type) || Implements(type, typeof(IValidator<>)) || Implements(type, typeof(IReaction<>))),
-        type => type is { IsSealed: true, IsVisible: false } ? null : $"{type.Name} is not internal and sealed");
+        type => type is { IsSealed: true, IsVisible: false } ? null : $"{NameOf(type)} is not internal and sealed");
 
     private static Findings UseNoMachinery(IEnumerable<Type> types) => Findings.Of(
         types.Where(IsHandler),
         type => type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
             .Select(parameter => parameter.ParameterType)
             .Where(needed => Machinery.Any(machine => machine.IsAssignableFrom(needed)))
+            .Where(needed => needed != typeof(IUnitOfWork) || !HandlesProcess(type))
             .Select(needed => $"{type.Name} takes {needed.Name.Split('`')[0]}"));
 
     private static Findings CommandsAreValidated(IEnumerable<Type> types, Dictionary<string, string> reasons)
     {
         var all = types.ToList();
-        var validated = all.Where(type => Implements(type, typeof(IValidator<>))).Select(type => type.BaseType!.GetGenericArguments()[0]).ToHashSet();
-        var bare = all.Where(type => type.IsClass && typeof(ICommand).IsAssignableFrom(type) && !validated.Contains(type)).Select(type => type.Name).ToList();
+        var validated = all.Where(type => Implements(type, typeof(IValidator<>))).Select(type => NameOf(type.BaseType!.GetGenericArguments()[0])).ToHashSet(StringComparer.Ordinal);
+        var bare = all.Where(type => type.IsClass && typeof(ICommand).IsAssignableFrom(type)).Select(NameOf).Where(name => !validated.Contains(name)).ToList();
         return new Findings(
             validated.Count,
             [
@@ -128,18 +125,18 @@ public sealed class UseCaseTests
 
     private static Findings AreNamedAsSentences(IEnumerable<Type> types) => Findings.Of(
         Requests(types),
-        type => Regex.IsMatch(type.Name, "(Command|Query|Request|Handler|Service|Manager)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) ? type.Name : null);
+        type => Regex.IsMatch(NameOf(type), "(Command|Query|Request|Handler|Service|Manager)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) ? NameOf(type) : null);
 
     private static Findings HaveFilesOfTheirOwn(IReadOnlyList<Type> requests, IReadOnlyList<SourceFile> files) => Findings.Of(
         requests,
         request =>
         {
-            var own = files.Where(file => file.Name == request.Name).ToList();
+            var own = files.Where(file => file.Name == NameOf(request)).ToList();
             return own.Count == 0
-                ? [$"{request.Name} has no file"]
+                ? [$"{NameOf(request)} has no file"]
                 : own.SelectMany(file => requests
-                    .Where(other => other != request && Regex.IsMatch(file.Text, $@"\brecord {other.Name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
-                    .Select(other => $"{file.Name}.cs also declares {other.Name}"));
+                    .Where(other => other != request && Regex.IsMatch(file.Text, $@"\brecord {NameOf(other)}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
+                    .Select(other => $"{file.Name}.cs also declares {NameOf(other)}"));
         });
 
     private static Findings FaultsHaveCodes(IEnumerable<Type> types) => Findings.Of(
@@ -149,17 +146,28 @@ public sealed class UseCaseTests
             : $"{rule.Validator} gives {rule.Field} the code '{rule.Code}'");
 
     private static IEnumerable<(string Validator, string Field, string Code)> Components(Type type) =>
-        ((IValidator)Activator.CreateInstance(type)!).CreateDescriptor().Rules
+        ((IValidator)Activator.CreateInstance(Closed(type))!).CreateDescriptor().Rules
             .SelectMany(rule => rule.Components
                 .Where(component => component.Validator is not IChildValidatorAdaptor)
-                .Select(component => (type.Name, rule.PropertyName, component.ErrorCode ?? component.Validator.Name)));
+                .Select(component => (NameOf(type), rule.PropertyName, component.ErrorCode ?? component.Validator.Name)));
 
     private static List<Type> Requests(IEnumerable<Type> types) =>
         [.. types.Where(type => type.IsClass && typeof(IBaseRequest).IsAssignableFrom(type))];
 
+    /// <summary>Without the number of type parameters.</summary>
+    private static string NameOf(Type type) => type.Name.Split('`')[0];
+
+    /// <summary>A generic validator applies to every kind of taxon with only a name; its rules are the same for all.</summary>
+    private static Type Closed(Type type) => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(Brand), typeof(BrandId)) : type;
+
     private static bool IsHandler(Type type) => Implements(type, typeof(IRequestHandler<,>));
 
+    private static bool HandlesProcess(Type handler) =>
+        Implementations(handler, typeof(IRequestHandler<,>)).All(handled => Implements(handled.GetGenericArguments()[0], typeof(IProcess<>)));
+
     private static bool Implements(Type type, Type contract) =>
-        type is { IsClass: true, IsAbstract: false }
-        && type.GetInterfaces().Any(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == contract);
+        type is { IsClass: true, IsAbstract: false } && Implementations(type, contract).Any();
+
+    private static IEnumerable<Type> Implementations(Type type, Type contract) =>
+        type.GetInterfaces().Where(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == contract);
 }

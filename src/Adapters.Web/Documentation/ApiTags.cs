@@ -13,13 +13,13 @@ internal sealed class ApiTags(HandlerComments comments) : IOpenApiDocumentTransf
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         var features = context.DescriptionGroups.SelectMany(group => group.Items)
-            .Select(description => new DescribedEndpoint(description).Handler)
-            .GroupBy(Of, StringComparer.Ordinal);
+            .Select(description => new DescribedEndpoint(description))
+            .GroupBy(endpoint => Of(endpoint.Handler), StringComparer.Ordinal);
         document.Tags = features
             .Select(feature => new OpenApiTag
             {
                 Name = feature.Key,
-                Description = string.Join(' ', feature.Select(handler => comments.Of(handler.DeclaringType!)).Distinct(StringComparer.Ordinal)),
+                Description = string.Join(' ', feature.Select(endpoint => comments.Of(endpoint.Endpoints)).Distinct(StringComparer.Ordinal)),
             })
             .OrderBy(tag => tag.Name, StringComparer.Ordinal)
             .ToHashSet();

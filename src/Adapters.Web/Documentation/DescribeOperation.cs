@@ -15,10 +15,11 @@ internal sealed class DescribeOperation(HandlerComments comments) : IOpenApiOper
     {
         var endpoint = new DescribedEndpoint(context.Description);
         var handler = endpoint.Handler;
-        operation.OperationId = JsonNamingPolicy.CamelCase.ConvertName(handler.Name);
+        operation.OperationId = JsonNamingPolicy.CamelCase.ConvertName(endpoint.InItsTerms(handler.Name));
         operation.Tags = new HashSet<OpenApiTagReference> { new(ApiTags.Of(handler), context.Document) };
-        if (comments.Of(handler) is { } comment)
+        if (comments.Of(handler) is { } text)
         {
+            var comment = endpoint.InItsTerms(text);
             var end = comment.IndexOf(". ", StringComparison.Ordinal);
             operation.Summary = end < 0 ? comment.TrimEnd('.') : comment[..end];
             operation.Description = end < 0 ? null : comment;

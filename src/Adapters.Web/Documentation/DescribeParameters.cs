@@ -22,6 +22,8 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         var endpoint = new DescribedEndpoint(context.Description);
         foreach (var parameter in operation.Parameters ?? [])
         {
+            if (parameter.Description is { } description)
+                parameter.Description = endpoint.InItsTerms(description);
             if (endpoint.Handler.GetParameters().FirstOrDefault(p => p.Name == parameter.Name) is { } source && IdPrefix.Of(source.ParameterType) is { } prefix)
                 IdPrefix.Describe((OpenApiSchema)parameter.Schema!, prefix);
         }

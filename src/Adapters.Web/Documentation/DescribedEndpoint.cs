@@ -20,6 +20,9 @@ internal sealed class DescribedEndpoint(ApiDescription description)
 
     public MethodInfo Handler { get; } = description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().Last();
 
+    /// <summary>The class whose comment describes the feature.</summary>
+    public Type Endpoints => Find<KindTerms>()?.Endpoints ?? Handler.DeclaringType!;
+
     public AccessDecision? Access => Find<AccessDecision>();
 
     /// <summary>Whether authentication is optional and has an effect.</summary>
@@ -56,6 +59,9 @@ internal sealed class DescribedEndpoint(ApiDescription description)
     public bool IsPaged => Answers.Any(answer => answer.Type?.GetProperty(nameof(PageResponse<object>.Page))?.PropertyType == typeof(PageInfo));
 
     public IEnumerable<ProblemKind> Refusals => _metadata.OfType<RefusalMetadata>().SelectMany(refusal => refusal.Kinds);
+
+    /// <summary>A name or comment of the handler in the terms of this endpoint.</summary>
+    public string InItsTerms(string text) => Find<KindTerms>()?.Apply(text) ?? text;
 
     private T? Find<T>() => _metadata.OfType<T>().LastOrDefault();
 }

@@ -30,7 +30,11 @@ internal sealed partial class HandlerComments
 
     private static string WithoutParameters(string member) => member.Split('(')[0];
 
-    private static string Name(Type type, string kind, string member) => $"{kind}:{type.FullName!.Replace('+', '.')}{member}";
+    private static string Name(Type type, string kind, string member)
+    {
+        var written = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+        return $"{kind}:{written.FullName!.Replace('+', '.')}{member}";
+    }
 
     private string? Text(string member) =>
         _summaries.TryGetValue(member, out var summary)

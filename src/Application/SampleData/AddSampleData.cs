@@ -26,6 +26,7 @@ internal sealed class AddSampleDataHandler(
     ITaxonRepository<Collection, CollectionId> collections,
     IProductRepository products,
     IStockRepository stocks,
+    ITransliteration transliteration,
     StorePolicy store,
     TimeProvider clock)
     : IRequestHandler<AddSampleData, SampleDataLoaded?>
@@ -59,6 +60,7 @@ internal sealed class AddSampleDataHandler(
         foreach (var (index, product) in catalog.Index())
         {
             var description = product.Describe(
+                transliteration.SlugOf(product.Name),
                 brandIds[product.Brand],
                 [.. product.Categories.Select(slug => categoryIds[slug])],
                 [.. product.Categories.SelectMany(slug => tagged[slug]).Distinct()],
@@ -76,7 +78,7 @@ internal sealed class AddSampleDataHandler(
         var ids = new Dictionary<string, BrandId>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var brand = Brand.Create(BrandId.New(at), name);
+            var brand = Brand.Create(BrandId.New(at), name, transliteration.SlugOf(name));
             brands.Add(brand);
             ids.Add(name, brand.Id);
         }
@@ -89,7 +91,8 @@ internal sealed class AddSampleDataHandler(
         var ids = new Dictionary<string, CategoryId>(StringComparer.Ordinal);
         foreach (var sample in tree)
         {
-            var category = Category.Create(CategoryId.New(at), sample.Name, sample.Parent is null ? null : ids[sample.Parent]);
+            var category = Category.Create(
+                CategoryId.New(at), sample.Name, sample.Parent is null ? null : ids[sample.Parent], transliteration.SlugOf(sample.Name));
             categories.Add(category);
             ids.Add(category.Slug, category.Id);
         }
@@ -100,7 +103,8 @@ internal sealed class AddSampleDataHandler(
     /// <summary>The tags of a category's products by category slug.</summary>
     private ILookup<string, TagId> AddTags(IReadOnlyList<SampleTag> samples, DateTimeOffset at)
     {
-        var made = samples.Select(sample => (sample.Categories, Tag: Tag.Create(TagId.New(at), sample.Name))).ToList();
+        var made = samples.Select(sample => (sample.Categories, Tag: Tag.Create(
+            TagId.New(at), sample.Name, transliteration.SlugOf(sample.Name)))).ToList();
         made.ForEach(one => tags.Add(one.Tag));
         return made.SelectMany(one => one.Categories.Select(slug => (slug, one.Tag.Id))).ToLookup(entry => entry.slug, entry => entry.Id, StringComparer.Ordinal);
     }
@@ -109,7 +113,7 @@ internal sealed class AddSampleDataHandler(
     private ILookup<string, CollectionId> AddCollections(IReadOnlyList<SampleCollection> samples, DateTimeOffset at)
     {
         var made = samples.Select(sample => (sample.Categories, Collection: Collection.Create(
-            CollectionId.New(at), sample.Name, icon: sample.Icon, banners: sample.Banners, layout: sample.Layout))).ToList();
+            CollectionId.New(at), sample.Name, transliteration.SlugOf(sample.Name), sample.Icon, sample.Banners, sample.Layout))).ToList();
         made.ForEach(one => collections.Add(one.Collection));
         return made.SelectMany(one => one.Categories.Select(slug => (slug, one.Collection.Id))).ToLookup(entry => entry.slug, entry => entry.Id, StringComparer.Ordinal);
     }

@@ -25,10 +25,15 @@ internal sealed record SampleProduct(
     bool BySeller)
 {
     public ProductDescription Describe(
-        BrandId brand, IReadOnlyList<CategoryId> categories, IReadOnlyList<TagId> tags, CollectionId? collection, Currency currency) =>
+        string slug,
+        BrandId brand,
+        IReadOnlyList<CategoryId> categories,
+        IReadOnlyList<TagId> tags,
+        CollectionId? collection,
+        Currency currency) =>
         new(
             Sku,
-            Slug.From(Name),
+            slug,
             Name,
             Description,
             brand,

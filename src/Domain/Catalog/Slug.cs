@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Shop.Domain.Catalog;
@@ -6,33 +5,29 @@ namespace Shop.Domain.Catalog;
 /// <summary>A name in the form used in URLs: <c>a–z</c>, <c>0–9</c> and single hyphens between them.</summary>
 public static class Slug
 {
-    private const string Accented = "àáâãäåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňŋòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżž";
-    private const string Plain = "aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijklllllnnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzz";
+    /// <summary>Of a derived slug with the number that makes it unique; chosen slugs may be longer.</summary>
+    private const int DerivedMaxLength = 80;
+
+    private const int NumberMaxLength = 10;
 
     /// <summary>
-    /// Removes accents from Latin letters and replaces all other characters except ASCII letters and digits by hyphens; returns <c>item</c>
-    /// when nothing remains.
+    /// Converts a name, transliterated to ASCII, to lower case and replaces everything except letters and digits by hyphens; returns
+    /// <c>item</c> when nothing remains.
     /// </summary>
-    public static string From(string name)
+    public static string From(string ascii)
     {
-        var slug = new StringBuilder(name.Length);
-        foreach (var c in WithoutAccents(name))
+        var slug = new StringBuilder(ascii.Length);
+        foreach (var c in ascii)
         {
             if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+                slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         }
 
-        var text = slug.ToString(0, Math.Min(slug.Length, ProductDescription.SlugMaxLength - 10)).Trim('-');
+        var text = slug.ToString(0, Math.Min(slug.Length, DerivedMaxLength - NumberMaxLength)).Trim('-');
         return text.Length == 0 ? "item" : text;
     }
-
-    /// <summary>The text in lower case, with the accents of Latin letters removed.</summary>
-    public static string WithoutAccents(string text) => string.Concat(text.ToLowerInvariant().Select(WithoutAccent));
-
-    // By table, because Unicode normalization is not available in globalization-invariant mode.
-    private static char WithoutAccent(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? Plain[index] : c;
 
     public static bool IsValid(string text) =>
         text.Length is > 0 and <= ProductDescription.SlugMaxLength

@@ -10,6 +10,7 @@ using Shop.Application.Jobs;
 using Shop.Application.Jobs.Import;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
+using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Payments;
@@ -77,6 +78,7 @@ internal sealed class FilledDatabase
             .AddSingleton<IPasswordHasher, FixedHasher>()
             .AddSingleton<IAccessTokenIssuer, FakeAccessTokenIssuer>()
             .AddSingleton<IRandomness, FixedRandomness>()
+            .AddSingleton<ITransliteration, LatinTransliteration>()
             .AddSingleton<INotificationPort>(new RecordingNotifications { Refused = OtherAdmin })
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, ReservationLifetime: TimeSpan.Zero))
             .AddSingleton(new SessionPolicy(TimeSpan.FromDays(14)))

@@ -49,7 +49,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     [Fact]
     public async Task Product_is_stored_with_every_given_field()
     {
-        var (brand, category) = (Brand.Create(BrandId.New(FixedClock.Start), "Brewster"), Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null));
+        var (brand, category) = (Brand.Create(BrandId.New(FixedClock.Start), "Brewster", "brewster"), Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null, "kitchen"));
         await _shop.Commit(services =>
         {
             services.Get<ITaxonRepository<Brand, BrandId>>().Add(brand);

@@ -33,9 +33,9 @@ public sealed class NamedChangesTests : IAsyncDisposable
         IReadOnlyList<FieldChange> said = [];
         await _shop.Commit(services =>
         {
-            services.GetRequiredService<ITaxonRepository<Brand, BrandId>>().Add(Domain.Catalog.Taxonomy.Brand.Create(Brand, "Acme"));
-            services.GetRequiredService<ITaxonRepository<Category, CategoryId>>().Add(Category.Create(Kitchen, "Kitchen", null));
-            services.GetRequiredService<ITaxonRepository<Category, CategoryId>>().Add(Category.Create(Tea, "Tea", null));
+            services.GetRequiredService<ITaxonRepository<Brand, BrandId>>().Add(Domain.Catalog.Taxonomy.Brand.Create(Brand, "Acme", "acme"));
+            services.GetRequiredService<ITaxonRepository<Category, CategoryId>>().Add(Category.Create(Kitchen, "Kitchen", null, "kitchen"));
+            services.GetRequiredService<ITaxonRepository<Category, CategoryId>>().Add(Category.Create(Tea, "Tea", null, "tea"));
             return Task.CompletedTask;
         });
         await _shop.Commit(async services => said = await services.GetRequiredService<NamedChanges>().Of(changes, CancellationToken.None));

@@ -56,7 +56,7 @@ public sealed class ProductTests
     [Fact]
     public void Product_is_not_updated_when_nothing_changes()
     {
-        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
+        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null, "kitchen");
         var teapot = AProduct.Named("Teapot").On(category);
         var product = Committed(teapot);
 

@@ -15,9 +15,9 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
 {
     private static readonly ProductFilter Any = new(null, null, null);
 
-    private readonly Brand _brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
-    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
-    private readonly Category _pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", null);
+    private readonly Brand _brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster", "brewster");
+    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null, "kitchen");
+    private readonly Category _pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", null, "pots");
     private readonly AnAccount _seller = AnAccount.OfSeller().WithProfile(profile => profile with { StoreName = "Bob's Pots" });
 
     [Fact]

@@ -14,18 +14,18 @@ namespace Shop.Testing.Contracts;
 
 public abstract class CatalogSearchContract : PortContract
 {
-    private readonly Brand _brewster = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
-    private readonly Brand _acme = Brand.Create(BrandId.New(FixedClock.Start), "Acme");
-    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
+    private readonly Brand _brewster = Brand.Create(BrandId.New(FixedClock.Start), "Brewster", "brewster");
+    private readonly Brand _acme = Brand.Create(BrandId.New(FixedClock.Start), "Acme", "acme");
+    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null, "kitchen");
     private readonly Category _pots;
-    private readonly Tag _gift = Tag.Create(TagId.New(FixedClock.Start), "Gift");
-    private readonly Tag _blue = Tag.Create(TagId.New(FixedClock.Start), "Blue");
-    private readonly Collection _spring = Collection.Create(CollectionId.New(FixedClock.Start), "Spring");
+    private readonly Tag _gift = Tag.Create(TagId.New(FixedClock.Start), "Gift", "gift");
+    private readonly Tag _blue = Tag.Create(TagId.New(FixedClock.Start), "Blue", "blue");
+    private readonly Collection _spring = Collection.Create(CollectionId.New(FixedClock.Start), "Spring", "spring");
     private readonly AnAccount _seller = AnAccount.OfSeller();
 
     protected CatalogSearchContract(IContractShop shop)
         : base(shop) =>
-        _pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id);
+        _pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id, "pots");
 
     [Theory]
     [InlineData("brand brewster", "Pot", "Pan")]
@@ -139,7 +139,7 @@ public abstract class CatalogSearchContract : PortContract
     [Fact]
     public async Task Relevance_ranks_matches_in_the_name_first_and_in_the_brand_second()
     {
-        var blue = Brand.Create(BrandId.New(FixedClock.Start), "Blue");
+        var blue = Brand.Create(BrandId.New(FixedClock.Start), "Blue", "blue");
         await Commit(session => session.Brands.Add(blue));
         await Store(
             AProduct.Named("Blue cup").CreatedAt(FixedClock.Start),

@@ -40,7 +40,7 @@ public abstract class ProductExportContract(IContractShop shop) : PortContract(s
     [Fact]
     public async Task A_product_is_exported_with_its_stock_on_hand_and_its_brand_name()
     {
-        var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
+        var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster", "brewster");
         await Commit(session => session.Brands.Add(brand));
         await Store(AProduct.Named("Teapot").WithSku("tp-1").OfBrand(brand).WithStock(5));
 

@@ -26,8 +26,8 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     [Fact]
     public async Task A_product_is_found_as_it_was_added()
     {
-        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
-        var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
+        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null, "kitchen");
+        var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster", "brewster");
         var teapot = AProduct.Named("Teapot").Costing(1250).OnSaleFor(999).OfBrand(brand).On(category).SoldBy(Some.Seller.Id).AsDraft();
         var description = teapot.Description with { Unit = "piece", Images = [new ProductImage("https://example.com/a.png", "A"), new("https://example.com/b.png", null)] };
 

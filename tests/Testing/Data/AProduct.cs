@@ -62,7 +62,7 @@ public sealed class AProduct
 
     public ProductDescription Description => new(
         _sku ?? _name.ToUpperInvariant(),
-        _slug ?? Slug.From(_name),
+        _slug ?? Slug.From(LatinTransliteration.WithoutAccents(_name)),
         _name,
         _description,
         _brand?.Id,

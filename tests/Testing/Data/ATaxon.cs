@@ -1,3 +1,4 @@
+using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
@@ -5,15 +6,15 @@ using Shop.Testing.Fakes;
 namespace Shop.Testing.Data;
 
 /// <summary>Creates the elements of one taxonomy.</summary>
-/// <param name="Create">Creates an element from an id, a name and optionally a slug.</param>
+/// <param name="Create">Creates an element from an id, a name and a slug.</param>
 /// <param name="PutOn">Assigns the element to a product.</param>
-public sealed record ATaxon<TTaxon, TId>(Func<TId, string, string?, TTaxon> Create, Func<AProduct, TTaxon, AProduct> PutOn)
+public sealed record ATaxon<TTaxon, TId>(Func<TId, string, string, TTaxon> Create, Func<AProduct, TTaxon, AProduct> PutOn)
     where TTaxon : Taxon<TId>
     where TId : struct, IEntityId<TId>
 {
     public TId NewId() => EntityId.New<TId>(FixedClock.Start);
 
-    public TTaxon Named(string name, string? slug = null) => Create(NewId(), name, slug);
+    public TTaxon Named(string name, string? slug = null) => Create(NewId(), name, slug ?? Slug.From(LatinTransliteration.WithoutAccents(name)));
 
     public AProduct On(AProduct product, TTaxon taxon) => PutOn(product, taxon);
 }

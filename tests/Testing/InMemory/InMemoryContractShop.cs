@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Security;
 using Shop.Testing.Contracts;
 using Shop.Testing.Fakes;
@@ -24,5 +25,6 @@ public sealed class InMemoryContractShop : IContractShop
         .AddSingleton(RunningShop.Orders)
         .AddSingleton(RunningShop.Payments)
         .AddSingleton<IRandomness>(new FixedRandomness())
+        .AddSingleton<ITransliteration, LatinTransliteration>()
         .BuildServiceProvider(validateScopes: true);
 }

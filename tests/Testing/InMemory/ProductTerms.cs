@@ -1,7 +1,7 @@
 using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
+using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
 
@@ -30,7 +30,7 @@ internal sealed record ProductTerms(IReadOnlyList<IReadOnlyList<string>> Choices
     private static string TextOf(ProductDetails product) => $"{product.Name} {product.Sku} {product.Description} {product.Brand?.Name}";
 
     private static string[] Of(string? text) =>
-        new string([.. Slug.WithoutAccents(text ?? "").Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        new string([.. LatinTransliteration.WithoutAccents(text ?? "").Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The number of insertions, deletions, substitutions and transpositions of adjacent letters.</summary>
     private static int Distance(string one, string other)

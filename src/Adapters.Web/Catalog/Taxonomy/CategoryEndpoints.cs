@@ -7,7 +7,6 @@ using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -39,7 +38,7 @@ internal static class CategoryEndpoints
     private static async Task<PageAnswer<CategoryResponse>> ListCategories(
         ListQuery<CategoryListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
-        var page = await mediator.Send(new ListCategories(query.Fields.ToFilter(), query.Page), cancellation);
+        var page = await mediator.Send(new ListTaxa<Category, CategoryId>(query.Fields.ToFilter(), query.Page), cancellation);
         return query.Answer(page, category => category.ToResponse());
     }
 
@@ -57,7 +56,7 @@ internal static class CategoryEndpoints
     private static async Task<OkAnswer<CategoryResponse>> GetCategory(
         [MaxLength(ProductDescription.SlugMaxLength), Description("The id or slug of the category.")] string idOrSlug, IMediator mediator, CancellationToken cancellation)
     {
-        var category = await mediator.Send(new GetCategory(idOrSlug), cancellation);
+        var category = await mediator.Send(new GetTaxon<Category, CategoryId>(idOrSlug), cancellation);
         return Answer.Ok(category.ToResponse(), category.Taxon.Version);
     }
 
@@ -69,7 +68,7 @@ internal static class CategoryEndpoints
         Body<CreateCategoryRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
         var id = await mediator.Send(new CreateCategory(caller.Actor, body.Value.ToFields()), cancellation);
-        var category = await mediator.Send(new GetCategory(id.ToString()), cancellation);
+        var category = await mediator.Send(new GetTaxon<Category, CategoryId>(id.ToString()), cancellation);
         return Answer.Created($"{Path}/{id}", category.ToResponse(), category.Taxon.Version);
     }
 

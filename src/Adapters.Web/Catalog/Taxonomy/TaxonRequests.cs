@@ -1,17 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Catalog.Taxonomy;
+
+/// <summary>A request that contains only the fields that all kinds of taxa share.</summary>
+internal interface ITaxonRequest
+{
+    TaxonFields ToFields();
+}
 
 /// <summary>A brand to create, or the new fields of one.</summary>
 /// <param name="Name">1–200 characters, unique among brands; case is ignored.</param>
 /// <param name="Slug">The name in URLs; derived from the name by default.</param>
 internal sealed record CreateBrandRequest(
     [property: Length(1, Taxon<BrandId>.NameMaxLength)] string Name,
-    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null)
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null) : ITaxonRequest
 {
     public TaxonFields ToFields() => TaxonMapping.Fields(Name, Slug);
 }
@@ -19,7 +24,7 @@ internal sealed record CreateBrandRequest(
 /// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
 internal sealed record ChangeBrandRequest(
     [property: Length(1, Taxon<BrandId>.NameMaxLength)] Optional<string> Name = default,
-    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
+    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default) : ITaxonRequest
 {
     public TaxonFields ToFields() => new(Name, Slug);
 }
@@ -29,7 +34,7 @@ internal sealed record ChangeBrandRequest(
 /// <param name="Slug">The name in URLs; derived from the name by default.</param>
 internal sealed record CreateTagRequest(
     [property: Length(1, Taxon<TagId>.NameMaxLength)] string Name,
-    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null)
+    [property: RegularExpression(ProductBounds.SlugPattern)] string? Slug = null) : ITaxonRequest
 {
     public TaxonFields ToFields() => TaxonMapping.Fields(Name, Slug);
 }
@@ -37,7 +42,7 @@ internal sealed record CreateTagRequest(
 /// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
 internal sealed record ChangeTagRequest(
     [property: Length(1, Taxon<TagId>.NameMaxLength)] Optional<string> Name = default,
-    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
+    [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default) : ITaxonRequest
 {
     public TaxonFields ToFields() => new(Name, Slug);
 }

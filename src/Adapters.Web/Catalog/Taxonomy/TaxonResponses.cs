@@ -1,7 +1,5 @@
-using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Catalog.Taxonomy;

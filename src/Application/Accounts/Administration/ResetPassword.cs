@@ -1,10 +1,13 @@
 using FluentValidation;
 using MediatR;
-using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
+using Shop.Application.Accounts.Sessions;
+using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Administration;
@@ -21,7 +24,13 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     public ResetPasswordValidator() => RuleFor(c => c.NewPassword).NewPassword();
 }
 
-internal sealed class ResetPasswordHandler(IAccountRepository accounts, IPasswordHasher passwords, IMediator mediator)
+internal sealed class ResetPasswordHandler(
+    IAccountRepository accounts,
+    IPasswordHasher passwords,
+    IUnitOfWork work,
+    IRefreshTokenRepository refreshTokens,
+    IAuditTrail audit,
+    TimeProvider clock)
     : IRequestHandler<ResetPassword, Unit>
 {
     public async Task<Unit> Handle(ResetPassword request, CancellationToken cancellationToken)
@@ -30,7 +39,18 @@ internal sealed class ResetPasswordHandler(IAccountRepository accounts, IPasswor
             throw AccountErrors.NotFound(request.Id);
 
         var hash = await passwords.Hash(request.NewPassword, cancellationToken);
-        return await mediator.Send(
-            new SetPassword(request.Actor, request.Id, request.ExpectedVersion, CheckedHash: null, hash, StoredSession: null), cancellationToken);
+        return await work.Commit(() => Reset(request, hash, cancellationToken), request.Actor, cancellationToken);
+    }
+
+    private async Task<Unit> Reset(ResetPassword request, string newHash, CancellationToken cancellation)
+    {
+        var account = await accounts.Lock(request.Id, cancellation) ?? throw AccountErrors.NotFound(request.Id);
+        account.EnsureVersion(request.ExpectedVersion);
+
+        var now = clock.GetUtcNow();
+        account.ChangePassword(newHash, now);
+        (await refreshTokens.LockAllOf(account.Id, cancellation)).RevokeAll(now);
+        audit.Add(AuditEntry.Of(now, request.Actor, AuditAction.PasswordChanged, account.Id));
+        return Unit.Value;
     }
 }

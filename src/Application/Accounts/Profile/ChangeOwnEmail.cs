@@ -1,7 +1,11 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts.Registration;
+using Shop.Application.Audit;
 using Shop.Application.Messaging;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Profile;
@@ -20,12 +24,32 @@ internal sealed class ChangeOwnEmailValidator : AbstractValidator<ChangeOwnEmail
     }
 }
 
-internal sealed class ChangeOwnEmailHandler(OwnPassword own, IMediator mediator) : IRequestHandler<ChangeOwnEmail, Unit>
+internal sealed class ChangeOwnEmailHandler(
+    OwnPassword own, IUnitOfWork work, IAccountRepository accounts, IAuditTrail audit, TimeProvider clock)
+    : IRequestHandler<ChangeOwnEmail, Unit>
 {
     public async Task<Unit> Handle(ChangeOwnEmail request, CancellationToken cancellationToken)
     {
         var account = await own.Prove(request.Owner, request.Password, "password", request.ClientAddress, cancellationToken);
-        return await mediator.Send(
-            new SetEmail(request.Owner, EmailAddress.Of(request.Email), account.PasswordHash), cancellationToken);
+        var email = EmailAddress.Of(request.Email);
+        return await work.Commit(
+            () => Change(request.Owner, email, account.PasswordHash, cancellationToken), request.Owner, cancellationToken);
+    }
+
+    /// <param name="checkedHash">The hash against which the password was checked.</param>
+    private async Task<Unit> Change(Actor owner, EmailAddress email, string checkedHash, CancellationToken cancellation)
+    {
+        var account = await accounts.Lock(owner.Id, cancellation) ?? throw AccountErrors.NotFound(owner.Id);
+        if (account.PasswordHash != checkedHash)
+            throw AccountErrors.PasswordWrong("password");
+        if (await accounts.FindByEmail(email, cancellation) is { } holder && holder.Id != account.Id)
+            throw AccountErrors.EmailTaken();
+        if (account.Email == email)
+            return Unit.Value;
+
+        var now = clock.GetUtcNow();
+        account.ChangeEmail(email, now);
+        audit.Add(AuditEntry.Of(now, owner, AuditAction.EmailChanged, account.Id));
+        return Unit.Value;
     }
 }

@@ -2,9 +2,12 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Profile;
@@ -26,7 +29,14 @@ internal sealed class ChangeOwnPasswordValidator : AbstractValidator<ChangeOwnPa
     }
 }
 
-internal sealed class ChangeOwnPasswordHandler(OwnPassword own, IPasswordHasher passwords, IMediator mediator)
+internal sealed class ChangeOwnPasswordHandler(
+    OwnPassword own,
+    IPasswordHasher passwords,
+    IUnitOfWork work,
+    IAccountRepository accounts,
+    IRefreshTokenRepository refreshTokens,
+    IAuditTrail audit,
+    TimeProvider clock)
     : IRequestHandler<ChangeOwnPassword, Unit>
 {
     public async Task<Unit> Handle(ChangeOwnPassword request, CancellationToken cancellationToken)
@@ -36,8 +46,21 @@ internal sealed class ChangeOwnPasswordHandler(OwnPassword own, IPasswordHasher 
             throw AccountErrors.PasswordUnchanged();
 
         var hash = await passwords.Hash(request.NewPassword, cancellationToken);
-        return await mediator.Send(
-            new SetPassword(request.Owner, account.Id, ExpectedVersion: null, account.PasswordHash, hash, request.Session.Session),
-            cancellationToken);
+        return await work.Commit(() => Change(request, account.PasswordHash, hash, cancellationToken), request.Owner, cancellationToken);
+    }
+
+    /// <param name="checkedHash">The hash against which the current password was checked.</param>
+    private async Task<Unit> Change(ChangeOwnPassword request, string checkedHash, string newHash, CancellationToken cancellation)
+    {
+        var account = await accounts.Lock(request.Owner.Id, cancellation) ?? throw AccountErrors.NotFound(request.Owner.Id);
+        if (account.PasswordHash != checkedHash)
+            throw AccountErrors.PasswordWrong("currentPassword");
+
+        var now = clock.GetUtcNow();
+        account.ChangePassword(newHash, now);
+        var tokens = await refreshTokens.LockAllOf(account.Id, cancellation);
+        tokens.Where(token => token.Family != request.Session.Session).RevokeAll(now);
+        audit.Add(AuditEntry.Of(now, request.Owner, AuditAction.PasswordChanged, account.Id));
+        return Unit.Value;
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Registration;
@@ -21,12 +22,15 @@ internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
     }
 }
 
-internal sealed class CreateAccountHandler(IPasswordHasher passwords, IMediator mediator) : IRequestHandler<CreateAccount, AccountDetails>
+internal sealed class CreateAccountHandler(IPasswordHasher passwords, IUnitOfWork work, AccountOpening opening)
+    : IRequestHandler<CreateAccount, AccountDetails>
 {
     public async Task<AccountDetails> Handle(CreateAccount request, CancellationToken cancellationToken)
     {
         var hash = await passwords.Hash(request.Password, cancellationToken);
-        return await mediator.Send(
-            new AddAccount(EmailAddress.Of(request.Email), hash, request.Name, request.Role, request.Actor), cancellationToken);
+        return await work.Commit(
+            () => opening.Open(request.Email, hash, request.Name, request.Role, request.Actor, cancellationToken),
+            request.Actor,
+            cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Registration;
@@ -29,20 +30,22 @@ internal sealed class CreateAdminValidator : AbstractValidator<CreateAdmin>
 }
 
 internal sealed class CreateAdminHandler(
-    IAccountRepository accounts, IPasswordHasher passwords, IRandomness randomness, IMediator mediator)
+    IAccountRepository accounts, IPasswordHasher passwords, IRandomness randomness, IUnitOfWork work, AccountOpening opening)
     : IRequestHandler<CreateAdmin, AdminCreation>
 {
     private const string Name = "Administrator";
 
     public async Task<AdminCreation> Handle(CreateAdmin request, CancellationToken cancellationToken)
     {
-        var email = EmailAddress.Of(request.Email);
-        if (await accounts.FindByEmail(email, cancellationToken) is { Role: AccountRole.Admin } existing)
+        if (await accounts.FindByEmail(EmailAddress.Of(request.Email), cancellationToken) is { Role: AccountRole.Admin } existing)
             return new AdminCreation(AccountDetails.Of(existing), IsNew: false, GeneratedPassword: null);
 
         var generated = request.Password is null ? GeneratedPassword.From(randomness) : null;
         var hash = await passwords.Hash(request.Password ?? generated!, cancellationToken);
-        var admin = await mediator.Send(new AddAccount(email, hash, Name, AccountRole.Admin), cancellationToken);
+        var admin = await work.Commit(
+            () => opening.Open(request.Email, hash, Name, AccountRole.Admin, actor: null, cancellationToken),
+            actor: null,
+            cancellationToken);
         return new AdminCreation(admin, IsNew: true, generated);
     }
 }

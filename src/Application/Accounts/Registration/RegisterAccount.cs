@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Registration;
@@ -31,13 +32,15 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
     }
 }
 
-internal sealed class RegisterAccountHandler(IPasswordHasher passwords, IMediator mediator) : IRequestHandler<RegisterAccount, AccountDetails>
+internal sealed class RegisterAccountHandler(IPasswordHasher passwords, IUnitOfWork work, AccountOpening opening)
+    : IRequestHandler<RegisterAccount, AccountDetails>
 {
     public async Task<AccountDetails> Handle(RegisterAccount request, CancellationToken cancellationToken)
     {
         var hash = await passwords.Hash(request.Password, cancellationToken);
-
-        return await mediator.Send(
-            new AddAccount(EmailAddress.Of(request.Email), hash, request.Name, request.Role), cancellationToken);
+        return await work.Commit(
+            () => opening.Open(request.Email, hash, request.Name, request.Role, actor: null, cancellationToken),
+            actor: null,
+            cancellationToken);
     }
 }

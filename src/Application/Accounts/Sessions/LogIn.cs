@@ -1,9 +1,12 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts.Registration;
+using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Sessions;
@@ -25,7 +28,15 @@ internal sealed class LogInValidator : AbstractValidator<LogIn>
     }
 }
 
-internal sealed class LogInHandler(IAccountRepository accounts, PasswordProof proof, IPasswordHasher passwords, IMediator mediator)
+internal sealed class LogInHandler(
+    IAccountRepository accounts,
+    PasswordProof proof,
+    IPasswordHasher passwords,
+    IUnitOfWork work,
+    ILoginFailures failures,
+    SessionIssuer sessions,
+    IAuditTrail audit,
+    TimeProvider clock)
     : IRequestHandler<LogIn, Session>
 {
     public async Task<Session> Handle(LogIn request, CancellationToken cancellationToken)
@@ -39,9 +50,33 @@ internal sealed class LogInHandler(IAccountRepository accounts, PasswordProof pr
             throw AccountErrors.InvalidCredentials();
 
         var newHash = check == PasswordCheck.RightButOutdated ? await passwords.Hash(request.Password, cancellationToken) : null;
-        var session = await mediator.Send(new StartSession(account.Id, account.PasswordHash, newHash, key), cancellationToken);
+        var session = await work.Commit(
+            () => StartSession(account.Id, account.PasswordHash, newHash, key, cancellationToken), actor: null, cancellationToken);
 
         // The password was changed after the check, so the new hash decides.
         return session ?? await Handle(request, cancellationToken);
+    }
+
+    /// <summary>Returns null when the password was changed after the check.</summary>
+    /// <param name="checkedHash">The hash against which the password was checked.</param>
+    /// <param name="newHash">Replaces an outdated hash; null keeps the current one.</param>
+    /// <param name="key">The key whose failures are cleared.</param>
+    private async Task<Session?> StartSession(AccountId id, string checkedHash, string? newHash, string key, CancellationToken cancellation)
+    {
+        var account = await accounts.Lock(id, cancellation);
+        if (account is not { MayLogIn: true })
+            throw AccountErrors.InvalidCredentials();
+        if (account.PasswordHash != checkedHash)
+            return null;
+
+        var now = clock.GetUtcNow();
+        // Of concurrent guesses, a correct one is rejected when the others have reached the limit of failures first.
+        PasswordProof.EnsureNotLocked(await failures.LockSince(key, now - LoginFailure.Window, cancellation), now);
+        await failures.Clear(key, cancellation);
+        audit.Add(AuditEntry.Of(now, account.ToActor(), AuditAction.LoggedIn, account.Id));
+        account.LoggedIn(now);
+        if (newHash is not null)
+            account.Rehash(newHash);
+        return sessions.Open(account, now);
     }
 }

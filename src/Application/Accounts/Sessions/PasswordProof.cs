@@ -1,12 +1,15 @@
-using MediatR;
+using Shop.Application.Audit;
 using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Sessions;
 
 /// <summary>Checks passwords, with the same steps and duration for unknown accounts, and with a limit of failures.</summary>
-internal sealed class PasswordProof(IPasswordHasher passwords, ILoginFailures failures, IMediator mediator, TimeProvider clock)
+internal sealed class PasswordProof(
+    IPasswordHasher passwords, IUnitOfWork work, ILoginFailures failures, IAuditTrail audit, TimeProvider clock)
 {
     /// <summary>
     /// Verifies a password and records a failure. Rejects with <c>too-many-failed-logins</c> while <paramref name="key"/> is locked.
@@ -22,7 +25,8 @@ internal sealed class PasswordProof(IPasswordHasher passwords, ILoginFailures fa
         if (check != PasswordCheck.Wrong && account is { MayLogIn: true })
             return check;
 
-        if (await mediator.Send(new NoteFailedLogin(key, account?.Id), cancellation) is { } until)
+        // Committed here, because the request is rejected afterwards.
+        if (await work.Commit(() => AddFailure(key, account?.Id, cancellation), actor: null, cancellation) is { } until)
             throw AccountErrors.TooManyFailedLogins(until - clock.GetUtcNow());
         return PasswordCheck.Wrong;
     }
@@ -32,4 +36,20 @@ internal sealed class PasswordProof(IPasswordHasher passwords, ILoginFailures fa
         if (LoginFailure.LockedUntil(failed) is { } until)
             throw AccountErrors.TooManyFailedLogins(until - now);
     }
+
+    /// <summary>Returns null, or the end of the lock when the limit of failures was already reached.</summary>
+    private async Task<DateTimeOffset?> AddFailure(string key, AccountId? account, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var before = await failures.LockSince(key, now - LoginFailure.Window, cancellation);
+        if (LoginFailure.LockedUntil(before) is { } until)
+            return until;
+
+        failures.Add(new LoginFailure(LoginFailureId.New(now), key, now));
+        if (account is { } id)
+            audit.Add(AuditEntry.Of(now, actor: null, IsLast(before) ? AuditAction.LoginLocked : AuditAction.LoginFailed, id));
+        return null;
+    }
+
+    private static bool IsLast(IReadOnlyCollection<DateTimeOffset> before) => before.Count + 1 == LoginFailure.Most;
 }

@@ -31,7 +31,11 @@ internal sealed class CreateProductValidator : AbstractValidator<CreateProduct>
 }
 
 internal sealed class CreateProductHandler(
-    IProductRepository products, IStockRepository stocks, ProductReferences references, TimeProvider clock)
+    IProductRepository products,
+    IStockRepository stocks,
+    ProductReferences references,
+    ITransliteration transliteration,
+    TimeProvider clock)
     : IRequestHandler<CreateProduct, ProductId>
 {
     public async Task<ProductId> Handle(CreateProduct command, CancellationToken cancellationToken)
@@ -40,7 +44,7 @@ internal sealed class CreateProductHandler(
         var now = clock.GetUtcNow();
         var description = new ProductDescription(
             fields.Sku.Value,
-            fields.Slug.IsGiven ? fields.Slug.Value : await products.FindFreeSlug(Slug.From(fields.Name.Value), cancellationToken),
+            fields.Slug.IsGiven ? fields.Slug.Value : await products.FindFreeSlug(transliteration.SlugOf(fields.Name.Value), cancellationToken),
             fields.Name.Value,
             fields.Description.Value,
             fields.BrandId.Value,

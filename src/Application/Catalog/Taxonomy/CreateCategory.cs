@@ -22,7 +22,8 @@ internal sealed class CreateCategoryValidator : AbstractValidator<CreateCategory
     }
 }
 
-internal sealed class CreateCategoryHandler(ITaxonRepository<Category, CategoryId> categories, ICategoryTree tree, TimeProvider clock)
+internal sealed class CreateCategoryHandler(
+    ITaxonRepository<Category, CategoryId> categories, ICategoryTree tree, ITransliteration transliteration, TimeProvider clock)
     : IRequestHandler<CreateCategory, CategoryId>
 {
     public async Task<CategoryId> Handle(CreateCategory command, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class CreateCategoryHandler(ITaxonRepository<Category, CategoryI
         var id = CategoryId.New(clock.GetUtcNow());
         (await tree.Lock(cancellationToken)).EnsureFits(id, fields.ParentId.Value);
 
-        var slug = await categories.SlugFor(fields.Taxon, cancellationToken);
+        var slug = await categories.SlugFor(transliteration, fields.Taxon, cancellationToken);
         categories.Add(Category.Create(id, fields.Taxon.Name.Value, fields.ParentId.Value, slug, fields.Icon.Value, fields.Description.Value));
         return id;
     }

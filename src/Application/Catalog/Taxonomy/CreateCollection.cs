@@ -19,12 +19,14 @@ internal sealed class CreateCollectionValidator : AbstractValidator<CreateCollec
     }
 }
 
-internal sealed class CreateCollectionHandler(ITaxonRepository<Collection, CollectionId> collections, TimeProvider clock) : IRequestHandler<CreateCollection, CollectionId>
+internal sealed class CreateCollectionHandler(
+    ITaxonRepository<Collection, CollectionId> collections, ITransliteration transliteration, TimeProvider clock)
+    : IRequestHandler<CreateCollection, CollectionId>
 {
     public async Task<CollectionId> Handle(CreateCollection command, CancellationToken cancellationToken)
     {
         var fields = command.Fields;
-        var slug = await collections.SlugFor(fields.Taxon, cancellationToken);
+        var slug = await collections.SlugFor(transliteration, fields.Taxon, cancellationToken);
         var collection = Collection.Create(
             CollectionId.New(clock.GetUtcNow()), fields.Taxon.Name.Value, slug, fields.Icon.Value, fields.Banners.Or([]), fields.Layout.Value);
         collections.Add(collection);

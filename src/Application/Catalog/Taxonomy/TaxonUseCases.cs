@@ -1,5 +1,4 @@
 using Shop.Application.Ports.Catalog;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
@@ -10,18 +9,18 @@ internal static class TaxonUseCases
 {
     /// <summary>The given slug, or a free one derived from the name.</summary>
     public static async Task<string> SlugFor<TTaxon, TId>(
-        this ITaxonRepository<TTaxon, TId> taxons, TaxonFields fields, CancellationToken cancellation)
+        this ITaxonRepository<TTaxon, TId> taxa, ITransliteration transliteration, TaxonFields fields, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
-        fields.Slug.IsGiven ? fields.Slug.Value : await taxons.FindFreeSlug(Slug.From(fields.Name.Value), cancellation);
+        fields.Slug.IsGiven ? fields.Slug.Value : await taxa.FindFreeSlug(transliteration.SlugOf(fields.Name.Value), cancellation);
 
     /// <summary>Locks a taxon. Rejects with <c>…-not-found</c> and <c>stale-version</c>.</summary>
     public static async Task<TTaxon> LockVersion<TTaxon, TId>(
-        this ITaxonRepository<TTaxon, TId> taxons, TId id, long? expectedVersion, CancellationToken cancellation)
+        this ITaxonRepository<TTaxon, TId> taxa, TId id, long? expectedVersion, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
-        var taxon = await taxons.Lock(id, cancellation) ?? throw TaxonErrors.NotFound(KindOf<TTaxon>());
+        var taxon = await taxa.Lock(id, cancellation) ?? throw TaxonErrors.NotFound(KindOf<TTaxon>());
         taxon.EnsureVersion(expectedVersion);
         return taxon;
     }
@@ -32,28 +31,15 @@ internal static class TaxonUseCases
 
     /// <summary>Removes a taxon that no product has. Rejects with <c>…-not-found</c>, <c>stale-version</c> and <c>in-use</c>.</summary>
     public static async Task RemoveUnused<TTaxon, TId>(
-        this ITaxonRepository<TTaxon, TId> taxons, TId id, long? expectedVersion, CancellationToken cancellation)
+        this ITaxonRepository<TTaxon, TId> taxa, TId id, long? expectedVersion, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
-        var taxon = await taxons.LockVersion(id, expectedVersion, cancellation);
-        if (await taxons.IsOnProducts(id, cancellation))
+        var taxon = await taxa.LockVersion(id, expectedVersion, cancellation);
+        if (await taxa.IsOnProducts(id, cancellation))
             throw TaxonErrors.InUse();
-        taxons.Remove(taxon);
+        taxa.Remove(taxon);
     }
 
-    /// <summary>Returns a taxon by id or slug. Rejects with <c>…-not-found</c>.</summary>
-    /// <param name="idOrSlug">A slug cannot have the form of an id.</param>
-    public static async Task<Counted<TTaxon>> Get<TTaxon, TId>(
-        this ITaxonReader<TTaxon, TId> taxons, string idOrSlug, CancellationToken cancellation)
-        where TTaxon : Taxon<TId>
-        where TId : struct, IEntityId<TId>
-    {
-        var found = TId.TryParse(idOrSlug, null, out var id)
-            ? await taxons.Find(id, cancellation)
-            : await taxons.FindBySlug(idOrSlug, cancellation);
-        return found ?? throw TaxonErrors.NotFound(KindOf<TTaxon>());
-    }
-
-    private static TaxonKind KindOf<TTaxon>() => Enum.Parse<TaxonKind>(typeof(TTaxon).Name);
+    public static TaxonKind KindOf<TTaxon>() => Enum.Parse<TaxonKind>(typeof(TTaxon).Name);
 }

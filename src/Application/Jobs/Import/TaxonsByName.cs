@@ -38,7 +38,7 @@ internal sealed class TaxonsByName(
             fields = fields with { CollectionId = await ByName(collections, _collections, taxons.Collection.Value, MakeCollection, cancellation) };
         return fields;
 
-        Task<BrandId> Make(string name) => mediator.Send(new CreateBrand(actor, new TaxonFields(name, default)), cancellation);
+        Task<BrandId> Make(string name) => mediator.Send(new CreateTaxon<Brand, BrandId>(actor, new TaxonFields(name, default)), cancellation);
 
         Task<CollectionId> MakeCollection(string name) =>
             mediator.Send(new CreateCollection(actor, new CollectionFields(new TaxonFields(name, default), default, default, default)), cancellation);
@@ -48,7 +48,7 @@ internal sealed class TaxonsByName(
             cancellation);
 
         async Task<TagId> MakeTag(string slug) =>
-            await mediator.Send(new CreateTag(actor, new TaxonFields(await NameFor(tags, slug, cancellation), slug)), cancellation);
+            await mediator.Send(new CreateTaxon<Tag, TagId>(actor, new TaxonFields(await NameFor(tags, slug, cancellation), slug)), cancellation);
     }
 
     private static async Task<TId?> ByName<TTaxon, TId>(

@@ -19,11 +19,10 @@ public sealed class Category : Taxon<CategoryId>
     {
     }
 
-    /// <param name="slug">Derived from the name when null.</param>
     public static Category Create(
-        CategoryId id, string name, CategoryId? parent, string? slug = null, string? icon = null, string? description = null)
+        CategoryId id, string name, CategoryId? parent, string slug, string? icon = null, string? description = null)
     {
-        var category = new Category(id, name, slug ?? Catalog.Slug.From(name));
+        var category = new Category(id, name, slug);
         category.MoveTo(parent);
         category.Describe(icon, description);
         return category;

@@ -21,11 +21,10 @@ public sealed class Collection : Taxon<CollectionId>
     {
     }
 
-    /// <param name="slug">Derived from the name when null.</param>
     public static Collection Create(
-        CollectionId id, string name, string? slug = null, string? icon = null, IReadOnlyList<Banner>? banners = null, string? layout = null)
+        CollectionId id, string name, string slug, string? icon = null, IReadOnlyList<Banner>? banners = null, string? layout = null)
     {
-        var collection = new Collection(id, name, slug ?? Catalog.Slug.From(name));
+        var collection = new Collection(id, name, slug);
         collection.Show(icon, banners ?? [], layout);
         return collection;
     }

@@ -1,0 +1,20 @@
+namespace Shop.Adapters.Web.Documentation;
+
+/// <summary>
+/// Metadata of an endpoint whose handler serves several kinds of taxa: the terms that replace <c>taxon</c> and <c>taxa</c> in the name and
+/// the comments of the handler.
+/// </summary>
+/// <param name="One">The kind in the singular, for example <c>brand</c>.</param>
+/// <param name="Many">The kind in the plural, for example <c>brands</c>.</param>
+/// <param name="Endpoints">The class whose comment describes the endpoints of the kind.</param>
+internal sealed record KindTerms(string One, string Many, Type Endpoints)
+{
+    public string Apply(string text) =>
+        text
+            .Replace("taxon", One, StringComparison.Ordinal)
+            .Replace("taxa", Many, StringComparison.Ordinal)
+            .Replace("Taxon", Capitalized(One), StringComparison.Ordinal)
+            .Replace("Taxa", Capitalized(Many), StringComparison.Ordinal);
+
+    private static string Capitalized(string term) => $"{char.ToUpperInvariant(term[0])}{term[1..]}";
+}

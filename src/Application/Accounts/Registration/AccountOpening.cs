@@ -1,0 +1,32 @@
+using Shop.Application.Audit;
+using Shop.Application.Json;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
+
+namespace Shop.Application.Accounts.Registration;
+
+/// <summary>Adds accounts; the step that registration, admins and the operator share.</summary>
+internal sealed class AccountOpening(IAccountRepository accounts, IAuditTrail audit, TimeProvider clock)
+{
+    /// <summary>
+    /// Adds a validated account whose password is already hashed, within a unit of work. Rejects a known e-mail address with
+    /// <c>email-taken</c>.
+    /// </summary>
+    /// <param name="actor">The admin who creates it; null for a registration and for the operator.</param>
+    public async Task<AccountDetails> Open(
+        string email, string passwordHash, string name, AccountRole role, Actor? actor, CancellationToken cancellation)
+    {
+        var address = EmailAddress.Of(email);
+        if (await accounts.FindByEmail(address, cancellation) is not null)
+            throw AccountErrors.EmailTaken();
+
+        var now = clock.GetUtcNow();
+        var account = Account.Register(AccountId.New(now), address, passwordHash, name, role, now);
+        accounts.Add(account);
+        audit.Add(AuditEntry.Of(
+            now, actor, AuditAction.Created, account.Id, new FieldChange("role", null, EnumNames<AccountRole>.Of(role))));
+        return AccountDetails.Of(account);
+    }
+}
