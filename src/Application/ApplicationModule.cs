@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
+using Shop.Application.Validation;
 
 namespace Shop.Application;
 

@@ -1,3 +1,5 @@
+using Shop.EmbeddedPostgres.Processes;
+
 namespace Shop.EmbeddedPostgres;
 
 /// <summary>Creates the files of a new cluster, all of them or none: a start that is killed leaves no incomplete cluster.</summary>

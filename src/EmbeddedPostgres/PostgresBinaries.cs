@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Shop.EmbeddedPostgres.Processes;
 
 namespace Shop.EmbeddedPostgres;
 

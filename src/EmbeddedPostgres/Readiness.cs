@@ -1,4 +1,5 @@
 using Npgsql;
+using Shop.EmbeddedPostgres.Processes;
 
 namespace Shop.EmbeddedPostgres;
 

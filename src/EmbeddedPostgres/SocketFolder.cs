@@ -1,4 +1,5 @@
 using System.Text;
+using Shop.EmbeddedPostgres.Processes;
 
 namespace Shop.EmbeddedPostgres;
 

@@ -12,7 +12,7 @@ public sealed class TreeTests
     private static readonly Dictionary<string, string[]> Technical = new(StringComparer.Ordinal)
     {
         ["Domain"] = ["Shared"],
-        ["Application"] = ["Json", "Messaging", "Ports", "SampleData"],
+        ["Application"] = ["Json", "Messaging", "Ports", "SampleData", "Validation"],
         ["Adapters.Files"] = ["Csv", "Ndjson"],
         ["Adapters.Notifications"] = ["Channels", "Templates"],
         ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],

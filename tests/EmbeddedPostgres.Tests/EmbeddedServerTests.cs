@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using Shop.EmbeddedPostgres.Processes;
 
 namespace Shop.EmbeddedPostgres.Tests;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Shop.EmbeddedPostgres;
+using Shop.EmbeddedPostgres.Processes;
 
 namespace Shop.Testing.Postgres;
 

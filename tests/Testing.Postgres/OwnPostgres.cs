@@ -1,5 +1,5 @@
 using Npgsql;
-using Shop.EmbeddedPostgres;
+using Shop.EmbeddedPostgres.Processes;
 
 namespace Shop.Testing.Postgres;
 

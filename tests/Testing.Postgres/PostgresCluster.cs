@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
-using Shop.EmbeddedPostgres;
+using Shop.EmbeddedPostgres.Processes;
 
 namespace Shop.Testing.Postgres;
 

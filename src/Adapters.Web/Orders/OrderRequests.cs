@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Adapters.Web.Accounts;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 

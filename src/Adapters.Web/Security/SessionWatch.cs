@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 

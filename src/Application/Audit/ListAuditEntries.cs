@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Audit;
+using Shop.Application.Validation;
 
 namespace Shop.Application.Audit;
 

@@ -3,6 +3,7 @@ using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Carts;
 using Shop.Application.Ports.Catalog;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;

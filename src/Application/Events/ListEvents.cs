@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Events;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Events;

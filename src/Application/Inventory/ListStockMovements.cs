@@ -4,6 +4,7 @@ using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Inventory;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;

@@ -4,6 +4,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Payments;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 

@@ -1,8 +1,8 @@
 using FluentValidation;
 using MediatR;
-using Shop.Application.Accounts.Profile;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Orders;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;

@@ -3,6 +3,7 @@ using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Reports;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 

@@ -3,6 +3,7 @@ using MediatR;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Reports;
+using Shop.Application.Validation;
 
 namespace Shop.Application.Reports;
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Reports;
+using Shop.Application.Validation;
 
 namespace Shop.Application.Reports;
 

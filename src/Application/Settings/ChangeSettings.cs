@@ -3,6 +3,7 @@ using MediatR;
 using Shop.Application.Accounts;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Settings;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Settings;
 

@@ -4,6 +4,7 @@ using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Wishlists;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 

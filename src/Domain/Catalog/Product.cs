@@ -1,11 +1,10 @@
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;
 
-/// <summary>A sellable product. Its quantities belong to <see cref="Stock"/>.</summary>
+/// <summary>A sellable product. Its quantities belong to the stock.</summary>
 public sealed class Product : AggregateRoot
 {
     public ProductId Id { get; }

@@ -1,5 +1,4 @@
 using Shop.Domain.Accounts;
-using Shop.Domain.Payments;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Orders;
@@ -7,6 +6,9 @@ namespace Shop.Domain.Orders;
 /// <summary>A purchase with prices fixed when it was placed, and its status.</summary>
 public sealed class Order : AggregateRoot
 {
+    /// <summary>The reason of an order that was not paid in time, and of its payment.</summary>
+    public const string ExpiredReason = "expired";
+
     public const int MaxLines = 100;
 
     private readonly List<OrderLine> _lines = [];
@@ -85,7 +87,7 @@ public sealed class Order : AggregateRoot
         if (Status != OrderStatus.Pending || at < CreatedAt + lifetime)
             return false;
 
-        Reject(Payment.Expired, at);
+        Reject(ExpiredReason, at);
         return true;
     }
 

@@ -7,9 +7,6 @@ namespace Shop.Domain.Payments;
 /// <summary>The payment of one order with its attempts. At most one attempt charges the order.</summary>
 public sealed class Payment : AggregateRoot
 {
-    /// <summary>The failure of a payment whose deadline passed.</summary>
-    public const string Expired = "expired";
-
     public PaymentId Id { get; }
 
     public OrderId OrderId { get; }
@@ -112,8 +109,8 @@ public sealed class Payment : AggregateRoot
         if (Running is { } interrupted)
             Finish(interrupted, AttemptOutcome.TimedOut, "The payment deadline passed.", null, at);
         NextAttemptAt = null;
-        Failure = Expired;
-        GiveUp(Expired);
+        Failure = Order.ExpiredReason;
+        GiveUp(Order.ExpiredReason);
     }
 
     /// <summary>Cancels the payment with its order. Charges nothing more and reverses what was or may have been charged.</summary>

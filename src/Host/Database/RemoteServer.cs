@@ -1,6 +1,5 @@
 using Npgsql;
 using Shop.Application.Ports.Operations;
-using Shop.EmbeddedPostgres;
 
 namespace Shop.Host.Database;
 

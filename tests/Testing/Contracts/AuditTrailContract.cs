@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Shared;

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;

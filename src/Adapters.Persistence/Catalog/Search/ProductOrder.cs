@@ -1,6 +1,7 @@
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
+using Shop.Application.Validation;
 using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog.Search;

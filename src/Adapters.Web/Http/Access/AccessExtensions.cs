@@ -1,4 +1,3 @@
-using Shop.Adapters.Web.Security;
 using Shop.Application.Json;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Adapters.Web.Security;
 using Shop.Application.Json;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;

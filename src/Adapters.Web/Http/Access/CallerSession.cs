@@ -1,4 +1,3 @@
-using Shop.Adapters.Web.Security;
 using Shop.Application.Ports.Accounts;
 
 namespace Shop.Adapters.Web.Http.Access;

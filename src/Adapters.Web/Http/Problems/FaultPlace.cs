@@ -1,5 +1,5 @@
 using FluentValidation.Results;
-using Shop.Application.Messaging;
+using Shop.Application.Validation;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;

@@ -6,6 +6,7 @@ using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Audit;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 

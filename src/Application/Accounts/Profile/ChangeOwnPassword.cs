@@ -8,6 +8,7 @@ using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Profile;

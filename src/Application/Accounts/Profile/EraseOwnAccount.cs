@@ -3,6 +3,7 @@ using MediatR;
 using Shop.Application.Accounts.Administration;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Messaging;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Profile;

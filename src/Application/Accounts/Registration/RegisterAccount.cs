@@ -3,6 +3,7 @@ using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Registration;

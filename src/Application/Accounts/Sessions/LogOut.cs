@@ -4,6 +4,7 @@ using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Audit;
+using Shop.Application.Validation;
 
 namespace Shop.Application.Accounts.Sessions;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using Shop.Application.Messaging;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;

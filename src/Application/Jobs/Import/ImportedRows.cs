@@ -1,8 +1,8 @@
 using FluentValidation;
 using MediatR;
-using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Inventory;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;

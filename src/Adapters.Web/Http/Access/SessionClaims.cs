@@ -5,7 +5,7 @@ using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 
-namespace Shop.Adapters.Web.Security;
+namespace Shop.Adapters.Web.Http.Access;
 
 /// <summary>The session claims of a validated access token.</summary>
 internal static class SessionClaims

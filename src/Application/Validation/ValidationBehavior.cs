@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 
-namespace Shop.Application.Messaging;
+namespace Shop.Application.Validation;
 
 /// <summary>Rejects an invalid command or query with all its validation failures before the handler runs.</summary>
 internal sealed class ValidationBehavior<TRequest, TResult>(IEnumerable<IValidator<TRequest>> validators)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
-namespace Shop.EmbeddedPostgres;
+namespace Shop.EmbeddedPostgres.Processes;
 
 /// <summary>A running <c>postgres</c> process.</summary>
 internal sealed class ServerProcess(IEnumerable<string> arguments, ILogger logger) : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Shop.EmbeddedPostgres;
+namespace Shop.EmbeddedPostgres.Processes;
 
 /// <summary>A supervised server process: restarted when it ends unexpectedly.</summary>
 internal sealed class SupervisedServer(IReadOnlyList<string> arguments, string connectionString, ILogger logger) : IAsyncDisposable

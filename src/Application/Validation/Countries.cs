@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Shop.Application.Accounts.Profile;
+namespace Shop.Application.Validation;
 
 /// <summary>The officially assigned country codes of ISO 3166-1 alpha-2.</summary>
 internal static class Countries

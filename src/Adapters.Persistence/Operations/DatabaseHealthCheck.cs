@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Storage;
 
-namespace Shop.Adapters.Persistence.Storage.Availability;
+namespace Shop.Adapters.Persistence.Operations;
 
 /// <summary>Healthy when the database responds and has every migration of this program.</summary>
 internal sealed class DatabaseHealthCheck(ShopDbContext db) : IHealthCheck

@@ -2,7 +2,7 @@ using System.Text.Json;
 using FluentValidation.Results;
 using Shop.Domain.Shared;
 
-namespace Shop.Application.Messaging;
+namespace Shop.Application.Validation;
 
 /// <summary>Maps a validation failure to an invalid field and a code of the API.</summary>
 public static class RuleFault

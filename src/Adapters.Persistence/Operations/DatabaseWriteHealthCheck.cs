@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Shop.Adapters.Persistence.UnitOfWork;
 
-namespace Shop.Adapters.Persistence.Storage.Availability;
+namespace Shop.Adapters.Persistence.Operations;
 
 /// <summary>Healthy when the database is a primary that accepts writes, and the last writes have not all failed.</summary>
 internal sealed class DatabaseWriteHealthCheck(NpgsqlDataSource database, WriteTransactions writes) : IHealthCheck

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Shop.EmbeddedPostgres;
+namespace Shop.EmbeddedPostgres.Processes;
 
 /// <summary>Signals that stop a PostgreSQL server.</summary>
 internal sealed record Signal(int Number)

@@ -1,8 +1,7 @@
 using FluentValidation;
-using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 
-namespace Shop.Application.Accounts.Profile;
+namespace Shop.Application.Validation;
 
 internal sealed class PostalAddressValidator : AbstractValidator<PostalAddress>
 {

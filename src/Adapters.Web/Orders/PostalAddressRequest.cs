@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Domain.Accounts;
 
-namespace Shop.Adapters.Web.Accounts;
+namespace Shop.Adapters.Web.Orders;
 
 /// <summary>A postal address.</summary>
 /// <param name="Country">An ISO 3166-1 alpha-2 code, such as <c>DE</c>.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 
-namespace Shop.EmbeddedPostgres;
+namespace Shop.EmbeddedPostgres.Processes;
 
 /// <summary>
 /// A server left running by a Shop process that was killed. It is shut down cleanly, so that a new server takes over its files without data

@@ -1,8 +1,8 @@
 using FluentValidation.Results;
-using Shop.Application.Messaging;
+using Shop.Application.Validation;
 using Shop.Domain.Shared;
 
-namespace Shop.Application.Tests.Messaging;
+namespace Shop.Application.Tests.Validation;
 
 public sealed class RuleFaultTests
 {

@@ -1,6 +1,6 @@
 using FluentValidation;
 
-namespace Shop.Application.Messaging;
+namespace Shop.Application.Validation;
 
 /// <summary>Validation rules shared by many fields.</summary>
 internal static class FieldRules

@@ -1,4 +1,4 @@
-namespace Shop.EmbeddedPostgres;
+namespace Shop.EmbeddedPostgres.Processes;
 
 /// <summary>
 /// The operating system account of the server. PostgreSQL refuses to run as root; for root it is the owner of the cluster, or the account

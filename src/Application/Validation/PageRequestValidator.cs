@@ -1,6 +1,7 @@
 using FluentValidation;
+using Shop.Application.Messaging;
 
-namespace Shop.Application.Messaging;
+namespace Shop.Application.Validation;
 
 internal sealed class PageRequestValidator : AbstractValidator<PageRequest>
 {

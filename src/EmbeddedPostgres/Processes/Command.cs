@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Shop.EmbeddedPostgres;
+namespace Shop.EmbeddedPostgres.Processes;
 
 /// <summary>
 /// Runs a short program to completion. Blocks, because a program with a parent-death signal ends with the thread that started it.
