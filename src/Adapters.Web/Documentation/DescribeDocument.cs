@@ -21,6 +21,8 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
         - **Errors** are problems (RFC 9457) with a `code` that never changes its meaning; `/problems/<code>` explains it.
         - **Lists** are paged with `limit` and `after`; no item is skipped or repeated during concurrent changes.
         - **Changes** name the version on which they are based in `If-Match`; with `Idempotency-Key`, where supported, they can be repeated safely.
+        - **Headers** of every response: `X-Request-Id`, the id of the request in the logs; of operations that may return 429 also `RateLimit`
+          and `RateLimit-Policy`. The responses list only their other headers.
         - **Live updates**: `GET /api/v1/events` with `Accept: text/event-stream`, or SignalR (WebSockets, JSON) at `{OrderHub.Path}` with the
           messages `orderUpdated` and `paymentUpdated`: `sequence`, `orderId`, `status`, `reason`, `at`.
         """;
@@ -34,6 +36,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
             Description = Conventions,
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        document.Security = [DescribeOperation.Bearer(document)];
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.AddComponent(DescribeAnswers.ProblemSchema, await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellationToken));
         document.AddComponent<IOpenApiSecurityScheme>(DescribeOperation.BearerScheme, new OpenApiSecurityScheme
@@ -70,7 +73,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
     {
         var problem = new Problem(
             $"/problems/{kind.Code}", kind.Title, kind.Status, kind.Explanation, "/api/v1/…", kind.Code, "4bf92f3577b34da6a3ce929d0e0e4736");
-        return new OpenApiExample { Summary = kind.Title, Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
+        return new OpenApiExample { Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
     }
 
     /// <summary>Forbids additional properties for an object and everything in it.</summary>

@@ -78,7 +78,8 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         Schema = parameter.IsList
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = ProductFilter.MaxValues }
             : SchemaOf(parameter),
-        Explode = parameter.IsList,
+        // As for a single value, so that the keyword is left out: a list is written as `status=a&status=b`.
+        Explode = true,
     };
 
     private static OpenApiSchema SchemaOf(QueryParameter parameter)
