@@ -47,6 +47,7 @@ internal static class WebModule
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseHttp();
+        app.UseApiPage();
         app.UseMiddleware<ReadyProducts>();
 
         app.MapHealth();
