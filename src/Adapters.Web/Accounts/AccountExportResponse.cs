@@ -14,12 +14,12 @@ internal sealed record AccountExportResponse(
     DateTimeOffset ExportedAt,
     AccountResponse Account,
     IReadOnlyList<OrderResponse> Orders,
-    IReadOnlyList<WishlistItemResponse> Wishlist,
+    IReadOnlyList<ExportedWishlistItemResponse> Wishlist,
     IReadOnlyList<CartItemChangeResponse> Cart,
     IReadOnlyList<ActivityResponse> Activity);
 
 /// <summary>A product on the wishlist of the account.</summary>
-internal sealed record WishlistItemResponse(ProductId ProductId, DateTimeOffset AddedAt);
+internal sealed record ExportedWishlistItemResponse(ProductId ProductId, DateTimeOffset AddedAt);
 
 /// <summary>A product in the cart of the account.</summary>
 internal sealed record CartItemChangeResponse(ProductId ProductId, int Quantity);
@@ -35,7 +35,7 @@ internal static class AccountExportMapping
         export.ExportedAt,
         export.Account.ToResponse(),
         [.. export.Orders.Select(order => order.ToResponse())],
-        [.. export.Wishlist.Select(entry => new WishlistItemResponse(entry.ProductId, entry.AddedAt))],
+        [.. export.Wishlist.Select(entry => new ExportedWishlistItemResponse(entry.ProductId, entry.AddedAt))],
         [.. export.Cart.Select(line => new CartItemChangeResponse(line.ProductId, line.Quantity))],
         [.. export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id))]);
 }

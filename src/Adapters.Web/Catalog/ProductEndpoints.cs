@@ -33,7 +33,7 @@ internal static class ProductEndpoints
 
     public static void MapProducts(this RouteGroupBuilder v1)
     {
-        v1.MapGet("/products", BrowseProducts).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/products", ListProducts).AllowEverybody().PublicForAnonymous();
         v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
             .WithMetadata(new ReadyProductKey(values => (string)values["id"]!));
         v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
@@ -53,7 +53,7 @@ internal static class ProductEndpoints
     /// products. Values of one filter are alternatives; different filters are combined. With <c>facets=true</c> the response also contains
     /// the facets of all matching products.
     /// </summary>
-    private static async Task<ProductListAnswer> BrowseProducts(
+    private static async Task<ProductListAnswer> ListProducts(
         ListQuery<ProductListQuery> query, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {
         var filter = query.Fields.ToFilter();

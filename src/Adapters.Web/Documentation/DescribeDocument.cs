@@ -38,7 +38,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
         };
         document.Security = [DescribeOperation.Bearer(document)];
         document.Servers = [new OpenApiServer { Url = "/" }];
-        document.AddComponent(DescribeAnswers.ProblemSchema, await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellationToken));
+        await AddProblem(document, context, cancellationToken);
         document.AddComponent<IOpenApiSecurityScheme>(DescribeOperation.BearerScheme, new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
@@ -57,6 +57,15 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
             foreach (var media in operation.RequestBody?.Content?.Values ?? [])
                 Close(media.Schema, []);
         }
+    }
+
+    private static async Task AddProblem(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellationToken);
+        var fault = await context.GetOrCreateSchemaAsync(typeof(ProblemFault), cancellationToken: cancellationToken);
+        document.AddComponent(DescribeAnswers.ProblemSchema, problem);
+        document.AddComponent(nameof(ProblemFault), fault);
+        ((OpenApiSchema)problem.Properties!["errors"]).Items = new OpenApiSchemaReference(nameof(ProblemFault), document);
     }
 
     /// <summary>In the order of the catalog. Problems that any request may cause, such as <c>malformed-request</c>, belong to no operation.</summary>

@@ -22,8 +22,8 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         var endpoint = new DescribedEndpoint(context.Description);
         foreach (var parameter in operation.Parameters ?? [])
         {
-            if (endpoint.Handler.GetParameters().FirstOrDefault(p => p.Name == parameter.Name) is { } source && IdPrefix.Of(source.ParameterType) is { } prefix)
-                IdPrefix.Describe((OpenApiSchema)parameter.Schema!, prefix);
+            if (endpoint.Handler.GetParameters().FirstOrDefault(p => p.Name == parameter.Name) is { } source)
+                IdPrefix.Describe((OpenApiSchema)parameter.Schema!, source.ParameterType);
         }
 
         operation.Parameters = [.. operation.Parameters ?? [], .. endpoint.QueryParameters.Select(Describe), .. Headers(endpoint)];
@@ -99,8 +99,9 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         else
             schema.Type = JsonSchemaType.String;
 
-        if (IdPrefix.Of(type) is { } prefix)
-            IdPrefix.Describe(schema, prefix);
+        if (type.IsEnum)
+            SharedSchemas.Name(schema, type);
+        IdPrefix.Describe(schema, type);
         if (parameter.Source.GetCustomAttribute<RangeAttribute>() is { } range)
             (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
         if (parameter.Source.GetCustomAttribute<MaxLengthAttribute>() is { } longest)

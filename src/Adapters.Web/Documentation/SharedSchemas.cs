@@ -1,17 +1,20 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>
-/// Moves the schemas of ids to the components of the document, as <c>ProductId</c>, and refers to them. An id that may be null stays
-/// inlined: a reference to it needs a choice between two schemas, for which generated clients have a type of its own.
+/// Moves the schemas of ids, and of enums in parameters, to the components of the document, as <c>ProductId</c>, and refers to them. One that
+/// may be null stays inlined: a reference to it needs a choice between two schemas, for which generated clients have a type of its own.
 /// </summary>
-internal sealed class SharedIds : IOpenApiDocumentTransformer
+internal sealed class SharedSchemas : IOpenApiDocumentTransformer
 {
-    private static readonly FrozenDictionary<string, string> NamesByPattern =
-        IdPrefix.Types.ToFrozenDictionary(type => IdPrefix.PatternOf(IdPrefix.Of(type)!), type => type.Name, StringComparer.Ordinal);
+    /// <summary>Not part of the document.</summary>
+    private const string NameKey = "shop-schema-name";
+
+    /// <summary>Gives the schema of a value the name of its type.</summary>
+    public static void Name(OpenApiSchema schema, Type type) =>
+        (schema.Metadata ??= new Dictionary<string, object>(StringComparer.Ordinal))[NameKey] = type.Name;
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -28,16 +31,16 @@ internal sealed class SharedIds : IOpenApiDocumentTransformer
 
     private static IOpenApiSchema Shared(IOpenApiSchema schema, OpenApiDocument document)
     {
-        if (schema is not OpenApiSchema { Type: JsonSchemaType.String, Pattern: { } pattern } id || !NamesByPattern.TryGetValue(pattern, out var name))
+        if (schema is not OpenApiSchema { Type: JsonSchemaType.String, Metadata: { } metadata } value || !metadata.TryGetValue(NameKey, out var name))
         {
             ShareWithin(schema, document);
             return schema;
         }
 
-        var description = id.Description;
-        if (!document.Components!.Schemas!.ContainsKey(name))
-            document.AddComponent<IOpenApiSchema>(name, new OpenApiSchema { Type = id.Type, Pattern = pattern, Examples = id.Examples });
-        return new OpenApiSchemaReference(name, document) { Description = description };
+        var description = value.Description;
+        value.Description = null;
+        document.AddComponent<IOpenApiSchema>((string)name, value);
+        return new OpenApiSchemaReference((string)name, document) { Description = description };
     }
 
     private static void ShareWithin(IOpenApiSchema schema, OpenApiDocument document)
