@@ -2,19 +2,16 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Catalog.Caching;
-using Shop.Adapters.Web.Catalog.Taxonomy;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Catalog.Products;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Inventory;
 
 namespace Shop.Adapters.Web.Catalog;
 

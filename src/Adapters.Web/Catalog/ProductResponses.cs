@@ -1,8 +1,5 @@
 using Mapster;
-using Shop.Adapters.Web.Catalog.Taxonomy;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Inventory;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;

@@ -1,6 +1,4 @@
 using Mapster;
-using Shop.Adapters.Web.Catalog;
-using Shop.Adapters.Web.Catalog.Taxonomy;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Inventory;
 using Shop.Domain.Accounts;

@@ -1,7 +1,6 @@
 using Mapster;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Jobs;
-using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;

@@ -7,7 +7,6 @@ using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;

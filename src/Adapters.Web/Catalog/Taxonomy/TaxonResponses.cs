@@ -1,9 +1,7 @@
 using Mapster;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Catalog.Taxonomy;
