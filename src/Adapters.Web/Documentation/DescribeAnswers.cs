@@ -84,5 +84,7 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
     private static string[] When(bool applies, string header) => applies ? [header] : [];
 
     private static Dictionary<string, IOpenApiHeader>? Headers(IReadOnlyCollection<string> names, OpenApiDocument document) =>
-        names.Count == 0 ? null : names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document), StringComparer.Ordinal);
+        names.Count == 0
+            ? null
+            : names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document), StringComparer.Ordinal);
 }

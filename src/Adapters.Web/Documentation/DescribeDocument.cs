@@ -59,7 +59,8 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
         }
     }
 
-    private static async Task AddProblem(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    private static async Task AddProblem(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellationToken);
         var fault = await context.GetOrCreateSchemaAsync(typeof(ProblemFault), cancellationToken: cancellationToken);

@@ -14,7 +14,8 @@ internal static class SchemaNames
     private const string Response = "Response";
 
     /// <summary>Null for a schema that is inlined.</summary>
-    public static string? Of(JsonTypeInfo type) => type.Type == typeof(JsonElement) ? null : Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+    public static string? Of(JsonTypeInfo type) =>
+        type.Type == typeof(JsonElement) ? null : Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     private static string? OfGeneric(Type definition, Type argument)
     {

@@ -32,7 +32,8 @@ internal static class StockMapping
 {
     public static StockResponse ToResponse(this StockLevel stock) => ResponseMappings.Map<StockLevel, StockResponse>(stock);
 
-    public static StockMovementResponse ToResponse(this StockMovement movement) => ResponseMappings.Map<StockMovement, StockMovementResponse>(movement);
+    public static StockMovementResponse ToResponse(this StockMovement movement) =>
+        ResponseMappings.Map<StockMovement, StockMovementResponse>(movement);
 }
 
 /// <summary>Stock and its movements have the members of their responses.</summary>

@@ -74,7 +74,8 @@ internal static class OrderMapping
     public static PaymentResponse ToResponse(this PaymentDetails payment) =>
         new(payment.Id, payment.Status, payment.Attempts.Count, payment.NextAttemptAt, payment.Failure);
 
-    public static PaymentAttemptResponse ToResponse(this PaymentAttempt attempt) => ResponseMappings.Map<PaymentAttempt, PaymentAttemptResponse>(attempt);
+    public static PaymentAttemptResponse ToResponse(this PaymentAttempt attempt) =>
+        ResponseMappings.Map<PaymentAttempt, PaymentAttemptResponse>(attempt);
 }
 
 /// <summary>The parts of orders, and payment attempts, have the members of their responses.</summary>

@@ -30,10 +30,13 @@ internal static class WebhookEndpoints
         forAdmins.MapGet("/webhook-endpoints/{id:whe}", GetWebhookEndpoint).Refuses("webhook-endpoint-not-found");
         forAdmins.MapPatch("/webhook-endpoints/{id:whe}", ChangeWebhookEndpoint).Refuses("webhook-endpoint-not-found");
         forAdmins.MapDelete("/webhook-endpoints/{id:whe}", DeleteWebhookEndpoint).Refuses("webhook-endpoint-not-found");
-        forAdmins.MapPost("/webhook-endpoints/{id:whe}/rotate-secret", RotateWebhookSecret).Idempotent().Refuses("webhook-endpoint-not-found");
-        forAdmins.MapPost("/webhook-endpoints/{id:whe}/test", TestWebhookEndpoint).Idempotent().Refuses("webhook-endpoint-not-found", "webhook-endpoint-disabled");
+        forAdmins.MapPost("/webhook-endpoints/{id:whe}/rotate-secret", RotateWebhookSecret).Idempotent()
+            .Refuses("webhook-endpoint-not-found");
+        forAdmins.MapPost("/webhook-endpoints/{id:whe}/test", TestWebhookEndpoint).Idempotent()
+            .Refuses("webhook-endpoint-not-found", "webhook-endpoint-disabled");
         forAdmins.MapGet("/webhook-endpoints/{id:whe}/deliveries", ListWebhookDeliveries).Refuses("webhook-endpoint-not-found");
-        forAdmins.MapPost("/webhook-deliveries/{id:whd}/redeliver", RedeliverWebhook).Idempotent().Refuses("webhook-delivery-not-found", "webhook-endpoint-disabled");
+        forAdmins.MapPost("/webhook-deliveries/{id:whd}/redeliver", RedeliverWebhook).Idempotent()
+            .Refuses("webhook-delivery-not-found", "webhook-endpoint-disabled");
     }
 
     /// <summary>List webhook endpoints. Returns active and disabled endpoints, newest first, without their secrets.</summary>
@@ -56,7 +59,8 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>Get a webhook endpoint. The signing secret is not included.</summary>
-    private static async Task<OkAnswer<WebhookEndpointResponse>> GetWebhookEndpoint(WebhookEndpointId id, IMediator mediator, CancellationToken cancellation)
+    private static async Task<OkAnswer<WebhookEndpointResponse>> GetWebhookEndpoint(
+        WebhookEndpointId id, IMediator mediator, CancellationToken cancellation)
     {
         var endpoint = await mediator.Send(new GetWebhookEndpoint(id), cancellation);
         return Answer.Ok(endpoint.ToResponse(), endpoint.Version);

@@ -46,13 +46,16 @@ internal sealed class CSharpClient
                 GenerateOptionalPropertiesAsNullable = true,
             },
         };
-        return new CSharpClient(new CSharpClientGenerator(await OpenApiDocument.FromJsonAsync(document.GetRawText()), settings).GenerateFile());
+        var read = await OpenApiDocument.FromJsonAsync(document.GetRawText());
+        return new CSharpClient(new CSharpClientGenerator(read, settings).GenerateFile());
     }
 
     /// <summary>The errors and warnings of the client.</summary>
     public IReadOnlyList<string> Faults() => FaultsOf(_client.GetDiagnostics());
 
-    /// <summary>The errors and warnings of code that uses the client: the body of an asynchronous method with the parameter <c>shop</c>.</summary>
+    /// <summary>
+    /// The errors and warnings of code that uses the client: the body of an asynchronous method with the parameter <c>shop</c>.
+    /// </summary>
     public IReadOnlyList<string> FaultsOf(string use)
     {
         var code = CSharpSyntaxTree.ParseText(

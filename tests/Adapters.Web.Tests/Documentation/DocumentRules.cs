@@ -48,9 +48,10 @@ internal static partial class DocumentRules
         select $"{entry.Name}: {missing}";
 
     public static IEnumerable<string> DescriptionsThatRepeatTheSummary(JsonElement document) =>
-        Operations(document)
-            .Where(entry => Text(entry.Operation, "summary") is { } summary && Text(entry.Operation, "description")?.StartsWith(summary, StringComparison.OrdinalIgnoreCase) == true)
-            .Select(entry => entry.Name);
+        from entry in Operations(document)
+        let summary = Text(entry.Operation, "summary")
+        where summary is not null && Text(entry.Operation, "description")?.StartsWith(summary, StringComparison.OrdinalIgnoreCase) == true
+        select entry.Name;
 
     public static IEnumerable<string> SecuredOperationsWithout401(JsonElement document) =>
         Operations(document)

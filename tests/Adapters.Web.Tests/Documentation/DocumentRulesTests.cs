@@ -155,7 +155,12 @@ public sealed class DocumentRulesTests
     public void Operation_secured_by_the_document_needs_401()
     {
         var document = JsonElement.Parse(
-            """{ "security": [{ "bearer": [] }], "paths": { "/a": { "get": { "responses": {} }, "put": { "security": [], "responses": {} } } } }""");
+            """
+            {
+              "security": [{ "bearer": [] }],
+              "paths": { "/a": { "get": { "responses": {} }, "put": { "security": [], "responses": {} } } }
+            }
+            """);
 
         DocumentRules.SecuredOperationsWithout401(document).Should().Equal("GET /a");
     }

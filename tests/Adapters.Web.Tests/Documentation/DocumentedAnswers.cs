@@ -40,7 +40,9 @@ internal sealed class DocumentedAnswers
             return [$"{status} is not described"];
 
         described = JsonSchema.Target(_document, described);
-        string[] unknown = [.. answer.Headers.Where(header => IsAboutTheAnswer(header.Key) && !IsGeneral(header.Key, operation) && !Describes(described, header.Key)).Select(header => $"{status}: {header.Key} is not described")];
+        string[] unknown = [.. answer.Headers
+            .Where(header => IsAboutTheAnswer(header.Key) && !IsGeneral(header.Key, operation) && !Describes(described, header.Key))
+            .Select(header => $"{status}: {header.Key} is not described")];
         return [.. unknown, .. await BodyFaults(answer, described, status)];
     }
 

@@ -43,7 +43,8 @@ internal static class CategoryEndpoints
     }
 
     /// <summary>Get the category tree. Returns all categories in one response, each with its subcategories, ordered by name.</summary>
-    private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> GetCategoryTree(IMediator mediator, CancellationToken cancellation)
+    private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> GetCategoryTree(
+        IMediator mediator, CancellationToken cancellation)
     {
         var tree = await mediator.Send(new ReadCategoryTree(), cancellation);
         return Answer.List(tree.Select(branch => branch.ToResponse()));

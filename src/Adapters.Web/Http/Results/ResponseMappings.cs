@@ -20,11 +20,13 @@ internal static class ResponseMappings
         var config = new TypeAdapterConfig { RequireExplicitMapping = true, RequireDestinationMemberSource = true };
         config.Default.MapToConstructor(true);
         config.When((source, response, _) => source == response).Settings.ConverterFactory = Keep;
-        config.When((source, response, _) => source != response && (response.IsValueType || response == typeof(string))).Settings.ConverterFactory =
+        config.When((source, response, _) => source != response && IsValue(response)).Settings.ConverterFactory =
             pair => throw new InvalidOperationException($"A {pair.SourceType.Name} is not a {pair.DestinationType.Name}; map it by hand.");
         config.Apply(features);
         return config;
     }
+
+    private static bool IsValue(Type type) => type.IsValueType || type == typeof(string);
 
     /// <summary>Values and immutable objects are not copied.</summary>
     private static LambdaExpression Keep(CompileArgument pair)
