@@ -40,6 +40,7 @@ public static class WebModule
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseHttp();
+        app.UseApiPage();
         app.UseMiddleware<ReadyProducts>();
 
         app.MapHealth();

@@ -20,6 +20,7 @@ public sealed class TreeTests
         ["Adapters.Security"] = ["Keys"],
         ["Adapters.Web"] = ["Documentation", "Health", "Http", "Realtime", "Security"],
         ["Adapters.Workers"] = ["Leasing", "Outbox"],
+        ["EmbeddedPostgres"] = ["Processes"],
         ["Host"] = ["Cli", "Database", "Policies", "Start"],
     };
 

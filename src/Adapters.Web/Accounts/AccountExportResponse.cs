@@ -1,8 +1,12 @@
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Orders;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Audit;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Wishlists;
 
 namespace Shop.Adapters.Web.Accounts;
 
@@ -14,12 +18,12 @@ internal sealed record AccountExportResponse(
     DateTimeOffset ExportedAt,
     AccountResponse Account,
     IReadOnlyList<OrderResponse> Orders,
-    IReadOnlyList<WishlistItemResponse> Wishlist,
+    IReadOnlyList<ExportedWishlistItemResponse> Wishlist,
     IReadOnlyList<CartItemChangeResponse> Cart,
     IReadOnlyList<ActivityResponse> Activity);
 
 /// <summary>A product on the wishlist of the account.</summary>
-internal sealed record WishlistItemResponse(ProductId ProductId, DateTimeOffset AddedAt);
+internal sealed record ExportedWishlistItemResponse(ProductId ProductId, DateTimeOffset AddedAt);
 
 /// <summary>A product in the cart of the account.</summary>
 internal sealed record CartItemChangeResponse(ProductId ProductId, int Quantity);
@@ -35,7 +39,17 @@ internal static class AccountExportMapping
         export.ExportedAt,
         export.Account.ToResponse(),
         [.. export.Orders.Select(order => order.ToResponse())],
-        [.. export.Wishlist.Select(entry => new WishlistItemResponse(entry.ProductId, entry.AddedAt))],
-        [.. export.Cart.Select(line => new CartItemChangeResponse(line.ProductId, line.Quantity))],
+        [.. export.Wishlist.Select(ResponseMappings.Map<WishlistEntry, ExportedWishlistItemResponse>)],
+        [.. export.Cart.Select(ResponseMappings.Map<CartLine, CartItemChangeResponse>)],
         [.. export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id))]);
+}
+
+/// <summary>The lines of the exported wishlist and cart have the members of their responses.</summary>
+internal sealed class AccountExportMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<WishlistEntry, ExportedWishlistItemResponse>();
+        config.NewConfig<CartLine, CartItemChangeResponse>();
+    }
 }

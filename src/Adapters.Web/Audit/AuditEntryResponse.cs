@@ -1,3 +1,5 @@
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Audit;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
@@ -17,14 +19,7 @@ internal sealed record AuditEntryResponse(
     IReadOnlyList<AuditChangeResponse> Changes,
     string? RequestId)
 {
-    public static AuditEntryResponse Of(AuditEntry entry) => new(
-        entry.Id,
-        entry.At,
-        entry.By is { } by ? new AuditActorResponse(by.Id, by.Role) : null,
-        entry.Action,
-        entry.Resource,
-        [.. entry.Changes.Select(change => new AuditChangeResponse(change.Field, change.Before, change.After))],
-        entry.RequestId);
+    public static AuditEntryResponse Of(AuditEntry entry) => ResponseMappings.Map<AuditEntry, AuditEntryResponse>(entry);
 }
 
 /// <summary>The actor of a change, with the role at that time.</summary>
@@ -32,3 +27,14 @@ internal sealed record AuditActorResponse(AccountId Id, AccountRole Role);
 
 /// <summary>A changed field with its old and new value; null for no value.</summary>
 internal sealed record AuditChangeResponse(string Field, string? Before, string? After);
+
+/// <summary>Audit entries and their parts have the members of their responses.</summary>
+internal sealed class AuditMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<AuditEntry, AuditEntryResponse>();
+        config.NewConfig<Actor, AuditActorResponse>();
+        config.NewConfig<FieldChange, AuditChangeResponse>();
+    }
+}

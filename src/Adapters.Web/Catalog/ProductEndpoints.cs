@@ -2,19 +2,16 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Shop.Adapters.Web.Catalog.Caching;
-using Shop.Adapters.Web.Catalog.Taxonomy;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Catalog.Products;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Inventory;
 
 namespace Shop.Adapters.Web.Catalog;
 
@@ -33,7 +30,7 @@ internal static class ProductEndpoints
 
     public static void MapProducts(this RouteGroupBuilder v1)
     {
-        v1.MapGet("/products", BrowseProducts).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/products", ListProducts).AllowEverybody().PublicForAnonymous();
         v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
             .WithMetadata(new ReadyProductKey(values => (string)values["id"]!));
         v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
@@ -53,7 +50,7 @@ internal static class ProductEndpoints
     /// products. Values of one filter are alternatives; different filters are combined. With <c>facets=true</c> the response also contains
     /// the facets of all matching products.
     /// </summary>
-    private static async Task<ProductListAnswer> BrowseProducts(
+    private static async Task<ProductListAnswer> ListProducts(
         ListQuery<ProductListQuery> query, Visitor visitor, IMediator mediator, CancellationToken cancellation)
     {
         var filter = query.Fields.ToFilter();

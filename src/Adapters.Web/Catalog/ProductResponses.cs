@@ -1,6 +1,5 @@
-using Shop.Adapters.Web.Catalog.Taxonomy;
-using Shop.Adapters.Web.Inventory;
-using Shop.Application.Catalog;
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -47,10 +46,7 @@ internal sealed record BrandReferenceResponse(BrandId Id, string Name);
 
 /// <summary>A category, tag or collection of a product.</summary>
 internal sealed record TaxonReferenceResponse<TId>(TId Id, string Name, string Slug)
-    where TId : struct
-{
-    public static TaxonReferenceResponse<TId> Of(TaxonOf<TId> taxon) => new(taxon.Id, taxon.Name, taxon.Slug);
-}
+    where TId : struct;
 
 /// <summary>An image of a product.</summary>
 internal sealed record ProductImageResponse(string Url, string? Alt);
@@ -60,26 +56,20 @@ internal sealed record SellerReferenceResponse(AccountId Id, string? StoreName);
 
 internal static class ProductMapping
 {
-    public static ProductResponse ToResponse(this ProductDetails product) =>
-        new(product.Id,
-            product.Sku,
-            product.Slug,
-            product.Name,
-            product.Description,
-            product.Brand is { } brand ? new BrandReferenceResponse(brand.Id, brand.Name) : null,
-            [.. product.Categories.Select(TaxonReferenceResponse<CategoryId>.Of)],
-            [.. product.Tags.Select(TaxonReferenceResponse<TagId>.Of)],
-            product.Collection is { } collection ? TaxonReferenceResponse<CollectionId>.Of(collection) : null,
-            product.Unit,
-            product.Price,
-            product.SalePrice,
-            product.EffectivePrice,
-            product.DiscountPercent,
-            product.Status,
-            [.. product.Images.Select(image => new ProductImageResponse(image.Url, image.Alt))],
-            product.Available,
-            product.Seller is { } seller ? new SellerReferenceResponse(seller.Id, seller.StoreName) : null,
-            product.Version,
-            product.CreatedAt,
-            product.UpdatedAt);
+    public static ProductResponse ToResponse(this ProductDetails product) => ResponseMappings.Map<ProductDetails, ProductResponse>(product);
+}
+
+/// <summary>Products and their parts have the members of their responses.</summary>
+internal sealed class ProductMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<ProductDetails, ProductResponse>();
+        config.NewConfig<BrandReference, BrandReferenceResponse>();
+        config.NewConfig<TaxonOf<CategoryId>, TaxonReferenceResponse<CategoryId>>();
+        config.NewConfig<TaxonOf<TagId>, TaxonReferenceResponse<TagId>>();
+        config.NewConfig<TaxonOf<CollectionId>, TaxonReferenceResponse<CollectionId>>();
+        config.NewConfig<ProductImage, ProductImageResponse>();
+        config.NewConfig<SellerReference, SellerReferenceResponse>();
+    }
 }

@@ -46,8 +46,6 @@ internal static class ComponentNames
             yield return "page";
         if (headers.ContainsKey(AnswerHeader.Replayed))
             yield return "replayed";
-        if (!headers.ContainsKey(AnswerHeader.RateLimit))
-            yield return "unlimited";
     }
 
     private static string NameOf(ComponentUse<IOpenApiParameter> use) =>

@@ -9,7 +9,8 @@ using Shop.Application.Json;
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>
-/// Describes the responses of an operation: the headers of successful ones, and the possible problems of each error status.
+/// Describes the responses of an operation: the headers of successful ones, and the possible problems of each error status. The headers of
+/// every response are explained once, at the beginning of the document; 429 and 500, where clients need them, also list them.
 /// </summary>
 internal sealed class DescribeAnswers : IOpenApiOperationTransformer
 {
@@ -35,7 +36,8 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
 
     private static OpenApiResponse Refusal(DescribedEndpoint endpoint, IReadOnlyList<ProblemKind> kinds, OpenApiDocument document) => new()
     {
-        Description = string.Join("\n", kinds.Select(kind => $"- `{kind.Code}`: {kind.Explanation}")),
+        // The examples explain the codes.
+        Description = string.Join(", ", kinds.Select(kind => $"`{kind.Code}`")),
         Headers = Headers(RefusalHeaders(endpoint, kinds), document),
         Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
@@ -61,21 +63,19 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
         Example = "retry: 2000\n\nid: 42\nevent: order.paid\ndata: {\"id\":\"evt_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b\",…}\n\n",
     };
 
-    private static IEnumerable<string> AnyHeaders(DescribedEndpoint endpoint) =>
-        endpoint.IsLimited ? [AnswerHeader.RequestId, AnswerHeader.RateLimitPolicy, AnswerHeader.RateLimit] : [AnswerHeader.RequestId];
-
-    private static IEnumerable<string> GoodHeaders(DescribedEndpoint endpoint) =>
+    private static IReadOnlyCollection<string> GoodHeaders(DescribedEndpoint endpoint) =>
     [
-        .. AnyHeaders(endpoint),
         .. When(endpoint.IsTagged, HeaderNames.ETag),
         .. When(endpoint.Answers.Any(answer => answer.StatusCode is StatusCodes.Status201Created or StatusCodes.Status202Accepted), HeaderNames.Location),
         .. When(endpoint.IsPaged, HeaderNames.Link),
         .. When(endpoint.IsIdempotent, AnswerHeader.Replayed),
     ];
 
-    private static IEnumerable<string> RefusalHeaders(DescribedEndpoint endpoint, IReadOnlyList<ProblemKind> kinds) =>
+    private static IReadOnlyCollection<string> RefusalHeaders(DescribedEndpoint endpoint, IReadOnlyList<ProblemKind> kinds) =>
     [
-        .. AnyHeaders(endpoint),
+        .. When(kinds[0].Status == StatusCodes.Status500InternalServerError, AnswerHeader.RequestId),
+        .. When(kinds[0].Status == StatusCodes.Status429TooManyRequests, AnswerHeader.RateLimitPolicy),
+        .. When(kinds[0].Status == StatusCodes.Status429TooManyRequests, AnswerHeader.RateLimit),
         .. When(endpoint.IsIdempotent && kinds[0].Status is StatusCodes.Status404NotFound or StatusCodes.Status409Conflict, AnswerHeader.Replayed),
         .. When(kinds.Any(kind => kind.RetryAfter is not null), HeaderNames.RetryAfter),
         .. When(kinds.Any(kind => kind.Status == StatusCodes.Status401Unauthorized), HeaderNames.WWWAuthenticate),
@@ -83,6 +83,8 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
 
     private static string[] When(bool applies, string header) => applies ? [header] : [];
 
-    private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<string> names, OpenApiDocument document) =>
-        names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document), StringComparer.Ordinal);
+    private static Dictionary<string, IOpenApiHeader>? Headers(IReadOnlyCollection<string> names, OpenApiDocument document) =>
+        names.Count == 0
+            ? null
+            : names.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document), StringComparer.Ordinal);
 }

@@ -21,6 +21,8 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
         - **Errors** are problems (RFC 9457) with a `code` that never changes its meaning; `/problems/<code>` explains it.
         - **Lists** are paged with `limit` and `after`; no item is skipped or repeated during concurrent changes.
         - **Changes** name the version on which they are based in `If-Match`; with `Idempotency-Key`, where supported, they can be repeated safely.
+        - **Headers** of every response: `X-Request-Id`, the id of the request in the logs; of operations that may return 429 also `RateLimit`
+          and `RateLimit-Policy`. The responses list only their other headers.
         - **Live updates**: `GET /api/v1/events` with `Accept: text/event-stream`, or SignalR (WebSockets, JSON) at `{OrderHub.Path}` with the
           messages `orderUpdated` and `paymentUpdated`: `sequence`, `orderId`, `status`, `reason`, `at`.
         """;
@@ -34,8 +36,9 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
             Description = Conventions,
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        document.Security = [DescribeOperation.Bearer(document)];
         document.Servers = [new OpenApiServer { Url = "/" }];
-        document.AddComponent(DescribeAnswers.ProblemSchema, await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellationToken));
+        await AddProblem(document, context, cancellationToken);
         document.AddComponent<IOpenApiSecurityScheme>(DescribeOperation.BearerScheme, new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
@@ -56,6 +59,16 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
         }
     }
 
+    private static async Task AddProblem(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), cancellationToken: cancellationToken);
+        var fault = await context.GetOrCreateSchemaAsync(typeof(ProblemFault), cancellationToken: cancellationToken);
+        document.AddComponent(DescribeAnswers.ProblemSchema, problem);
+        document.AddComponent(nameof(ProblemFault), fault);
+        ((OpenApiSchema)problem.Properties!["errors"]).Items = new OpenApiSchemaReference(nameof(ProblemFault), document);
+    }
+
     /// <summary>In the order of the catalog. Problems that any request may cause, such as <c>malformed-request</c>, belong to no operation.</summary>
     private static IEnumerable<ProblemKind> PossibleProblemsOf(OpenApiDocumentTransformerContext context)
     {
@@ -70,7 +83,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
     {
         var problem = new Problem(
             $"/problems/{kind.Code}", kind.Title, kind.Status, kind.Explanation, "/api/v1/…", kind.Code, "4bf92f3577b34da6a3ce929d0e0e4736");
-        return new OpenApiExample { Summary = kind.Title, Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
+        return new OpenApiExample { Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
     }
 
     /// <summary>Forbids additional properties for an object and everything in it.</summary>

@@ -5,7 +5,8 @@ using Microsoft.OpenApi;
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>
-/// Sets the id, summary, description, tag and security of an operation. The first sentence of the handler's comment is the summary.
+/// Sets the id, summary, description, tag and security of an operation. The first sentence of the handler's comment is the summary, the
+/// others are the description.
 /// </summary>
 internal sealed class DescribeOperation(HandlerComments comments) : IOpenApiOperationTransformer
 {
@@ -22,18 +23,18 @@ internal sealed class DescribeOperation(HandlerComments comments) : IOpenApiOper
             var comment = endpoint.InItsTerms(text);
             var end = comment.IndexOf(". ", StringComparison.Ordinal);
             operation.Summary = end < 0 ? comment.TrimEnd('.') : comment[..end];
-            operation.Description = end < 0 ? null : comment;
+            operation.Description = end < 0 ? null : comment[(end + 2)..];
         }
 
-        operation.Security = SecurityOf(endpoint, context.Document!);
+        // Most operations need an account, so this is the default of the document.
+        operation.Security = endpoint.Access is { NeedsAccount: true } ? null : OptionalSecurityOf(endpoint, context.Document!);
         return Task.CompletedTask;
     }
 
-    private static List<OpenApiSecurityRequirement> SecurityOf(DescribedEndpoint endpoint, OpenApiDocument document)
-    {
-        var bearer = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] };
-        if (endpoint.Access is { NeedsAccount: true })
-            return [bearer];
-        return endpoint.KnowsVisitor ? [new OpenApiSecurityRequirement(), bearer] : [];
-    }
+    /// <summary>The access token, which the document requires of operations without security of their own.</summary>
+    public static OpenApiSecurityRequirement Bearer(OpenApiDocument document) =>
+        new() { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] };
+
+    private static List<OpenApiSecurityRequirement> OptionalSecurityOf(DescribedEndpoint endpoint, OpenApiDocument document) =>
+        endpoint.KnowsVisitor ? [new OpenApiSecurityRequirement(), Bearer(document)] : [];
 }

@@ -24,8 +24,8 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         {
             if (parameter.Description is { } description)
                 parameter.Description = endpoint.InItsTerms(description);
-            if (endpoint.Handler.GetParameters().FirstOrDefault(p => p.Name == parameter.Name) is { } source && IdPrefix.Of(source.ParameterType) is { } prefix)
-                IdPrefix.Describe((OpenApiSchema)parameter.Schema!, prefix);
+            if (endpoint.Handler.GetParameters().FirstOrDefault(p => p.Name == parameter.Name) is { } source)
+                IdPrefix.Describe((OpenApiSchema)parameter.Schema!, source.ParameterType);
         }
 
         operation.Parameters = [.. operation.Parameters ?? [], .. endpoint.QueryParameters.Select(Describe), .. Headers(endpoint)];
@@ -80,7 +80,8 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         Schema = parameter.IsList
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = ProductFilter.MaxValues }
             : SchemaOf(parameter),
-        Explode = parameter.IsList,
+        // As for a single value, so that the keyword is left out: a list is written as `status=a&status=b`.
+        Explode = true,
     };
 
     private static OpenApiSchema SchemaOf(QueryParameter parameter)
@@ -100,8 +101,9 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         else
             schema.Type = JsonSchemaType.String;
 
-        if (IdPrefix.Of(type) is { } prefix)
-            IdPrefix.Describe(schema, prefix);
+        if (type.IsEnum)
+            SharedSchemas.Name(schema, type);
+        IdPrefix.Describe(schema, type);
         if (parameter.Source.GetCustomAttribute<RangeAttribute>() is { } range)
             (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
         if (parameter.Source.GetCustomAttribute<MaxLengthAttribute>() is { } longest)

@@ -16,36 +16,14 @@ internal static class DocumentationEndpoints
     public static void MapDocumentation(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").AnswerHead().AllowEverybody();
-        pages.MapGet(ApiDocument.Path, GetApiDescription).Produces<object>(contentType: MediaTypeNames.Application.Json);
+        pages.MapGet(ApiDocument.Path, GetOpenApiDocument).Produces<object>(contentType: MediaTypeNames.Application.Json);
         pages.MapGet("/problems/{code}", GetProblemKind).Refuses(ProblemCatalog.NotFound);
-
-        app.MapSwaggerUI("/docs", ui =>
-        {
-            ui.DocumentTitle = "Shop";
-            ui.SwaggerEndpoint(ApiDocument.Path, "Shop");
-            ui.EnableDeepLinking();
-            ui.DisplayOperationId();
-            ui.DisplayRequestDuration();
-        }).AllowEverybody().Add(StayAtHome);
-    }
-
-    /// <summary>The pages are self-contained: the policy allows no other origin.</summary>
-    private static void StayAtHome(EndpointBuilder endpoint)
-    {
-        var show = endpoint.RequestDelegate!;
-        endpoint.RequestDelegate = context =>
-        {
-            context.Response.Headers.ContentSecurityPolicy =
-                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
-                + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-            return show(context);
-        };
     }
 
     /// <summary>
     /// Get the OpenAPI document. Describes all operations of the API in OpenAPI 3.1. The response has an entity tag for revalidation.
     /// </summary>
-    private static async Task<FileContentHttpResult> GetApiDescription(ApiDocument document, HttpResponse response)
+    private static async Task<FileContentHttpResult> GetOpenApiDocument(ApiDocument document, HttpResponse response)
     {
         response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         var json = await document.Json;

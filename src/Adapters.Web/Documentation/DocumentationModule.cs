@@ -26,6 +26,7 @@ internal static class DocumentationModule
                 options.AddDocumentTransformer<ApiTags>();
                 options.AddDocumentTransformer<DescribeDocument>();
                 options.AddDocumentTransformer<SchemaExamples>();
+                options.AddDocumentTransformer<SharedSchemas>();
                 options.AddDocumentTransformer<SharedComponents>();
             });
 }

@@ -12,8 +12,14 @@ internal static class IdPrefix
             ? (string)type.GetProperty("Prefix")!.GetValue(null)!
             : null;
 
-    public static void Describe(OpenApiSchema schema, string prefix)
+    /// <summary>Describes an id; a schema of another type is left as it is.</summary>
+    public static void Describe(OpenApiSchema schema, Type type)
     {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (Of(type) is not { } prefix)
+            return;
+
+        SharedSchemas.Name(schema, type);
         schema.Pattern = $"^{prefix}_[0-9a-f]{{32}}$";
         schema.Examples = [$"{prefix}_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b"];
     }

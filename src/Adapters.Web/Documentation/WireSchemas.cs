@@ -50,9 +50,7 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
         if (member.GetCustomAttribute<ItemPatternAttribute>() is { } each && schema.Items is OpenApiSchema item)
             item.Pattern = each.Pattern;
 
-        var type = Innermost(member.PropertyType);
-        if (IdPrefix.Of(type) is { } prefix)
-            IdPrefix.Describe(schema.Items as OpenApiSchema ?? schema, prefix);
+        IdPrefix.Describe(schema.Items as OpenApiSchema ?? schema, Innermost(member.PropertyType));
     }
 
     private static Type Innermost(Type type) => type switch

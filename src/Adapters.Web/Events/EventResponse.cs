@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Orders;
 using EventId = Shop.Domain.Shared.EventId;
@@ -14,6 +16,11 @@ namespace Shop.Adapters.Web.Events;
 /// <param name="At">The time of the event.</param>
 internal sealed record EventResponse(EventId Id, long Sequence, string Type, OrderId? OrderId, JsonElement Data, DateTimeOffset At)
 {
-    public static EventResponse Of(FeedEvent happened) =>
-        new(happened.Id, happened.Sequence, happened.Type, happened.OrderId, happened.Data, happened.At);
+    public static EventResponse Of(FeedEvent happened) => ResponseMappings.Map<FeedEvent, EventResponse>(happened);
+}
+
+/// <summary>Events have the members of their responses.</summary>
+internal sealed class EventMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config) => config.NewConfig<FeedEvent, EventResponse>();
 }

@@ -1,5 +1,5 @@
-using Shop.Adapters.Web.Catalog;
-using Shop.Adapters.Web.Catalog.Taxonomy;
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Inventory;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -30,8 +30,18 @@ internal sealed record StockMovementResponse(
 
 internal static class StockMapping
 {
-    public static StockResponse ToResponse(this StockLevel stock) => new(stock.ProductId, stock.OnHand, stock.Reserved, stock.Available);
+    public static StockResponse ToResponse(this StockLevel stock) => ResponseMappings.Map<StockLevel, StockResponse>(stock);
 
     public static StockMovementResponse ToResponse(this StockMovement movement) =>
-        new(movement.Id, movement.Delta, movement.Kind, movement.Reason, movement.OrderId, movement.By, movement.At);
+        ResponseMappings.Map<StockMovement, StockMovementResponse>(movement);
+}
+
+/// <summary>Stock and its movements have the members of their responses.</summary>
+internal sealed class StockMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<StockLevel, StockResponse>();
+        config.NewConfig<StockMovement, StockMovementResponse>();
+    }
 }

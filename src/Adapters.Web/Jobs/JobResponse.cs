@@ -1,5 +1,6 @@
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Jobs;
-using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
@@ -31,16 +32,15 @@ internal sealed record JobErrorResponse(int Line, string Code, string Detail);
 
 internal static class JobMapping
 {
-    public static JobResponse ToResponse(this JobDetails job) =>
-        new(job.Id,
-            job.Kind,
-            job.Status,
-            job.Processed,
-            job.Total,
-            job.Succeeded,
-            job.Failed,
-            [.. job.Errors.Select(error => new JobErrorResponse(error.Line, error.Code, error.Detail))],
-            job.DryRun,
-            job.CreatedAt,
-            job.FinishedAt);
+    public static JobResponse ToResponse(this JobDetails job) => ResponseMappings.Map<JobDetails, JobResponse>(job);
+}
+
+/// <summary>Jobs and their row errors have the members of their responses.</summary>
+internal sealed class JobMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<JobDetails, JobResponse>();
+        config.NewConfig<RowError, JobErrorResponse>();
+    }
 }

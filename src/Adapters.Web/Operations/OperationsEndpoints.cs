@@ -16,8 +16,8 @@ internal static class OperationsEndpoints
     public static void MapOperations(this RouteGroupBuilder v1)
     {
         v1.MapGet("/admin/consistency", CheckConsistency).Allow(AccountRole.Admin);
-        v1.MapGet("/admin/messages", ListMessages).Allow(AccountRole.Admin);
-        v1.MapPost("/admin/messages/{id:msg}/retry", RetryMessage).Allow(AccountRole.Admin).Idempotent()
+        v1.MapGet("/admin/messages", ListOutboxMessages).Allow(AccountRole.Admin);
+        v1.MapPost("/admin/messages/{id:msg}/retry", RetryOutboxMessage).Allow(AccountRole.Admin).Idempotent()
             .Refuses("message-not-found", "message-not-failed");
     }
 
@@ -30,7 +30,7 @@ internal static class OperationsEndpoints
         Answer.Ok(ConsistencyResponse.Of(await mediator.Send(new CheckConsistency(), cancellation)));
 
     /// <summary>List outbox messages. Returns pending, failed and dead messages, newest first; delivered messages are removed.</summary>
-    private static async Task<PageAnswer<OutboxMessageResponse>> ListMessages(
+    private static async Task<PageAnswer<OutboxMessageResponse>> ListOutboxMessages(
         ListQuery<MessageListQuery> query, IMediator mediator, CancellationToken cancellation)
     {
         var page = await mediator.Send(new ListMessages(query.Fields.ToFilter(), query.Page), cancellation);
@@ -41,7 +41,7 @@ internal static class OperationsEndpoints
     /// Retry a failed or dead outbox message. The message is due immediately and gets its full number of attempts again. Returns
     /// <c>message-not-failed</c> for a pending message. The retry is recorded in the audit log.
     /// </summary>
-    private static async Task<OkAnswer<OutboxMessageResponse>> RetryMessage(
+    private static async Task<OkAnswer<OutboxMessageResponse>> RetryOutboxMessage(
         MessageId id, Caller caller, IMediator mediator, CancellationToken cancellation) =>
         Answer.Ok(OutboxMessageResponse.Of(await mediator.Send(new RetryMessage(caller.Actor, id), cancellation)));
 }

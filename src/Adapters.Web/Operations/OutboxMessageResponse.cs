@@ -1,3 +1,5 @@
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Operations;
 using Shop.Domain.Shared;
 
@@ -18,6 +20,11 @@ internal sealed record OutboxMessageResponse(
     string? LastError,
     DateTimeOffset CreatedAt)
 {
-    public static OutboxMessageResponse Of(OutboxMessage message) => new(
-        message.Id, message.Type, message.State, message.Attempts, message.NextAttemptAt, message.LastError, message.CreatedAt);
+    public static OutboxMessageResponse Of(OutboxMessage message) => ResponseMappings.Map<OutboxMessage, OutboxMessageResponse>(message);
+}
+
+/// <summary>Outbox messages have the members of their responses.</summary>
+internal sealed class OutboxMessageMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config) => config.NewConfig<OutboxMessage, OutboxMessageResponse>();
 }

@@ -1,3 +1,5 @@
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -59,12 +61,12 @@ internal static class OrderMapping
             order.Status,
             order.StatusReason,
             order.BuyerId,
-            [.. order.Lines.Select(ToResponse)],
+            [.. order.Lines.Select(ResponseMappings.Map<OrderLine, OrderItemResponse>)],
             order.Total,
             order.ShippingAddress,
             order.Payment.ToResponse(),
             order.Actions,
-            [.. order.History.Select(step => new OrderStepResponse(step.Status, step.At, step.Reason))],
+            [.. order.History.Select(ResponseMappings.Map<OrderStep, OrderStepResponse>)],
             order.Version,
             order.CreatedAt,
             order.UpdatedAt);
@@ -73,8 +75,16 @@ internal static class OrderMapping
         new(payment.Id, payment.Status, payment.Attempts.Count, payment.NextAttemptAt, payment.Failure);
 
     public static PaymentAttemptResponse ToResponse(this PaymentAttempt attempt) =>
-        new(attempt.Number, attempt.StartedAt, attempt.FinishedAt, attempt.Outcome, attempt.Reason, attempt.NextAttemptAt);
+        ResponseMappings.Map<PaymentAttempt, PaymentAttemptResponse>(attempt);
+}
 
-    private static OrderItemResponse ToResponse(OrderLine line) =>
-        new(line.ProductId, line.Sku, line.Name, line.Quantity, line.UnitPrice, line.Total);
+/// <summary>The parts of orders, and payment attempts, have the members of their responses.</summary>
+internal sealed class OrderMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<OrderLine, OrderItemResponse>();
+        config.NewConfig<OrderStep, OrderStepResponse>();
+        config.NewConfig<PaymentAttempt, PaymentAttemptResponse>();
+    }
 }

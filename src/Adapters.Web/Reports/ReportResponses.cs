@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Reports;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
@@ -8,7 +10,7 @@ namespace Shop.Adapters.Web.Reports;
 /// <summary>The number of views on a day.</summary>
 internal sealed record DayViewsResponse(DateOnly Day, long Views)
 {
-    public static DayViewsResponse Of(DayViews views) => new(views.Day, views.Views);
+    public static DayViewsResponse Of(DayViews views) => ResponseMappings.Map<DayViews, DayViewsResponse>(views);
 }
 
 /// <summary>The number of views of a product or on a day.</summary>
@@ -55,4 +57,10 @@ internal sealed record RevenueResponse(long Amount, string Currency);
 internal sealed record LowStockResponse(ViewedProductResponse Product, int Available)
 {
     public static LowStockResponse Of(LowStock low) => new(new ViewedProductResponse(low.ProductId, low.Sku, low.Name), low.Available);
+}
+
+/// <summary>The views of a day have the members of their response.</summary>
+internal sealed class ReportMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config) => config.NewConfig<DayViews, DayViewsResponse>();
 }

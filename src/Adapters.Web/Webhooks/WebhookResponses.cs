@@ -1,3 +1,5 @@
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Webhooks;
 using Shop.Domain.Webhooks;
 using EventId = Shop.Domain.Shared.EventId;
@@ -49,11 +51,15 @@ internal static class WebhookMapping
             endpoint.Version);
 
     public static WebhookDeliveryResponse ToResponse(this WebhookDeliveryDetails delivery) =>
-        new(delivery.Id,
-            delivery.EndpointId,
-            delivery.EventId,
-            delivery.Type,
-            delivery.State,
-            [.. delivery.Attempts.Select(attempt => new WebhookAttemptResponse(attempt.Number, attempt.At, attempt.Status, attempt.Error, attempt.DurationMs))],
-            delivery.NextAttemptAt);
+        ResponseMappings.Map<WebhookDeliveryDetails, WebhookDeliveryResponse>(delivery);
+}
+
+/// <summary>Deliveries and their attempts have the members of their responses.</summary>
+internal sealed class WebhookMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<WebhookDeliveryDetails, WebhookDeliveryResponse>();
+        config.NewConfig<WebhookAttempt, WebhookAttemptResponse>();
+    }
 }

@@ -41,6 +41,12 @@ public sealed class ApiDocumentTests(DescribedShop shop) : IClassFixture<Describ
     }
 
     [Fact]
+    public void No_description_repeats_its_summary()
+    {
+        DocumentRules.DescriptionsThatRepeatTheSummary(shop.Document).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Every_error_response_is_a_problem()
     {
         DocumentRules.RefusalsThatAreNoProblems(shop.Document).Should().BeEmpty();
@@ -59,15 +65,21 @@ public sealed class ApiDocumentTests(DescribedShop shop) : IClassFixture<Describ
     }
 
     [Fact]
-    public void Document_has_at_most_300_KB()
+    public void Document_has_at_most_250_KB()
     {
-        DocumentRules.Size(shop.Document).Should().BeLessThanOrEqualTo(300_000);
+        DocumentRules.Size(shop.Document).Should().BeLessThanOrEqualTo(250_000);
     }
 
     [Fact]
     public void Every_repeated_response_and_parameter_is_a_shared_component()
     {
         DocumentRules.RepeatedParts(shop.Document).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_id_is_a_shared_schema()
+    {
+        DocumentRules.InlinedIds(shop.Document).Should().BeEmpty();
     }
 
     [Fact]

@@ -40,16 +40,22 @@ internal static partial class DocumentRules
         {
             Text(operation, "summary") is null ? "summary" : null,
             operation.TryGetProperty("tags", out var tags) && tags.GetArrayLength() == 1 ? null : "tag",
-            operation.TryGetProperty("security", out _) ? null : "security",
+            Security(document, operation).ValueKind == JsonValueKind.Array ? null : "security",
             entry.Name.Contains("/api/", StringComparison.Ordinal) && !Statuses(operation).Any(status => status[0] == '4') ? "refusals" : null,
             Statuses(operation).Any(status => status[0] == '2') ? null : "success",
         }
         where missing is not null
         select $"{entry.Name}: {missing}";
 
+    public static IEnumerable<string> DescriptionsThatRepeatTheSummary(JsonElement document) =>
+        from entry in Operations(document)
+        let summary = Text(entry.Operation, "summary")
+        where summary is not null && Text(entry.Operation, "description")?.StartsWith(summary, StringComparison.OrdinalIgnoreCase) == true
+        select entry.Name;
+
     public static IEnumerable<string> SecuredOperationsWithout401(JsonElement document) =>
         Operations(document)
-            .Where(entry => entry.Operation.GetProperty("security").EnumerateArray().Any() && entry.Operation.GetProperty("security").EnumerateArray().All(choice => choice.EnumerateObject().Any()))
+            .Where(entry => IsSecured(Security(document, entry.Operation)))
             .Where(entry => !Statuses(entry.Operation).Contains("401"))
             .Select(entry => entry.Name);
 
@@ -101,6 +107,17 @@ internal static partial class DocumentRules
                 from part in Parts(entry.Operation)
                 where !part.Value.TryGetProperty("$ref", out _) && !seen.Add(Minified(part.Value))
                 select $"{entry.Name}: {part.Name}").ToList();
+    }
+
+    /// <summary>Schemas of ids that are not references to components. Ids that may be null are exempt.</summary>
+    public static IEnumerable<string> InlinedIds(JsonElement document)
+    {
+        var components = Components(document, "schemas").Select(Minified).ToHashSet(StringComparer.Ordinal);
+        return Objects(document)
+            .Where(part => !components.Contains(Minified(part)) && part.TryGetProperty("type", out var type) && type.ToString() == "string")
+            .Select(schema => Text(schema, "pattern"))
+            .OfType<string>()
+            .Where(pattern => pattern.EndsWith("_[0-9a-f]{32}$", StringComparison.Ordinal));
     }
 
     /// <summary>Titles, summaries, descriptions and names of tags that contain one of the words.</summary>
@@ -228,6 +245,13 @@ internal static partial class DocumentRules
 
     private static JsonElement Media(JsonElement answer, string type) =>
         answer.TryGetProperty("content", out var content) && content.TryGetProperty(type, out var media) ? media : JsonElement.Parse("{}");
+
+    /// <summary>An operation without security has that of the document.</summary>
+    private static JsonElement Security(JsonElement document, JsonElement operation) =>
+        operation.TryGetProperty("security", out var security) || document.TryGetProperty("security", out security) ? security : default;
+
+    private static bool IsSecured(JsonElement security) =>
+        security.EnumerateArray().Any() && security.EnumerateArray().All(choice => choice.EnumerateObject().Any());
 
     private static List<string> Statuses(JsonElement operation) =>
         [.. operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Name)];

@@ -109,6 +109,63 @@ public sealed class DocumentRulesTests
     }
 
     [Fact]
+    public void Description_that_repeats_its_summary_is_reported()
+    {
+        var document = JsonElement.Parse(
+            """
+            {
+              "paths": {
+                "/teapots": {
+                  "get": { "summary": "List teapots", "description": "List teapots. The newest are first." },
+                  "post": { "summary": "Add a teapot", "description": "Returns its id." }
+                }
+              }
+            }
+            """);
+
+        DocumentRules.DescriptionsThatRepeatTheSummary(document).Should().Equal("GET /teapots");
+    }
+
+    [Fact]
+    public void Inlined_id_is_reported()
+    {
+        var document = JsonElement.Parse(
+            """
+            {
+              "components": {
+                "schemas": {
+                  "TeapotId": { "type": "string", "pattern": "^tea_[0-9a-f]{32}$" },
+                  "Teapot": {
+                    "properties": {
+                      "id": { "$ref": "#/components/schemas/TeapotId" },
+                      "lid": { "type": "string", "pattern": "^lid_[0-9a-f]{32}$" },
+                      "color": { "type": "string", "pattern": "^[a-z]*$" },
+                      "parentId": { "type": ["null", "string"], "pattern": "^tea_[0-9a-f]{32}$" }
+                    }
+                  }
+                }
+              }
+            }
+            """);
+
+        DocumentRules.InlinedIds(document).Should().Equal("^lid_[0-9a-f]{32}$");
+    }
+
+    [Fact]
+    public void Operation_secured_by_the_document_needs_401()
+    {
+        var document = JsonElement.Parse(
+            """
+            {
+              "security": [{ "bearer": [] }],
+              "paths": { "/a": { "get": { "responses": {} }, "put": { "security": [], "responses": {} } } }
+            }
+            """);
+
+        DocumentRules.SecuredOperationsWithout401(document).Should().Equal("GET /a");
+    }
+
+    [Fact]
     public void Size_ignores_white_space_and_counts_bytes()
     {
         DocumentRules.Size(JsonElement.Parse("""{ "a":  "'é" }""")).Should().Be("""{"a":"'é"}""".Length + 1);

@@ -40,7 +40,9 @@ internal sealed class DocumentedAnswers
             return [$"{status} is not described"];
 
         described = JsonSchema.Target(_document, described);
-        string[] unknown = [.. answer.Headers.Where(header => IsAboutTheAnswer(header.Key) && !Describes(described, header.Key)).Select(header => $"{status}: {header.Key} is not described")];
+        string[] unknown = [.. answer.Headers
+            .Where(header => IsAboutTheAnswer(header.Key) && !IsGeneral(header.Key, operation) && !Describes(described, header.Key))
+            .Select(header => $"{status}: {header.Key} is not described")];
         return [.. unknown, .. await BodyFaults(answer, described, status)];
     }
 
@@ -60,6 +62,11 @@ internal sealed class DocumentedAnswers
             : [];
         return [.. undescribed, .. new JsonSchema(_document).Faults(body, media.GetProperty("schema"))];
     }
+
+    /// <summary>Whether the beginning of the document describes the header for all responses of the operation.</summary>
+    private static bool IsGeneral(string header, JsonElement operation) =>
+        header.Equals("X-Request-Id", StringComparison.OrdinalIgnoreCase)
+        || header is "RateLimit" or "RateLimit-Policy" && operation.GetProperty("responses").TryGetProperty("429", out _);
 
     private static bool Describes(JsonElement answer, string header) =>
         answer.TryGetProperty("headers", out var headers)

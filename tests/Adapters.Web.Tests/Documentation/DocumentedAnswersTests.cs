@@ -18,9 +18,11 @@ public sealed class DocumentedAnswersTests
                     "headers": { "ETag": {} },
                     "content": { "application/json": { "schema": { "type": "object", "required": ["size"] } } }
                   },
+                  "429": {},
                   "404": { "content": { "application/problem+json": { "schema": { "type": "object" }, "examples": { "not-found": {} } } } }
                 }
-              }
+              },
+              "delete": { "responses": { "204": {} } }
             }
           }
         }
@@ -52,6 +54,24 @@ public sealed class DocumentedAnswersTests
         answer.Content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
 
         (await s_teapots.Faults(answer)).Should().Equal("200: Location is not described", "200: text/plain is not described");
+    }
+
+    [Fact]
+    public async Task General_headers_are_described_by_the_document()
+    {
+        (await s_teapots.Faults(Limited(HttpMethod.Get, 200, """{"size":3}"""))).Should().BeEmpty();
+        (await s_teapots.Faults(Limited(HttpMethod.Delete, 204, ""))).Should().Equal("204: RateLimit is not described");
+    }
+
+    private static HttpResponseMessage Limited(HttpMethod method, int status, string body)
+    {
+        var answer = Answer("/teapots/7", status, body);
+        answer.RequestMessage!.Method = method;
+        answer.Headers.Add("X-Request-Id", "1");
+        answer.Headers.Add("RateLimit", "r=1");
+        if (body is "")
+            answer.Content.Headers.ContentType = null;
+        return answer;
     }
 
     private static Task<IReadOnlyList<string>> Faults(string path, int status, string body) => s_teapots.Faults(Answer(path, status, body));

@@ -22,7 +22,7 @@ internal static class CategoryEndpoints
     public static void MapCategories(this RouteGroupBuilder v1)
     {
         v1.MapGet("/categories", ListCategories).AllowEverybody().PublicForAnonymous();
-        v1.MapGet("/categories/tree", ReadCategoryTree).AllowEverybody().PublicForAnonymous();
+        v1.MapGet("/categories/tree", GetCategoryTree).AllowEverybody().PublicForAnonymous();
         v1.MapGet("/categories/{idOrSlug}", GetCategory).AllowEverybody().PublicForAnonymous().Refuses("category-not-found");
 
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
@@ -43,7 +43,8 @@ internal static class CategoryEndpoints
     }
 
     /// <summary>Get the category tree. Returns all categories in one response, each with its subcategories, ordered by name.</summary>
-    private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> ReadCategoryTree(IMediator mediator, CancellationToken cancellation)
+    private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> GetCategoryTree(
+        IMediator mediator, CancellationToken cancellation)
     {
         var tree = await mediator.Send(new ReadCategoryTree(), cancellation);
         return Answer.List(tree.Select(branch => branch.ToResponse()));

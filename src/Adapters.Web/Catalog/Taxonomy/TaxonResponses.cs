@@ -1,3 +1,5 @@
+using Mapster;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog.Taxonomy;
@@ -69,7 +71,13 @@ internal static class TaxonMapping
         var (collection, count) = found;
         return new(
             collection.Id, collection.Name, collection.Slug, collection.Icon,
-            [.. collection.Banners.Select(banner => new BannerResponse(banner.Title, banner.Text, banner.ImageUrl))],
+            [.. collection.Banners.Select(ResponseMappings.Map<Banner, BannerResponse>)],
             collection.Layout, count, collection.Version);
     }
+}
+
+/// <summary>Banners have the members of their responses.</summary>
+internal sealed class TaxonMappingRegister : IRegister
+{
+    public void Register(TypeAdapterConfig config) => config.NewConfig<Banner, BannerResponse>();
 }
