@@ -184,7 +184,7 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
 
         var export = await _shop.Send(new ExportOwnAccount(_ada.Actor));
 
-        export.ExportedAt.Should().Be(_shop.Clock.Now);
+        export.ExportedAt.Should().Be(_shop.Clock.GetUtcNow());
         export.Account.Email.Should().Be(Email);
         export.Orders.Should().HaveCount(3).And.OnlyContain(order => order.BuyerId == _ada.Id);
         export.Activity.Select(entry => entry.Action).Should().BeEquivalentTo(

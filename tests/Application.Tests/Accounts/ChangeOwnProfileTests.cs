@@ -27,7 +27,7 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
         {
             Profile = new AccountProfile("Ada", "Likes\nteapots.", "+1 555 0100", Some.Address, null, NotifyByEmail: false),
             Version = 2L,
-            UpdatedAt = _shop.Clock.Now,
+            UpdatedAt = _shop.Clock.GetUtcNow(),
         });
     }
 

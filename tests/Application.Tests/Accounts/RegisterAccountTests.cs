@@ -30,8 +30,8 @@ public sealed class RegisterAccountTests : IAsyncDisposable
             Role = role,
             Status = AccountStatus.Active,
             Version = 1L,
-            CreatedAt = FixedClock.Start,
-            UpdatedAt = FixedClock.Start,
+            CreatedAt = TestClock.Start,
+            UpdatedAt = TestClock.Start,
             LastLoginAt = (DateTimeOffset?)null,
         });
     }

@@ -81,7 +81,7 @@ public sealed class CartTests : IAsyncLifetime
         await _shop.Has(draft);
 
         await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(Some.Seller, draft.Id, 1))).ShouldRefuse("product-not-found");
-        await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(Some.Buyer, ProductId.New(FixedClock.Start), 1))).ShouldRefuse("product-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(Some.Buyer, ProductId.New(TestClock.Start), 1))).ShouldRefuse("product-not-found");
     }
 
     [Theory]
@@ -162,5 +162,5 @@ public sealed class CartTests : IAsyncLifetime
     private Task<OrderDetails> Order() => _shop.Send(new PlaceOrder(Some.Buyer, [], null, null, FromCart: true));
 
     private Task Change(AProduct product, Func<ProductDescription, ProductDescription> change) => _shop.Commit(async services =>
-        (await services.Get<Ports.Catalog.IProductRepository>().Find(product.Id, default))!.Change(change(product.Description), Some.Admin.Id, FixedClock.Start));
+        (await services.Get<Ports.Catalog.IProductRepository>().Find(product.Id, default))!.Change(change(product.Description), Some.Admin.Id, TestClock.Start));
 }

@@ -37,7 +37,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
             Sku = "TEAPOT",
             Slug = "teapot",
             Version = 2L,
-            UpdatedAt = FixedClock.Start.AddHours(1),
+            UpdatedAt = TestClock.Start.AddHours(1),
         });
     }
 
@@ -92,7 +92,7 @@ public sealed class ChangeProductTests : IAsyncLifetime
     [Fact]
     public async Task Product_change_is_rejected_for_another_seller_and_a_draft_is_not_found()
     {
-        var other = new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller);
+        var other = new Actor(AccountId.New(TestClock.Start), AccountRole.Seller);
         var draft = AProduct.Named("Draft").SoldBy(Some.Seller.Id).AsDraft();
         await _shop.Has(draft);
 

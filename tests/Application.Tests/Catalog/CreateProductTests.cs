@@ -42,14 +42,14 @@ public sealed class CreateProductTests : IAsyncDisposable
             Available = 0,
             Seller = (SellerReference?)null,
             Version = 1L,
-            CreatedAt = FixedClock.Start,
+            CreatedAt = TestClock.Start,
         });
     }
 
     [Fact]
     public async Task Product_is_stored_with_every_given_field()
     {
-        var (brand, category) = (Brand.Create(BrandId.New(FixedClock.Start), "Brewster"), Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null));
+        var (brand, category) = (Brand.Create(BrandId.New(TestClock.Start), "Brewster"), Category.Create(CategoryId.New(TestClock.Start), "Kitchen", null));
         await _shop.Commit(services =>
         {
             services.Get<ITaxonRepository<Brand, BrandId>>().Add(brand);
@@ -127,9 +127,9 @@ public sealed class CreateProductTests : IAsyncDisposable
     [Fact]
     public async Task Product_creation_rejects_an_unknown_brand_and_names_each_unknown_category()
     {
-        await Creating(Least with { BrandId = BrandId.New(FixedClock.Start) }).ShouldRefuse("brand-unknown");
+        await Creating(Least with { BrandId = BrandId.New(TestClock.Start) }).ShouldRefuse("brand-unknown");
 
-        var creating = Creating(Least with { CategoryIds = Given<IReadOnlyList<CategoryId>>([CategoryId.New(FixedClock.Start), CategoryId.New(FixedClock.Start)]) });
+        var creating = Creating(Least with { CategoryIds = Given<IReadOnlyList<CategoryId>>([CategoryId.New(TestClock.Start), CategoryId.New(TestClock.Start)]) });
         var refused = (await creating.Should().ThrowAsync<DomainException>()).Which;
         refused.Code.Should().Be("category-unknown");
         refused.Faults.Select(fault => fault.Field).Should().Equal("categoryIds/0", "categoryIds/1");
@@ -156,7 +156,7 @@ public sealed class CreateProductTests : IAsyncDisposable
     [Fact]
     public async Task Product_creation_reports_every_fault_at_once()
     {
-        var category = CategoryId.New(FixedClock.Start);
+        var category = CategoryId.New(TestClock.Start);
         var fields = Least with
         {
             Sku = new string('x', 65),

@@ -27,7 +27,7 @@ public sealed class GetProductTests : IAsyncLifetime
     [Fact]
     public async Task Unknown_product_is_not_found()
     {
-        await Sending(() => _shop.Send(new GetProduct(ProductId.New(FixedClock.Start), null))).ShouldRefuse("product-not-found");
+        await Sending(() => _shop.Send(new GetProduct(ProductId.New(TestClock.Start), null))).ShouldRefuse("product-not-found");
         await Sending(() => _shop.Send(new GetProductBySlug("teapot", null))).ShouldRefuse("product-not-found");
         await Sending(() => _shop.Send(new GetProductBySku("TP", null))).ShouldRefuse("product-not-found");
     }

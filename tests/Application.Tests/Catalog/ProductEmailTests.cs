@@ -32,5 +32,5 @@ public sealed class ProductEmailTests
 
     private static ProductEmail EmailMessage(string product, string actor, params FieldChange[] changes) =>
         ProductEmail.About(
-            new ProductChangeNotice("changed", ProductId.New(FixedClock.Start), "TP-1", product, Some.Admin.Id, changes), actor, changes);
+            new ProductChangeNotice("changed", ProductId.New(TestClock.Start), "TP-1", product, Some.Admin.Id, changes), actor, changes);
 }

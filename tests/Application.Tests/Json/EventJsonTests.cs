@@ -13,8 +13,8 @@ namespace Shop.Application.Tests.Json;
 
 public sealed class EventJsonTests
 {
-    private static readonly OrderId Order = OrderId.New(FixedClock.Start);
-    private static readonly ProductId Product = ProductId.New(FixedClock.Start);
+    private static readonly OrderId Order = OrderId.New(TestClock.Start);
+    private static readonly ProductId Product = ProductId.New(TestClock.Start);
 
     /// <summary>One sample of each event type; a type without a sample fails a test below.</summary>
     private static readonly IDomainEvent[] Samples =
@@ -26,17 +26,17 @@ public sealed class EventJsonTests
         new OrderPreparing(Order, Some.Buyer.Id),
         new OrderShipped(Order, Some.Buyer.Id),
         new OrderDelivered(Order, Some.Buyer.Id),
-        new PaymentAttempted(Order, Some.Buyer.Id, 2, AttemptOutcome.TimedOut, "No answer.", FixedClock.Start),
+        new PaymentAttempted(Order, Some.Buyer.Id, 2, AttemptOutcome.TimedOut, "No answer.", TestClock.Start),
         new PaymentPaid(Order, Some.Buyer.Id),
         new PaymentFailed(Order, Some.Buyer.Id, "Declined."),
         new PaymentRefunded(Order, Some.Buyer.Id),
-        new ImportFinished(JobId.New(FixedClock.Start), Some.Admin.Id, 998, 2),
+        new ImportFinished(JobId.New(TestClock.Start), Some.Admin.Id, 998, 2),
         new ChargeReversalDue(Order, Some.Buyer.Id),
         new ProductCreated(Product, "TP-1", "Teapot", Some.Admin.Id),
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
         new ProductDeleted(Product, "TP-1", "Teapot", Some.Admin.Id),
         new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
-        new NotificationDue(Some.Admin.Id, EventId.New(FixedClock.Start), "Product changed: Teapot", "1 → 2", "<p>1 → 2</p>"),
+        new NotificationDue(Some.Admin.Id, EventId.New(TestClock.Start), "Product changed: Teapot", "1 → 2", "<p>1 → 2</p>"),
     ];
 
     [Fact]

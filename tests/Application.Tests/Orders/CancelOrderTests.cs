@@ -37,7 +37,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
             Status = OrderStatus.Cancelled,
             StatusReason = "Changed my mind.",
             Version = 2L,
-            UpdatedAt = FixedClock.Start.AddMinutes(5),
+            UpdatedAt = TestClock.Start.AddMinutes(5),
             Actions = Array.Empty<OrderAction>(),
             Payment = new { Status = PaymentStatus.Cancelled, NextAttemptAt = (DateTimeOffset?)null },
         });
@@ -108,8 +108,8 @@ public sealed class CancelOrderTests : IAsyncLifetime
         await _shop.DeliverAllEvents();
         await Change(order =>
         {
-            order.Prepare(FixedClock.Start);
-            order.Ship(FixedClock.Start);
+            order.Prepare(TestClock.Start);
+            order.Ship(TestClock.Start);
         });
 
         await Cancelling(Some.Buyer).ShouldRefuse("order-not-cancellable");
@@ -135,7 +135,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     [Fact]
     public async Task Order_of_another_buyer_is_not_found()
     {
-        await Cancelling(new Actor(AccountId.New(FixedClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
+        await Cancelling(new Actor(AccountId.New(TestClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
         (await Order()).Status.Should().Be(OrderStatus.Pending);
     }
 
@@ -146,7 +146,7 @@ public sealed class CancelOrderTests : IAsyncLifetime
     [Fact]
     public async Task Unknown_order_is_not_found()
     {
-        var cancel = () => _shop.Send(new CancelOrder(Some.Admin, OrderId.New(FixedClock.Start), null));
+        var cancel = () => _shop.Send(new CancelOrder(Some.Admin, OrderId.New(TestClock.Start), null));
 
         await cancel.ShouldRefuse("order-not-found");
     }

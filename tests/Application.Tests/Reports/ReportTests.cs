@@ -59,7 +59,7 @@ public sealed class ReportTests : IAsyncDisposable
 
         var byDay = await _shop.Send(new ReportSalesByDay(Always, Page));
         byDay.Currency.Should().Be(Some.Currency);
-        byDay.Page.Items.Should().Equal(new DaySales(DateOnly.FromDateTime(_shop.Clock.Now.UtcDateTime), 1, 2, 600));
+        byDay.Page.Items.Should().Equal(new DaySales(DateOnly.FromDateTime(_shop.Clock.GetUtcNow().UtcDateTime), 1, 2, 600));
         (await _shop.Send(new ReportSalesByProduct(Always, Page))).Page.Items.Should().ContainSingle().Which.Revenue.Should().Be(600);
         (await _shop.Send(new ReportLowStock(new LowStockFilter(), Page))).Items.Should().BeEmpty();
     }

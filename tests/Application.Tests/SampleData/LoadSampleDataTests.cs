@@ -153,7 +153,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
         await _shop.Commit(async services =>
         {
             var account = await services.GetRequiredService<IAccountRepository>().Find(buyer.Id, CancellationToken.None);
-            account!.ChangeProfile(account.Profile with { Name = "Somebody Else" }, _shop.Clock.Now);
+            account!.ChangeProfile(account.Profile with { Name = "Somebody Else" }, _shop.Clock.GetUtcNow());
         });
 
         await _shop.Send(new LoadSampleData(Password));

@@ -15,7 +15,7 @@ public sealed class LoginFailureTests
     [Fact]
     public void Ten_login_failures_lock_the_login_until_the_first_is_15_minutes_old()
     {
-        LoginFailure.LockedUntil([.. At(Enumerable.Range(0, 10))]).Should().Be(FixedClock.Start + LoginFailure.Window);
+        LoginFailure.LockedUntil([.. At(Enumerable.Range(0, 10))]).Should().Be(TestClock.Start + LoginFailure.Window);
     }
 
     [Property]
@@ -37,5 +37,5 @@ public sealed class LoginFailureTests
         LoginKey.Of("bob@example.com", "203.0.113.7").Should().NotBe(key);
     }
 
-    private static IEnumerable<DateTimeOffset> At(IEnumerable<int> minutes) => minutes.Select(minute => FixedClock.Start.AddMinutes(minute));
+    private static IEnumerable<DateTimeOffset> At(IEnumerable<int> minutes) => minutes.Select(minute => TestClock.Start.AddMinutes(minute));
 }

@@ -10,7 +10,7 @@ namespace Shop.Domain.Tests.Inventory;
 
 public sealed class StockLawsTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
     private static readonly OrderId Order = OrderId.New(Now);
 
     private static readonly Gen<int> Quantities = Gen.OneOf(

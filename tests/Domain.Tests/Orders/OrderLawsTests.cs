@@ -9,7 +9,7 @@ namespace Shop.Domain.Tests.Orders;
 
 public sealed class OrderLawsTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
 
     /// <summary>The order of the statuses; a transition leads to a later one or is rejected.</summary>
     private static readonly Dictionary<OrderStatus, int> Progress = new()

@@ -9,7 +9,7 @@ namespace Shop.Domain.Tests.Payments;
 
 public sealed class PaymentLawsTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
 
     private static readonly Gen<Step> Steps = Gen.Elements(
             new Kind("start", (charge, _) => charge.Start()),

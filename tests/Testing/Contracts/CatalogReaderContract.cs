@@ -15,9 +15,9 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
 {
     private static readonly ProductFilter Any = new(null, null, null);
 
-    private readonly Brand _brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
-    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
-    private readonly Category _pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", null);
+    private readonly Brand _brand = Brand.Create(BrandId.New(TestClock.Start), "Brewster");
+    private readonly Category _kitchen = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", null);
+    private readonly Category _pots = Category.Create(CategoryId.New(TestClock.Start), "Pots", null);
     private readonly AnAccount _seller = AnAccount.OfSeller().WithProfile(profile => profile with { StoreName = "Bob's Pots" });
 
     [Fact]
@@ -49,7 +49,7 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
             SalePrice = Some.Money(999),
             EffectivePrice = Some.Money(999),
             Version = 1,
-            CreatedAt = FixedClock.Start,
+            CreatedAt = TestClock.Start,
         });
         found!.Categories.Should().Equal(new TaxonOf<CategoryId>(_pots.Id, "Pots", "pots"), new TaxonOf<CategoryId>(_kitchen.Id, "Kitchen", "kitchen"));
     }
@@ -119,9 +119,9 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     public async Task Products_are_listed_in_the_requested_sort_order(ProductSort sort, params string[] names)
     {
         await Store(
-            AProduct.Named("Amphora").Costing(2000).CreatedAt(FixedClock.Start),
-            AProduct.Named("Cup").Costing(5000).OnSaleFor(1000).CreatedAt(FixedClock.Start.AddMinutes(1)),
-            AProduct.Named("Beaker").Costing(3000).CreatedAt(FixedClock.Start.AddMinutes(2)));
+            AProduct.Named("Amphora").Costing(2000).CreatedAt(TestClock.Start),
+            AProduct.Named("Cup").Costing(5000).OnSaleFor(1000).CreatedAt(TestClock.Start.AddMinutes(1)),
+            AProduct.Named("Beaker").Costing(3000).CreatedAt(TestClock.Start.AddMinutes(2)));
 
         Names(await Browse(Any, sort)).Should().Equal(names);
     }
@@ -233,8 +233,8 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
     public async Task Products_of_a_seller_are_listed_in_every_status_or_in_one()
     {
         await Store(
-            AProduct.Named("Teapot").SoldBy(_seller.Id).CreatedAt(FixedClock.Start.AddMinutes(1)),
-            AProduct.Named("Cup").SoldBy(_seller.Id).AsDraft().CreatedAt(FixedClock.Start.AddMinutes(2)),
+            AProduct.Named("Teapot").SoldBy(_seller.Id).CreatedAt(TestClock.Start.AddMinutes(1)),
+            AProduct.Named("Cup").SoldBy(_seller.Id).AsDraft().CreatedAt(TestClock.Start.AddMinutes(2)),
             AProduct.Named("Mug"));
 
         Names(await OfSeller(null)).Should().Equal("Cup", "Teapot");
@@ -253,9 +253,9 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
         var teapot = AProduct.Named("Teapot").On(_kitchen).On(_pots);
         await Store(
             teapot,
-            AProduct.Named("Cup").On(_kitchen).CreatedAt(FixedClock.Start.AddMinutes(2)),
-            AProduct.Named("Pot").On(_pots).On(_kitchen).CreatedAt(FixedClock.Start.AddMinutes(1)),
-            AProduct.Named("Pan").On(_kitchen).CreatedAt(FixedClock.Start.AddMinutes(1)),
+            AProduct.Named("Cup").On(_kitchen).CreatedAt(TestClock.Start.AddMinutes(2)),
+            AProduct.Named("Pot").On(_pots).On(_kitchen).CreatedAt(TestClock.Start.AddMinutes(1)),
+            AProduct.Named("Pan").On(_kitchen).CreatedAt(TestClock.Start.AddMinutes(1)),
             AProduct.Named("Secret").On(_kitchen).AsDraft(),
             AProduct.Named("Sofa"));
 
@@ -289,5 +289,5 @@ public abstract class CatalogReaderContract(IContractShop shop) : PortContract(s
         Read(session => session.Catalog.Browse(filter, null, sort, page ?? new PageRequest(20), Token));
 
     private Task Delete(AProduct product) =>
-        Commit(async session => (await session.Products.Find(product.Id, Token))!.Delete(Some.Admin.Id, FixedClock.Start));
+        Commit(async session => (await session.Products.Find(product.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start));
 }

@@ -14,18 +14,18 @@ namespace Shop.Testing.Contracts;
 
 public abstract class CatalogSearchContract : PortContract
 {
-    private readonly Brand _brewster = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
-    private readonly Brand _acme = Brand.Create(BrandId.New(FixedClock.Start), "Acme");
-    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null);
+    private readonly Brand _brewster = Brand.Create(BrandId.New(TestClock.Start), "Brewster");
+    private readonly Brand _acme = Brand.Create(BrandId.New(TestClock.Start), "Acme");
+    private readonly Category _kitchen = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", null);
     private readonly Category _pots;
-    private readonly Tag _gift = Tag.Create(TagId.New(FixedClock.Start), "Gift");
-    private readonly Tag _blue = Tag.Create(TagId.New(FixedClock.Start), "Blue");
-    private readonly Collection _spring = Collection.Create(CollectionId.New(FixedClock.Start), "Spring");
+    private readonly Tag _gift = Tag.Create(TagId.New(TestClock.Start), "Gift");
+    private readonly Tag _blue = Tag.Create(TagId.New(TestClock.Start), "Blue");
+    private readonly Collection _spring = Collection.Create(CollectionId.New(TestClock.Start), "Spring");
     private readonly AnAccount _seller = AnAccount.OfSeller();
 
     protected CatalogSearchContract(IContractShop shop)
         : base(shop) =>
-        _pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id);
+        _pots = Category.Create(CategoryId.New(TestClock.Start), "Pots", _kitchen.Id);
 
     [Theory]
     [InlineData("brand brewster", "Pot", "Pan")]
@@ -139,12 +139,12 @@ public abstract class CatalogSearchContract : PortContract
     [Fact]
     public async Task Relevance_ranks_matches_in_the_name_first_and_in_the_brand_second()
     {
-        var blue = Brand.Create(BrandId.New(FixedClock.Start), "Blue");
+        var blue = Brand.Create(BrandId.New(TestClock.Start), "Blue");
         await Commit(session => session.Brands.Add(blue));
         await Store(
-            AProduct.Named("Blue cup").CreatedAt(FixedClock.Start),
-            AProduct.Named("Mug").OfBrand(blue).CreatedAt(FixedClock.Start.AddMinutes(1)),
-            AProduct.Named("Urn").DescribedAs("Not blue.").CreatedAt(FixedClock.Start.AddMinutes(2)));
+            AProduct.Named("Blue cup").CreatedAt(TestClock.Start),
+            AProduct.Named("Mug").OfBrand(blue).CreatedAt(TestClock.Start.AddMinutes(1)),
+            AProduct.Named("Urn").DescribedAs("Not blue.").CreatedAt(TestClock.Start.AddMinutes(2)));
 
         (await Names(new ProductFilter("blu"), sort: ProductSort.Relevance)).Should().Equal("Blue cup", "Mug", "Urn");
     }
@@ -165,7 +165,7 @@ public abstract class CatalogSearchContract : PortContract
     {
         await Fill();
         var ids = (await Browse(new ProductFilter())).Items.ToDictionary(product => product.Name, product => product.Id, StringComparer.Ordinal);
-        var day = DateOnly.FromDateTime(FixedClock.Start.UtcDateTime);
+        var day = DateOnly.FromDateTime(TestClock.Start.UtcDateTime);
 
         await Commit(session => session.ProductViews.Add([new(ids["Pan"], day, 2), new(ids["Urn"], day, 1), new(ids["Urn"], day.AddDays(1), 4)], Token));
 

@@ -8,13 +8,13 @@ namespace Shop.Testing.Contracts;
 
 public abstract class CategoryTreeContract(IContractShop shop) : PortContract(shop)
 {
-    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", parent: null);
+    private readonly Category _kitchen = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", parent: null);
 
     [Fact]
     public async Task A_category_counts_each_product_below_it_once()
     {
-        var pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id);
-        var pans = Category.Create(CategoryId.New(FixedClock.Start), "Pans", _kitchen.Id);
+        var pots = Category.Create(CategoryId.New(TestClock.Start), "Pots", _kitchen.Id);
+        var pans = Category.Create(CategoryId.New(TestClock.Start), "Pans", _kitchen.Id);
         await Add(_kitchen, pots, pans);
         await Store(AProduct.Named("Pot").On(pots).On(pans), AProduct.Named("Pan").On(pans), AProduct.Named("Towel").On(_kitchen));
 
@@ -29,7 +29,7 @@ public abstract class CategoryTreeContract(IContractShop shop) : PortContract(sh
     [Fact]
     public async Task One_of_two_concurrent_moves_that_form_a_cycle_is_refused()
     {
-        var garden = Category.Create(CategoryId.New(FixedClock.Start), "Garden", parent: null);
+        var garden = Category.Create(CategoryId.New(TestClock.Start), "Garden", parent: null);
         await Add(_kitchen, garden);
 
         var refusals = await CommitAtOnce(2, async (session, caller) =>

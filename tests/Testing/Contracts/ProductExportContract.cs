@@ -16,7 +16,7 @@ public abstract class ProductExportContract(IContractShop shop) : PortContract(s
     {
         var gone = AProduct.Named("Gone").WithSku("a-2");
         await Store(AProduct.Named("Kettle").WithSku("B-1"), AProduct.Named("Cup").WithSku("c-1"), AProduct.Named("Teapot").WithSku("a-1"), gone);
-        await Commit(async session => (await session.Products.Find(gone.Id, Token))!.Delete(Some.Admin.Id, FixedClock.Start));
+        await Commit(async session => (await session.Products.Find(gone.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start));
 
         (await All(count: 100)).Select(product => product.Sku).Should().Equal("a-1", "B-1", "c-1");
     }
@@ -40,7 +40,7 @@ public abstract class ProductExportContract(IContractShop shop) : PortContract(s
     [Fact]
     public async Task A_product_is_exported_with_its_stock_on_hand_and_its_brand_name()
     {
-        var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster");
+        var brand = Brand.Create(BrandId.New(TestClock.Start), "Brewster");
         await Commit(session => session.Brands.Add(brand));
         await Store(AProduct.Named("Teapot").WithSku("tp-1").OfBrand(brand).WithStock(5));
 

@@ -42,7 +42,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
         await Count(_teapot, Monday, 2);
         await Count(_teapot, Monday.AddDays(1), 2);
         await Count(_cup, Monday, 3);
-        await Commit(async session => (await session.Products.Find(_teapot.Id, Token))!.Delete(Some.Admin.Id, Fakes.FixedClock.Start));
+        await Commit(async session => (await session.Products.Find(_teapot.Id, Token))!.Delete(Some.Admin.Id, Fakes.TestClock.Start));
 
         (await ByProduct(Always)).Items.Select(viewed => (viewed.Name, viewed.Views)).Should().Equal(("Teapot", 4), ("Cup", 3));
         (await ByProduct(Always)).Items[0].Sku.Should().Be("TEAPOT-1");

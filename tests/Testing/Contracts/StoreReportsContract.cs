@@ -25,7 +25,7 @@ public abstract class StoreReportsContract(IContractShop shop) : PortContract(sh
         await Store(enough, few, none, draft, gone, promised);
         await Commit(async session =>
         {
-            (await session.Products.Find(gone.Id, Token))!.Delete(Some.Admin.Id, FixedClock.Start);
+            (await session.Products.Find(gone.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start);
             (await session.Stocks.Lock([promised.Id], Token)).Single().Reserve(8);
         });
 

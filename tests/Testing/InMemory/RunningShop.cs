@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Application;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Catalog.Products;
@@ -64,7 +65,7 @@ public sealed class RunningShop : IAsyncDisposable
     /// <summary>Provides every port and use case; scoped ones belong to one request.</summary>
     public IServiceProvider Services => _services;
 
-    public FixedClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = TestClock.New();
 
     public FixedRandomness Randomness { get; } = new();
 
