@@ -47,7 +47,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton<IRandomness, Dice>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
-            .AddSingleton<INotificationPort, DiscardingNotifications>()
+            .AddSingleton(Substitute.For<INotificationPort>())
             .AddSingleton<IRequestContext, FixedRequest>()
             .AddApplication()
             .AddPersistence(connectionString);
@@ -108,10 +108,5 @@ internal sealed class ShopInstance : IAsyncDisposable
         public double NextFraction() => Random.Shared.NextDouble();
 
         public byte[] NextBytes(int count) => System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
-    }
-
-    private sealed class DiscardingNotifications : INotificationPort
-    {
-        public Task Send(Notification notification, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

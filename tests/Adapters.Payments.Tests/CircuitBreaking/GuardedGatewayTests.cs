@@ -92,8 +92,14 @@ public sealed class GuardedGatewayTests : IDisposable
     [Fact]
     public async Task Charge_times_out_when_the_gateway_does_not_answer_in_time()
     {
+        var silent = Substitute.For<IPaymentGateway>();
+        silent.Charge(null!, CancellationToken.None).ReturnsForAnyArgs(async call =>
+        {
+            await new TaskCompletionSource().Task.WaitAsync(call.Arg<CancellationToken>());
+            return ChargeResult.Succeeded;
+        });
         // Every wait on this clock ends immediately.
-        var guarded = Guard(new ImpatientClock(), new SilentGateway());
+        var guarded = Guard(new ImpatientClock(), silent);
 
         (await Charge(guarded)).Outcome.Should().Be(AttemptOutcome.TimedOut);
     }
@@ -137,15 +143,4 @@ public sealed class GuardedGatewayTests : IDisposable
 
     private static Task<ChargeResult> Charge(GuardedGateway guarded) =>
         guarded.Charge(new ChargeRequest(OrderId.New(TestClock.Start), Some.Money(1000), null, 1), CancellationToken.None);
-
-    private sealed class SilentGateway : IPaymentGateway
-    {
-        public async Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation)
-        {
-            await new TaskCompletionSource().Task.WaitAsync(cancellation);
-            return ChargeResult.Succeeded;
-        }
-
-        public Task<bool> Reverse(OrderId order, CancellationToken cancellation) => Task.FromResult(false);
-    }
 }
