@@ -15,25 +15,15 @@ public sealed class EfAccountRepositoryTests() : AccountRepositoryContract(new E
 
 public sealed class EfAuditTrailTests() : AuditTrailContract(new EfContractShop());
 
-public sealed class EfBrandsReaderTests() : TaxonReaderContract<Brand, BrandId>(new EfContractShop(), ATaxon.Brand);
-
 public sealed class EfBrandsTests() : TaxonRepositoryContract<Brand, BrandId>(new EfContractShop(), ATaxon.Brand);
 
 public sealed class EfCartRepositoryTests() : CartRepositoryContract(new EfContractShop());
 
 public sealed class EfCatalogChangesTests() : CatalogChangesContract(new EfContractShop());
 
-public sealed class EfCatalogReaderTests() : CatalogReaderContract(new EfContractShop());
-
-public sealed class EfCatalogSearchTests() : CatalogSearchContract(new EfContractShop());
-
-public sealed class EfCategoriesReaderTests() : TaxonReaderContract<Category, CategoryId>(new EfContractShop(), ATaxon.Category);
-
 public sealed class EfCategoriesTests() : TaxonRepositoryContract<Category, CategoryId>(new EfContractShop(), ATaxon.Category);
 
 public sealed class EfCategoryTreeTests() : CategoryTreeContract(new EfContractShop());
-
-public sealed class EfCollectionsReaderTests() : TaxonReaderContract<Collection, CollectionId>(new EfContractShop(), ATaxon.Collection);
 
 public sealed class EfCollectionsTests() : TaxonRepositoryContract<Collection, CollectionId>(new EfContractShop(), ATaxon.Collection);
 
@@ -53,11 +43,7 @@ public sealed class EfOrderRepositoryTests() : OrderRepositoryContract(new EfCon
 
 public sealed class EfPaymentRepositoryTests() : PaymentRepositoryContract(new EfContractShop());
 
-public sealed class EfProductExportTests() : ProductExportContract(new EfContractShop());
-
 public sealed class EfProductRepositoryTests() : ProductRepositoryContract(new EfContractShop());
-
-public sealed class EfProductViewsTests() : ProductViewsContract(new EfContractShop());
 
 public sealed class EfRefreshTokenRepositoryTests() : RefreshTokenRepositoryContract(new EfContractShop());
 
@@ -66,10 +52,6 @@ public sealed class EfSessionStatusesTests() : SessionStatusesContract(new EfCon
 public sealed class EfSettingsRepositoryTests() : SettingsRepositoryContract(new EfContractShop());
 
 public sealed class EfStockRepositoryTests() : StockRepositoryContract(new EfContractShop());
-
-public sealed class EfStoreReportsTests() : StoreReportsContract(new EfContractShop());
-
-public sealed class EfTagsReaderTests() : TaxonReaderContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
 
 public sealed class EfTagsTests() : TaxonRepositoryContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
 

@@ -12,25 +12,15 @@ public sealed class InMemoryAccountRepositoryTests() : AccountRepositoryContract
 
 public sealed class InMemoryAuditTrailTests() : AuditTrailContract(new InMemoryContractShop());
 
-public sealed class InMemoryBrandsReaderTests() : TaxonReaderContract<Brand, BrandId>(new InMemoryContractShop(), ATaxon.Brand);
-
 public sealed class InMemoryBrandsTests() : TaxonRepositoryContract<Brand, BrandId>(new InMemoryContractShop(), ATaxon.Brand);
 
 public sealed class InMemoryCartRepositoryTests() : CartRepositoryContract(new InMemoryContractShop());
 
 public sealed class InMemoryCatalogChangesTests() : CatalogChangesContract(new InMemoryContractShop());
 
-public sealed class InMemoryCatalogReaderTests() : CatalogReaderContract(new InMemoryContractShop());
-
-public sealed class InMemoryCatalogSearchTests() : CatalogSearchContract(new InMemoryContractShop());
-
-public sealed class InMemoryCategoriesReaderTests() : TaxonReaderContract<Category, CategoryId>(new InMemoryContractShop(), ATaxon.Category);
-
 public sealed class InMemoryCategoriesTests() : TaxonRepositoryContract<Category, CategoryId>(new InMemoryContractShop(), ATaxon.Category);
 
 public sealed class InMemoryCategoryTreeTests() : CategoryTreeContract(new InMemoryContractShop());
-
-public sealed class InMemoryCollectionsReaderTests() : TaxonReaderContract<Collection, CollectionId>(new InMemoryContractShop(), ATaxon.Collection);
 
 public sealed class InMemoryCollectionsTests() : TaxonRepositoryContract<Collection, CollectionId>(new InMemoryContractShop(), ATaxon.Collection);
 
@@ -56,11 +46,7 @@ public sealed class InMemoryPaymentAttemptsTests() : PaymentAttemptsContract(new
 
 public sealed class InMemoryPaymentRepositoryTests() : PaymentRepositoryContract(new InMemoryContractShop());
 
-public sealed class InMemoryProductExportTests() : ProductExportContract(new InMemoryContractShop());
-
 public sealed class InMemoryProductRepositoryTests() : ProductRepositoryContract(new InMemoryContractShop());
-
-public sealed class InMemoryProductViewsTests() : ProductViewsContract(new InMemoryContractShop());
 
 public sealed class InMemoryRefreshTokenRepositoryTests() : RefreshTokenRepositoryContract(new InMemoryContractShop());
 
@@ -71,10 +57,6 @@ public sealed class InMemorySessionStatusesTests() : SessionStatusesContract(new
 public sealed class InMemorySettingsRepositoryTests() : SettingsRepositoryContract(new InMemoryContractShop());
 
 public sealed class InMemoryStockRepositoryTests() : StockRepositoryContract(new InMemoryContractShop());
-
-public sealed class InMemoryStoreReportsTests() : StoreReportsContract(new InMemoryContractShop());
-
-public sealed class InMemoryTagsReaderTests() : TaxonReaderContract<Tag, TagId>(new InMemoryContractShop(), ATaxon.Tag);
 
 public sealed class InMemoryTagsTests() : TaxonRepositoryContract<Tag, TagId>(new InMemoryContractShop(), ATaxon.Tag);
 

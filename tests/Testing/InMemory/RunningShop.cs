@@ -29,7 +29,7 @@ public sealed class RunningShop : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly InMemoryRelay _relay;
 
-    /// <param name="configure">Adds or replaces services besides the ports.</param>
+    /// <param name="configure">Adds services, or replaces them, such as the ports by adapters.</param>
     public RunningShop(Action<IServiceCollection>? configure = null)
     {
         _state = new InMemoryShop(Clock);
@@ -103,6 +103,9 @@ public sealed class RunningShop : IAsyncDisposable
 
     /// <summary>Adds a message to the outbox, in the state after its last attempt.</summary>
     public void Put(OutboxMessage message) => _state.Put(message);
+
+    /// <summary>Every committed entity of a type.</summary>
+    public IReadOnlyList<T> Stored<T>() => [.. _state.State.All<T>()];
 
     /// <summary>Changes the stored state in a separate unit of work.</summary>
     public async Task Commit(Func<IServiceProvider, Task> work)

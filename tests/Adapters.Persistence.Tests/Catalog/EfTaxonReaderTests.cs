@@ -1,13 +1,13 @@
-using FluentAssertions;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
+using Shop.Testing.Contracts;
 using Shop.Testing.Data;
-using Xunit;
+using Shop.Testing.Fakes;
 
-namespace Shop.Testing.Contracts;
+namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-public abstract class TaxonReaderContract<TTaxon, TId>(IContractShop shop, ATaxon<TTaxon, TId> taxon) : PortContract(shop)
+public abstract class EfTaxonReaderTests<TTaxon, TId>(ATaxon<TTaxon, TId> taxon) : PortContract(new EfContractShop())
     where TTaxon : Taxon<TId>
     where TId : struct, IEntityId<TId>
 {
@@ -54,3 +54,28 @@ public abstract class TaxonReaderContract<TTaxon, TId>(IContractShop shop, ATaxo
 
     private static ITaxonReader<TTaxon, TId> List(Session session) => session.TaxonList<TTaxon, TId>();
 }
+
+public sealed class EfBrandsReaderTests() : EfTaxonReaderTests<Brand, BrandId>(ATaxon.Brand);
+
+public sealed class EfCategoriesReaderTests() : EfTaxonReaderTests<Category, CategoryId>(ATaxon.Category)
+{
+    [Fact]
+    public async Task Categories_are_listed_by_their_parent()
+    {
+        var kitchen = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", parent: null);
+        var pots = Category.Create(CategoryId.New(TestClock.Start), "Pots", kitchen.Id);
+        await Commit(session =>
+        {
+            session.Categories.Add(kitchen);
+            session.Categories.Add(pots);
+        });
+
+        var below = await Read(session => session.TaxonList<Category, CategoryId>().List(new(Parent: kitchen.Id), new(20), Token));
+
+        below.Items.Select(category => category.Taxon.Name).Should().Equal("Pots");
+    }
+}
+
+public sealed class EfTagsReaderTests() : EfTaxonReaderTests<Tag, TagId>(ATaxon.Tag);
+
+public sealed class EfCollectionsReaderTests() : EfTaxonReaderTests<Collection, CollectionId>(ATaxon.Collection);

@@ -1,14 +1,13 @@
-using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Reports;
 using Shop.Domain.Shared;
+using Shop.Testing.Contracts;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
-namespace Shop.Testing.Contracts;
+namespace Shop.Adapters.Persistence.Tests.Reports;
 
-public abstract class StoreReportsContract(IContractShop shop) : PortContract(shop)
+public sealed class EfStoreReportsTests() : PortContract(new EfContractShop())
 {
     private static readonly DayRange Always = new(null, null);
     private static readonly DateTimeOffset Noon = new(2026, 1, 26, 12, 0, 0, TimeSpan.Zero);

@@ -1,18 +1,15 @@
-using FluentAssertions;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
-using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
+using Shop.Testing.Contracts;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
-namespace Shop.Testing.Contracts;
+namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-public abstract class CatalogSearchContract : PortContract
+public sealed class EfCatalogSearchTests : PortContract
 {
     private readonly Brand _brewster = Brand.Create(BrandId.New(TestClock.Start), "Brewster");
     private readonly Brand _acme = Brand.Create(BrandId.New(TestClock.Start), "Acme");
@@ -23,8 +20,8 @@ public abstract class CatalogSearchContract : PortContract
     private readonly Collection _spring = Collection.Create(CollectionId.New(TestClock.Start), "Spring");
     private readonly AnAccount _seller = AnAccount.OfSeller();
 
-    protected CatalogSearchContract(IContractShop shop)
-        : base(shop) =>
+    public EfCatalogSearchTests()
+        : base(new EfContractShop()) =>
         _pots = Category.Create(CategoryId.New(TestClock.Start), "Pots", _kitchen.Id);
 
     [Theory]

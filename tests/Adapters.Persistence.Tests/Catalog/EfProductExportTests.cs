@@ -1,15 +1,13 @@
-using FluentAssertions;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Inventory;
+using Shop.Testing.Contracts;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
-namespace Shop.Testing.Contracts;
+namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-public abstract class ProductExportContract(IContractShop shop) : PortContract(shop)
+public sealed class EfProductExportTests() : PortContract(new EfContractShop())
 {
     [Fact]
     public async Task Products_of_every_status_except_deleted_ones_are_exported_in_the_order_of_their_skus()

@@ -1,12 +1,12 @@
-using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Reports;
+using Shop.Testing.Contracts;
 using Shop.Testing.Data;
-using Xunit;
+using Shop.Testing.Fakes;
 
-namespace Shop.Testing.Contracts;
+namespace Shop.Adapters.Persistence.Tests.Reports;
 
-public abstract class ProductViewsContract(IContractShop shop) : PortContract(shop)
+public sealed class EfProductViewsTests() : PortContract(new EfContractShop())
 {
     private static readonly DateOnly Monday = new(2026, 1, 26);
     private static readonly DayRange Always = new(null, null);
@@ -42,7 +42,7 @@ public abstract class ProductViewsContract(IContractShop shop) : PortContract(sh
         await Count(_teapot, Monday, 2);
         await Count(_teapot, Monday.AddDays(1), 2);
         await Count(_cup, Monday, 3);
-        await Commit(async session => (await session.Products.Find(_teapot.Id, Token))!.Delete(Some.Admin.Id, Fakes.TestClock.Start));
+        await Commit(async session => (await session.Products.Find(_teapot.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start));
 
         (await ByProduct(Always)).Items.Select(viewed => (viewed.Name, viewed.Views)).Should().Equal(("Teapot", 4), ("Cup", 3));
         (await ByProduct(Always)).Items[0].Sku.Should().Be("TEAPOT-1");

@@ -1,17 +1,15 @@
-using FluentAssertions;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
+using Shop.Testing.Contracts;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
-namespace Shop.Testing.Contracts;
+namespace Shop.Adapters.Persistence.Tests.Catalog;
 
-public abstract class CatalogReaderContract(IContractShop shop) : PortContract(shop)
+public sealed class EfCatalogReaderTests() : PortContract(new EfContractShop())
 {
     private static readonly ProductFilter Any = new(null, null, null);
 
