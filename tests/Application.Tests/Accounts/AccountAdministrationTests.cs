@@ -93,18 +93,6 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Account_accepts_one_of_twenty_concurrent_changes_of_the_same_version()
-    {
-        await _shop.Has(_root, _ada);
-
-        var refusals = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() =>
-            Refusal(() => Change(_ada, Nothing with { Name = $"Ada {i}" }, expectedVersion: 1)))));
-
-        refusals.Should().ContainSingle(code => code == null);
-        refusals.Count(code => code == "stale-version").Should().Be(19);
-    }
-
-    [Fact]
     public async Task Last_admin_cannot_be_removed()
     {
         await _shop.Has(_root, AnAccount.OfAdmin().Disabled());

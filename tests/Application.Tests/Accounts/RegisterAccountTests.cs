@@ -134,28 +134,6 @@ public sealed class RegisterAccountTests : IAsyncDisposable
         await Registering(email: email).ShouldRefuse("email-taken");
     }
 
-    [Fact]
-    public async Task Email_address_goes_to_one_of_many_concurrent_registrations()
-    {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Outcome($"{(i % 2 == 0 ? "ada" : "ADA")}@example.com")));
-
-        outcomes.Where(code => code is null).Should().ContainSingle();
-        outcomes.Where(code => code == "email-taken").Should().HaveCount(19);
-    }
-
-    private async Task<string?> Outcome(string email)
-    {
-        try
-        {
-            await Register(email);
-            return null;
-        }
-        catch (DomainException refused)
-        {
-            return refused.Code;
-        }
-    }
-
     private Func<Task> Registering(
         string email = "ada@example.com", string password = Password, string name = "Ada", AccountRole role = AccountRole.Buyer) =>
         () => Register(email, password, name, role);

@@ -68,27 +68,6 @@ public sealed class ChangeProductTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Product_accepts_one_of_many_concurrent_changes_of_the_same_version()
-    {
-        var codes = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(async () =>
-        {
-            try
-            {
-                await Change(Nothing with { Name = $"Kettle {i}" }, version: 1);
-                return null;
-            }
-            catch (DomainException refused)
-            {
-                return refused.Code;
-            }
-        })));
-
-        codes.Should().ContainSingle(code => code == null);
-        codes.Should().OnlyContain(code => code == null || code == "stale-version");
-        Get().Version.Should().Be(2);
-    }
-
-    [Fact]
     public async Task Product_change_is_rejected_for_another_seller_and_a_draft_is_not_found()
     {
         var other = new Actor(AccountId.New(TestClock.Start), AccountRole.Seller);

@@ -208,18 +208,6 @@ public sealed class PlaceOrderTests : IAsyncDisposable
         (await Stock(palace)).Reserved.Should().Be(0);
     }
 
-    [Fact]
-    public async Task Stock_is_never_oversold_by_concurrent_orders()
-    {
-        await _shop.Has(_teapot);
-
-        var codes = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => CodeOf(() => Place((_teapot, 1))))));
-
-        codes.Count(code => code is null).Should().Be(5);
-        codes.Should().OnlyContain(code => code == null || code == "insufficient-stock");
-        (await Stock(_teapot)).Should().Be(new StockLevel(_teapot.Id, OnHand: 5, Reserved: 5, Available: 0));
-    }
-
     private static PlaceOrder Order(Actor buyer, params IEnumerable<(AProduct Product, int Quantity)> items) =>
         new(buyer, [.. items.Select(item => new OrderItem(item.Product.Id, item.Quantity))], ShippingAddress: null, PaymentMethod: null);
 
@@ -231,19 +219,6 @@ public sealed class PlaceOrderTests : IAsyncDisposable
 
     private async Task<DomainException> Refused(PlaceOrder command) =>
         (await FluentActions.Awaiting(() => _shop.Send(command)).Should().ThrowAsync<DomainException>()).Which;
-
-    private static async Task<string?> CodeOf(Func<Task> work)
-    {
-        try
-        {
-            await work();
-            return null;
-        }
-        catch (DomainException refused)
-        {
-            return refused.Code;
-        }
-    }
 
     private Task<StockLevel> Stock(AProduct product) => _shop.Send(new GetStock(Some.Admin, product.Id));
 }
