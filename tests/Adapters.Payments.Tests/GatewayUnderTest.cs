@@ -25,7 +25,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         _options = options;
         _ledger = new Ledger(database, Clock);
         _gateway = new SimulatedGateway(
-            _ledger, Options.Create(options), new FixedChance(chance), Clock, NullLogger<SimulatedGateway>.Instance);
+            _ledger, Options.Create(options), Chance(chance), Clock, NullLogger<SimulatedGateway>.Instance);
     }
 
     public ImpatientClock Clock { get; } = new();
@@ -69,10 +69,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         return (long)(await count.ExecuteScalarAsync())!;
     }
 
-    private sealed class FixedChance(double fraction) : IRandomness
+    private static IRandomness Chance(double fraction)
     {
-        public double NextFraction() => fraction;
-
-        public byte[] NextBytes(int count) => new byte[count];
+        var randomness = Substitute.For<IRandomness>();
+        randomness.NextFraction().Returns(fraction);
+        return randomness;
     }
 }

@@ -28,7 +28,7 @@ public sealed class EfContractShop : IContractShop
     {
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(new FixedClock())
+            .AddSingleton<TimeProvider>(TestClock.New())
             .AddSingleton<IRequestContext>(new FixedRequest())
             .AddSingleton(RunningShop.Orders)
             .AddSingleton(RunningShop.Payments)

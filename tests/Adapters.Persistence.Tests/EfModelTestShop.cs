@@ -31,7 +31,7 @@ internal sealed class EfModelTestShop(ShopInstance shop) : IModelTestShop
         while (await reader.ReadAsync())
         {
             var delivery = new OutboxDelivery(
-                new EventId(reader.GetGuid(1)), EventJson.Read(reader.GetString(2), reader.GetString(4)), reader.GetString(3), FixedClock.Start);
+                new EventId(reader.GetGuid(1)), EventJson.Read(reader.GetString(2), reader.GetString(4)), reader.GetString(3), TestClock.Start);
             deliveries.Add(delivery);
             _rows.Add(delivery, _last = reader.GetInt64(0));
         }

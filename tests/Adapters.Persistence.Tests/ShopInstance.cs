@@ -50,7 +50,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton<ITransliteration, LatinTransliteration>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
-            .AddSingleton<INotificationPort, DiscardingNotifications>()
+            .AddSingleton(Substitute.For<INotificationPort>())
             .AddSingleton<IRequestContext, FixedRequest>()
             .AddApplication()
             .AddPersistence(connectionString)
@@ -112,10 +112,5 @@ internal sealed class ShopInstance : IAsyncDisposable
         public double NextFraction() => Random.Shared.NextDouble();
 
         public byte[] NextBytes(int count) => System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
-    }
-
-    private sealed class DiscardingNotifications : INotificationPort
-    {
-        public Task Send(Notification notification, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

@@ -37,9 +37,9 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
         payload.GetProperty("sub").GetString().Should().Be(_seller.Id.ToString());
         payload.GetProperty("role").GetString().Should().Be("seller");
         payload.GetProperty("sid").GetString().Should().Be("0190a1b2c3d47e5f8a9b0c1d2e3f4a5b");
-        payload.GetProperty("iat").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds());
-        payload.GetProperty("nbf").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds());
-        payload.GetProperty("exp").GetInt64().Should().Be(FixedClock.Start.ToUnixTimeSeconds() + 300);
+        payload.GetProperty("iat").GetInt64().Should().Be(TestClock.Start.ToUnixTimeSeconds());
+        payload.GetProperty("nbf").GetInt64().Should().Be(TestClock.Start.ToUnixTimeSeconds());
+        payload.GetProperty("exp").GetInt64().Should().Be(TestClock.Start.ToUnixTimeSeconds() + 300);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class JwtAccessTokenIssuerTests : IDisposable
     {
         var policy = new AccessTokenPolicy("https://shop.example", "storefront", TimeSpan.FromMinutes(5));
         var keys = new SigningKeys([new SigningKey(_key)]);
-        return new JwtAccessTokenIssuer(keys, new SystemRandomness(), policy).Issue(_seller.Build(), Session, FixedClock.Start);
+        return new JwtAccessTokenIssuer(keys, new SystemRandomness(), policy).Issue(_seller.Build(), Session, TestClock.Start);
     }
 
     private static JsonElement Part(AccessToken token, int part) =>

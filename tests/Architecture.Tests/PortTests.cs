@@ -26,6 +26,16 @@ public sealed class PortTests
         ["IRandomness"] = "stateless by definition",
     };
 
+    /// <summary>Ports of queries alone, and what they read. They are tested on PostgreSQL only: a fake would repeat their SQL.</summary>
+    private static readonly Dictionary<string, string> Reads = new(StringComparer.Ordinal)
+    {
+        ["ICatalogReader"] = "finds, filters and sorts products",
+        ["IProductExport"] = "products in the order of their skus",
+        ["IProductViews"] = "sums of counted views",
+        ["IStoreReports"] = "sums of orders and stock",
+        ["ITaxonReader"] = "taxonomy items with their number of products",
+    };
+
     private static readonly string[] NotForPorts = ["System.Linq.IQueryable", "System.Data.", "System.Net.", "System.IO.", "System.Linq.Expressions."];
 
     /// <summary>Files are read and written as streams.</summary>
@@ -40,21 +50,40 @@ public sealed class PortTests
             "IOpenPort mentions System.Linq.IQueryable", "IOpenPort mentions Mono.Cecil.TypeDefinition", "IOpenPort mentions System.Net.Http.HttpClient");
 
     [Fact]
-    public void Every_stateful_port_has_a_contract_with_at_least_two_runners() =>
-        HaveContracts(Ports.Select(port => port.Name.Split('`')[0]), Stateless, [.. SourceFile.Under("tests", ".cs")]).ShouldBeNone();
+    public void Every_stateful_port_of_commands_has_a_contract_that_its_fake_and_its_adapter_run() =>
+        HaveContracts(Names.Except(Reads.Keys, StringComparer.Ordinal), Stateless, [.. SourceFile.Under("tests", ".cs")]).ShouldBeNone();
 
     [Fact]
     public void A_port_whose_fake_and_adapter_are_not_compared_is_found() => HaveContracts(
-        ["ILonelyRepository", "IForgottenRepository", "IKnownRepository"],
+        ["ILonelyRepository", "IRealRepository", "IForgottenRepository", "IKnownRepository"],
         new(StringComparer.Ordinal) { ["IGone"] = "has left" },
         [
             new("tests/Testing/Contracts/LonelyRepositoryContract.cs", "public abstract class LonelyRepositoryContract : X;"),
             new("tests/Application.Tests/A.cs", "public sealed class A() : LonelyRepositoryContract(new A());"),
+            new("tests/Testing/Contracts/RealRepositoryContract.cs", "public abstract class RealRepositoryContract : X;"),
+            new("tests/Adapters.Tests/R.cs", "public sealed class R() : RealRepositoryContract(new R());"),
             new("tests/Testing/Contracts/KnownRepositoryContract.cs", "public abstract class KnownRepositoryContract : X;"),
             new("tests/Application.Tests/B.cs", "public sealed class B() : KnownRepositoryContract(new B());"),
             new("tests/Adapters.Tests/C.cs", "public sealed class C : KnownRepositoryContract\n{"),
         ])
-        .ShouldName("ILonelyRepository is run by 1", "IForgottenRepository has no contract", "IGone is no port");
+        .ShouldName(
+            "ILonelyRepository is not run on its adapter", "IRealRepository is not run on its fake", "IForgottenRepository has no contract", "IGone is no port");
+
+    [Fact]
+    public void Every_port_that_only_reads_is_tested_on_PostgreSQL_and_has_no_fake() =>
+        AreReadOnPostgres(Names, Reads.Keys, [.. SourceFile.Under("tests", ".cs")]).ShouldBeNone();
+
+    [Fact]
+    public void A_port_that_only_reads_and_has_a_fake_or_no_test_is_found() => AreReadOnPostgres(
+        ["IFakedReader", "IUnreadReader", "IKnownReader"],
+        ["IFakedReader", "IUnreadReader", "IKnownReader", "IGoneReader"],
+        [
+            new("tests/Testing/InMemory/InMemoryFakedReader.cs", "internal sealed class InMemoryFakedReader(InMemorySession session) : IFakedReader\n{"),
+            new("tests/Adapters.Persistence.Tests/Catalog/EfFakedReaderTests.cs", "public sealed class EfFakedReaderTests() : PortContract(new EfContractShop())"),
+            new("tests/Application.Tests/UnreadReaderTests.cs", "public sealed class UnreadReaderTests"),
+            new("tests/Adapters.Persistence.Tests/Catalog/EfKnownReaderTests.cs", "public abstract class EfKnownReaderTests<T>() : PortContract(new EfContractShop())"),
+        ])
+        .ShouldName("IFakedReader has a fake", "IUnreadReader has no test on PostgreSQL", "IGoneReader is no port");
 
     [Fact]
     public void Every_asynchronous_method_of_a_port_can_be_cancelled() => CanBeCancelled(Ports).ShouldBeNone();
@@ -64,6 +93,8 @@ public sealed class PortTests
 
     private static IReadOnlyList<Type> Ports { get; } =
         [.. Rings.Application.Written().Where(type => type.IsInterface && type.Namespace!.StartsWith("Shop.Application.Ports.", StringComparison.Ordinal))];
+
+    private static IReadOnlyList<string> Names { get; } = [.. Ports.Select(port => port.Name.Split('`')[0])];
 
     private static Findings SpeakTheCoresLanguage(IEnumerable<Type> ports) => Findings.Of(
         ports,
@@ -101,9 +132,20 @@ public sealed class PortTests
         if (!tests.Any(file => file.Text.Contains($"abstract class {contract}", StringComparison.Ordinal)))
             return "has no contract";
 
-        var runners = tests.Count(file => Regex.IsMatch(file.Text, $@"sealed class \w+(\(.*\))?\s*:\s*{contract}\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
-        return runners >= 2 ? null : $"is run by {runners}";
+        var projects = tests.Where(file => Has(file, $@"sealed class \w+(\(.*\))?\s*:\s*{contract}\b")).Select(file => file.Folders[1]).ToList();
+        return !projects.Contains("Application.Tests") ? "is not run on its fake"
+            : !projects.Exists(project => project.StartsWith("Adapters.", StringComparison.Ordinal)) ? "is not run on its adapter"
+            : null;
     }
+
+    private static Findings AreReadOnPostgres(IReadOnlyList<string> ports, IEnumerable<string> reads, IReadOnlyList<SourceFile> tests) => Findings.Of(
+        reads,
+        port => !ports.Contains(port, StringComparer.Ordinal) ? $"{port} is no port"
+            : tests.Any(file => file.Folders[1] == "Testing" && Has(file, $@"class .*:.*\b{port}\b")) ? $"{port} has a fake"
+            : !tests.Any(file => file.Folders[1] == "Adapters.Persistence.Tests" && Has(file, $@"class Ef{port[1..]}Tests\b")) ? $"{port} has no test on PostgreSQL"
+            : null);
+
+    private static bool Has(SourceFile file, string pattern) => Regex.IsMatch(file.Text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static Findings CanBeCancelled(IEnumerable<Type> ports) => Findings.Of(
         ports.SelectMany(port => port.GetMethods()).Where(method => typeof(Task).IsAssignableFrom(method.ReturnType)),

@@ -1,22 +1,16 @@
-using FsCheck.Fluent;
+using Shop.Testing;
 
 namespace Shop.Domain.Tests;
 
 public sealed class PropertyTests
 {
-    [Fact]
-    public void Failing_property_reports_the_value_and_the_seed()
-    {
-        var check = () => Property.Holds(Gen.Choose(0, 100), number => number.Should().BeLessThan(50));
-
-        check.Should().Throw<Exception>().WithMessage("*Falsifiable*").And.Message.Should().MatchRegex(@"seed of \(\d+,\d+\)");
-    }
+    [Property(MaxTest = 10)]
+    public void Property_prints_its_seed_before_it_runs(int value) =>
+        TestContext.Current.TestOutputHelper!.Output.Should().Contain($"{nameof(Property_prints_its_seed_before_it_runs)}: 10 runs with FSCHECK_REPLAY={Seed.Current}", $"{value} follows");
 
     [Fact]
-    public void Failing_sequence_is_shrunk_to_the_relevant_steps()
+    public void Property_runs_with_the_seed_of_the_process()
     {
-        var check = () => Property.HoldsForEveryRow(Gen.Choose(0, 9), row => row.Should().NotContain(7));
-
-        check.Should().Throw<Exception>().WithMessage("*Shrunk*[|7|]*");
+        new PropertyAttribute().Replay.Should().Be(Seed.Current);
     }
 }

@@ -7,7 +7,7 @@ namespace Shop.Adapters.Notifications.Tests.Templates;
 
 public sealed class ImportTemplateTests
 {
-    private static readonly JobId Job = JobId.New(FixedClock.Start);
+    private static readonly JobId Job = JobId.New(TestClock.Start);
 
     [Fact]
     public void Import_notification_names_the_actor_and_the_numbers_of_rows()

@@ -33,7 +33,7 @@ public sealed class ProductTemplateTests
     public void Notification_HTML_has_no_table_when_no_field_changed() => Message("Teapot", "Ann").Html.Should().NotContain("<table");
 
     private static RenderedContent Message(string product, string actor, params FieldChange[] changes) =>
-        ProductTemplate.Render(new ProductNotice("changed", ProductId.New(FixedClock.Start), "TP-1", product, actor, changes));
+        ProductTemplate.Render(new ProductNotice("changed", ProductId.New(TestClock.Start), "TP-1", product, actor, changes));
 
     [Fact]
     public void Notification_names_product_actor_and_old_and_new_value_of_every_changed_field()

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Adapters.Payments.CircuitBreaking;
 using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
@@ -13,7 +14,7 @@ namespace Shop.Adapters.Payments.Tests.CircuitBreaking;
 
 public sealed class GuardedGatewayTests : IDisposable
 {
-    private readonly FixedClock _clock = new();
+    private readonly FakeTimeProvider _clock = TestClock.New();
     private readonly ScriptedGateway _gateway = new();
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly PaymentOptions _options = new()
@@ -42,7 +43,7 @@ public sealed class GuardedGatewayTests : IDisposable
         var guarded = Guard();
         await BreakDown(guarded);
 
-        guarded.Admit().Should().Be(_clock.Now + _options.BreakDuration);
+        guarded.Admit().Should().Be(_clock.GetUtcNow() + _options.BreakDuration);
         var refused = await Charge(guarded);
 
         refused.Outcome.Should().Be(AttemptOutcome.Failed);
@@ -69,7 +70,7 @@ public sealed class GuardedGatewayTests : IDisposable
         _clock.Advance(_options.BreakDuration);
 
         guarded.Admit().Should().BeNull();
-        guarded.Admit().Should().Be(_clock.Now + TimeSpan.FromSeconds(1));
+        guarded.Admit().Should().Be(_clock.GetUtcNow() + TimeSpan.FromSeconds(1));
         (await Charge(guarded)).Outcome.Should().Be(AttemptOutcome.Succeeded);
 
         (guarded.Admit(), guarded.Admit()).Should().Be(((DateTimeOffset?)null, (DateTimeOffset?)null));
@@ -85,14 +86,20 @@ public sealed class GuardedGatewayTests : IDisposable
 
         await Charge(guarded);
 
-        guarded.Admit().Should().Be(_clock.Now + _options.BreakDuration);
+        guarded.Admit().Should().Be(_clock.GetUtcNow() + _options.BreakDuration);
     }
 
     [Fact]
     public async Task Charge_times_out_when_the_gateway_does_not_answer_in_time()
     {
+        var silent = Substitute.For<IPaymentGateway>();
+        silent.Charge(null!, CancellationToken.None).ReturnsForAnyArgs(async call =>
+        {
+            await new TaskCompletionSource().Task.WaitAsync(call.Arg<CancellationToken>());
+            return ChargeResult.Succeeded;
+        });
         // Every wait on this clock ends immediately.
-        var guarded = Guard(new ImpatientClock(), new SilentGateway());
+        var guarded = Guard(new ImpatientClock(), silent);
 
         (await Charge(guarded)).Outcome.Should().Be(AttemptOutcome.TimedOut);
     }
@@ -135,16 +142,5 @@ public sealed class GuardedGatewayTests : IDisposable
     }
 
     private static Task<ChargeResult> Charge(GuardedGateway guarded) =>
-        guarded.Charge(new ChargeRequest(OrderId.New(FixedClock.Start), Some.Money(1000), null, 1), CancellationToken.None);
-
-    private sealed class SilentGateway : IPaymentGateway
-    {
-        public async Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation)
-        {
-            await new TaskCompletionSource().Task.WaitAsync(cancellation);
-            return ChargeResult.Succeeded;
-        }
-
-        public Task<bool> Reverse(OrderId order, CancellationToken cancellation) => Task.FromResult(false);
-    }
+        guarded.Charge(new ChargeRequest(OrderId.New(TestClock.Start), Some.Money(1000), null, 1), CancellationToken.None);
 }

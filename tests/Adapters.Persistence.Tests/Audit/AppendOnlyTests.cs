@@ -21,7 +21,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
             () =>
             {
                 var audit = (IAuditTrail)services.GetService(typeof(IAuditTrail))!;
-                audit.Add(AuditEntry.Of(FixedClock.Start, Some.Admin, AuditAction.PasswordChanged, Some.Buyer.Id));
+                audit.Add(AuditEntry.Of(TestClock.Start, Some.Admin, AuditAction.PasswordChanged, Some.Buyer.Id));
                 return Task.FromResult(true);
             },
             actor: null,

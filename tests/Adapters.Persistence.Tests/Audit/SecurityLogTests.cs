@@ -20,7 +20,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
 
     public async ValueTask InitializeAsync() => _services = new ServiceCollection()
         .AddLogging(logging => logging.AddProvider(this).AddFilter((category, _) => category == SecurityLog.Category))
-        .AddSingleton<TimeProvider>(new FixedClock())
+        .AddSingleton<TimeProvider>(TestClock.New())
         .AddSingleton<IRequestContext>(new FixedRequest())
         .AddSingleton(typeof(WorkSignal<>))
         .AddPersistence(await ShopDatabases.Create())
@@ -31,12 +31,12 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
     [Fact]
     public async Task Security_log_contains_only_committed_audit_entries()
     {
-        var ada = AccountId.New(FixedClock.Start);
+        var ada = AccountId.New(TestClock.Start);
         await Commit(audit => audit.Add(AuditEntry.Of(
-            FixedClock.Start, Some.Admin, AuditAction.RoleChanged, ada, new FieldChange("role", "buyer", "admin"))));
+            TestClock.Start, Some.Admin, AuditAction.RoleChanged, ada, new FieldChange("role", "buyer", "admin"))));
         var failing = () => Commit(audit =>
         {
-            audit.Add(AuditEntry.Of(FixedClock.Start, null, AuditAction.LoggedIn, ada));
+            audit.Add(AuditEntry.Of(TestClock.Start, null, AuditAction.LoggedIn, ada));
             throw AccountErrors.InvalidCredentials();
         });
         await failing.Should().ThrowAsync<Domain.Shared.DomainException>();
@@ -50,7 +50,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
     [InlineData(AuditAction.RefreshTokenReused)]
     public async Task Security_log_writes_possible_attacks_as_warnings(AuditAction action)
     {
-        await Commit(audit => audit.Add(AuditEntry.Of(FixedClock.Start, null, action, Some.Buyer.Id)));
+        await Commit(audit => audit.Add(AuditEntry.Of(TestClock.Start, null, action, Some.Buyer.Id)));
 
         _lines.Should().ContainSingle().Which.Level.Should().Be(LogLevel.Warning);
     }

@@ -83,7 +83,7 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
     {
         await StoreTeapot();
 
-        (await Wrong(FixedClock.Start.AddSeconds(1))).Should().ContainSingle()
+        (await Wrong(TestClock.Start.AddSeconds(1))).Should().ContainSingle()
             .Which.Should().Match<(string Name, Difference Found)>(wrong => wrong.Name == CheckNames.OutboxAge && wrong.Found.About.StartsWith("evt_"));
     }
 

@@ -19,7 +19,7 @@ public sealed class EfOutboxMessagesTests() : OutboxMessagesContract(new EfContr
             ORDER BY number
             """);
         command.Parameters.AddWithValue("due", due);
-        command.Parameters.AddWithValue("now", FixedClock.Start);
+        command.Parameters.AddWithValue("now", TestClock.Start);
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Adapters.Security.Keys;
 using Shop.Testing.Fakes;
 
@@ -8,7 +9,7 @@ namespace Shop.Adapters.Security.Tests.Keys;
 public sealed class SigningKeyWatchTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shop-keys-");
-    private readonly FixedClock _clock = new();
+    private readonly FakeTimeProvider _clock = TestClock.New();
     private readonly LoggedLines _log = new();
     private readonly SigningKeys _keys;
     private readonly SigningKeyWatch _watch;

@@ -63,17 +63,6 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
         (await changed.Json()).Text("name").Should().Be("B");
     }
 
-    [Fact]
-    public async Task One_of_twenty_concurrent_account_changes_to_one_version_succeeds()
-    {
-        var (id, _) = await Open();
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Admin.Patch($"/accounts/{id}", new { name = $"Ada {i}" }, "\"1\"")));
-
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(1);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed).Should().Be(19);
-    }
-
     [Theory]
     [InlineData("""{"email":"new@example.com"}""", "#/email unknown-property")]
     [InlineData("""{"passwordHash":"x"}""", "#/passwordHash unknown-property")]

@@ -38,20 +38,6 @@ public sealed class TaxonEndpointsTests(ShopFixture shop) : IClassFixture<ShopFi
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task One_of_twenty_concurrent_taxonomy_items_with_one_name_is_created(string kind)
-    {
-        var name = Some("Rush");
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n =>
-            shop.Admin.Post($"/{kind}", new { name = n % 2 == 0 ? name : name.ToUpperInvariant() })));
-
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).Should().Be(1);
-        foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
-            (await refused.ReadProblem()).Text("code").Should().Be("name-taken");
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
     public async Task Taxonomy_item_is_not_deleted_while_a_product_uses_it(string kind)
     {
         var one = await Make(kind);

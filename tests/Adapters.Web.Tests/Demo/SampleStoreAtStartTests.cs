@@ -3,8 +3,8 @@ using FluentValidation.Results;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using NSubstitute.Core;
 using Shop.Application.Accounts;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.UnitOfWork;
@@ -20,7 +20,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     private static readonly SampleDataLoaded Loaded = new([AnAccount()], 221, GeneratedPassword: null);
 
     private readonly StringWriter _output = new();
-    private readonly List<LoadSampleData> _requested = [];
+    private readonly IMediator _mediator = Substitute.For<IMediator>();
 
     public void Dispose() => _output.Dispose();
 
@@ -32,7 +32,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     {
         await Start("Development", enabled, password: null, _ => Loaded);
 
-        _requested.Should().BeEmpty();
+        _mediator.ReceivedCalls().Should().BeEmpty();
         _output.ToString().Should().BeEmpty();
     }
 
@@ -41,7 +41,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     {
         await Start("Development", "true", password: null, _ => Loaded with { GeneratedPassword = "Generated-1" });
 
-        _requested.Should().Equal(new LoadSampleData(Password: null));
+        await _mediator.Received(1).Send(new LoadSampleData(Password: null), Arg.Any<CancellationToken>());
         _output.ToString().Should().Contain("221 products").And.Contain("buyer@demo.example").And.Contain("Generated-1");
     }
 
@@ -50,7 +50,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
     {
         await Start("Production", "true", "Given-pass-1", _ => Loaded);
 
-        _requested.Should().Equal(new LoadSampleData("Given-pass-1"));
+        await _mediator.Received(1).Send(new LoadSampleData("Given-pass-1"), Arg.Any<CancellationToken>());
         _output.ToString().Should().NotContain("Given-pass-1").And.Contain("Demo__Password");
     }
 
@@ -68,7 +68,7 @@ public sealed class SampleStoreAtStartTests : IDisposable
         var start = () => Start("Production", "true", password: null, _ => Loaded);
 
         (await start.Should().ThrowAsync<CannotStartException>()).WithMessage("*Demo__Password*");
-        _requested.Should().BeEmpty();
+        _mediator.ReceivedCalls().Should().BeEmpty();
     }
 
     [Fact]
@@ -104,17 +104,17 @@ public sealed class SampleStoreAtStartTests : IDisposable
         _output.ToString().Should().StartWith("Sample data was not loaded: ");
     }
 
-    private async Task Start(string environment, string? enabled, string? password, Func<LoadSampleData, SampleDataLoaded?> load)
+    private async Task Start(string environment, string? enabled, string? password, Func<CallInfo, SampleDataLoaded?> load)
     {
+        _mediator.Send(Arg.Any<LoadSampleData>(), Arg.Any<CancellationToken>()).Returns(load);
+        _mediator.ClearReceivedCalls();
+        var host = Substitute.For<IHostEnvironment>();
+        host.EnvironmentName.Returns(environment);
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Demo:Enabled"] = enabled, ["Demo:Password"] = password };
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton<IHostEnvironment>(new Place(environment))
-            .AddScoped<IMediator>(_ => new Listener(body =>
-            {
-                _requested.Add(body);
-                return load(body);
-            }))
+            .AddSingleton(host)
+            .AddSingleton(_mediator)
             .BuildServiceProvider();
         await SampleStoreAtStart.Load(services, _output, CancellationToken.None);
     }
@@ -122,26 +122,4 @@ public sealed class SampleStoreAtStartTests : IDisposable
     private static AccountDetails AnAccount() =>
         AccountDetails.Of(Account.Register(
             AccountId.New(DateTimeOffset.UnixEpoch), EmailAddress.Of("buyer@demo.example"), "hash", "Buyer", AccountRole.Buyer, DateTimeOffset.UnixEpoch));
-
-    private sealed class Listener(Func<LoadSampleData, SampleDataLoaded?> load) : IMediator
-    {
-        public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default) =>
-            Task.FromResult((TResponse)(object?)load((LoadSampleData)(object)request)!);
-
-        public Task Publish(object notification, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task Publish<TNotification>(TNotification notification, CancellationToken cancellationToken = default)
-            where TNotification : INotification => throw new NotSupportedException();
-    }
-
-    private sealed class Place(string name) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = name;
-
-        public string ApplicationName { get; set; } = "Shop";
-
-        public string ContentRootPath { get; set; } = "/";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
 }

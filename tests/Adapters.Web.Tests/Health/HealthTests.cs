@@ -97,12 +97,14 @@ public sealed class HealthTests
     [Fact]
     public async Task Instance_is_not_ready_once_its_stop_begins()
     {
-        using var lifetime = new Lifetime();
+        using var stopping = new CancellationTokenSource();
+        var lifetime = Substitute.For<IHostApplicationLifetime>();
+        lifetime.ApplicationStopping.Returns(stopping.Token);
         await using var services = new ServiceCollection().AddLogging().AddHealthChecks().Services.BuildServiceProvider();
         var readiness = new ReadReadiness(services.GetRequiredService<HealthCheckService>(), lifetime, _clock);
         (await readiness.IsReady(CancellationToken.None)).Should().BeTrue();
 
-        lifetime.StopApplication();
+        await stopping.CancelAsync();
 
         (await readiness.IsReady(CancellationToken.None)).Should().BeFalse();
     }
@@ -146,21 +148,6 @@ public sealed class HealthTests
         }
     }
 
-    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
-    {
-        private readonly CancellationTokenSource _stopping = new();
-
-        public CancellationToken ApplicationStarted => new(canceled: true);
-
-        public CancellationToken ApplicationStopping => _stopping.Token;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => _stopping.Cancel();
-
-        public void Dispose() => _stopping.Dispose();
-    }
-
     /// <summary>A clock and timer that a test advances and fires manually.</summary>
     private sealed class Manual : TimeProvider
     {
@@ -180,18 +167,7 @@ public sealed class HealthTests
         {
             QueueTimeout = dueTime;
             _ring.TrySetResult(() => callback(state));
-            return new Silent();
-        }
-
-        private sealed class Silent : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+            return Substitute.For<ITimer>();
         }
     }
 }

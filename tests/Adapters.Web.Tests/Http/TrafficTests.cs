@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Results;
@@ -17,7 +18,7 @@ public sealed class TrafficTests
     private const string Account = "acc_0190a0000000700080000000000000aa";
     private const string OtherAccount = "acc_0190a0000000700080000000000000bb";
 
-    private readonly FixedClock _clock = new();
+    private readonly FakeTimeProvider _clock = TestClock.New();
 
     [Fact]
     public async Task Every_response_has_the_remaining_rate_limit()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Shop.Adapters.Security.Keys;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Ports.Accounts;
+using Shop.Domain.Accounts;
 using Shop.Host;
 using Shop.Testing.Fakes;
 
@@ -68,10 +69,19 @@ public sealed class GuardedProgram : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(log);
         return Composition.Compose(builder, "Host=127.0.0.1;Port=1", services =>
         {
-            services.AddScoped<ISessionStatuses, StandingSessions>();
+            services.AddSingleton(EndlessSessions());
             foreach (var needsDatabase in services.Where(IsWorker).ToList())
                 services.Remove(needsDatabase);
         });
+    }
+
+    /// <summary>Sessions of buyers that never end, as there is no database.</summary>
+    private static ISessionStatuses EndlessSessions()
+    {
+        var sessions = Substitute.For<ISessionStatuses>();
+        sessions.Find(null!, CancellationToken.None).ReturnsForAnyArgs(call =>
+            call.Arg<IReadOnlyCollection<SessionKey>>().ToDictionary(session => session, _ => AccountRole.Buyer));
+        return sessions;
     }
 
     private static bool IsWorker(ServiceDescriptor service) =>

@@ -34,29 +34,6 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Email_address_goes_to_one_of_many_concurrent_changes()
-    {
-        var people = Enumerable.Range(0, 8).Select(i => AnAccount.OfBuyer().Known($"someone{i}@example.com")).ToList();
-        await _shop.Has(people);
-
-        var refusals = await Task.WhenAll(people.Select(person => Task.Run(async () =>
-        {
-            try
-            {
-                await _shop.Send(new ChangeOwnEmail(person.Actor, "wanted@example.com", ManagedShop.Password, ManagedShop.Address));
-                return null;
-            }
-            catch (Domain.Shared.DomainException refused)
-            {
-                return refused.Code;
-            }
-        })));
-
-        refusals.Should().ContainSingle(code => code == null);
-        refusals.Count(code => code == "email-taken").Should().Be(7);
-    }
-
-    [Fact]
     public async Task Email_change_to_the_current_address_creates_no_new_version()
     {
         await _shop.Has(_ada);

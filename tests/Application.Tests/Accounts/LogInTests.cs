@@ -51,7 +51,7 @@ public sealed class LogInTests : IAsyncDisposable
 
         await _shop.Send(new LogIn(Email, Password, Address));
 
-        (await _shop.Send(new GetOwnAccount(_ada.Actor))).LastLoginAt.Should().Be(_shop.Clock.Now);
+        (await _shop.Send(new GetOwnAccount(_ada.Actor))).LastLoginAt.Should().Be(_shop.Clock.GetUtcNow());
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class ListAuditEntriesTests : IAsyncDisposable
 
     [Fact]
     public async Task Audit_filter_rejects_a_time_range_that_ends_before_it_begins() =>
-        await FluentActions.Awaiting(() => List(new AuditFilter(From: FixedClock.Start.AddDays(1), To: FixedClock.Start)))
+        await FluentActions.Awaiting(() => List(new AuditFilter(From: TestClock.Start.AddDays(1), To: TestClock.Start)))
             .ShouldBeInvalid(("Fields.From", "out-of-range"));
 
     private static ProductFields NoFields { get; } = new(default, default, default, default, default, default, default, default, default, default, default, default, default);

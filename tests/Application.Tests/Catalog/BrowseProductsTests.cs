@@ -1,32 +1,15 @@
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Domain.Shared;
-using Shop.Testing.Data;
 using Shop.Testing.InMemory;
 
 namespace Shop.Application.Tests.Catalog;
 
 public sealed class BrowseProductsTests : IAsyncDisposable
 {
-    private static readonly ProductFilter Any = new(null, null, null);
-
     private readonly RunningShop _shop = new();
 
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
-
-    [Fact]
-    public async Task Product_list_returns_published_products_page_by_page()
-    {
-        await _shop.Has(AProduct.Named("A"), AProduct.Named("B"), AProduct.Named("C"), AProduct.Named("D").AsDraft());
-
-        var first = await _shop.Send(new BrowseProducts(Any, ProductSort.NameAscending, new PageRequest(2, WithTotal: true)));
-        var second = await _shop.Send(new BrowseProducts(Any, ProductSort.NameAscending, new PageRequest(2, first.Next)));
-
-        first.Items.Select(product => product.Name).Should().Equal("A", "B");
-        first.Total.Should().Be(3);
-        second.Items.Select(product => product.Name).Should().Equal("C");
-        second.HasMore.Should().BeFalse();
-    }
 
     [Fact]
     public async Task Product_list_reports_every_fault_at_once()

@@ -10,10 +10,10 @@ namespace Shop.Application.Tests.Catalog;
 
 public sealed class NamedChangesTests : IAsyncDisposable
 {
-    private static readonly BrandId Brand = BrandId.New(FixedClock.Start);
-    private static readonly BrandId Gone = BrandId.New(FixedClock.Start.AddSeconds(1));
-    private static readonly CategoryId Kitchen = CategoryId.New(FixedClock.Start);
-    private static readonly CategoryId Tea = CategoryId.New(FixedClock.Start.AddSeconds(1));
+    private static readonly BrandId Brand = BrandId.New(TestClock.Start);
+    private static readonly BrandId Gone = BrandId.New(TestClock.Start.AddSeconds(1));
+    private static readonly CategoryId Kitchen = CategoryId.New(TestClock.Start);
+    private static readonly CategoryId Tea = CategoryId.New(TestClock.Start.AddSeconds(1));
 
     private readonly RunningShop _shop = new();
 

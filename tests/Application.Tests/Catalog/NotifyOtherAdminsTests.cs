@@ -171,7 +171,7 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
         await _shop.Commit(async services =>
         {
             var ann = await services.GetRequiredService<IAccountRepository>().Find(_ann.Id, CancellationToken.None);
-            ann!.ChangeProfile(ann.Profile with { NotifyByEmail = false }, _shop.Clock.Now);
+            ann!.ChangeProfile(ann.Profile with { NotifyByEmail = false }, _shop.Clock.GetUtcNow());
         });
 
         await _shop.DeliverAllEvents();

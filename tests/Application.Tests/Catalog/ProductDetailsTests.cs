@@ -9,8 +9,8 @@ namespace Shop.Application.Tests.Catalog;
 public sealed class ProductDetailsTests
 {
     private static readonly ProductDetails Teapot = new(
-        ProductId.New(FixedClock.Start), "TP-1", "teapot", "Teapot", null, null, [], [], null, null, Some.Money(1000), null,
-        ProductStatus.Published, [], 0, 1, null, 1, FixedClock.Start, FixedClock.Start);
+        ProductId.New(TestClock.Start), "TP-1", "teapot", "Teapot", null, null, [], [], null, null, Some.Money(1000), null,
+        ProductStatus.Published, [], 0, 1, null, 1, TestClock.Start, TestClock.Start);
 
     [Theory]
     [InlineData(1000, 995, 1)]

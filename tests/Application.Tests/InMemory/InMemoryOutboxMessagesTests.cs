@@ -19,5 +19,5 @@ public sealed class InMemoryOutboxMessagesTests() : OutboxMessagesContract(new I
     }
 
     private static OutboxMessage Message(int number, string type) =>
-        new(MessageId.Parse($"msg_{number:x32}", null), type, MessageState.Pending, 0, null, null, FixedClock.Start);
+        new(MessageId.Parse($"msg_{number:x32}", null), type, MessageState.Pending, 0, null, null, TestClock.Start);
 }

@@ -12,7 +12,7 @@ namespace Shop.Application.Tests.Inventory;
 public sealed class AdjustStockTests : IAsyncLifetime
 {
     private readonly RunningShop _shop = new();
-    private readonly AProduct _teapot = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).WithStock(10).CreatedAt(FixedClock.Start.AddDays(-1));
+    private readonly AProduct _teapot = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).WithStock(10).CreatedAt(TestClock.Start.AddDays(-1));
 
     public async ValueTask InitializeAsync() => await _shop.Has(_teapot);
 
@@ -32,7 +32,7 @@ public sealed class AdjustStockTests : IAsyncLifetime
             Kind = StockMovementKind.Adjustment,
             Reason = "Counted.",
             By = Some.Seller.Id,
-            At = FixedClock.Start,
+            At = TestClock.Start,
         });
         (await _shop.Send(new GetStock(Some.Seller, _teapot.Id))).OnHand.Should().Be(onHand);
         (await _shop.Send(new ListStockMovements(Some.Seller, _teapot.Id, new(1)))).Items.Should().Equal(movement);
@@ -67,7 +67,7 @@ public sealed class AdjustStockTests : IAsyncLifetime
     public async Task Stock_is_accessible_only_to_the_seller_of_the_product_and_admins()
     {
         await Adjusting(Some.Buyer, 1).ShouldRefuse("not-product-owner");
-        await Adjusting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller), 1).ShouldRefuse("not-product-owner");
+        await Adjusting(new Actor(AccountId.New(TestClock.Start), AccountRole.Seller), 1).ShouldRefuse("not-product-owner");
         await FluentActions.Awaiting(() => _shop.Send(new GetStock(Some.Buyer, _teapot.Id))).ShouldRefuse("not-product-owner");
         await FluentActions.Awaiting(() => _shop.Send(new ListStockMovements(Some.Buyer, _teapot.Id, new(1)))).ShouldRefuse("not-product-owner");
     }

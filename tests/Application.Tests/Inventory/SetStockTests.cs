@@ -11,7 +11,7 @@ namespace Shop.Application.Tests.Inventory;
 public sealed class SetStockTests : IAsyncLifetime
 {
     private readonly RunningShop _shop = new();
-    private readonly AProduct _teapot = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).WithStock(10).CreatedAt(FixedClock.Start.AddDays(-1));
+    private readonly AProduct _teapot = AProduct.Named("Teapot").SoldBy(Some.Seller.Id).WithStock(10).CreatedAt(TestClock.Start.AddDays(-1));
 
     public async ValueTask InitializeAsync() => await _shop.Has(_teapot);
 

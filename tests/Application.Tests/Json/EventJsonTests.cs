@@ -15,8 +15,8 @@ namespace Shop.Application.Tests.Json;
 
 public sealed class EventJsonTests
 {
-    private static readonly OrderId Order = OrderId.New(FixedClock.Start);
-    private static readonly ProductId Product = ProductId.New(FixedClock.Start);
+    private static readonly OrderId Order = OrderId.New(TestClock.Start);
+    private static readonly ProductId Product = ProductId.New(TestClock.Start);
 
     /// <summary>One sample of each event type; a type without a sample fails a test below.</summary>
     private static readonly IDomainEvent[] Samples =
@@ -28,11 +28,11 @@ public sealed class EventJsonTests
         new OrderPreparing(Order, Some.Buyer.Id),
         new OrderShipped(Order, Some.Buyer.Id),
         new OrderDelivered(Order, Some.Buyer.Id),
-        new PaymentAttempted(Order, Some.Buyer.Id, 2, AttemptOutcome.TimedOut, "No answer.", FixedClock.Start),
+        new PaymentAttempted(Order, Some.Buyer.Id, 2, AttemptOutcome.TimedOut, "No answer.", TestClock.Start),
         new PaymentPaid(Order, Some.Buyer.Id),
         new PaymentFailed(Order, Some.Buyer.Id, "Declined."),
         new PaymentRefunded(Order, Some.Buyer.Id),
-        new ImportFinished(JobId.New(FixedClock.Start), Some.Admin.Id, 998, 2),
+        new ImportFinished(JobId.New(TestClock.Start), Some.Admin.Id, 998, 2),
         new ChargeReversalDue(Order, Some.Buyer.Id),
         new ProductCreated(Product, "TP-1", "Teapot", Some.Admin.Id),
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
@@ -40,7 +40,7 @@ public sealed class EventJsonTests
         new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
         new NotificationRequested(
             Some.Admin.Id,
-            EventId.New(FixedClock.Start),
+            EventId.New(TestClock.Start),
             new ProductNotice("changed", Product, "TP-1", "Teapot", "Ann (admin)", [new FieldChange("price", "1 USD", "2 USD")])),
     ];
 
@@ -62,7 +62,7 @@ public sealed class EventJsonTests
     [InlineData("""{"kind":"rendered","subject":"a","text":"b","html":"c"}""")]
     [InlineData("""{"html":"c","kind":"rendered","text":"b","subject":"a"}""")]
     public void Content_of_a_notification_is_read_with_its_kind_in_any_place(string content) =>
-        EventJson.Read("notification.requested", $$"""{"about":"{{EventId.New(FixedClock.Start)}}","content":{{content}},"recipient":"{{Some.Admin.Id}}"}""")
+        EventJson.Read("notification.requested", $$"""{"about":"{{EventId.New(TestClock.Start)}}","content":{{content}},"recipient":"{{Some.Admin.Id}}"}""")
             .Should().BeOfType<NotificationRequested>().Which.Content.Should().Be(new RenderedNotice("a", "b", "c"));
 
     [Fact]

@@ -20,9 +20,9 @@ public sealed class ReactionCatalogTests
     [Fact]
     public async Task Delivery_to_a_removed_reaction_fails()
     {
-        var placed = new OrderPlaced(OrderId.New(FixedClock.Start), Some.Buyer.Id, "1", Some.Money(1));
+        var placed = new OrderPlaced(OrderId.New(TestClock.Start), Some.Buyer.Id, "1", Some.Money(1));
         var deliver = () => _reactions.Deliver(
-            "GoneWhenPlaced", EventId.New(FixedClock.Start), placed, Cause.Unknown, Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
+            "GoneWhenPlaced", EventId.New(TestClock.Start), placed, Cause.Unknown, Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
 
         await deliver.Should().ThrowAsync<InvalidOperationException>().WithMessage("*GoneWhenPlaced*");
     }

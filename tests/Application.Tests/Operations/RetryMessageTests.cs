@@ -24,7 +24,7 @@ public sealed class RetryMessageTests : IAsyncLifetime
 
         var retried = await _shop.Send(new RetryMessage(Some.Admin, message.Id));
 
-        retried.Should().Be(message with { State = MessageState.Pending, Attempts = 0, LastError = null, NextAttemptAt = _shop.Clock.Now });
+        retried.Should().Be(message with { State = MessageState.Pending, Attempts = 0, LastError = null, NextAttemptAt = _shop.Clock.GetUtcNow() });
         (await _shop.Send(new ListMessages(new MessageFilter(MessageState.Pending), new PageRequest(10)))).Items.Should().Equal(retried);
         var received = (await _shop.Send(new ListAuditEntries(new AuditFilter(message.Id.ToString()), new PageRequest(10)))).Items.Single();
         (received.By, received.Action).Should().Be((Some.Admin, AuditAction.Changed));
@@ -53,7 +53,7 @@ public sealed class RetryMessageTests : IAsyncLifetime
     private OutboxMessage Put(MessageState state)
     {
         var message = new OutboxMessage(
-            MessageId.Parse($"msg_{1:x32}", null), "order.placed", state, 3, _shop.Clock.Now.AddHours(1), "IOException: Nobody answers.", _shop.Clock.Now);
+            MessageId.Parse($"msg_{1:x32}", null), "order.placed", state, 3, _shop.Clock.GetUtcNow().AddHours(1), "IOException: Nobody answers.", _shop.Clock.GetUtcNow());
         _shop.Put(message);
         return message;
     }

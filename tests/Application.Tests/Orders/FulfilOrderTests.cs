@@ -76,8 +76,8 @@ public sealed class FulfilOrderTests : IAsyncLifetime
         var order = await Paid(_teapot);
 
         await Fulfilling(Some.Buyer, order, FulfilmentStatus.Preparing).ShouldRefuse("not-order-seller");
-        await Fulfilling(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller), order, FulfilmentStatus.Preparing).ShouldRefuse("order-not-found");
-        await Fulfilling(Some.Admin, OrderId.New(FixedClock.Start), FulfilmentStatus.Preparing).ShouldRefuse("order-not-found");
+        await Fulfilling(new Actor(AccountId.New(TestClock.Start), AccountRole.Seller), order, FulfilmentStatus.Preparing).ShouldRefuse("order-not-found");
+        await Fulfilling(Some.Admin, OrderId.New(TestClock.Start), FulfilmentStatus.Preparing).ShouldRefuse("order-not-found");
     }
 
     private async Task<OrderId> Place(params IEnumerable<AProduct> products) =>

@@ -32,8 +32,8 @@ public sealed class GetOrderTests : IAsyncLifetime
     [Fact]
     public async Task Order_is_hidden_from_other_accounts()
     {
-        await Getting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
-        await Getting(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller)).ShouldRefuse("order-not-found");
+        await Getting(new Actor(AccountId.New(TestClock.Start), AccountRole.Buyer)).ShouldRefuse("order-not-found");
+        await Getting(new Actor(AccountId.New(TestClock.Start), AccountRole.Seller)).ShouldRefuse("order-not-found");
     }
 
     private Func<Task> Getting(Actor actor) => () => _shop.Send(new GetOrder(actor, _order));

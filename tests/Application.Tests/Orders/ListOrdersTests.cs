@@ -14,7 +14,7 @@ public sealed class ListOrdersTests : IAsyncLifetime
     private static readonly OrderFilter Any = new(null, null, null, null);
 
     private readonly RunningShop _shop = new();
-    private readonly Actor _other = new(AccountId.New(FixedClock.Start), AccountRole.Buyer);
+    private readonly Actor _other = new(AccountId.New(TestClock.Start), AccountRole.Buyer);
     private OrderId _mine;
     private OrderId _theirs;
 
@@ -48,7 +48,7 @@ public sealed class ListOrdersTests : IAsyncLifetime
     public async Task Order_list_of_a_seller_contains_orders_with_products_of_the_seller()
     {
         (await Ids(Some.Seller, Any with { Selling = true })).Should().Equal(_mine);
-        (await Ids(new Actor(AccountId.New(FixedClock.Start), AccountRole.Seller), Any with { Selling = true })).Should().BeEmpty();
+        (await Ids(new Actor(AccountId.New(TestClock.Start), AccountRole.Seller), Any with { Selling = true })).Should().BeEmpty();
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ListOrdersTests : IAsyncLifetime
     [Fact]
     public async Task Order_list_rejects_a_time_range_that_ends_before_it_begins()
     {
-        var list = () => Ids(Some.Buyer, Any with { From = FixedClock.Start, To = FixedClock.Start.AddTicks(-1) });
+        var list = () => Ids(Some.Buyer, Any with { From = TestClock.Start, To = TestClock.Start.AddTicks(-1) });
 
         await list.ShouldBeInvalid(("Fields.From", "out-of-range"));
     }

@@ -89,7 +89,7 @@ public sealed class RefundOrderTests : IAsyncLifetime
     [Fact]
     public async Task Refund_of_an_unknown_order_is_not_found()
     {
-        var refund = () => _shop.Send(new RefundOrder(Some.Admin, OrderId.New(FixedClock.Start), "Arrived broken."));
+        var refund = () => _shop.Send(new RefundOrder(Some.Admin, OrderId.New(TestClock.Start), "Arrived broken."));
 
         await refund.ShouldRefuse("order-not-found");
     }

@@ -13,7 +13,7 @@ namespace Shop.Application.Tests.Payments;
 public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
 {
     private readonly RunningShop _shop = new();
-    private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).WithStock(10).CreatedAt(FixedClock.Start.AddDays(-1));
+    private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).WithStock(10).CreatedAt(TestClock.Start.AddDays(-1));
     private OrderId _order;
 
     public async ValueTask InitializeAsync()
@@ -38,7 +38,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
     [Fact]
     public async Task Charge_waits_without_an_attempt_while_the_circuit_breaker_is_open()
     {
-        _shop.Gateway.RestsUntil = FixedClock.Start.AddSeconds(5);
+        _shop.Gateway.RestsUntil = TestClock.Start.AddSeconds(5);
 
         await _shop.DeliverEvents();
 
@@ -61,7 +61,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
         var attempts = (await Order()).Payment.Attempts;
         attempts.Select(attempt => (attempt.Number, attempt.Outcome)).Should().Equal(
             (1, AttemptOutcome.Failed), (2, AttemptOutcome.Failed), (3, AttemptOutcome.Succeeded));
-        attempts.Select(attempt => attempt.StartedAt - FixedClock.Start).Should().Equal(
+        attempts.Select(attempt => attempt.StartedAt - TestClock.Start).Should().Equal(
             TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
         attempts.Select(attempt => attempt.NextAttemptAt).Should().Equal(attempts[1].StartedAt, attempts[2].StartedAt, null);
     }
@@ -79,7 +79,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
         (await Order()).Should().BeEquivalentTo(new
         {
             Status = OrderStatus.Pending,
-            Payment = new { Status = PaymentStatus.Pending, Failure = "Try again.", NextAttemptAt = FixedClock.Start.AddSeconds(1) },
+            Payment = new { Status = PaymentStatus.Pending, Failure = "Try again.", NextAttemptAt = TestClock.Start.AddSeconds(1) },
         });
         (await Stock()).Reserved.Should().Be(3);
     }
@@ -92,7 +92,7 @@ public sealed class ChargeOrderWhenPlacedTests : IAsyncLifetime
 
         await _shop.DeliverEvents();
 
-        (await Order()).Payment.NextAttemptAt.Should().Be(FixedClock.Start.AddSeconds(1.25));
+        (await Order()).Payment.NextAttemptAt.Should().Be(TestClock.Start.AddSeconds(1.25));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
         var message = (await Take()).Single().Message;
 
         message.Id.Should().Be(test.EventId.ToString());
-        message.Timestamp.Should().Be(_shop.Clock.Now.ToUnixTimeSeconds());
+        message.Timestamp.Should().Be(_shop.Clock.GetUtcNow().ToUnixTimeSeconds());
         message.Signatures.Should().Be(string.Join(' ', new[] { rotated, made.Secret! }
             .Select(secret => WebhookSignature.Of(WebhookSecret.Parse(secret), message.Id, message.Timestamp, message.Body.Span))));
         var body = JsonSerializer.Deserialize<JsonElement>(message.Body.Span);
@@ -145,7 +145,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     private Task<IReadOnlyList<TakenWebhookDelivery>> Take() => _shop.Send(new TakeWebhookDeliveries(10, 4, TimeSpan.FromMinutes(1)));
 
     private Task Finish(TakenWebhookDelivery taken, WebhookAnswer answer) =>
-        _shop.Send(new FinishWebhookDelivery(taken.Id, taken.EndpointId, taken.LeaseNumber, _shop.Clock.Now, TimeSpan.Zero, answer));
+        _shop.Send(new FinishWebhookDelivery(taken.Id, taken.EndpointId, taken.LeaseNumber, _shop.Clock.GetUtcNow(), TimeSpan.Zero, answer));
 
     private async Task<WebhookDeliveryDetails> Log(TakenWebhookDelivery taken) =>
         (await _shop.Send(new ListWebhookDeliveries(taken.EndpointId, new PageRequest(20)))).Items.Single();

@@ -7,7 +7,7 @@ namespace Shop.Domain.Tests.Accounts;
 
 public sealed class AccountTests
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     [Fact]
     public void Account_may_log_in_once_registered()
@@ -41,7 +41,7 @@ public sealed class AccountTests
 
         account.ChangeProfile(account.Profile with { ShippingAddress = Some.Address with { } }, Later);
 
-        account.UpdatedAt.Should().Be(FixedClock.Start);
+        account.UpdatedAt.Should().Be(TestClock.Start);
     }
 
     public static TheoryData<AccountRole, string> ForeignFields => new()
@@ -152,7 +152,7 @@ public sealed class AccountTests
         account.ChangeRole(AccountRole.Buyer, Later);
         account.ChangeStatus(AccountStatus.Active, Later);
 
-        account.UpdatedAt.Should().Be(FixedClock.Start);
+        account.UpdatedAt.Should().Be(TestClock.Start);
     }
 
     private static AccountProfile With(AccountProfile profile, string field) => field switch

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Fluent;
 using Shop.Domain.Accounts;
 using Shop.Testing.Fakes;
 
@@ -16,19 +15,16 @@ public sealed class LoginFailureTests
     [Fact]
     public void Ten_login_failures_lock_the_login_until_the_first_is_15_minutes_old()
     {
-        LoginFailure.LockedUntil([.. At(Enumerable.Range(0, 10))]).Should().Be(FixedClock.Start + LoginFailure.Window);
+        LoginFailure.LockedUntil([.. At(Enumerable.Range(0, 10))]).Should().Be(TestClock.Start + LoginFailure.Window);
     }
 
-    [Fact]
-    public void Lock_ends_when_fewer_than_ten_login_failures_remain_in_the_window()
+    [Property]
+    public bool Lock_ends_when_fewer_than_ten_login_failures_remain_in_the_window(NonEmptyArray<byte> minutes)
     {
-        Prop.ForAll<NonEmptyArray<byte>>(minutes =>
-        {
-            DateTimeOffset[] failures = [.. At(minutes.Get.Select(minute => (int)minute))];
-            var until = LoginFailure.LockedUntil(failures);
-            var left = failures.Count(failure => failure + LoginFailure.Window > (until ?? DateTimeOffset.MinValue));
-            return failures.Length < LoginFailure.Most ? until is null : left < LoginFailure.Most && failures.Contains(until!.Value - LoginFailure.Window);
-        }).QuickCheckThrowOnFailure();
+        DateTimeOffset[] failures = [.. At(minutes.Get.Select(minute => (int)minute))];
+        var until = LoginFailure.LockedUntil(failures);
+        var left = failures.Count(failure => failure + LoginFailure.Window > (until ?? DateTimeOffset.MinValue));
+        return failures.Length < LoginFailure.Most ? until is null : left < LoginFailure.Most && failures.Contains(until!.Value - LoginFailure.Window);
     }
 
     [Fact]
@@ -41,5 +37,5 @@ public sealed class LoginFailureTests
         LoginKey.Of("bob@example.com", "203.0.113.7").Should().NotBe(key);
     }
 
-    private static IEnumerable<DateTimeOffset> At(IEnumerable<int> minutes) => minutes.Select(minute => FixedClock.Start.AddMinutes(minute));
+    private static IEnumerable<DateTimeOffset> At(IEnumerable<int> minutes) => minutes.Select(minute => TestClock.Start.AddMinutes(minute));
 }

@@ -6,7 +6,7 @@ namespace Shop.Domain.Tests.Accounts;
 
 public sealed class RefreshTokenTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
 
     private readonly RefreshToken _token = RefreshToken.Issue(new string('a', 64), Some.Admin.Id.Value, Some.Buyer.Id, Now.AddDays(30));
 

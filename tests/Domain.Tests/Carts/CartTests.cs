@@ -9,8 +9,8 @@ namespace Shop.Domain.Tests.Carts;
 public sealed class CartTests
 {
     private readonly Cart _cart = Cart.Of(Some.Buyer.Id);
-    private readonly ProductId _teapot = ProductId.New(FixedClock.Start);
-    private readonly ProductId _cup = ProductId.New(FixedClock.Start);
+    private readonly ProductId _teapot = ProductId.New(TestClock.Start);
+    private readonly ProductId _cup = ProductId.New(TestClock.Start);
 
     [Fact]
     public void Cart_has_one_line_per_product_at_its_first_position()
@@ -38,7 +38,7 @@ public sealed class CartTests
     public void Cart_holds_at_most_100_products_but_accepts_quantity_changes_when_full()
     {
         for (var i = 0; i < 100; i++)
-            _cart.Put(ProductId.New(FixedClock.Start), 1);
+            _cart.Put(ProductId.New(TestClock.Start), 1);
 
         FluentActions.Invoking(() => _cart.Put(_cup, 1)).Should().Throw<DomainException>().Which.Code.Should().Be("cart-full");
         _cart.Put(_cart.Lines[99].ProductId, 999);

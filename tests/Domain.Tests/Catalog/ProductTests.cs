@@ -9,7 +9,7 @@ namespace Shop.Domain.Tests.Catalog;
 
 public sealed class ProductTests
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     [Fact]
     public void Product_records_ProductCreated_when_created()
@@ -56,14 +56,14 @@ public sealed class ProductTests
     [Fact]
     public void Product_is_not_updated_when_nothing_changes()
     {
-        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null, "kitchen");
+        var category = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", null, "kitchen");
         var teapot = AProduct.Named("Teapot").On(category);
         var product = Committed(teapot);
 
         product.Change(teapot.Description with { CategoryIds = [category.Id], Images = [] }, Some.Admin.Id, Later);
 
         product.DequeueEvents().Should().BeEmpty();
-        product.UpdatedAt.Should().Be(FixedClock.Start);
+        product.UpdatedAt.Should().Be(TestClock.Start);
     }
 
     [Theory]

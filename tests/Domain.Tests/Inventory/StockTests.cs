@@ -8,7 +8,7 @@ namespace Shop.Domain.Tests.Inventory;
 
 public sealed class StockTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
 
     private readonly Stock _stock = AProduct.Named("Teapot").WithStock(10).BuildStock();
     private readonly OrderId _order = OrderId.New(Now);

@@ -8,7 +8,7 @@ namespace Shop.Domain.Tests.Orders;
 
 public sealed class OrderAccessTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
     private static readonly Actor OtherSeller = new(AccountId.New(Now), AccountRole.Seller);
     private static readonly Actor Stranger = new(AccountId.New(Now), AccountRole.Buyer);
 

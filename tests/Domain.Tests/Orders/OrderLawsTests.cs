@@ -9,7 +9,7 @@ namespace Shop.Domain.Tests.Orders;
 
 public sealed class OrderLawsTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
 
     /// <summary>The order of the statuses; a transition leads to a later one or is rejected.</summary>
     private static readonly Dictionary<OrderStatus, int> Progress = new()
@@ -25,22 +25,22 @@ public sealed class OrderLawsTests
 
     private static readonly Gen<OrderStatus> Steps = Gen.Elements(Enum.GetValues<OrderStatus>().Except([OrderStatus.Pending]).ToArray());
 
-    [Fact]
-    public void Order_status_never_moves_backwards() => AfterEveryStep((order, before) =>
+    [Property]
+    public Property Order_status_never_moves_backwards() => AfterEveryStep((order, before) =>
     {
         if (order.Status != before)
             Progress[order.Status].Should().BeGreaterThan(Progress[before]);
     });
 
-    [Fact]
-    public void Order_in_a_final_status_never_changes_status() => AfterEveryStep((order, before) =>
+    [Property]
+    public Property Order_in_a_final_status_never_changes_status() => AfterEveryStep((order, before) =>
     {
         if (OrderTransitions.IsFinal(before))
             order.Status.Should().Be(before);
     });
 
-    [Fact]
-    public void Order_is_delivered_only_after_shipping_and_shipped_only_after_payment() => AfterEveryStep((order, _) =>
+    [Property]
+    public Property Order_is_delivered_only_after_shipping_and_shipped_only_after_payment() => AfterEveryStep((order, _) =>
     {
         var statuses = order.History.Select(step => step.Status).ToList();
         if (statuses.Contains(OrderStatus.Shipped))
@@ -49,16 +49,16 @@ public sealed class OrderLawsTests
             statuses.Should().Contain(OrderStatus.Shipped);
     });
 
-    [Fact]
-    public void Order_history_has_each_status_once_and_the_current_status_last() => AfterEveryStep((order, _) =>
+    [Property]
+    public Property Order_history_has_each_status_once_and_the_current_status_last() => AfterEveryStep((order, _) =>
     {
         order.History[0].Status.Should().Be(OrderStatus.Pending);
         order.History[^1].Status.Should().Be(order.Status);
         order.History.Select(step => step.Status).Should().OnlyHaveUniqueItems();
     });
 
-    [Fact]
-    public void Order_records_one_domain_event_per_status_change() => AfterEveryStep((order, _) =>
+    [Property]
+    public Property Order_records_one_domain_event_per_status_change() => AfterEveryStep((order, _) =>
         order.History.Should().HaveCount(1 + _received));
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class OrderLawsTests
         Enum.GetValues<OrderStatus>().Should().OnlyContain(from =>
             OrderTransitions.IsFinal(from) == !Enum.GetValues<OrderStatus>().Any(to => OrderTransitions.Allows(from, to)));
 
-    [Fact]
-    public void Order_total_is_the_sum_of_its_lines() =>
-        Property.Holds(Gen.Choose(1, 10).SelectMany(count => Gen.Choose(0, 1_000_000).Zip(Gen.Choose(1, OrderLine.MaxQuantity)).ArrayOf(count)), items =>
+    [Property]
+    public Property Order_total_is_the_sum_of_its_lines() => Prop.ForAll(
+        Gen.Choose(1, 10).SelectMany(count => Gen.Choose(0, 1_000_000).Zip(Gen.Choose(1, OrderLine.MaxQuantity)).ArrayOf(count)).ToArbitrary(), items =>
         {
             var lines = items.Select((item, position) =>
                 OrderLine.Of(position, AProduct.Named($"Product {position}").Costing(item.Item1).Build(), item.Item2)).ToList();
@@ -81,7 +81,7 @@ public sealed class OrderLawsTests
 
     private int _received;
 
-    private void AfterEveryStep(Action<Order, OrderStatus> law) => Property.HoldsForEveryRow(Steps, steps =>
+    private Property AfterEveryStep(Action<Order, OrderStatus> law) => Prop.ForAll(Steps.ToArbitrary().Array(), steps =>
     {
         var order = AnOrder.OfOneTeapot().Build();
         order.DequeueEvents();

@@ -7,7 +7,7 @@ namespace Shop.Domain.Tests.Orders;
 
 public sealed class OrderTests
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     [Fact]
     public void Order_is_pending_when_placed()
@@ -20,10 +20,10 @@ public sealed class OrderTests
             Status = OrderStatus.Pending,
             Total = Some.Money(2500),
             ShippingAddress = Some.Address,
-            CreatedAt = FixedClock.Start,
+            CreatedAt = TestClock.Start,
             IsCancellable = true,
         });
-        order.History.Should().Equal(new OrderStep(OrderStatus.Pending, FixedClock.Start, null));
+        order.History.Should().Equal(new OrderStep(OrderStatus.Pending, TestClock.Start, null));
         order.DequeueEvents().Should().Equal(new OrderPlaced(order.Id, Some.Buyer.Id, order.Number, Some.Money(2500)));
     }
 

@@ -9,7 +9,7 @@ namespace Shop.Domain.Tests.Payments;
 
 public sealed class PaymentLawsTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
 
     private static readonly Gen<Step> Steps = Gen.Elements(
             new Kind("start", (charge, _) => charge.Start()),
@@ -26,15 +26,15 @@ public sealed class PaymentLawsTests
             new Kind("reverse nothing", (charge, _) => charge.Reverse(gaveBack: false)))
         .SelectMany(kind => Gen.Choose(1, 4).Select(number => new Step(kind, number)));
 
-    [Fact]
-    public void Payment_has_at_most_one_successful_attempt() => AfterEveryStep(charge =>
+    [Property]
+    public Property Payment_has_at_most_one_successful_attempt() => AfterEveryStep(charge =>
         charge.Payment.Attempts.Count(attempt => attempt.Outcome == AttemptOutcome.Succeeded).Should().BeLessThanOrEqualTo(1));
 
-    [Fact]
-    public void Order_is_paid_at_most_once() => AfterEveryStep(charge => charge.TimesPaid.Should().BeLessThanOrEqualTo(1));
+    [Property]
+    public Property Order_is_paid_at_most_once() => AfterEveryStep(charge => charge.TimesPaid.Should().BeLessThanOrEqualTo(1));
 
-    [Fact]
-    public void Order_status_matches_the_payment_status() => AfterEveryStep(charge =>
+    [Property]
+    public Property Order_status_matches_the_payment_status() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Paid)
             charge.TimesPaid.Should().Be(1);
@@ -44,16 +44,16 @@ public sealed class PaymentLawsTests
             charge.Order.Status.Should().Be(OrderStatus.Pending);
     });
 
-    [Fact]
-    public void Attempts_are_numbered_from_one_and_only_the_last_may_be_running() => AfterEveryStep(charge =>
+    [Property]
+    public Property Attempts_are_numbered_from_one_and_only_the_last_may_be_running() => AfterEveryStep(charge =>
     {
         var attempts = charge.Payment.Attempts;
         attempts.Index().All(entry => entry.Item.Number == entry.Index + 1).Should().BeTrue();
         attempts.SkipLast(1).Any(attempt => attempt.Outcome is null).Should().BeFalse();
     });
 
-    [Fact]
-    public void Settled_payment_has_no_running_and_no_due_attempt() => AfterEveryStep(charge =>
+    [Property]
+    public Property Settled_payment_has_no_running_and_no_due_attempt() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Pending)
             return;
@@ -61,23 +61,23 @@ public sealed class PaymentLawsTests
         charge.Payment.Attempts.Any(attempt => attempt.Outcome is null).Should().BeFalse();
     });
 
-    [Fact]
-    public void Pending_payment_has_a_running_or_a_due_attempt() => AfterEveryStep(charge =>
+    [Property]
+    public Property Pending_payment_has_a_running_or_a_due_attempt() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Pending)
             (charge.Payment.NextAttemptAt is not null || charge.Payment.Attempts is [.., { Outcome: null }]).Should().BeTrue();
     });
 
-    [Fact]
-    public void Possible_charge_of_an_order_in_a_final_status_is_always_reversed() => AfterEveryStep(charge =>
+    [Property]
+    public Property Possible_charge_of_an_order_in_a_final_status_is_always_reversed() => AfterEveryStep(charge =>
     {
         var mayHaveMoved = charge.Payment.Attempts.Any(attempt => attempt.Outcome is AttemptOutcome.Succeeded or AttemptOutcome.TimedOut);
         if (OrderTransitions.IsFinal(charge.Order.Status) && mayHaveMoved)
             charge.ReversalsRequested.Should().BeGreaterThan(0);
     });
 
-    [Fact]
-    public void Payment_is_refunded_only_for_a_refunded_order_or_one_in_a_final_status() => AfterEveryStep(charge =>
+    [Property]
+    public Property Payment_is_refunded_only_for_a_refunded_order_or_one_in_a_final_status() => AfterEveryStep(charge =>
     {
         if (charge.Payment.Status == PaymentStatus.Refunded)
             (charge.Order.Refund is not null || OrderTransitions.IsFinal(charge.Order.Status)).Should().BeTrue();
@@ -85,7 +85,7 @@ public sealed class PaymentLawsTests
             charge.ReversalsRequested.Should().Be(1);
     });
 
-    private static void AfterEveryStep(Action<Charge> law) => Property.HoldsForEveryRow(Steps, steps =>
+    private static Property AfterEveryStep(Action<Charge> law) => Prop.ForAll(Steps.ToArbitrary().Array(), steps =>
     {
         var charge = new Charge();
         foreach (var step in steps)

@@ -8,7 +8,7 @@ public sealed class PaymentPolicyTests
 {
     private static readonly PaymentPolicy Policy = new(10, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
-    private static readonly Gen<double> Chances = Gen.Choose(0, 999_999).Select(millionths => millionths / 1_000_000d);
+    private static readonly Arbitrary<double> Chances = Gen.Choose(0, 999_999).Select(millionths => millionths / 1_000_000d).ToArbitrary();
 
     [Theory]
     [InlineData(1, 0, 1000)]
@@ -19,11 +19,10 @@ public sealed class PaymentPolicyTests
     public void Backoff_doubles_with_each_attempt_plus_jitter_of_up_to_half(int number, double chance, int milliseconds) =>
         Policy.WaitAfter(number, chance).Should().Be(TimeSpan.FromMilliseconds(milliseconds));
 
-    [Fact]
-    public void Backoff_grows_up_to_its_limit_for_every_jitter() =>
-        Property.Holds(Gen.Choose(1, 200).Zip(Chances.Two()), sample =>
+    [Property]
+    public Property Backoff_grows_up_to_its_limit_for_every_jitter() =>
+        Prop.ForAll(Gen.Choose(1, 200).ToArbitrary(), Chances, Chances, (number, chance, nextChance) =>
         {
-            var (number, (chance, nextChance)) = sample;
             var (wait, next) = (Policy.WaitAfter(number, chance), Policy.WaitAfter(number + 1, nextChance));
 
             next.Should().BeGreaterThanOrEqualTo(wait);
@@ -31,10 +30,10 @@ public sealed class PaymentPolicyTests
                 next.Should().BeGreaterThan(wait);
         });
 
-    [Fact]
-    public void Backoff_is_never_below_its_base_and_never_above_its_limit() =>
-        Property.Holds(Gen.Choose(1, int.MaxValue).Zip(Chances), sample =>
-            Policy.WaitAfter(sample.Item1, sample.Item2).Should().BeGreaterThanOrEqualTo(Policy.BackoffBase).And.BeLessThanOrEqualTo(Policy.BackoffLimit));
+    [Property]
+    public Property Backoff_is_never_below_its_base_and_never_above_its_limit() =>
+        Prop.ForAll(Gen.Choose(1, int.MaxValue).ToArbitrary(), Chances, (number, chance) =>
+            Policy.WaitAfter(number, chance).Should().BeGreaterThanOrEqualTo(Policy.BackoffBase).And.BeLessThanOrEqualTo(Policy.BackoffLimit));
 
     [Fact]
     public void Backoff_is_a_whole_number_of_microseconds() =>

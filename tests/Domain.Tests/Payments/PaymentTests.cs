@@ -8,7 +8,7 @@ namespace Shop.Domain.Tests.Payments;
 
 public sealed class PaymentTests
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
     private static readonly DateTimeOffset Later = Now.AddMinutes(1);
 
     private readonly Payment _payment = AnOrder.OfOneTeapot().BuildPayment();

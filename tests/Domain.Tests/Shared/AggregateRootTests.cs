@@ -27,7 +27,7 @@ public sealed class AggregateRootTests
     [Fact]
     public void Aggregate_returns_each_domain_event_once_oldest_first()
     {
-        _product.Delete(Some.Admin.Id, FixedClock.Start);
+        _product.Delete(Some.Admin.Id, TestClock.Start);
 
         _product.DequeueEvents().Select(happened => happened.GetType()).Should().Equal(typeof(ProductCreated), typeof(ProductDeleted));
         _product.DequeueEvents().Should().BeEmpty();

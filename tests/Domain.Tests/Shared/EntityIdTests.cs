@@ -12,11 +12,8 @@ namespace Shop.Domain.Tests.Shared;
 
 public sealed class EntityIdTests
 {
-    private static readonly Gen<Guid> Values =
-        ArbMap.Default.GeneratorFor<Guid>().Where(value => value != Guid.Empty);
-
-    [Fact]
-    public void Entity_id_round_trips_through_its_text() => Property.Holds(Values, value =>
+    [Property]
+    public Property Entity_id_round_trips_through_its_text(Guid value) => Prop.When(value != Guid.Empty, () =>
     {
         ComesBack(new ProductId(value));
         ComesBack(new StockMovementId(value));
@@ -56,9 +53,9 @@ public sealed class EntityIdTests
         FluentActions.Invoking(() => OrderId.Parse(text!, null)).Should().Throw<FormatException>();
     }
 
-    [Fact]
-    public void Entity_ids_sort_by_creation_time() =>
-        Property.Holds(Gen.Choose(0, int.MaxValue).Two(), pair =>
+    [Property]
+    public Property Entity_ids_sort_by_creation_time() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).Two().ToArbitrary(), pair =>
         {
             var (earlier, later) = pair.Item1 < pair.Item2 ? pair : (pair.Item2, pair.Item1);
             var ids = new[] { later, earlier }.Select(second => OrderId.New(DateTimeOffset.FromUnixTimeSeconds(second))).ToList();

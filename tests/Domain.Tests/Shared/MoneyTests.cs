@@ -1,21 +1,13 @@
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Tests.Shared;
 
+[Properties(Arbitrary = [typeof(MoneyValues)])]
 public sealed class MoneyTests
 {
     private static readonly Currency Dollar = Currency.Of("USD");
     private static readonly Currency Euro = Currency.Of("EUR");
-
-    private static readonly Gen<long> Amounts = Gen.OneOf(
-        Gen.Choose(0, 10_000).Select(amount => (long)amount),
-        Gen.Choose(0, 999_999).Two().Select(digits => (digits.Item1 * 1_000_000L) + digits.Item2),
-        Gen.Elements(0, 1, Money.MaxAmount - 1, Money.MaxAmount));
-
-    private static readonly Gen<Money> Amount =
-        Amounts.SelectMany(amount => Gen.Elements(Dollar, Euro).Select(currency => Money.Of(amount, currency)));
 
     [Theory]
     [InlineData(-1)]
@@ -35,10 +27,9 @@ public sealed class MoneyTests
     [Fact]
     public void Money_text_is_amount_and_currency() => Money.Of(1250, Dollar).ToString().Should().Be("1250 USD");
 
-    [Fact]
-    public void Money_adds_exactly_or_rejects_overflow_and_mixed_currencies() => Property.Holds(Gen.Two(Amount), pair =>
+    [Property]
+    public void Money_adds_exactly_or_rejects_overflow_and_mixed_currencies(Money left, Money right)
     {
-        var (left, right) = pair;
         var add = () => left + right;
 
         if (left.Currency != right.Currency)
@@ -47,35 +38,29 @@ public sealed class MoneyTests
             Refused(add).Should().Be("amount-out-of-range");
         else
             add().Should().Be(Money.Of(left.Amount + right.Amount, left.Currency));
-    });
+    }
 
-    [Fact]
-    public void Money_addition_is_commutative() => Property.Holds(Gen.Two(Amount), pair =>
+    [Property]
+    public void Money_addition_is_commutative(Money left, Money right)
     {
-        var (left, right) = pair;
-
         Outcome(() => left + right).Should().Be(Outcome(() => right + left));
-    });
+    }
 
-    [Fact]
-    public void Money_multiplies_exactly_or_rejects_a_result_out_of_range() =>
-        Property.Holds(Amount.Zip(Gen.OneOf(Gen.Choose(0, 1000), Gen.Choose(int.MinValue, int.MaxValue))), pair =>
-        {
-            var (unit, quantity) = pair;
-            var total = (decimal)unit.Amount * quantity;
-
-            Outcome(() => unit * quantity).Should().Be(
-                total is >= 0 and <= Money.MaxAmount ? Money.Of((long)total, unit.Currency) : "amount-out-of-range");
-        });
-
-    [Fact]
-    public void Money_of_two_currencies_is_never_compared() => Property.Holds(Gen.Two(Amount), pair =>
+    [Property]
+    public void Money_multiplies_exactly_or_rejects_a_result_out_of_range(Money unit, int quantity)
     {
-        var (left, right) = pair;
+        var total = (decimal)unit.Amount * quantity;
 
+        Outcome(() => unit * quantity).Should().Be(
+            total is >= 0 and <= Money.MaxAmount ? Money.Of((long)total, unit.Currency) : "amount-out-of-range");
+    }
+
+    [Property]
+    public void Money_of_two_currencies_is_never_compared(Money left, Money right)
+    {
         Outcome(() => left < right).Should().Be(left.Currency == right.Currency ? left.Amount < right.Amount : "currency-mismatch");
         Outcome(() => left > right).Should().Be(left.Currency == right.Currency ? left.Amount > right.Amount : "currency-mismatch");
-    });
+    }
 
     private static string Refused<T>(Func<T> act) => act.Should().Throw<DomainException>().Which.Code;
 

@@ -13,9 +13,9 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
 {
     private static readonly AccountFilter Any = new(null, null, null);
 
-    private readonly AnAccount _ada = AnAccount.OfBuyer().Named("Ada Example").WithEmail("ada@example.com").CreatedAt(FixedClock.Start.AddMinutes(1));
-    private readonly AnAccount _bob = AnAccount.OfSeller().Named("Bob 100%").WithEmail("bob_1@example.org").CreatedAt(FixedClock.Start.AddMinutes(2));
-    private readonly AnAccount _eve = AnAccount.OfAdmin().Named("Eve").WithEmail("eve@example.net").CreatedAt(FixedClock.Start.AddMinutes(3)).Disabled();
+    private readonly AnAccount _ada = AnAccount.OfBuyer().Named("Ada Example").WithEmail("ada@example.com").CreatedAt(TestClock.Start.AddMinutes(1));
+    private readonly AnAccount _bob = AnAccount.OfSeller().Named("Bob 100%").WithEmail("bob_1@example.org").CreatedAt(TestClock.Start.AddMinutes(2));
+    private readonly AnAccount _eve = AnAccount.OfAdmin().Named("Eve").WithEmail("eve@example.net").CreatedAt(TestClock.Start.AddMinutes(3)).Disabled();
 
     [Fact]
     public async Task Accounts_are_listed_newest_first()
@@ -57,7 +57,7 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
     public async Task An_erased_account_is_not_listed()
     {
         await Store(_ada, _bob);
-        await Commit(async session => (await session.Accounts.Lock(_ada.Id, Token))!.Erase(FixedClock.Start.AddHours(1)));
+        await Commit(async session => (await session.Accounts.Lock(_ada.Id, Token))!.Erase(TestClock.Start.AddHours(1)));
 
         (await List(Any, new PageRequest(20, WithTotal: true))).Should().BeEquivalentTo(new { Total = 1, HasMore = false });
     }
@@ -67,7 +67,7 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
     {
         await Store(_ada, _bob, _eve);
         var first = await List(Any, new PageRequest(2, WithTotal: true));
-        await Store(AnAccount.OfBuyer().CreatedAt(FixedClock.Start.AddHours(1)));
+        await Store(AnAccount.OfBuyer().CreatedAt(TestClock.Start.AddHours(1)));
 
         var second = await List(Any, new PageRequest(2, first.Next));
 

@@ -8,7 +8,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class AccountRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     [Fact]
     public async Task An_account_is_found_as_it_was_registered()
@@ -26,7 +26,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
             Profile = AccountProfile.Named("Ada Example", AccountRole.Buyer) with { ShippingAddress = Some.Address },
             Role = AccountRole.Buyer,
             Status = AccountStatus.Active,
-            CreatedAt = FixedClock.Start,
+            CreatedAt = TestClock.Start,
             LastLoginAt = (DateTimeOffset?)null,
             Version = 1,
         });

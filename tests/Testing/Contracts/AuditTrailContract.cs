@@ -13,12 +13,12 @@ namespace Shop.Testing.Contracts;
 
 public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly AccountId Ada = AccountId.New(FixedClock.Start);
+    private static readonly AccountId Ada = AccountId.New(TestClock.Start);
 
     [Fact]
     public async Task An_entry_is_found_as_it_was_added_with_its_request_id()
     {
-        var entry = AuditEntry.Of(FixedClock.Start, Some.Admin, AuditAction.RoleChanged, Ada, new FieldChange("role", "buyer", "seller"));
+        var entry = AuditEntry.Of(TestClock.Start, Some.Admin, AuditAction.RoleChanged, Ada, new FieldChange("role", "buyer", "seller"));
 
         await Add(entry);
 
@@ -28,9 +28,9 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     [Fact]
     public async Task Entries_by_and_about_an_account_are_found_oldest_first()
     {
-        var login = AuditEntry.Of(FixedClock.Start, new Actor(Ada, AccountRole.Buyer), AuditAction.LoggedIn, Ada);
-        var change = AuditEntry.Of(FixedClock.Start.AddMinutes(1), Some.Admin, AuditAction.StatusChanged, Ada);
-        var other = AuditEntry.Of(FixedClock.Start.AddMinutes(2), Some.Admin, AuditAction.Created, Some.Buyer.Id);
+        var login = AuditEntry.Of(TestClock.Start, new Actor(Ada, AccountRole.Buyer), AuditAction.LoggedIn, Ada);
+        var change = AuditEntry.Of(TestClock.Start.AddMinutes(1), Some.Admin, AuditAction.StatusChanged, Ada);
+        var other = AuditEntry.Of(TestClock.Start.AddMinutes(2), Some.Admin, AuditAction.Created, Some.Buyer.Id);
         await Add(change);
         await Add(other);
         await Add(login);
@@ -44,7 +44,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     {
         var failing = () => Commit(session =>
         {
-            session.Audit.Add(AuditEntry.Of(FixedClock.Start, null, AuditAction.LoggedIn, Ada));
+            session.Audit.Add(AuditEntry.Of(TestClock.Start, null, AuditAction.LoggedIn, Ada));
             throw AccountErrors.InvalidCredentials();
         });
 
@@ -61,9 +61,9 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
         await As(Some.Admin, async session =>
         {
             var product = (await session.Products.Find(teapot.Id, Token))!;
-            product.Change(product.Describe() with { Price = Some.Money(900), Unit = "piece" }, Some.Admin.Id, FixedClock.Start);
+            product.Change(product.Describe() with { Price = Some.Money(900), Unit = "piece" }, Some.Admin.Id, TestClock.Start);
         });
-        await As(Some.Admin, async session => (await session.Products.Find(teapot.Id, Token))!.Delete(Some.Admin.Id, FixedClock.Start));
+        await As(Some.Admin, async session => (await session.Products.Find(teapot.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start));
 
         var entries = (await About(teapot.Id.ToString())).ToDictionary(entry => entry.Action);
         entries.Should().HaveCount(3);
@@ -83,9 +83,9 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     {
         var teapot = AProduct.Named("Teapot").WithStock(5);
         await As(Some.Seller, session => session.Stocks.Add(teapot.BuildStock()));
-        await As(Some.Admin, async session => (await Stock(session, teapot)).Adjust(3, "found more", Some.Admin.Id, FixedClock.Start));
-        await As(Some.Admin, async session => (await Stock(session, teapot)).Set(2, null, Some.Admin.Id, FixedClock.Start));
-        await As(Some.Admin, async session => (await Stock(session, teapot)).Set(2, null, Some.Admin.Id, FixedClock.Start));
+        await As(Some.Admin, async session => (await Stock(session, teapot)).Adjust(3, "found more", Some.Admin.Id, TestClock.Start));
+        await As(Some.Admin, async session => (await Stock(session, teapot)).Set(2, null, Some.Admin.Id, TestClock.Start));
+        await As(Some.Admin, async session => (await Stock(session, teapot)).Set(2, null, Some.Admin.Id, TestClock.Start));
 
         var entries = await About(teapot.Id.ToString());
         entries.Should().OnlyContain(entry => entry.Action == AuditAction.StockChanged);
@@ -112,14 +112,14 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
         var before = (await List(new AuditFilter())).Items.Count;
         await As(null, async session =>
         {
-            (await session.Orders.Lock(id, Token))!.MarkPaid(FixedClock.Start);
+            (await session.Orders.Lock(id, Token))!.MarkPaid(TestClock.Start);
             var payment = await session.Payments.Of(id, Token);
-            payment.Succeed(payment.StartAttempt(FixedClock.Start)!.Value, FixedClock.Start);
-            (await Stock(session, teapot)).Sell(id, 2, FixedClock.Start);
-            (await Stock(session, cup)).Sell(id, 1, FixedClock.Start);
+            payment.Succeed(payment.StartAttempt(TestClock.Start)!.Value, TestClock.Start);
+            (await Stock(session, teapot)).Sell(id, 2, TestClock.Start);
+            (await Stock(session, cup)).Sell(id, 1, TestClock.Start);
         });
         var after = (await List(new AuditFilter())).Items.Count;
-        await As(Some.Admin, async session => (await session.Orders.Lock(id, Token))!.Cancel("unwanted", FixedClock.Start));
+        await As(Some.Admin, async session => (await session.Orders.Lock(id, Token))!.Cancel("unwanted", TestClock.Start));
         await As(null, async session => (await session.Payments.Of(id, Token)).Reversed(gaveBack: true));
 
         (after - before).Should().Be(1);
@@ -158,7 +158,7 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     public async Task Entries_are_listed_newest_first_by_resource_actor_and_time()
     {
         var entries = Enumerable.Range(0, 4).Select(minute => AuditEntry.Of(
-            FixedClock.Start.AddMinutes(minute), minute % 2 == 0 ? Some.Admin : null, AuditAction.StatusChanged, minute < 2 ? Ada : Some.Buyer.Id)).ToList();
+            TestClock.Start.AddMinutes(minute), minute % 2 == 0 ? Some.Admin : null, AuditAction.StatusChanged, minute < 2 ? Ada : Some.Buyer.Id)).ToList();
         foreach (var entry in entries)
             await Add(entry);
 
@@ -179,19 +179,19 @@ public abstract class AuditTrailContract(IContractShop shop) : PortContract(shop
     public async Task Paging_returns_every_entry_once_while_others_are_added()
     {
         for (var minute = 0; minute < 5; minute++)
-            await Add(AuditEntry.Of(FixedClock.Start.AddMinutes(minute), null, AuditAction.LoggedIn, Ada));
+            await Add(AuditEntry.Of(TestClock.Start.AddMinutes(minute), null, AuditAction.LoggedIn, Ada));
 
         var page = await List(new AuditFilter(), new PageRequest(2, WithTotal: true));
         page.Total.Should().Be(5);
         var seen = page.Items.ToList();
         while (page.Next is not null)
         {
-            await Add(AuditEntry.Of(FixedClock.Start.AddHours(1), null, AuditAction.LoggedIn, Ada));
+            await Add(AuditEntry.Of(TestClock.Start.AddHours(1), null, AuditAction.LoggedIn, Ada));
             page = await List(new AuditFilter(), new PageRequest(2, page.Next));
             seen.AddRange(page.Items);
         }
 
-        seen.Select(entry => entry.At).Should().Equal(Enumerable.Range(0, 5).Select(i => FixedClock.Start.AddMinutes(4 - i)));
+        seen.Select(entry => entry.At).Should().Equal(Enumerable.Range(0, 5).Select(i => TestClock.Start.AddMinutes(4 - i)));
     }
 
     private static async Task<Stock> Stock(Session session, AProduct product) => (await session.Stocks.Lock([product.Id], Token)).Single();

@@ -12,8 +12,8 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
 {
     private static readonly AccountId Ada = Some.Buyer.Id;
 
-    private readonly ProductId _teapot = ProductId.New(FixedClock.Start);
-    private readonly ProductId _cup = ProductId.New(FixedClock.Start.AddSeconds(1));
+    private readonly ProductId _teapot = ProductId.New(TestClock.Start);
+    private readonly ProductId _cup = ProductId.New(TestClock.Start.AddSeconds(1));
 
     [Fact]
     public async Task A_cart_is_found_only_by_its_owner()
@@ -49,7 +49,7 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     [Fact]
     public async Task Concurrent_additions_to_a_cart_are_all_stored()
     {
-        var products = Enumerable.Range(0, 4).Select(i => ProductId.New(FixedClock.Start.AddSeconds(i))).ToList();
+        var products = Enumerable.Range(0, 4).Select(i => ProductId.New(TestClock.Start.AddSeconds(i))).ToList();
 
         var refusals = await CommitAtOnce(8, (session, caller) => Put(session, products[caller / 2], 1 + caller));
 

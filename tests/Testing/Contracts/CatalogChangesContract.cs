@@ -38,7 +38,7 @@ public abstract class CatalogChangesContract(IContractShop shop) : PortContract(
         await Store(_teapot);
         using var following = Follow();
 
-        await Change(product => product.Change(_teapot.Description with { Name = "Kettle" }, Some.Admin.Id, FixedClock.Start));
+        await Change(product => product.Change(_teapot.Description with { Name = "Kettle" }, Some.Admin.Id, TestClock.Start));
 
         _received.Should().Contain(new ProductInvalidated(_teapot.Id));
     }
@@ -49,7 +49,7 @@ public abstract class CatalogChangesContract(IContractShop shop) : PortContract(
         await Store(_teapot);
         using var following = Follow();
 
-        await Change(product => product.Delete(Some.Admin.Id, FixedClock.Start));
+        await Change(product => product.Delete(Some.Admin.Id, TestClock.Start));
 
         _received.Should().Contain(new ProductInvalidated(_teapot.Id));
     }
@@ -73,7 +73,7 @@ public abstract class CatalogChangesContract(IContractShop shop) : PortContract(
         await ChangeStock(stock => stock.Reserve(3));
         using var following = Follow();
 
-        await ChangeStock(stock => stock.Sell(OrderId.New(FixedClock.Start), 3, FixedClock.Start));
+        await ChangeStock(stock => stock.Sell(OrderId.New(TestClock.Start), 3, TestClock.Start));
 
         _received.Should().NotContain(change => ((AvailabilityChanged)change).StockVersion > 2);
     }
@@ -85,9 +85,9 @@ public abstract class CatalogChangesContract(IContractShop shop) : PortContract(
         await Store(seller);
         using var following = Follow();
 
-        await Change(seller, account => account.ChangeProfile(account.Profile with { Bio = "Teapots." }, FixedClock.Start));
+        await Change(seller, account => account.ChangeProfile(account.Profile with { Bio = "Teapots." }, TestClock.Start));
         _received.Should().BeEmpty();
-        await Change(seller, account => account.ChangeProfile(account.Profile with { StoreName = "Teapots & more" }, FixedClock.Start));
+        await Change(seller, account => account.ChangeProfile(account.Profile with { StoreName = "Teapots & more" }, TestClock.Start));
 
         _received.Should().Contain(new TaxonInvalidated(seller.Id.Value));
     }

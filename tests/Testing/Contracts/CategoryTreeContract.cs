@@ -8,13 +8,13 @@ namespace Shop.Testing.Contracts;
 
 public abstract class CategoryTreeContract(IContractShop shop) : PortContract(shop)
 {
-    private readonly Category _kitchen = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", parent: null, "kitchen");
+    private readonly Category _kitchen = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", parent: null, "kitchen");
 
     [Fact]
     public async Task A_category_counts_each_product_below_it_once()
     {
-        var pots = Category.Create(CategoryId.New(FixedClock.Start), "Pots", _kitchen.Id, "pots");
-        var pans = Category.Create(CategoryId.New(FixedClock.Start), "Pans", _kitchen.Id, "pans");
+        var pots = Category.Create(CategoryId.New(TestClock.Start), "Pots", _kitchen.Id, "pots");
+        var pans = Category.Create(CategoryId.New(TestClock.Start), "Pans", _kitchen.Id, "pans");
         await Add(_kitchen, pots, pans);
         await Store(AProduct.Named("Pot").On(pots).On(pans), AProduct.Named("Pan").On(pans), AProduct.Named("Towel").On(_kitchen));
 
@@ -22,14 +22,12 @@ public abstract class CategoryTreeContract(IContractShop shop) : PortContract(sh
 
         all.Select(category => (category.Taxon.Name, category.Taxon.ParentId == _kitchen.Id, category.ProductCount))
             .Should().Equal(("Kitchen", false, 3), ("Pans", true, 2), ("Pots", true, 1));
-        (await Read(session => session.TaxonList<Category, CategoryId>().List(new(Parent: _kitchen.Id), new(20), Token)))
-            .Items.Select(category => category.Taxon.Name).Should().Equal("Pans", "Pots");
     }
 
     [Fact]
     public async Task One_of_two_concurrent_moves_that_form_a_cycle_is_refused()
     {
-        var garden = Category.Create(CategoryId.New(FixedClock.Start), "Garden", parent: null, "garden");
+        var garden = Category.Create(CategoryId.New(TestClock.Start), "Garden", parent: null, "garden");
         await Add(_kitchen, garden);
 
         var refusals = await CommitAtOnce(2, async (session, caller) =>

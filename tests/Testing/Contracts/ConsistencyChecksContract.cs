@@ -10,7 +10,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class ConsistencyChecksContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start;
+    private static readonly DateTimeOffset Now = TestClock.Start;
 
     private readonly AProduct _teapot = AProduct.Named("Teapot").WithStock(100);
 

@@ -10,7 +10,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
 {
-    private readonly AccountId _other = AccountId.New(FixedClock.Start);
+    private readonly AccountId _other = AccountId.New(TestClock.Start);
 
     [Fact]
     public async Task An_empty_feed_has_sequence_zero_as_its_latest()
@@ -38,11 +38,11 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
     {
         var ordered = AnOrder.OfOneTeapot();
         await Store(ordered);
-        await Change(ordered, order => order.MarkPaid(FixedClock.Start));
+        await Change(ordered, order => order.MarkPaid(TestClock.Start));
         await Change(ordered, order =>
         {
-            order.Prepare(FixedClock.Start);
-            order.Ship(FixedClock.Start);
+            order.Prepare(TestClock.Start);
+            order.Ship(TestClock.Start);
         });
 
         (await ReadAll()).Select(seen => seen.Type).Should().Equal("order.placed", "order.paid", "order.preparing", "order.shipped");
@@ -57,9 +57,9 @@ public abstract class EventFeedContract(IContractShop shop) : PortContract(shop)
         {
             var order = await session.Orders.Lock(ordered.Build().Id, Token);
             var payment = await session.Payments.Of(ordered.Build().Id, Token);
-            payment.StartAttempt(FixedClock.Start);
-            payment.Succeed(1, FixedClock.Start);
-            order!.MarkPaid(FixedClock.Start);
+            payment.StartAttempt(TestClock.Start);
+            payment.Succeed(1, TestClock.Start);
+            order!.MarkPaid(TestClock.Start);
         });
 
         (await ReadAll()).Select(seen => seen.Type).Should().Equal("order.placed", "payment.attempted", "payment.paid", "order.paid");

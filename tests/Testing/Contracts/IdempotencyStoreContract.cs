@@ -15,7 +15,7 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
         201,
         new Dictionary<string, string>(StringComparer.Ordinal) { ["Location"] = "/api/v1/orders/ord_1", ["ETag"] = "\"1\"" },
         [0, 1, 2, 255],
-        FixedClock.Start);
+        TestClock.Start);
 
     [Fact]
     public async Task A_new_key_has_no_stored_response() => (await Claim(Key)).Should().BeNull();

@@ -7,7 +7,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class JobContentsContract(IContractShop shop) : PortContract(shop)
 {
-    private readonly JobId _job = JobId.New(FixedClock.Start);
+    private readonly JobId _job = JobId.New(TestClock.Start);
 
     [Fact]
     public async Task Parts_are_found_by_their_numbers_until_the_last()
@@ -39,7 +39,7 @@ public abstract class JobContentsContract(IContractShop shop) : PortContract(sho
     [Fact]
     public async Task The_parts_of_one_job_are_removed_together()
     {
-        var other = JobId.New(FixedClock.Start);
+        var other = JobId.New(TestClock.Start);
         await Commit(async session =>
         {
             await session.JobContents.Add(_job, 0, "first"u8.ToArray(), Token);

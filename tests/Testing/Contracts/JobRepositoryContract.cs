@@ -16,9 +16,9 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
         var job = await Add();
         await Commit(async session =>
         {
-            var mine = (await session.Jobs.LockDue(FixedClock.Start, Token))!;
-            mine.Take(FixedClock.Start, FixedClock.Start + Lease);
-            mine.Advance(1, new JobProgress(2, 1, [new RowError(4, "sku-taken", "Another product has this sku.")]), FixedClock.Start + Lease);
+            var mine = (await session.Jobs.LockDue(TestClock.Start, Token))!;
+            mine.Take(TestClock.Start, TestClock.Start + Lease);
+            mine.Advance(1, new JobProgress(2, 1, [new RowError(4, "sku-taken", "Another product has this sku.")]), TestClock.Start + Lease);
         });
 
         (await Read(session => session.Jobs.Find(job.Id, Token))).Should().BeEquivalentTo(new
@@ -35,27 +35,27 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
             Succeeded = 2,
             Failed = 1,
             Errors = new[] { new RowError(4, "sku-taken", "Another product has this sku.") },
-            CreatedAt = FixedClock.Start,
+            CreatedAt = TestClock.Start,
             FinishedAt = (DateTimeOffset?)null,
             LeaseNumber = 1,
             FailedLeases = 0,
-            DueAt = FixedClock.Start + Lease,
+            DueAt = TestClock.Start + Lease,
         });
     }
 
     [Fact]
     public async Task A_job_that_does_not_exist_is_not_found()
     {
-        (await Read(session => session.Jobs.Find(JobId.New(FixedClock.Start), Token))).Should().BeNull();
-        (await Commit(session => session.Jobs.Lock(JobId.New(FixedClock.Start), Token))).Should().BeNull();
+        (await Read(session => session.Jobs.Find(JobId.New(TestClock.Start), Token))).Should().BeNull();
+        (await Commit(session => session.Jobs.Lock(JobId.New(TestClock.Start), Token))).Should().BeNull();
     }
 
     [Fact]
     public async Task The_job_added_first_is_due_first_and_a_finished_job_is_never_due()
     {
         var first = await Add();
-        var second = await Add(FixedClock.Start.AddSeconds(1));
-        var late = FixedClock.Start.AddDays(1);
+        var second = await Add(TestClock.Start.AddSeconds(1));
+        var late = TestClock.Start.AddDays(1);
 
         (await Due(late))!.Id.Should().Be(first.Id);
         await Commit(async session =>
@@ -72,18 +72,18 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
     {
         await Add();
 
-        (await Due(FixedClock.Start.AddSeconds(-1))).Should().BeNull();
-        await Commit(async session => (await session.Jobs.LockDue(FixedClock.Start, Token))!.Take(FixedClock.Start, FixedClock.Start + Lease));
-        (await Due(FixedClock.Start + Lease - TimeSpan.FromSeconds(1))).Should().BeNull();
-        (await Due(FixedClock.Start + Lease)).Should().NotBeNull();
+        (await Due(TestClock.Start.AddSeconds(-1))).Should().BeNull();
+        await Commit(async session => (await session.Jobs.LockDue(TestClock.Start, Token))!.Take(TestClock.Start, TestClock.Start + Lease));
+        (await Due(TestClock.Start + Lease - TimeSpan.FromSeconds(1))).Should().BeNull();
+        (await Due(TestClock.Start + Lease)).Should().NotBeNull();
     }
 
     [Fact]
     public async Task Concurrent_workers_each_take_a_different_job()
     {
         foreach (var second in Enumerable.Range(0, 3))
-            await Add(FixedClock.Start.AddSeconds(second));
-        var now = FixedClock.Start.AddMinutes(1);
+            await Add(TestClock.Start.AddSeconds(second));
+        var now = TestClock.Start.AddMinutes(1);
         var taken = new System.Collections.Concurrent.ConcurrentBag<JobId>();
 
         await CommitAtOnce(6, async (session, _) =>
@@ -111,7 +111,7 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
 
     private async Task<Job> Add(DateTimeOffset? at = null)
     {
-        var time = at ?? FixedClock.Start;
+        var time = at ?? TestClock.Start;
         var job = Job.ImportProducts(JobId.New(time), Some.Admin.Id, new ImportOptions(ImportFormat.Ndjson, DryRun: false, Upsert: true), 7, time);
         await Commit(session => session.Jobs.Add(job));
         return job;

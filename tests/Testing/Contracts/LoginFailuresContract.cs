@@ -17,9 +17,9 @@ public abstract class LoginFailuresContract(IContractShop shop) : PortContract(s
         await Fail(Key, 3);
         await Fail("elsewhere", 3);
 
-        var found = await Read(session => session.LoginFailures.Since(Key, FixedClock.Start.AddMinutes(1), Token));
+        var found = await Read(session => session.LoginFailures.Since(Key, TestClock.Start.AddMinutes(1), Token));
 
-        found.Should().BeEquivalentTo([FixedClock.Start.AddMinutes(2), FixedClock.Start.AddMinutes(3)]);
+        found.Should().BeEquivalentTo([TestClock.Start.AddMinutes(2), TestClock.Start.AddMinutes(3)]);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public abstract class LoginFailuresContract(IContractShop shop) : PortContract(s
 
         await CommitAtOnce(12, async (session, _) =>
         {
-            seen.Add((await session.LoginFailures.LockSince(Key, FixedClock.Start, Token)).Count);
+            seen.Add((await session.LoginFailures.LockSince(Key, TestClock.Start, Token)).Count);
             session.LoginFailures.Add(Failure(Key, 1));
         });
 
@@ -51,7 +51,7 @@ public abstract class LoginFailuresContract(IContractShop shop) : PortContract(s
     private Task Fail(string key, int minute) => Commit(session => session.LoginFailures.Add(Failure(key, minute)));
 
     private async Task<int> Count(string key) =>
-        (await Read(session => session.LoginFailures.Since(key, FixedClock.Start, Token))).Count;
+        (await Read(session => session.LoginFailures.Since(key, TestClock.Start, Token))).Count;
 
-    private static LoginFailure Failure(string key, int minute) => new(LoginFailureId.New(FixedClock.Start), key, FixedClock.Start.AddMinutes(minute));
+    private static LoginFailure Failure(string key, int minute) => new(LoginFailureId.New(TestClock.Start), key, TestClock.Start.AddMinutes(minute));
 }

@@ -51,7 +51,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
         (await OrdersInFeed()).Should().ContainSingle().Which.Should().BeEquivalentTo(new { Type = "order.placed", OrderId = placed.Id });
         var trail = await Read(session => session.Audit.About(placed.Id.ToString(), Token));
         trail.Should().ContainSingle().Which.Should().BeEquivalentTo(
-            new { By = Some.Buyer, Action = AuditAction.Created, At = FixedClock.Start, RequestId = new FixedRequest().RequestId });
+            new { By = Some.Buyer, Action = AuditAction.Created, At = TestClock.Start, RequestId = new FixedRequest().RequestId });
     }
 
     [Fact]

@@ -15,14 +15,14 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
 {
     private static readonly OrderFilter Any = new(null, null, null, null);
 
-    private readonly AccountId _other = AccountId.New(FixedClock.Start);
+    private readonly AccountId _other = AccountId.New(TestClock.Start);
 
     [Fact]
     public async Task An_order_is_returned_with_its_payment()
     {
         var ordered = AnOrder.Of(AProduct.Named("Teapot").Costing(1250), 2).And(AProduct.Named("Cup")).SentTo(Some.Address);
         await Store(ordered);
-        await Commit(async session => (await session.Payments.Of(ordered.Build().Id, Token)).StartAttempt(FixedClock.Start));
+        await Commit(async session => (await session.Payments.Of(ordered.Build().Id, Token)).StartAttempt(TestClock.Start));
 
         var found = await Find(ordered, Some.Buyer);
 
@@ -36,11 +36,11 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
             ShippingAddress = Some.Address,
             Actions = new[] { OrderAction.Cancel },
             Version = 1,
-            CreatedAt = FixedClock.Start,
+            CreatedAt = TestClock.Start,
             Payment = new { Status = PaymentStatus.Pending, Amount = Some.Money(3500), OrderId = ordered.Build().Id, Attempts = new[] { new { Number = 1 } } },
         });
         found!.Lines.Select(line => (line.Name, line.Quantity)).Should().Equal(("Teapot", 2), ("Cup", 1));
-        found.History.Should().Equal(new OrderStep(OrderStatus.Pending, FixedClock.Start, null));
+        found.History.Should().Equal(new OrderStep(OrderStatus.Pending, TestClock.Start, null));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     {
         var (open, cancelled) = (AnOrder.OfOneTeapot(), AnOrder.OfOneTeapot());
         await Store(open, cancelled);
-        await Commit(async session => (await session.Orders.Lock(cancelled.Build().Id, Token))!.Cancel(null, FixedClock.Start));
+        await Commit(async session => (await session.Orders.Lock(cancelled.Build().Id, Token))!.Cancel(null, TestClock.Start));
 
         (await Ids(Any with { Status = OrderStatus.Cancelled })).Should().Equal(cancelled.Build().Id);
     }
@@ -104,7 +104,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
         var orders = Enumerable.Range(1, 3).Select(PlacedAfter).ToList();
         await Store(orders);
 
-        var ids = await Ids(Any with { From = FixedClock.Start.AddMinutes(1), To = FixedClock.Start.AddMinutes(3) });
+        var ids = await Ids(Any with { From = TestClock.Start.AddMinutes(1), To = TestClock.Start.AddMinutes(3) });
 
         ids.Should().Equal(orders[1].Build().Id, orders[0].Build().Id);
     }
@@ -136,10 +136,10 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     {
         var orders = Enumerable.Range(1, 4).Select(PlacedAfter).ToList();
         await Store(orders);
-        await Commit(async session => (await session.Orders.Lock(orders[1].Build().Id, Token))!.MarkPaid(FixedClock.Start));
+        await Commit(async session => (await session.Orders.Lock(orders[1].Build().Id, Token))!.MarkPaid(TestClock.Start));
 
         Task<IReadOnlyList<OrderId>> Pending(int limit) =>
-            Read(session => session.OrderList.FindPending(FixedClock.Start.AddMinutes(3), limit, Token));
+            Read(session => session.OrderList.FindPending(TestClock.Start.AddMinutes(3), limit, Token));
 
         (await Pending(10)).Should().Equal(orders[0].Build().Id, orders[2].Build().Id);
         (await Pending(1)).Should().Equal(orders[0].Build().Id);
@@ -153,7 +153,7 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
         (await Refusal(next)).Should().Be("cursor-invalid");
     }
 
-    private static AnOrder PlacedAfter(int minutes) => AnOrder.OfOneTeapot().PlacedAt(FixedClock.Start.AddMinutes(minutes));
+    private static AnOrder PlacedAfter(int minutes) => AnOrder.OfOneTeapot().PlacedAt(TestClock.Start.AddMinutes(minutes));
 
     private Task<OrderDetails?> Find(AnOrder ordered, Actor actor) =>
         Read(session => session.OrderList.Find(ordered.Build().Id, actor, Token));

@@ -8,7 +8,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class OrderRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     [Fact]
     public async Task An_order_is_found_as_it_was_placed()
@@ -45,7 +45,7 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
         var found = await Find(ordered);
         found.Should().BeEquivalentTo(new { Status = OrderStatus.Cancelled, StatusReason = "Changed my mind.", Version = 3 });
         found!.History.Should().Equal(
-            new OrderStep(OrderStatus.Pending, FixedClock.Start, null),
+            new OrderStep(OrderStatus.Pending, TestClock.Start, null),
             new OrderStep(OrderStatus.Paid, Later, null),
             new OrderStep(OrderStatus.Cancelled, Later.AddHours(1), "Changed my mind."));
     }

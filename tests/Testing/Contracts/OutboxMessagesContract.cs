@@ -9,7 +9,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddMinutes(3);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddMinutes(3);
 
     /// <summary>Creates three deliveries: one pending, one that failed twice, one dead letter.</summary>
     protected abstract Task Fill(DateTimeOffset due);
@@ -20,9 +20,9 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
         await Fill(Later);
 
         (await List(null)).Select(message => message with { Id = default }).Should().Equal(
-            new OutboxMessage(default, "notification.due", MessageState.Dead, 10, null, "IOException: The line is dead.", FixedClock.Start),
-            new OutboxMessage(default, "order.placed", MessageState.Failed, 2, Later, "IOException: Nobody answers.", FixedClock.Start),
-            new OutboxMessage(default, "order.placed", MessageState.Pending, 0, Later, null, FixedClock.Start));
+            new OutboxMessage(default, "notification.due", MessageState.Dead, 10, null, "IOException: The line is dead.", TestClock.Start),
+            new OutboxMessage(default, "order.placed", MessageState.Failed, 2, Later, "IOException: Nobody answers.", TestClock.Start),
+            new OutboxMessage(default, "order.placed", MessageState.Pending, 0, Later, null, TestClock.Start));
     }
 
     [Theory]
@@ -56,14 +56,14 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
         await Fill(Later);
         var message = (await List(state)).Single();
 
-        (await Commit(session => session.Messages.Revive(message.Id, FixedClock.Start.AddSeconds(1), Token))).Should().BeTrue();
+        (await Commit(session => session.Messages.Revive(message.Id, TestClock.Start.AddSeconds(1), Token))).Should().BeTrue();
 
         (await Read(session => session.Messages.Find(message.Id, Token))).Should().Be(message with
         {
             State = MessageState.Pending,
             Attempts = 0,
             LastError = null,
-            NextAttemptAt = FixedClock.Start.AddSeconds(1),
+            NextAttemptAt = TestClock.Start.AddSeconds(1),
         });
     }
 
@@ -73,8 +73,8 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
         await Fill(Later);
         var waiting = (await List(MessageState.Pending)).Single();
 
-        (await Commit(session => session.Messages.Revive(waiting.Id, FixedClock.Start, Token))).Should().BeFalse();
-        (await Commit(session => session.Messages.Revive(Unknown, FixedClock.Start, Token))).Should().BeFalse();
+        (await Commit(session => session.Messages.Revive(waiting.Id, TestClock.Start, Token))).Should().BeFalse();
+        (await Commit(session => session.Messages.Revive(Unknown, TestClock.Start, Token))).Should().BeFalse();
 
         (await Read(session => session.Messages.Find(waiting.Id, Token))).Should().Be(waiting);
         (await Read(session => session.Messages.Find(Unknown, Token))).Should().BeNull();

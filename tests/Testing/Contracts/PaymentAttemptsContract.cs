@@ -24,7 +24,7 @@ public abstract class PaymentAttemptsContract(IContractShop shop) : PortContract
 
         (await Start(order)).Should().Be(new ChargeRequest(order, Some.Money(6500), "sim_ok", Attempt: 1));
 
-        (await PaymentOf(order)).Attempts.Should().Equal(new PaymentAttempt(1, FixedClock.Start, null, null, null, null));
+        (await PaymentOf(order)).Attempts.Should().Equal(new PaymentAttempt(1, TestClock.Start, null, null, null, null));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public abstract class PaymentAttemptsContract(IContractShop shop) : PortContract
         var order = await Place();
         await Start(order);
 
-        (await Finish(order, new ChargeResult(AttemptOutcome.Failed, "Try later."))).Should().BeAfter(FixedClock.Start);
+        (await Finish(order, new ChargeResult(AttemptOutcome.Failed, "Try later."))).Should().BeAfter(TestClock.Start);
 
         (await Status(order)).Should().Be((OrderStatus.Pending, PaymentStatus.Pending));
         (await Stock(_teapot)).Should().BeEquivalentTo(new { OnHand = 100, Reserved = 2 });
@@ -91,7 +91,7 @@ public abstract class PaymentAttemptsContract(IContractShop shop) : PortContract
         var orders = new List<OrderId>();
         for (var i = 0; i < 5; i++)
             orders.Add(await PlaceOne());
-        orders.Insert(2, OrderId.New(FixedClock.Start));
+        orders.Insert(2, OrderId.New(TestClock.Start));
 
         var outcomes = await Task.WhenAll(orders.Select(order => Task.Run(() => Refusal(() => Start(order)))));
 

@@ -11,7 +11,7 @@ namespace Shop.Testing.Contracts;
 /// <summary>What Shop relies on. Each implementation defines how its gateway is made to fail.</summary>
 public abstract class PaymentGatewayContract
 {
-    private readonly OrderId _order = OrderId.New(FixedClock.Start);
+    private readonly OrderId _order = OrderId.New(TestClock.Start);
 
     protected static CancellationToken Token => CancellationToken.None;
 

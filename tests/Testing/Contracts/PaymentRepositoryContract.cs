@@ -9,7 +9,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class PaymentRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     private readonly Order _order = AnOrder.Of(AProduct.Named("Teapot").Costing(1250), 2).Build();
 
@@ -28,7 +28,7 @@ public abstract class PaymentRepositoryContract(IContractShop shop) : PortContra
             Amount = Some.Money(2500),
             Method = "sim_ok",
             Status = PaymentStatus.Pending,
-            NextAttemptAt = (DateTimeOffset?)FixedClock.Start,
+            NextAttemptAt = (DateTimeOffset?)TestClock.Start,
             Failure = (string?)null,
             Version = 1,
         });
@@ -64,7 +64,7 @@ public abstract class PaymentRepositoryContract(IContractShop shop) : PortContra
 
     private async Task<Payment> Add(string? method)
     {
-        var payment = Payment.For(PaymentId.New(FixedClock.Start), _order, method, FixedClock.Start);
+        var payment = Payment.For(PaymentId.New(TestClock.Start), _order, method, TestClock.Start);
         await Commit(session =>
         {
             session.Orders.Add(_order);

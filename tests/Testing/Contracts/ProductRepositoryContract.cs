@@ -9,14 +9,14 @@ namespace Shop.Testing.Contracts;
 
 public abstract class ProductRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     [Fact]
     public async Task Products_are_found_by_their_skus_whatever_the_case_unless_they_are_deleted()
     {
         var (teapot, kettle) = (AProduct.Named("Teapot").WithSku("tp-1"), AProduct.Named("Kettle").WithSku("KT-1"));
         await Store(teapot, kettle, AProduct.Named("Cup").WithSku("CP-1"));
-        await Commit(async session => (await session.Products.Find(kettle.Id, Token))!.Delete(Some.Admin.Id, FixedClock.Start));
+        await Commit(async session => (await session.Products.Find(kettle.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start));
 
         var found = await Read(session => session.Products.FindBySku(["TP-1", "kt-1", "other"], Token));
 
@@ -26,16 +26,16 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     [Fact]
     public async Task A_product_is_found_as_it_was_added()
     {
-        var category = Category.Create(CategoryId.New(FixedClock.Start), "Kitchen", null, "kitchen");
-        var brand = Brand.Create(BrandId.New(FixedClock.Start), "Brewster", "brewster");
+        var category = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", null, "kitchen");
+        var brand = Brand.Create(BrandId.New(TestClock.Start), "Brewster", "brewster");
         var teapot = AProduct.Named("Teapot").Costing(1250).OnSaleFor(999).OfBrand(brand).On(category).SoldBy(Some.Seller.Id).AsDraft();
         var description = teapot.Description with { Unit = "piece", Images = [new ProductImage("https://example.com/a.png", "A"), new("https://example.com/b.png", null)] };
 
-        await Commit(session => session.Products.Add(Product.Create(teapot.Id, Some.Seller.Id, description, Some.Admin.Id, FixedClock.Start)));
+        await Commit(session => session.Products.Add(Product.Create(teapot.Id, Some.Seller.Id, description, Some.Admin.Id, TestClock.Start)));
 
         var found = await Read(session => session.Products.Find(teapot.Id, Token));
         found!.Describe().Should().BeEquivalentTo(description, options => options.WithStrictOrdering());
-        found.Should().BeEquivalentTo(new { SellerId = Some.Seller.Id, Version = 1, CreatedAt = FixedClock.Start, UpdatedAt = FixedClock.Start });
+        found.Should().BeEquivalentTo(new { SellerId = Some.Seller.Id, Version = 1, CreatedAt = TestClock.Start, UpdatedAt = TestClock.Start });
     }
 
     [Fact]

@@ -8,9 +8,9 @@ namespace Shop.Testing.Contracts;
 
 public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
-    private static readonly Guid Family = AccountId.New(FixedClock.Start).Value;
+    private static readonly Guid Family = AccountId.New(TestClock.Start).Value;
 
     private readonly AnAccount _ada = AnAccount.OfBuyer();
 
@@ -26,7 +26,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
             Hash = Hash('a'),
             Family,
             AccountId = _ada.Id,
-            ExpiresAt = FixedClock.Start.AddDays(30),
+            ExpiresAt = TestClock.Start.AddDays(30),
             UsedAt = (DateTimeOffset?)null,
             RevokedAt = (DateTimeOffset?)null,
         });
@@ -70,7 +70,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
         await Add(Hash('b'), AccountId.New(Later).Value);
         await Store(bob);
         await Commit(session => session.RefreshTokens.Add(
-            RefreshToken.Issue(Hash('c'), AccountId.New(Later).Value, bob.Id, FixedClock.Start.AddDays(30))));
+            RefreshToken.Issue(Hash('c'), AccountId.New(Later).Value, bob.Id, TestClock.Start.AddDays(30))));
 
         var found = await Commit(session => session.RefreshTokens.LockAllOf(_ada.Id, Token));
 
@@ -129,7 +129,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     }
 
     private Task Add(string hash, Guid family) =>
-        Commit(session => session.RefreshTokens.Add(RefreshToken.Issue(hash, family, _ada.Id, FixedClock.Start.AddDays(30))));
+        Commit(session => session.RefreshTokens.Add(RefreshToken.Issue(hash, family, _ada.Id, TestClock.Start.AddDays(30))));
 
     private Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash) =>
         Commit(session => session.RefreshTokens.LockFamilyOf(hash, Token));

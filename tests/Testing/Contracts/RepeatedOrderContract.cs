@@ -34,7 +34,7 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
         await Store(_teapot);
 
         var refused = await PlaceOnce("key-1", quantity: 11);
-        await Commit(async session => (await session.Stocks.Lock([_teapot.Id], Token))[0].Adjust(5, null, Some.Admin.Id, FixedClock.Start));
+        await Commit(async session => (await session.Stocks.Lock([_teapot.Id], Token))[0].Adjust(5, null, Some.Admin.Id, TestClock.Start));
         var again = await PlaceOnce("key-1", quantity: 11);
 
         again.Should().BeEquivalentTo(new { Answer = new { Status = 409 }, IsReplayed = true });
@@ -100,7 +100,7 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
     private static Task<StoredAnswer> Answer(string fingerprint, Func<OrderDetails> place)
     {
         var body = Rendered(place, out var status);
-        return Task.FromResult(new StoredAnswer(fingerprint, status, new Dictionary<string, string>(StringComparer.Ordinal), body, FixedClock.Start));
+        return Task.FromResult(new StoredAnswer(fingerprint, status, new Dictionary<string, string>(StringComparer.Ordinal), body, TestClock.Start));
     }
 
     private Task<RepeatableAnswer> PlaceOnce(string key, int quantity = 1) =>

@@ -9,7 +9,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class SessionStatusesContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     private readonly AnAccount _ada = AnAccount.OfBuyer();
     private readonly AnAccount _bob = AnAccount.OfSeller();

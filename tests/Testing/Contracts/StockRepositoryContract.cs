@@ -11,7 +11,7 @@ namespace Shop.Testing.Contracts;
 
 public abstract class StockRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Later = FixedClock.Start.AddHours(1);
+    private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
 
     private readonly AProduct _teapot = AProduct.Named("Teapot").WithStock(10);
     private readonly AProduct _kettle = AProduct.Named("Kettle").WithStock(10);

@@ -76,7 +76,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
         await session.Commit(() => session.Products.Find(_teapot.Id, Token));
 
         await Commit(async other =>
-            (await other.Products.Find(_teapot.Id, Token))!.Change(_teapot.Description with { Name = "Urn" }, Some.Admin.Id, FixedClock.Start));
+            (await other.Products.Find(_teapot.Id, Token))!.Change(_teapot.Description with { Name = "Urn" }, Some.Admin.Id, TestClock.Start));
 
         (await session.Commit(() => session.Products.Find(_teapot.Id, Token)))!.Name.Should().Be("Urn");
     }

@@ -10,14 +10,14 @@ namespace Shop.Testing.Contracts;
 
 public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly DateTimeOffset Now = FixedClock.Start.AddMinutes(1);
+    private static readonly DateTimeOffset Now = TestClock.Start.AddMinutes(1);
     private static readonly WebhookPolicy Policy = new(3, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1));
 
     [Fact]
     public async Task A_delivery_is_found_as_it_was_added_and_last_changed()
     {
         var endpoint = await Add(AWebhook.Endpoint());
-        var delivery = await Add(endpoint, FixedClock.Start);
+        var delivery = await Add(endpoint, TestClock.Start);
         await Commit(async session =>
         {
             var mine = (await session.WebhookDeliveries.LockDue(Now, 1, 1, Token)).Single();
@@ -38,9 +38,9 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     {
         var endpoint = await Add(AWebhook.Endpoint());
         await Add(endpoint, Now.AddSeconds(1));
-        var over = await Add(endpoint, FixedClock.Start);
+        var over = await Add(endpoint, TestClock.Start);
         await Commit(async session => (await session.WebhookDeliveries.Lock(over.Id, Token))!.Note(new WebhookAnswer(200, null), Now, default, Policy, 0));
-        var underway = await Add(endpoint, FixedClock.Start);
+        var underway = await Add(endpoint, TestClock.Start);
         await Commit(async session => (await session.WebhookDeliveries.Lock(underway.Id, Token))!.Take(Now.AddSeconds(1)));
 
         (await Due(Now)).Should().BeEmpty();
@@ -51,7 +51,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     public async Task Deliveries_of_a_disabled_endpoint_are_not_taken()
     {
         var endpoint = await Add(AWebhook.Endpoint());
-        await Add(endpoint, FixedClock.Start);
+        await Add(endpoint, TestClock.Start);
         await Commit(async session => (await session.WebhookEndpoints.Lock(endpoint.Id, Token))!.Disable());
 
         (await Due(Now)).Should().BeEmpty();
@@ -62,7 +62,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     {
         var (slow, quick) = (await Add(AWebhook.Endpoint()), await Add(AWebhook.Endpoint()));
         foreach (var second in Enumerable.Range(0, 5))
-            await Add(slow, FixedClock.Start.AddSeconds(second));
+            await Add(slow, TestClock.Start.AddSeconds(second));
         await Add(quick, Now);
 
         var first = await Take(Now, count: 10, perEndpoint: 2);
@@ -77,7 +77,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     {
         var endpoint = await Add(AWebhook.Endpoint());
         foreach (var second in Enumerable.Range(0, 8))
-            await Add(endpoint, FixedClock.Start.AddSeconds(second));
+            await Add(endpoint, TestClock.Start.AddSeconds(second));
         var taken = new ConcurrentBag<WebhookDeliveryId>();
 
         await CommitAtOnce(6, async (session, _) =>
@@ -97,15 +97,15 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     {
         (await NextDue()).Should().BeNull();
         var disabled = await Add(AWebhook.Endpoint(status: WebhookEndpointStatus.Disabled));
-        await Add(disabled, FixedClock.Start);
+        await Add(disabled, TestClock.Start);
         (await NextDue()).Should().BeNull();
 
         var endpoint = await Add(AWebhook.Endpoint());
-        await Add(endpoint, FixedClock.Start.AddSeconds(2));
-        await Add(endpoint, FixedClock.Start.AddSeconds(1));
+        await Add(endpoint, TestClock.Start.AddSeconds(2));
+        await Add(endpoint, TestClock.Start.AddSeconds(1));
         await Take(Now, 1, 1);
 
-        (await NextDue()).Should().Be(FixedClock.Start.AddSeconds(1));
+        (await NextDue()).Should().Be(TestClock.Start.AddSeconds(1));
     }
 
     private Task<DateTimeOffset?> NextDue() => Read(session => session.WebhookDeliveries.FindNextDue(Token));
@@ -114,10 +114,10 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
     public async Task Deliveries_of_one_endpoint_are_listed_newest_first_in_pages()
     {
         var endpoint = await Add(AWebhook.Endpoint());
-        await Add(await Add(AWebhook.Endpoint()), FixedClock.Start);
+        await Add(await Add(AWebhook.Endpoint()), TestClock.Start);
         var added = new List<WebhookDeliveryId>();
         foreach (var second in Enumerable.Range(0, 5))
-            added.Insert(0, (await Add(endpoint, FixedClock.Start.AddSeconds(second))).Id);
+            added.Insert(0, (await Add(endpoint, TestClock.Start.AddSeconds(second))).Id);
 
         var first = await Read(session => session.WebhookDeliveries.List(endpoint.Id, new PageRequest(3, WithTotal: true), Token));
         var rest = await Read(session => session.WebhookDeliveries.List(endpoint.Id, new PageRequest(3, first.Next), Token));

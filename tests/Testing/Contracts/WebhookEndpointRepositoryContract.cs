@@ -17,29 +17,29 @@ public abstract class WebhookEndpointRepositoryContract(IContractShop shop) : Po
         await Commit(async session =>
         {
             var mine = (await session.WebhookEndpoints.Lock(endpoint.Id, Token))!;
-            mine.Rotate(AWebhook.Secret(2), FixedClock.Start);
+            mine.Rotate(AWebhook.Secret(2), TestClock.Start);
             mine.Disable();
         });
 
         var found = (await Read(session => session.WebhookEndpoints.Find(endpoint.Id, Token)))!;
 
         found.Describe().Should().BeEquivalentTo(endpoint.Describe() with { Status = WebhookEndpointStatus.Disabled }, options => options.WithStrictOrdering());
-        found.SecretsAt(FixedClock.Start).Select(secret => secret.Reveal()).Should().Equal(AWebhook.Secret(2).Reveal(), AWebhook.Secret(1).Reveal());
-        (found.CreatedAt, found.Version).Should().Be((FixedClock.Start, 2));
+        found.SecretsAt(TestClock.Start).Select(secret => secret.Reveal()).Should().Equal(AWebhook.Secret(2).Reveal(), AWebhook.Secret(1).Reveal());
+        (found.CreatedAt, found.Version).Should().Be((TestClock.Start, 2));
     }
 
     [Fact]
     public async Task An_endpoint_that_does_not_exist_is_not_found()
     {
-        (await Read(session => session.WebhookEndpoints.Find(WebhookEndpointId.New(FixedClock.Start), Token))).Should().BeNull();
-        (await Commit(session => session.WebhookEndpoints.Lock(WebhookEndpointId.New(FixedClock.Start), Token))).Should().BeNull();
+        (await Read(session => session.WebhookEndpoints.Find(WebhookEndpointId.New(TestClock.Start), Token))).Should().BeNull();
+        (await Commit(session => session.WebhookEndpoints.Lock(WebhookEndpointId.New(TestClock.Start), Token))).Should().BeNull();
     }
 
     [Fact]
     public async Task A_removed_endpoint_and_its_deliveries_are_not_found()
     {
         var endpoint = AWebhook.Endpoint();
-        var delivery = AWebhook.Delivery(endpoint, FixedClock.Start);
+        var delivery = AWebhook.Delivery(endpoint, TestClock.Start);
         await Commit(session => session.WebhookEndpoints.Add(endpoint));
         await Commit(session => session.WebhookDeliveries.Add(delivery));
 
@@ -52,7 +52,7 @@ public abstract class WebhookEndpointRepositoryContract(IContractShop shop) : Po
     [Fact]
     public async Task Endpoints_are_listed_newest_first_in_pages()
     {
-        var added = Enumerable.Range(0, 5).Select(second => AWebhook.Endpoint(FixedClock.Start.AddSeconds(second))).ToList();
+        var added = Enumerable.Range(0, 5).Select(second => AWebhook.Endpoint(TestClock.Start.AddSeconds(second))).ToList();
         await Commit(session => added.ForEach(session.WebhookEndpoints.Add));
 
         var first = await Read(session => session.WebhookEndpoints.List(new PageRequest(3, WithTotal: true), Token));

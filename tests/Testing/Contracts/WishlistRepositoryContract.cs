@@ -13,13 +13,13 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
 {
     private static readonly AccountId Ada = Some.Buyer.Id;
 
-    private readonly ProductId _teapot = ProductId.New(FixedClock.Start);
-    private readonly ProductId _cup = ProductId.New(FixedClock.Start.AddSeconds(1));
+    private readonly ProductId _teapot = ProductId.New(TestClock.Start);
+    private readonly ProductId _cup = ProductId.New(TestClock.Start.AddSeconds(1));
 
     [Fact]
     public async Task A_wishlist_entry_is_found_only_by_its_owner()
     {
-        var entry = new WishlistEntry(Ada, _teapot, FixedClock.Start);
+        var entry = new WishlistEntry(Ada, _teapot, TestClock.Start);
 
         await Add(entry);
 
@@ -31,7 +31,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     [Fact]
     public async Task A_removed_wishlist_entry_is_not_found()
     {
-        await Add(new WishlistEntry(Ada, _teapot, FixedClock.Start));
+        await Add(new WishlistEntry(Ada, _teapot, TestClock.Start));
 
         await Commit(async session => session.Wishlists.Remove((await session.Wishlists.Lock(Ada, _teapot, Token))!));
 
@@ -41,9 +41,9 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     [Fact]
     public async Task Paging_returns_every_wishlist_entry_once_newest_first()
     {
-        var entries = Enumerable.Range(0, 5).Select(i => new WishlistEntry(Ada, ProductId.New(FixedClock.Start), FixedClock.Start.AddMinutes(i / 2))).ToList();
+        var entries = Enumerable.Range(0, 5).Select(i => new WishlistEntry(Ada, ProductId.New(TestClock.Start), TestClock.Start.AddMinutes(i / 2))).ToList();
         await Commit(session => entries.ForEach(session.Wishlists.Add));
-        await Add(new WishlistEntry(Some.Seller.Id, _teapot, FixedClock.Start));
+        await Add(new WishlistEntry(Some.Seller.Id, _teapot, TestClock.Start));
         var seen = new List<WishlistEntry>();
 
         var page = await List(new PageRequest(2, WithTotal: true));
@@ -62,8 +62,8 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
     [Fact]
     public async Task Clearing_a_wishlist_leaves_other_wishlists_unchanged()
     {
-        await Add(new WishlistEntry(Ada, _teapot, FixedClock.Start));
-        await Add(new WishlistEntry(Some.Seller.Id, _teapot, FixedClock.Start));
+        await Add(new WishlistEntry(Ada, _teapot, TestClock.Start));
+        await Add(new WishlistEntry(Some.Seller.Id, _teapot, TestClock.Start));
 
         await Commit(session => session.Wishlists.Clear(Ada, Token));
 
@@ -77,7 +77,7 @@ public abstract class WishlistRepositoryContract(IContractShop shop) : PortContr
         var refusals = await CommitAtOnce(8, async (session, _) =>
         {
             if (await session.Wishlists.Lock(Ada, _teapot, Token) is null)
-                session.Wishlists.Add(new WishlistEntry(Ada, _teapot, FixedClock.Start));
+                session.Wishlists.Add(new WishlistEntry(Ada, _teapot, TestClock.Start));
         });
 
         refusals.Should().OnlyContain(code => code == null);

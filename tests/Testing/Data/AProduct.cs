@@ -23,7 +23,7 @@ public sealed class AProduct
     private Collection? _collection;
     private AccountId? _seller;
     private ProductStatus _status = ProductStatus.Published;
-    private DateTimeOffset _at = FixedClock.Start;
+    private DateTimeOffset _at = TestClock.Start;
     private ProductId? _id;
 
     private AProduct(string name) => _name = name;

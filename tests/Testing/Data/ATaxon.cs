@@ -12,7 +12,7 @@ public sealed record ATaxon<TTaxon, TId>(Func<TId, string, string, TTaxon> Creat
     where TTaxon : Taxon<TId>
     where TId : struct, IEntityId<TId>
 {
-    public TId NewId() => EntityId.New<TId>(FixedClock.Start);
+    public TId NewId() => EntityId.New<TId>(TestClock.Start);
 
     public TTaxon Named(string name, string? slug = null) => Create(NewId(), name, slug ?? Slug.From(LatinTransliteration.WithoutAccents(name)));
 

@@ -11,7 +11,7 @@ public sealed class AnAccount
     private string _name = "Ada Example";
     private string _passwordHash = "hashed:Correct-horse-1";
     private Func<AccountProfile, AccountProfile> _profile = profile => profile;
-    private DateTimeOffset _at = FixedClock.Start;
+    private DateTimeOffset _at = TestClock.Start;
     private AccountStatus _status = AccountStatus.Active;
     private AccountId? _id;
 

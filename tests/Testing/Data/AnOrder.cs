@@ -12,7 +12,7 @@ public sealed class AnOrder
     private readonly List<(Product Product, int Quantity)> _items = [];
     private AccountId _buyer = Some.Buyer.Id;
     private PostalAddress? _address;
-    private DateTimeOffset _at = FixedClock.Start;
+    private DateTimeOffset _at = TestClock.Start;
     private Order? _order;
 
     private AnOrder()

@@ -10,11 +10,11 @@ public static class Some
     /// <summary>The currency of all builders.</summary>
     public static Currency Currency { get; } = Currency.Of("USD");
 
-    public static Actor Admin { get; } = new(AccountId.New(FixedClock.Start), AccountRole.Admin);
+    public static Actor Admin { get; } = new(AccountId.New(TestClock.Start), AccountRole.Admin);
 
-    public static Actor Seller { get; } = new(AccountId.New(FixedClock.Start), AccountRole.Seller);
+    public static Actor Seller { get; } = new(AccountId.New(TestClock.Start), AccountRole.Seller);
 
-    public static Actor Buyer { get; } = new(AccountId.New(FixedClock.Start), AccountRole.Buyer);
+    public static Actor Buyer { get; } = new(AccountId.New(TestClock.Start), AccountRole.Buyer);
 
     public static PostalAddress Address { get; } = new("Ada Example", "1 Main Street", null, "Springfield", null, "12345", "US");
 

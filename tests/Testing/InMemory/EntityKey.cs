@@ -1,6 +1,5 @@
 using Shop.Application.Audit;
 using Shop.Application.Operations;
-using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
@@ -38,7 +37,6 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         LoginFailure failure => failure.Id.Value,
         StoreSettings => StoreSettings.Name,
         AuditEntry entry => entry.Id.Value,
-        CountedViews views => (views.ProductId.Value, views.Day),
         OutboxMessage message => message.Id.Value,
         WishlistEntry entry => (entry.OwnerId.Value, entry.ProductId.Value),
         _ => throw new ArgumentException($"{entity.GetType().Name} is not stored.", nameof(entity)),

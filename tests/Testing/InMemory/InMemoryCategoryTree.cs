@@ -1,5 +1,6 @@
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Ports.Catalog;
+using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Testing.InMemory;
@@ -12,10 +13,16 @@ internal sealed class InMemoryCategoryTree(InMemorySession session) : ICategoryT
         return new CategoryTree(session.State.All<Category>().ToDictionary(category => category.Id, category => category.ParentId));
     }
 
-    public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation)
+    public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Counted<Category>>>(
+        [.. session.State.All<Category>().OrderBy(category => category.Name.ToLowerInvariant(), StringComparer.Ordinal).Select(Count)]);
+
+    private Counted<Category> Count(Category category)
     {
-        var reader = new InMemoryTaxonReader<Category, CategoryId>(session);
-        return Task.FromResult<IReadOnlyList<Counted<Category>>>(
-            [.. session.State.All<Category>().OrderBy(category => category.Name.ToLowerInvariant(), StringComparer.Ordinal).Select(reader.Count)]);
+        var below = Below(category.Id).ToHashSet();
+        return new Counted<Category>(
+            category, session.State.All<Product>().LongCount(product => product.IsOrderable && product.CategoryIds.Any(below.Contains)));
     }
+
+    private IEnumerable<CategoryId> Below(CategoryId id) =>
+        session.State.All<Category>().Where(category => category.ParentId == id).SelectMany(category => Below(category.Id)).Prepend(id);
 }

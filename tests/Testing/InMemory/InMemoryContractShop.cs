@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Security;
 using Shop.Testing.Contracts;
@@ -9,7 +10,7 @@ namespace Shop.Testing.InMemory;
 /// <summary>Runs a contract on the fakes.</summary>
 public sealed class InMemoryContractShop : IContractShop
 {
-    private readonly ServiceProvider _services = Build(new FixedClock());
+    private readonly ServiceProvider _services = Build(TestClock.New());
 
     public IServiceProvider Services => _services;
 
@@ -19,7 +20,7 @@ public sealed class InMemoryContractShop : IContractShop
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static ServiceProvider Build(FixedClock clock) => new ServiceCollection()
+    private static ServiceProvider Build(FakeTimeProvider clock) => new ServiceCollection()
         .AddInMemoryShop(new InMemoryShop(clock))
         .AddSingleton<TimeProvider>(clock)
         .AddSingleton(RunningShop.Orders)

@@ -11,7 +11,6 @@ using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
-using Shop.Application.Ports.Reports;
 using Shop.Application.Ports.Settings;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.Ports.Webhooks;
@@ -20,7 +19,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
 
-/// <summary>Registers the fakes for the storage ports, as the persistence module registers the adapters.</summary>
+/// <summary>Registers the fakes for the storage ports of the commands; pure reads have none.</summary>
 public static class InMemoryModule
 {
     public static IServiceCollection AddInMemoryShop(this IServiceCollection services, InMemoryShop shop) => services
@@ -39,15 +38,10 @@ public static class InMemoryModule
         .AddScoped<IAuditTrail, InMemoryAuditTrail>()
         .AddSingleton<IRequestContext, FixedRequest>()
         .AddScoped<IWishlistRepository, InMemoryWishlistRepository>()
-        .AddScoped<IProductViews, InMemoryProductViews>()
-        .AddScoped<IStoreReports, InMemoryStoreReports>()
         .AddScoped(typeof(ITaxonRepository<,>), typeof(InMemoryTaxonRepository<,>))
-        .AddScoped(typeof(ITaxonReader<,>), typeof(InMemoryTaxonReader<,>))
         .AddScoped<ICategoryTree, InMemoryCategoryTree>()
         .AddScoped<IProductRepository, InMemoryProductRepository>()
         .AddScoped<IStockRepository, InMemoryStockRepository>()
-        .AddScoped<ICatalogReader, InMemoryCatalogReader>()
-        .AddScoped<IProductExport, InMemoryProductExport>()
         .AddScoped<IJobRepository, InMemoryJobRepository>()
         .AddScoped<IJobContents, InMemoryJobContents>()
         .AddScoped<ICartRepository, InMemoryCartRepository>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Notifications;
 using Shop.Testing.Fakes;
@@ -6,7 +7,7 @@ using Shop.Testing.Fakes;
 namespace Shop.Testing.InMemory;
 
 /// <summary>Delivers committed events to their reactions, one at a time, in the order they occurred.</summary>
-public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, IServiceScopeFactory scopes, FixedClock clock)
+public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, IServiceScopeFactory scopes, FakeTimeProvider clock)
 {
     private readonly List<Delivery> _waiting = [];
     private readonly List<string> _deadLetters = [];
@@ -21,7 +22,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
     public async Task DeliverDue()
     {
         Collect();
-        while (_waiting.Find(delivery => delivery.Due <= clock.Now) is { } delivery)
+        while (_waiting.Find(delivery => delivery.Due <= clock.GetUtcNow()) is { } delivery)
         {
             await Deliver(delivery);
             Collect();
@@ -34,7 +35,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
         await DeliverDue();
         while (_waiting.Count > 0)
         {
-            clock.Now = _waiting.Min(delivery => delivery.Due);
+            clock.SetUtcNow(_waiting.Min(delivery => delivery.Due));
             await DeliverDue();
         }
     }
@@ -71,7 +72,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
             var name = EventNames.Of(message.Event);
             _waiting.AddRange(reactions.Subscriptions
                 .Where(subscription => subscription.EventName == name)
-                .Select(subscription => new Delivery(message, subscription.Reaction, clock.Now)));
+                .Select(subscription => new Delivery(message, subscription.Reaction, clock.GetUtcNow())));
         }
 
         _seen = events.Count;

@@ -42,7 +42,7 @@ internal sealed class InMemoryTaxonRepository<TTaxon, TId>(InMemorySession sessi
             : wanted;
     }
 
-    internal static IEnumerable<Guid> TaxonsOf(Product product) =>
+    private static IEnumerable<Guid> TaxonsOf(Product product) =>
     [
         .. product.BrandId is { } brand ? [brand.Value] : Array.Empty<Guid>(),
         .. product.CollectionId is { } collection ? [collection.Value] : Array.Empty<Guid>(),

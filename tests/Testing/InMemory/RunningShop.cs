@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Application;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Catalog.Products;
@@ -28,7 +29,7 @@ public sealed class RunningShop : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly InMemoryRelay _relay;
 
-    /// <param name="configure">Adds or replaces services besides the ports.</param>
+    /// <param name="configure">Adds services, or replaces them, such as the ports by adapters.</param>
     public RunningShop(Action<IServiceCollection>? configure = null)
     {
         _state = new InMemoryShop(Clock);
@@ -65,7 +66,7 @@ public sealed class RunningShop : IAsyncDisposable
     /// <summary>Provides every port and use case; scoped ones belong to one request.</summary>
     public IServiceProvider Services => _services;
 
-    public FixedClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = TestClock.New();
 
     public FixedRandomness Randomness { get; } = new();
 
@@ -103,6 +104,9 @@ public sealed class RunningShop : IAsyncDisposable
 
     /// <summary>Adds a message to the outbox, in the state after its last attempt.</summary>
     public void Put(OutboxMessage message) => _state.Put(message);
+
+    /// <summary>Every committed entity of a type.</summary>
+    public IReadOnlyList<T> Stored<T>() => [.. _state.State.All<T>()];
 
     /// <summary>Changes the stored state in a separate unit of work.</summary>
     public async Task Commit(Func<IServiceProvider, Task> work)

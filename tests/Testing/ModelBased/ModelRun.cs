@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Inventory;
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
@@ -25,7 +26,7 @@ public sealed class ModelRun : IAsyncDisposable
     private readonly IModelTestShop _shop;
     private readonly List<OrderId> _orders = [];
 
-    private ModelRun(IModelTestShop shop, FixedClock clock, KillSwitch crashPoint, ModelGateway gateway)
+    private ModelRun(IModelTestShop shop, FakeTimeProvider clock, KillSwitch crashPoint, ModelGateway gateway)
     {
         (_shop, Clock, CrashPoint, Gateway) = (shop, clock, crashPoint, gateway);
         TestOutbox = new TestOutbox(shop, crashPoint, gateway, clock);
@@ -39,7 +40,7 @@ public sealed class ModelRun : IAsyncDisposable
 
     public static ImmutableArray<Actor> Sellers { get; } = [.. Enumerable.Range(0, 2).Select(_ => AnAccount.OfSeller().Actor)];
 
-    public FixedClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public KillSwitch CrashPoint { get; }
 
@@ -57,7 +58,7 @@ public sealed class ModelRun : IAsyncDisposable
     /// <param name="open">Opens a shop in which these fakes replace its services.</param>
     public static async Task<ModelRun> Set(TestScenario scenario, Func<Action<IServiceCollection>, Task<IModelTestShop>> open)
     {
-        var (clock, crashPoint) = (new FixedClock(), new KillSwitch());
+        var (clock, crashPoint) = (TestClock.New(), new KillSwitch());
         var gateway = new ModelGateway(crashPoint, clock);
         var shop = await open(services =>
         {

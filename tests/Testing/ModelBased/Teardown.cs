@@ -36,7 +36,7 @@ internal sealed class Teardown(ModelRun run, ScenarioRunner runner)
             else if (run.TestOutbox.Due is not null)
                 await runner.Play(new Step(new Deliver(), DiesAt: null));
             else
-                run.Clock.Now = run.TestOutbox.Waiting.Min(delivery => delivery.Due);
+                run.Clock.SetUtcNow(run.TestOutbox.Waiting.Min(delivery => delivery.Due));
         }
     }
 

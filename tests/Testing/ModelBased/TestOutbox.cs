@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Messaging;
 using Shop.Testing.Fakes;
 
 namespace Shop.Testing.ModelBased;
 
 /// <summary>The deliveries of a scenario: each runs at least once, in the order that the scenario chooses.</summary>
-public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, ModelGateway gateway, FixedClock clock)
+public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, ModelGateway gateway, FakeTimeProvider clock)
 {
     /// <summary>After this time the holder of a delivery counts as dead, and the delivery is due again.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -21,14 +22,14 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
     public IReadOnlyList<OutboxDelivery> Underway => [.. _underway.Select(held => held.OutboxDelivery)];
 
     /// <summary>The oldest due delivery.</summary>
-    public OutboxDelivery? Due => Waiting.FirstOrDefault(delivery => delivery.Due <= clock.Now);
+    public OutboxDelivery? Due => Waiting.FirstOrDefault(delivery => delivery.Due <= clock.GetUtcNow());
 
     public async Task Collect() => _deliveries.AddRange(await shop.TakeDeliveries());
 
     /// <summary>Runs the delivery until the reaction completes or waits for the gateway.</summary>
     public async Task Deliver(OutboxDelivery delivery)
     {
-        delivery.Due = clock.Now + Lease;
+        delivery.Due = clock.GetUtcNow() + Lease;
         delivery.IsDelivered = false;
         var hold = gateway.NextHold();
         var carrying = Carry(delivery);

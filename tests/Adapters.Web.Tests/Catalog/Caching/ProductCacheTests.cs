@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Shop.Adapters.Web.Catalog.Caching;
 using Shop.Application;
 using Shop.Application.Catalog;
@@ -22,10 +23,10 @@ public sealed class ProductCacheTests : IAsyncDisposable
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
-    private readonly FixedClock _clock = new();
+    private readonly FakeTimeProvider _clock = TestClock.New();
     private readonly ScriptedCatalog _catalog = new();
-    private readonly ProductId _teapot = ProductId.New(FixedClock.Start);
-    private readonly BrandId _brand = BrandId.New(FixedClock.Start);
+    private readonly ProductId _teapot = ProductId.New(TestClock.Start);
+    private readonly BrandId _brand = BrandId.New(TestClock.Start);
     private readonly ServiceProvider _services;
     private CacheOptions _options = new();
 
@@ -87,7 +88,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
         var read = Read(_teapot);
         await Eventually.Holds(() => Task.FromResult(_catalog.Reads == 1), s_timeout);
 
-        _catalog.Publish(new ProductInvalidated(ProductId.New(FixedClock.Start)));
+        _catalog.Publish(new ProductInvalidated(ProductId.New(TestClock.Start)));
         _catalog.Publish(new TaxonInvalidated(Guid.NewGuid()));
         answer.SetResult(Details());
         await read;
@@ -127,7 +128,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
     [Fact]
     public async Task Brand_change_invalidates_the_entries_of_its_products_and_no_others()
     {
-        var plain = ProductId.New(FixedClock.Start);
+        var plain = ProductId.New(TestClock.Start);
         _catalog.Answer = id => Task.FromResult<ProductDetails?>(Details(id: id, brand: id == _teapot));
         await Read(_teapot);
         await Read(plain);
@@ -147,7 +148,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
 
         for (var i = 0; i < 200; i++)
         {
-            await Read(ProductId.New(FixedClock.Start));
+            await Read(ProductId.New(TestClock.Start));
             Found().Should().NotBeNull();
             Bytes().Should().BePositive().And.BeLessThanOrEqualTo(20_000);
         }
@@ -169,7 +170,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
     public async Task Product_that_does_not_exist_is_not_cached()
     {
         for (var i = 0; i < 100; i++)
-            await Refused(ProductId.New(FixedClock.Start));
+            await Refused(ProductId.New(TestClock.Start));
 
         Bytes().Should().Be(0);
         await Refused(_teapot);
@@ -226,7 +227,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
         await Read(_teapot);
 
         _catalog.Reads.Should().Be(3);
-        var unknown = () => Read(ProductId.New(FixedClock.Start));
+        var unknown = () => Read(ProductId.New(TestClock.Start));
         await unknown.Should().ThrowAsync<DatabaseUnavailableException>();
     }
 
@@ -238,7 +239,10 @@ public sealed class ProductCacheTests : IAsyncDisposable
         _clock.Advance(_options.Lifetime);
         Hold();
 
-        Text(await Read(_teapot).WaitAsync(s_timeout), "name").Should().Be("Teapot");
+        var read = Read(_teapot);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Text(await read.WaitAsync(s_timeout), "name").Should().Be("Teapot");
     }
 
     [Fact]
@@ -273,7 +277,7 @@ public sealed class ProductCacheTests : IAsyncDisposable
 
     private ProductDetails Details(string name = "Teapot", int available = 10, long stockVersion = 1, ProductId? id = null, bool brand = true) => new(
         id ?? _teapot, $"SKU {id}", $"slug-{id}", name, null, brand ? new BrandReference(_brand, "Acme") : null, [], [], null, null, Some.Money(1000), null,
-        ProductStatus.Published, [], available, stockVersion, null, 1, FixedClock.Start, FixedClock.Start);
+        ProductStatus.Published, [], available, stockVersion, null, 1, TestClock.Start, TestClock.Start);
 
     private long Bytes()
     {

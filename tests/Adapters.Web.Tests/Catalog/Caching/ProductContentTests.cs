@@ -11,9 +11,9 @@ namespace Shop.Adapters.Web.Tests.Catalog.Caching;
 public sealed class ProductContentTests
 {
     private static readonly ProductDetails s_teapot = new(
-        ProductId.New(FixedClock.Start), "TP-1", "teapot", "Teapot", """An "available":7 pot, {"available":8}, available.""", null, [], [], null, null,
+        ProductId.New(TestClock.Start), "TP-1", "teapot", "Teapot", """An "available":7 pot, {"available":8}, available.""", null, [], [], null, null,
         Some.Money(1000), null, ProductStatus.Published, [new ProductImage("https://example.com/available", "available")],
-        Available: 9, StockVersion: 1, null, Version: 4, FixedClock.Start, FixedClock.Start);
+        Available: 9, StockVersion: 1, null, Version: 4, TestClock.Start, TestClock.Start);
 
     [Theory]
     [InlineData(0)]

@@ -6,7 +6,7 @@ namespace Shop.Domain.Tests.Catalog.Taxonomy;
 
 public sealed class CategoryTreeTests
 {
-    private static readonly CategoryId[] Ids = [.. Enumerable.Range(0, CategoryTree.MaxDepth + 1).Select(_ => CategoryId.New(FixedClock.Start))];
+    private static readonly CategoryId[] Ids = [.. Enumerable.Range(0, CategoryTree.MaxDepth + 1).Select(_ => CategoryId.New(TestClock.Start))];
 
     [Fact]
     public void Category_tree_rejects_cycles()
@@ -27,8 +27,8 @@ public sealed class CategoryTreeTests
     {
         var tree = new CategoryTree(Parents(CategoryTree.MaxDepth - 1).Append(new(Ids[^1], null)).ToDictionary());
 
-        Refusal(() => tree.EnsureFits(CategoryId.New(FixedClock.Start), Ids[CategoryTree.MaxDepth - 2])).Should().BeNull();
-        Refusal(() => Chain(CategoryTree.MaxDepth).EnsureFits(CategoryId.New(FixedClock.Start), Ids[CategoryTree.MaxDepth - 1])).Should().Be("category-too-deep");
+        Refusal(() => tree.EnsureFits(CategoryId.New(TestClock.Start), Ids[CategoryTree.MaxDepth - 2])).Should().BeNull();
+        Refusal(() => Chain(CategoryTree.MaxDepth).EnsureFits(CategoryId.New(TestClock.Start), Ids[CategoryTree.MaxDepth - 1])).Should().Be("category-too-deep");
         Refusal(() => tree.EnsureFits(Ids[0], Ids[^1])).Should().BeNull();
         Refusal(() => new CategoryTree(Parents(CategoryTree.MaxDepth).Append(new(Ids[^1], null)).ToDictionary()).EnsureFits(Ids[0], Ids[^1])).Should().Be("category-too-deep");
     }

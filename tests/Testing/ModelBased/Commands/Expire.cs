@@ -26,7 +26,7 @@ public sealed record Expire(TimeSpan After) : ModelCommand
     {
         yield return model;
         var overdue = Enumerable.Range(0, model.Orders.Count).Where(order =>
-            model.Orders[order].Status == OrderStatus.Pending && model.Orders[order].PlacedAt + ModelRun.TimeToPay <= run.Clock.Now).ToList();
+            model.Orders[order].Status == OrderStatus.Pending && model.Orders[order].PlacedAt + ModelRun.TimeToPay <= run.Clock.GetUtcNow()).ToList();
         foreach (var order in overdue.OrderBy(order => found.IndexOf(order)))
             yield return model = model.Change(order, booked => booked.GiveUp());
     }

@@ -25,7 +25,7 @@ public sealed record Place(int Buyer, ImmutableArray<(int Product, int Quantity)
 
     private ExpectedOutcome Foresee(ModelRun run, ModelState model, (int Product, int Quantity)[] lines)
     {
-        var order = new ExpectedOrder(Buyer, lines, run.Clock.Now);
+        var order = new ExpectedOrder(Buyer, lines, run.Clock.GetUtcNow());
         if (run.OneUnpaid && model.Orders.Exists(other => other.Buyer == Buyer && other.Status == Domain.Orders.OrderStatus.Pending))
             return ExpectedOutcome.Refused(model, "unpaid-order-exists");
         if (lines.GroupBy(line => line.Product).Any(same => same.Sum(line => line.Quantity) > model.Available(same.Key)))

@@ -6,7 +6,7 @@ public sealed record RestGateway(TimeSpan Time) : ModelCommand
     public override ModelStep On(ModelRun run) => new(
         () =>
         {
-            run.Gateway.RestsUntil = run.Clock.Now + Time;
+            run.Gateway.RestsUntil = run.Clock.GetUtcNow() + Time;
             return Task.CompletedTask;
         },
         model => ExpectedOutcome.Of(model));

@@ -1,0 +1,66 @@
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Testing.Contracts;
+using Shop.Testing.Data;
+
+namespace Shop.Adapters.Persistence.Tests;
+
+// The contracts that the adapters fulfil on PostgreSQL; those with tests of their own are in the folder of their feature.
+public sealed class BatchedOrderPlacementTests() : OrderPlacementContract(new EfContractShop());
+
+public sealed class BatchedPaymentAttemptsTests() : PaymentAttemptsContract(new EfContractShop());
+
+public sealed class EfAccountReaderTests() : AccountReaderContract(new EfContractShop());
+
+public sealed class EfAccountRepositoryTests() : AccountRepositoryContract(new EfContractShop());
+
+public sealed class EfAuditTrailTests() : AuditTrailContract(new EfContractShop());
+
+public sealed class EfBrandsTests() : TaxonRepositoryContract<Brand, BrandId>(new EfContractShop(), ATaxon.Brand);
+
+public sealed class EfCartRepositoryTests() : CartRepositoryContract(new EfContractShop());
+
+public sealed class EfCatalogChangesTests() : CatalogChangesContract(new EfContractShop());
+
+public sealed class EfCategoriesTests() : TaxonRepositoryContract<Category, CategoryId>(new EfContractShop(), ATaxon.Category);
+
+public sealed class EfCategoryTreeTests() : CategoryTreeContract(new EfContractShop());
+
+public sealed class EfCollectionsTests() : TaxonRepositoryContract<Collection, CollectionId>(new EfContractShop(), ATaxon.Collection);
+
+public sealed class EfEventFeedTests() : EventFeedContract(new EfContractShop());
+
+public sealed class EfIdempotencyStoreTests() : IdempotencyStoreContract(new EfContractShop());
+
+public sealed class EfJobContentsTests() : JobContentsContract(new EfContractShop());
+
+public sealed class EfJobRepositoryTests() : JobRepositoryContract(new EfContractShop());
+
+public sealed class EfLoginFailuresTests() : LoginFailuresContract(new EfContractShop());
+
+public sealed class EfOrderReaderTests() : OrderReaderContract(new EfContractShop());
+
+public sealed class EfOrderRepositoryTests() : OrderRepositoryContract(new EfContractShop());
+
+public sealed class EfPaymentRepositoryTests() : PaymentRepositoryContract(new EfContractShop());
+
+public sealed class EfProductRepositoryTests() : ProductRepositoryContract(new EfContractShop());
+
+public sealed class EfRefreshTokenRepositoryTests() : RefreshTokenRepositoryContract(new EfContractShop());
+
+public sealed class EfSessionStatusesTests() : SessionStatusesContract(new EfContractShop());
+
+public sealed class EfSettingsRepositoryTests() : SettingsRepositoryContract(new EfContractShop());
+
+public sealed class EfStockRepositoryTests() : StockRepositoryContract(new EfContractShop());
+
+public sealed class EfTagsTests() : TaxonRepositoryContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
+
+public sealed class EfUnitOfWorkTests() : UnitOfWorkContract(new EfContractShop());
+
+public sealed class EfWebhookDeliveryRepositoryTests() : WebhookDeliveryRepositoryContract(new EfContractShop());
+
+public sealed class EfWebhookEndpointRepositoryTests() : WebhookEndpointRepositoryContract(new EfContractShop());
+
+public sealed class EfWishlistRepositoryTests() : WishlistRepositoryContract(new EfContractShop());
+
+public sealed class GroupedRepeatedOrderTests() : RepeatedOrderContract(new EfContractShop());

@@ -1,5 +1,0 @@
-using Shop.Testing.Contracts;
-
-namespace Shop.Adapters.Persistence.Tests.Jobs;
-
-public sealed class EfJobRepositoryTests() : JobRepositoryContract(new EfContractShop());

@@ -1,5 +1,0 @@
-using Shop.Testing.Contracts;
-
-namespace Shop.Adapters.Persistence.Tests.Orders;
-
-public sealed class EfOrderReaderTests() : OrderReaderContract(new EfContractShop());

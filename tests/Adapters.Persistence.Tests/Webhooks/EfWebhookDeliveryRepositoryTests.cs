@@ -1,5 +1,0 @@
-using Shop.Testing.Contracts;
-
-namespace Shop.Adapters.Persistence.Tests.Webhooks;
-
-public sealed class EfWebhookDeliveryRepositoryTests() : WebhookDeliveryRepositoryContract(new EfContractShop());

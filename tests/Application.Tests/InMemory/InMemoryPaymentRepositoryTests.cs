@@ -1,6 +1,0 @@
-using Shop.Testing.Contracts;
-using Shop.Testing.InMemory;
-
-namespace Shop.Application.Tests.InMemory;
-
-public sealed class InMemoryPaymentRepositoryTests() : PaymentRepositoryContract(new InMemoryContractShop());
