@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Notifications.Channels;
 using Shop.Application.Ports.Notifications;
-using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;
 

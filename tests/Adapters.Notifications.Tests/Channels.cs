@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Notifications.Channels;
-using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Shop.Adapters.Notifications.Channels;
-using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Notifications.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Persistence.Events;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application;
 using Shop.Application.Ports.Catalog;

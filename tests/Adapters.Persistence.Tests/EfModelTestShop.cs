@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application.Json;
 using Shop.Application.Messaging;

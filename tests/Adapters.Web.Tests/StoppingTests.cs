@@ -1,12 +1,10 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Application.Ports.Accounts;
-using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
 using Shop.Testing.Postgres;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
-using Shop.Application.Validation;
 using Shop.Architecture.Tests.House;
 using Shop.Architecture.Tests.Samples;
 using Shop.Domain.Accounts;

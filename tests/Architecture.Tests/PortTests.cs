@@ -42,7 +42,7 @@ public sealed class PortTests
     private const string FileContent = "System.IO.Stream";
 
     [Fact]
-    public void Ports_use_only_types_of_the_core_and_the_base_library() => SpeakTheCoresLanguage(Ports).ShouldBeNone();
+    public void Ports_use_only_types_of_the_core_and_the_base_library() => SpeakTheCoresLanguage(Ports.All).ShouldBeNone();
 
     [Fact]
     public void A_port_that_uses_types_of_its_adapter_is_found() =>
@@ -86,15 +86,12 @@ public sealed class PortTests
         .ShouldName("IFakedReader has a fake", "IUnreadReader has no test on PostgreSQL", "IGoneReader is no port");
 
     [Fact]
-    public void Every_asynchronous_method_of_a_port_can_be_cancelled() => CanBeCancelled(Ports).ShouldBeNone();
+    public void Every_asynchronous_method_of_a_port_can_be_cancelled() => CanBeCancelled(Ports.All).ShouldBeNone();
 
     [Fact]
     public void A_method_that_cannot_be_cancelled_is_found() => CanBeCancelled([typeof(IOpenPort)]).ShouldName("IOpenPort.Fetch", "IOpenPort.Maybe");
 
-    private static IReadOnlyList<Type> Ports { get; } =
-        [.. Rings.Application.Written().Where(type => type.IsInterface && type.Namespace!.StartsWith("Shop.Application.Ports.", StringComparison.Ordinal))];
-
-    private static IReadOnlyList<string> Names { get; } = [.. Ports.Select(port => port.Name.Split('`')[0])];
+    private static IReadOnlyList<string> Names { get; } = [.. Ports.All.Select(port => port.Name.Split('`')[0])];
 
     private static Findings SpeakTheCoresLanguage(IEnumerable<Type> ports) => Findings.Of(
         ports,

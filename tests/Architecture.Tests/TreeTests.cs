@@ -7,6 +7,7 @@ public sealed class TreeTests
 {
     private const int MaxLines = 250;
     private const int MaxLinesOfReadme = 120;
+    private const int MaxFiles = 17;
 
     /// <summary>Folders that are not features, and the projects that may contain them.</summary>
     private static readonly Dictionary<string, string[]> Technical = new(StringComparer.Ordinal)
@@ -25,7 +26,7 @@ public sealed class TreeTests
     };
 
     /// <summary>The features, with the same name in every project.</summary>
-    private static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Inventory", "Jobs", "Notifications", "Orders", "Payments", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
+    public static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Inventory", "Jobs", "Notifications", "Orders", "Payments", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
 
     [Fact]
     public void A_feature_has_the_same_name_in_every_ring() => FoldersAreFeaturesOrKnown(SourceFile.Under("src", ".cs")).ShouldBeNone();
@@ -56,6 +57,13 @@ public sealed class TreeTests
     [Fact]
     public void A_file_in_a_deeper_folder_is_found() =>
         AreNotDeep([new("src/Domain/A/B/C/X.cs", ""), new("src/Domain/A/B/X.cs", "")]).ShouldName("src/Domain/A/B/C/X.cs");
+
+    [Fact]
+    public void No_folder_of_the_program_exceeds_the_maximum_number_of_files() => AreSmall(SourceFile.Under("src", ".cs"), MaxFiles).ShouldBeNone();
+
+    [Fact]
+    public void A_folder_with_too_many_files_is_found() => AreSmall(
+        [new("src/A/B/1.cs", ""), new("src/A/B/2.cs", ""), new("src/A/B/C/3.cs", ""), new("src/A/D/4.cs", "")], 1).ShouldName("src/A/B has 2 files");
 
     [Fact]
     public void No_file_or_folder_has_a_catch_all_name() => AreNoBags(Code()).ShouldBeNone();
@@ -100,6 +108,10 @@ public sealed class TreeTests
 
     private static Findings AreShort(IEnumerable<SourceFile> files, int most) => Findings.Of(
         files, file => file.Text.Count(c => c == '\n') is var lines && lines > most ? $"{file.Path} has {lines} lines" : null);
+
+    private static Findings AreSmall(IEnumerable<SourceFile> files, int most) => Findings.Of(
+        files.GroupBy(file => string.Join('/', file.Folders), StringComparer.Ordinal),
+        folder => folder.Count() is var count && count > most ? $"{folder.Key} has {count} files" : null);
 
     private static bool IsMigration(SourceFile file) => file.Path.Contains("/Migrations/", StringComparison.Ordinal);
 }

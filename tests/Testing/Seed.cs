@@ -1,6 +1,5 @@
 using FsCheck;
 using Microsoft.FSharp.Core;
-using Xunit;
 
 namespace Shop.Testing;
 

@@ -1,12 +1,9 @@
 using System.Globalization;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Jobs.Import;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Inventory;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 

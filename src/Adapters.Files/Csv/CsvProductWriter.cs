@@ -2,13 +2,10 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Json;
 using Shop.Application.Ports.Jobs;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Inventory;
 
 namespace Shop.Adapters.Files.Csv;
 

@@ -3,7 +3,6 @@ using Shop.Application.Jobs.Import;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Files.Ndjson;

@@ -32,7 +32,7 @@ internal static class NdjsonRows
             : Refused(line, [.. faults.Select(fault => ErrorOf(fault, line))]);
     }
 
-    private static RowError ErrorOf(JsonFault fault, NdjsonLine line) => fault is { Pointer: { Length: > 2 } pointer }
+    private static RowError ErrorOf(JsonFault fault, NdjsonLine line) => fault is { Location: { Length: > 2 } pointer }
         ? new RowError(line.Number, fault.Code, $"{pointer[2..]}: {fault.Detail}")
         : new RowError(line.Number, fault.Code, fault.Code == "json-invalid" ? "Must be a JSON object in UTF-8." : fault.Detail);
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 

@@ -6,7 +6,6 @@ using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.UnitOfWork;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Shop.Adapters.Persistence.Catalog.Search;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;

@@ -6,7 +6,6 @@ using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 

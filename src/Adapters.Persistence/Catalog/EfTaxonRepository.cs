@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Catalog.Search;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Ports.Catalog;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 

@@ -4,7 +4,6 @@ using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Inventory;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
 
 namespace Shop.Adapters.Persistence.Inventory;

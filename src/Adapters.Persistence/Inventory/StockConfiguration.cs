@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
-using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;
 
 namespace Shop.Adapters.Persistence.Inventory;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Jobs;
 
@@ -20,6 +19,11 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(job => job.Upsert);
         builder.Property(job => job.Total);
         builder.Property(job => job.CreatedAt);
+        builder.ComplexProperty(job => job.Lease, lease =>
+        {
+            lease.Property(l => l.Number).HasColumnName("lease_number");
+            lease.Property(l => l.Until).HasColumnName("due_at").IsRequired();
+        });
         builder.Property(job => job.Errors).StoreAsJson();
         builder.HasIndex(job => job.Id).HasFilter("status IN ('Queued', 'Running')").HasDatabaseName("ix_jobs_open");
     }

@@ -1,5 +1,3 @@
-using Shop.Adapters.Persistence.Storage;
-
 namespace Shop.Adapters.Persistence.Model;
 
 /// <summary>The texts of the data model document.</summary>

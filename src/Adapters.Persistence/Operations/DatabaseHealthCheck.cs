@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 
 namespace Shop.Adapters.Persistence.Operations;
 

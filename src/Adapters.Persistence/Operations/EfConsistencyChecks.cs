@@ -2,7 +2,6 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Operations;
 using Shop.Application.Ports.Operations;
 

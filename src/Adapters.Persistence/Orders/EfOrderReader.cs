@@ -5,7 +5,6 @@ using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Orders;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;

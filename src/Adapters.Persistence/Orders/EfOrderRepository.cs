@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Ports.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Orders;
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Adapters.Persistence.Storage.Batching;
 using Shop.Application.Messaging;
@@ -113,7 +112,7 @@ internal sealed class DeliveryQueue : IDeliveryQueue
         return new bool[deliveries.Count];
     }
 
-    private Task Execute(string sql, Delivery delivery, CancellationToken cancellation, params (string Name, object Value)[] parameters) =>
+    private Task<int> Execute(string sql, Delivery delivery, CancellationToken cancellation, params (string Name, object Value)[] parameters) =>
         _failover.Guard(() => ExecuteOne(sql, delivery, parameters, cancellation));
 
     private async Task<int> ExecuteOne(string sql, Delivery delivery, (string Name, object Value)[] parameters, CancellationToken cancellation)

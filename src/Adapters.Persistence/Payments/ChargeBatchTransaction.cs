@@ -8,7 +8,6 @@ using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;

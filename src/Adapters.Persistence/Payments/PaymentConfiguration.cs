@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
-using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Persistence.Payments;

@@ -5,7 +5,6 @@ using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Reports;
 using Shop.Application.Reports;
-using Shop.Application.Validation;
 using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Reports;

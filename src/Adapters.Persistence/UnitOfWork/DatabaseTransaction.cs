@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;

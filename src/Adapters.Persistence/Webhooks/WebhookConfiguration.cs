@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Webhooks;
 
@@ -31,6 +30,11 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookEnd
         builder.Property(delivery => delivery.OrderId);
         builder.Property(delivery => delivery.Data).HasColumnType("jsonb");
         builder.Property(delivery => delivery.At);
+        builder.ComplexProperty(delivery => delivery.Lease, lease =>
+        {
+            lease.Property(l => l.Number).HasColumnName("lease_number");
+            lease.Property(l => l.Until).HasColumnName("leased_until");
+        });
         builder.Property(delivery => delivery.Attempts).StoreAsJson();
         builder.HasIndex(delivery => new { delivery.EndpointId, delivery.Id }).HasDatabaseName("ix_webhook_deliveries_endpoint");
         builder.HasIndex(delivery => new { delivery.EndpointId, delivery.NextAttemptAt, delivery.Id })

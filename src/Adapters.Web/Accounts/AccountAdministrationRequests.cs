@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Administration;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Messaging;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Shop.Adapters.Web.Orders;
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;

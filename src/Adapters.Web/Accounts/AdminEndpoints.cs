@@ -5,7 +5,6 @@ using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Administration;
 using Shop.Application.Accounts.Registration;
 using Shop.Domain.Accounts;

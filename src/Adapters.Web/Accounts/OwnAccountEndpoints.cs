@@ -4,7 +4,6 @@ using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Profile;
 
 namespace Shop.Adapters.Web.Accounts;

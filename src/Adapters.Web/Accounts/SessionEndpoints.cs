@@ -6,7 +6,6 @@ using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Security;
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
 using Shop.Domain.Accounts;

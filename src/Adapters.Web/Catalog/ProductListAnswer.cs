@@ -3,9 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Catalog;

@@ -4,7 +4,6 @@ using Shop.Adapters.Web.Http.Paging;
 using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;

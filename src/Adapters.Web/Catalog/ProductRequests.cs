@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Catalog;

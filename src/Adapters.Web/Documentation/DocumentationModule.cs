@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using Shop.Adapters.Web.Documentation.Components;
+using Shop.Adapters.Web.Documentation.Transformers;
 
 namespace Shop.Adapters.Web.Documentation;
 

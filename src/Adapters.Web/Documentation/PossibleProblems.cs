@@ -1,3 +1,4 @@
+using Shop.Adapters.Web.Documentation.Transformers;
 using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Documentation;

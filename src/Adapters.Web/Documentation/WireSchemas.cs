@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
-using Shop.Application.Validation;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Documentation;

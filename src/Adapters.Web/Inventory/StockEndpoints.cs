@@ -1,6 +1,5 @@
 using MediatR;
 using Shop.Adapters.Web.Catalog;
-using Shop.Adapters.Web.Catalog.Taxonomy;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;

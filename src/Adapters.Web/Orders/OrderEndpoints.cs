@@ -8,7 +8,6 @@ using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
-using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Web.Orders;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Shop.Application.Reports;
-using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;
 
 namespace Shop.Adapters.Web.Reports;

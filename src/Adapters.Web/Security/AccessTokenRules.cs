@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Json;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 

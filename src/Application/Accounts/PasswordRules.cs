@@ -1,6 +1,5 @@
 using FluentValidation;
 using Shop.Application.Accounts.Registration;
-using Shop.Application.Messaging;
 using Shop.Application.Validation;
 
 namespace Shop.Application.Accounts;

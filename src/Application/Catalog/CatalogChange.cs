@@ -1,5 +1,4 @@
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog;
 

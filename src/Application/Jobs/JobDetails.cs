@@ -1,4 +1,3 @@
-using Shop.Application.Jobs.Import;
 using Shop.Domain.Jobs;
 
 namespace Shop.Application.Jobs;

@@ -1,5 +1,4 @@
 using MediatR;
-using Shop.Application.Jobs.Import;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
@@ -28,7 +27,7 @@ internal sealed class TakeJobHandler(IJobRepository jobs, IJobContents contents,
 
         job.Take(now, now + command.Lease);
         if (!job.IsOver)
-            return new TakenJob(job.Id, job.LeaseNumber, new ImportOptions(job.Format, job.DryRun, job.Upsert), job.Processed);
+            return new TakenJob(job.Id, job.Lease.Number, new ImportOptions(job.Format, job.DryRun, job.Upsert), job.Processed);
 
         await contents.Remove(job.Id, cancellationToken);
         return null;

@@ -23,7 +23,11 @@ public abstract class WorkSignal : IDisposable
     /// <summary>Waits for the signal and clears it; returns when the time has passed.</summary>
     public Task Wait(TimeSpan atMost, CancellationToken cancellation) => _pending.WaitAsync(atMost, cancellation);
 
-    public void Dispose() => _pending.Dispose();
+    public void Dispose()
+    {
+        _pending.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }
 
 /// <summary>Wakes the worker of this process for one kind of work.</summary>

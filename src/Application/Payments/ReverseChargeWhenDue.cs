@@ -1,7 +1,6 @@
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Payments;
-using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
 namespace Shop.Application.Payments;

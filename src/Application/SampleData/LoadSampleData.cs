@@ -5,7 +5,6 @@ using Shop.Application.Accounts.Registration;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Security;
-using Shop.Application.Validation;
 
 namespace Shop.Application.SampleData;
 

@@ -1,6 +1,5 @@
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
-using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.SampleData;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Shop.Application.Json;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.SampleData;

@@ -26,7 +26,7 @@ internal sealed class FinishWebhookDeliveryHandler(
 
         // The delivery may have been removed with its endpoint or leased by another worker.
         var delivery = await deliveries.Lock(command.Id, cancellationToken);
-        if (delivery?.HoldsLease(command.LeaseNumber) == true)
+        if (delivery?.Lease.IsHeld(command.LeaseNumber) == true)
             delivery.Note(command.Answer, command.At, command.Duration, policy, randomness.NextFraction());
         return Unit.Value;
     }

@@ -13,7 +13,7 @@ internal sealed class GiveWebhookDeliveryBackHandler(IWebhookDeliveryRepository 
     public async Task<Unit> Handle(GiveWebhookDeliveryBack command, CancellationToken cancellationToken)
     {
         var delivery = await deliveries.Lock(command.Id, cancellationToken);
-        if (delivery?.HoldsLease(command.LeaseNumber) == true)
+        if (delivery?.Lease.IsHeld(command.LeaseNumber) == true)
             delivery.GiveBack();
         return Unit.Value;
     }

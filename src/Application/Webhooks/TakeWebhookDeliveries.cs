@@ -30,7 +30,7 @@ internal sealed class TakeWebhookDeliveriesHandler(IWebhookEndpointRepository en
         {
             var endpoint = await endpoints.Find(delivery.EndpointId, cancellationToken) ?? throw WebhookErrors.NotFound(delivery.EndpointId);
             delivery.Take(now + command.Lease);
-            taken.Add(new TakenWebhookDelivery(delivery.Id, endpoint.Id, delivery.LeaseNumber, Sign(endpoint, delivery.Describe(), now)));
+            taken.Add(new TakenWebhookDelivery(delivery.Id, endpoint.Id, delivery.Lease.Number, Sign(endpoint, delivery.Describe(), now)));
         }
 
         return taken;

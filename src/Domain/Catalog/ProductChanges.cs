@@ -1,4 +1,3 @@
-using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
 namespace Shop.Domain.Catalog;

@@ -44,13 +44,10 @@ public sealed class Job : AggregateRoot
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>The number of the current lease, a fencing token; 0 before the first.</summary>
-    public int LeaseNumber { get; private set; }
+    /// <summary>The current lease, which ends early when the worker makes no progress; or when the first one may begin.</summary>
+    public Lease Lease { get; private set; }
 
     public int FailedLeases { get; private set; }
-
-    /// <summary>When the next lease may begin.</summary>
-    public DateTimeOffset DueAt { get; private set; }
 
     public bool IsOver => Status is JobStatus.Succeeded or JobStatus.Failed;
 
@@ -65,7 +62,7 @@ public sealed class Job : AggregateRoot
         Upsert = upsert;
         Total = total;
         CreatedAt = createdAt;
-        DueAt = createdAt;
+        Lease = Lease.None.EndingAt(createdAt);
     }
 
     public static Job ImportProducts(JobId id, AccountId by, ImportOptions options, int rows, DateTimeOffset at) =>
@@ -86,9 +83,8 @@ public sealed class Job : AggregateRoot
         if (DryRun)
             (Succeeded, Failed, Errors) = (0, 0, []);
         Status = JobStatus.Running;
-        LeaseNumber++;
+        Lease = Lease.Next(until);
         FailedLeases++;
-        DueAt = until;
     }
 
     /// <summary>
@@ -102,14 +98,14 @@ public sealed class Job : AggregateRoot
         if (progress.Errors.Count > 0 && Errors.Count < MaxErrors)
             Errors = [.. Errors.Concat(progress.Errors).Take(MaxErrors)];
         FailedLeases = 0;
-        DueAt = until;
+        Lease = Lease.EndingAt(until);
     }
 
     /// <summary>Ends the lease early. Rejects an earlier lease number with <c>job-taken-over</c>.</summary>
     public void GiveBack(int leaseNumber, DateTimeOffset dueAt)
     {
         EnsureLease(leaseNumber);
-        DueAt = dueAt;
+        Lease = Lease.EndingAt(dueAt);
     }
 
     /// <summary>Completes the job. Rejects an earlier lease number with <c>job-taken-over</c>.</summary>
@@ -122,7 +118,7 @@ public sealed class Job : AggregateRoot
     /// <summary>Rejects a lease number that is not the current one with <c>job-taken-over</c>.</summary>
     public void EnsureLease(int leaseNumber)
     {
-        if (Status != JobStatus.Running || leaseNumber != LeaseNumber)
+        if (Status != JobStatus.Running || !Lease.IsHeld(leaseNumber))
             throw JobErrors.TakenOver(Id);
     }
 

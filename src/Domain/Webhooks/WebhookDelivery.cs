@@ -40,11 +40,8 @@ public sealed class WebhookDelivery : AggregateRoot
     /// <summary>When the next attempt is due; null when the delivery has ended.</summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
-    /// <summary>The number of the latest lease, a fencing token; 0 before the first.</summary>
-    public int LeaseNumber { get; private set; }
-
-    /// <summary>When the current lease ends; null when no worker holds one.</summary>
-    public DateTimeOffset? LeasedUntil { get; private set; }
+    /// <summary>The lease of the worker that sends.</summary>
+    public Lease Lease { get; private set; } = Lease.None;
 
     private WebhookDelivery(
         WebhookDeliveryId id, WebhookEndpointId endpointId, EventId eventId, long? sequence, string type, OrderId? orderId, string data, DateTimeOffset at)
@@ -65,21 +62,13 @@ public sealed class WebhookDelivery : AggregateRoot
 
     public WebhookMessage Describe() => new(EventId, Sequence, Type, OrderId, Data, At);
 
-    public bool IsDue(DateTimeOffset now) => State == WebhookDeliveryState.Pending && NextAttemptAt <= now && !IsUnderway(now);
-
-    public bool IsUnderway(DateTimeOffset now) => LeasedUntil > now;
-
-    public bool HoldsLease(int leaseNumber) => LeasedUntil is not null && leaseNumber == LeaseNumber;
+    public bool IsDue(DateTimeOffset now) => State == WebhookDeliveryState.Pending && NextAttemptAt <= now && !Lease.IsRunning(now);
 
     /// <summary>Begins a lease.</summary>
-    public void Take(DateTimeOffset until)
-    {
-        LeaseNumber++;
-        LeasedUntil = until;
-    }
+    public void Take(DateTimeOffset until) => Lease = Lease.Next(until);
 
     /// <summary>Ends the lease without an attempt.</summary>
-    public void GiveBack() => LeasedUntil = null;
+    public void GiveBack() => Lease = Lease.Ended();
 
     /// <summary>
     /// Adds an attempt and ends the lease. A failure schedules the next attempt, unless the receiver returned 410 or the attempts are used
@@ -90,7 +79,7 @@ public sealed class WebhookDelivery : AggregateRoot
     {
         var number = Attempts is [.., var last] ? last.Number + 1 : 1;
         Attempts = [.. Attempts.TakeLast(MaxStoredAttempts - 1), new WebhookAttempt(number, at, answer.Status, answer.Error, (int)duration.TotalMilliseconds)];
-        LeasedUntil = null;
+        Lease = Lease.Ended();
         if (answer.Error is null)
         {
             End(WebhookDeliveryState.Delivered);

@@ -1,4 +1,3 @@
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Registration;
 
 namespace Shop.Host.Cli;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Ports.Operations;
 using Shop.Domain.Shared;

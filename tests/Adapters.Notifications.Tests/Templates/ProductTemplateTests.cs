@@ -1,9 +1,7 @@
 using Shop.Adapters.Notifications.Templates;
-using Shop.Application.Catalog.Notifications;
 using Shop.Application.Ports.Notifications;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
-using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Notifications.Tests.Templates;

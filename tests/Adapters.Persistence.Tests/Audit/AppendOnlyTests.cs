@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Audit;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.UnitOfWork;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 
 namespace Shop.Adapters.Persistence.Tests.Orders;
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Workers.Outbox;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Notifications;

@@ -1,5 +1,4 @@
 using Npgsql;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Ports.Outbox;
 using Shop.Testing.Postgres;

@@ -1,4 +1,3 @@
-using Shop.Adapters.Workers.Outbox;
 using Shop.Application.Operations;
 
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;

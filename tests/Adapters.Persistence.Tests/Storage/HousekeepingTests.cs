@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Operations;
-using Shop.Adapters.Persistence.Storage;
-using Shop.Adapters.Workers.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Inventory;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Operations;

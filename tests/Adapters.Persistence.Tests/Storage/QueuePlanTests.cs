@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using Npgsql;
 using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Idempotency;
-using Shop.Adapters.Persistence.Outbox;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application.Jobs;
 using Shop.Application.Orders;

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Application.Inventory;
 using Shop.Application.Orders;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Tests.Outbox;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Events;

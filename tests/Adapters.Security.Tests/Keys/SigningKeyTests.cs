@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 using Shop.Adapters.Security.Keys;
-using Shop.Application.Json;
 
 namespace Shop.Adapters.Security.Tests.Keys;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Tests.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Access;

@@ -1,7 +1,5 @@
 using System.Net;
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Registration;
-using Shop.Application.Accounts.Sessions;
 using Shop.Application.Ports.Operations;
 using Shop.Host.Start;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 

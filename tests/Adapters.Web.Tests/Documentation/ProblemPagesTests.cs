@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Documentation;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Tests.Http;

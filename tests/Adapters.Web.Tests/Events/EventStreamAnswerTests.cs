@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Realtime;
 using Shop.Adapters.Web.Security;

@@ -8,7 +8,6 @@ using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Tests.Http;
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Shop.Application.Ports.Orders;
-using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Tests.Http;
 

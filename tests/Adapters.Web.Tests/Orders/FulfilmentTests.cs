@@ -1,4 +1,3 @@
-using System.Net;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Testing.Postgres;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Testing.Postgres;
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shop.Adapters.Security.Keys;
 using Shop.Application.Ports.Security;
-using Shop.Host;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 

@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using Shop.Adapters.Security;
 using Shop.Adapters.Security.Keys;
 using Shop.Testing.Data;

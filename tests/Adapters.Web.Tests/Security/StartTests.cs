@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Security.Keys;
-using Shop.Host;
 using Shop.Host.Cli;
 using Shop.Testing.Fakes;
 

@@ -2,7 +2,6 @@ using Shop.Application.Accounts;
 using Shop.Application.Accounts.Administration;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
-using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;

@@ -1,5 +1,4 @@
 using Shop.Application.Accounts.Profile;
-using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;

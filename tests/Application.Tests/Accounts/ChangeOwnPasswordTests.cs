@@ -1,9 +1,7 @@
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
 using Shop.Application.Ports.Accounts;
-using Shop.Application.Ports.Security;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
 

@@ -1,4 +1,3 @@
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
 using Shop.Testing.Data;

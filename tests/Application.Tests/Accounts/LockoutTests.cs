@@ -1,6 +1,4 @@
-using Shop.Application.Accounts;
 using Shop.Application.Accounts.Profile;
-using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;

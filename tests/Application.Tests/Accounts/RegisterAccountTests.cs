@@ -2,7 +2,6 @@ using Shop.Application.Accounts;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
 using Shop.Domain.Accounts;
-using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 using Shop.Testing.InMemory;
 

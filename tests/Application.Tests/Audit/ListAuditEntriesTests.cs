@@ -3,7 +3,6 @@ using Shop.Application.Catalog.Products;
 using Shop.Application.Inventory;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Validation;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;

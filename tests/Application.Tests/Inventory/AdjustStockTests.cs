@@ -1,7 +1,6 @@
 using Shop.Application.Inventory;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;

@@ -4,7 +4,6 @@ using Shop.Application.Payments;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Testing.Data;
-using Shop.Testing.Fakes;
 using Shop.Testing.InMemory;
 
 namespace Shop.Application.Tests.Orders;

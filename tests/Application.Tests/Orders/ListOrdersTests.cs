@@ -1,6 +1,5 @@
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;

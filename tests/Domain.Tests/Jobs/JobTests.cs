@@ -17,7 +17,7 @@ public sealed class JobTests
         job.Status.Should().Be(JobStatus.Queued);
         Take(job);
 
-        (job.Status, job.LeaseNumber, job.DueAt).Should().Be((JobStatus.Running, 1, Now.AddMinutes(1)));
+        (job.Status, job.Lease.Number, job.Lease.Until).Should().Be((JobStatus.Running, 1, Now.AddMinutes(1)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class JobTests
         job.Advance(1, new JobProgress(3, 1, [new RowError(4, "required", "x")]), Now.AddMinutes(2));
         job.Advance(1, new JobProgress(2, 1, [new RowError(9, "required", "x")]), Now.AddMinutes(3));
 
-        (job.Processed, job.Succeeded, job.Failed, job.DueAt).Should().Be((7, 5, 2, Now.AddMinutes(3)));
+        (job.Processed, job.Succeeded, job.Failed, job.Lease.Until).Should().Be((7, 5, 2, Now.AddMinutes(3)));
         job.Errors.Select(error => error.Line).Should().Equal(4, 9);
     }
 
@@ -99,7 +99,7 @@ public sealed class JobTests
 
         (job.Status, job.FinishedAt).Should().Be((JobStatus.Failed, Now));
         job.Errors.Should().ContainSingle().Which.Code.Should().Be("internal-error");
-        Refusal(() => job.Advance(job.LeaseNumber, new JobProgress(1, 0, []), Now)).Should().Be("job-taken-over");
+        Refusal(() => job.Advance(job.Lease.Number, new JobProgress(1, 0, []), Now)).Should().Be("job-taken-over");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Domain.Tests.Webhooks;
@@ -62,13 +61,13 @@ public sealed class WebhookDeliveryTests
     public void Webhook_delivery_is_not_due_under_a_lease_and_a_superseded_lease_number_is_invalid()
     {
         _delivery.Take(Now.AddMinutes(1));
-        var first = _delivery.LeaseNumber;
+        var first = _delivery.Lease.Number;
 
         _delivery.IsDue(Now).Should().BeFalse();
         _delivery.IsDue(Now.AddMinutes(1)).Should().BeTrue();
         _delivery.Take(Now.AddMinutes(2));
-        _delivery.HoldsLease(first).Should().BeFalse();
-        _delivery.HoldsLease(_delivery.LeaseNumber).Should().BeTrue();
+        _delivery.Lease.IsHeld(first).Should().BeFalse();
+        _delivery.Lease.IsHeld(_delivery.Lease.Number).Should().BeTrue();
     }
 
     [Fact]

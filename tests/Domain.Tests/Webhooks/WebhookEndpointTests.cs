@@ -1,4 +1,3 @@
-using FluentAssertions;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Domain.Tests.Webhooks;

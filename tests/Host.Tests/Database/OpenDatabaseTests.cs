@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Shop.Adapters.Persistence;
 using Shop.Application.Ports.Operations;
 using Shop.Host.Database;
 using Shop.Testing.Postgres;

@@ -1,11 +1,9 @@
-using FluentAssertions;
 using Shop.Application.Accounts;
 using Shop.Application.Accounts.Administration;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

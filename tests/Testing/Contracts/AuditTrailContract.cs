@@ -1,13 +1,10 @@
-using FluentAssertions;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Inventory;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Catalog;
 using Shop.Application.Ports.Catalog;
@@ -7,10 +6,8 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
-using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,8 +1,6 @@
-using FluentAssertions;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

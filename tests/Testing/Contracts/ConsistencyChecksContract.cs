@@ -1,10 +1,8 @@
-using FluentAssertions;
 using Shop.Application.Operations;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

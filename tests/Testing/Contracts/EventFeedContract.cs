@@ -1,10 +1,8 @@
-using FluentAssertions;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,8 +1,6 @@
-using FluentAssertions;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,14 +1,13 @@
-using FluentAssertions;
 using Shop.Domain.Jobs;
+using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 
 public abstract class JobRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task A_job_is_found_as_it_was_added_and_last_changed()
@@ -17,8 +16,8 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
         await Commit(async session =>
         {
             var mine = (await session.Jobs.LockDue(TestClock.Start, Token))!;
-            mine.Take(TestClock.Start, TestClock.Start + Lease);
-            mine.Advance(1, new JobProgress(2, 1, [new RowError(4, "sku-taken", "Another product has this sku.")]), TestClock.Start + Lease);
+            mine.Take(TestClock.Start, TestClock.Start + LeaseTime);
+            mine.Advance(1, new JobProgress(2, 1, [new RowError(4, "sku-taken", "Another product has this sku.")]), TestClock.Start + LeaseTime);
         });
 
         (await Read(session => session.Jobs.Find(job.Id, Token))).Should().BeEquivalentTo(new
@@ -37,9 +36,8 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
             Errors = new[] { new RowError(4, "sku-taken", "Another product has this sku.") },
             CreatedAt = TestClock.Start,
             FinishedAt = (DateTimeOffset?)null,
-            LeaseNumber = 1,
+            Lease = new Lease(1, TestClock.Start + LeaseTime),
             FailedLeases = 0,
-            DueAt = TestClock.Start + Lease,
         });
     }
 
@@ -61,7 +59,7 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
         await Commit(async session =>
         {
             var mine = (await session.Jobs.Lock(first.Id, Token))!;
-            mine.Take(late, late + Lease);
+            mine.Take(late, late + LeaseTime);
             mine.Finish(1, late);
         });
         (await Due(late))!.Id.Should().Be(second.Id);
@@ -73,9 +71,9 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
         await Add();
 
         (await Due(TestClock.Start.AddSeconds(-1))).Should().BeNull();
-        await Commit(async session => (await session.Jobs.LockDue(TestClock.Start, Token))!.Take(TestClock.Start, TestClock.Start + Lease));
-        (await Due(TestClock.Start + Lease - TimeSpan.FromSeconds(1))).Should().BeNull();
-        (await Due(TestClock.Start + Lease)).Should().NotBeNull();
+        await Commit(async session => (await session.Jobs.LockDue(TestClock.Start, Token))!.Take(TestClock.Start, TestClock.Start + LeaseTime));
+        (await Due(TestClock.Start + LeaseTime - TimeSpan.FromSeconds(1))).Should().BeNull();
+        (await Due(TestClock.Start + LeaseTime)).Should().NotBeNull();
     }
 
     [Fact]
@@ -90,7 +88,7 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
         {
             if (await session.Jobs.LockDue(now, Token) is not { } job)
                 return;
-            job.Take(now, now + Lease);
+            job.Take(now, now + LeaseTime);
             taken.Add(job.Id);
         });
 
@@ -103,7 +101,7 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
     private static async Task<JobId?> Take(Session session, DateTimeOffset now)
     {
         var job = await session.Jobs.LockDue(now, Token);
-        job?.Take(now, now + Lease);
+        job?.Take(now, now + LeaseTime);
         return job?.Id;
     }
 

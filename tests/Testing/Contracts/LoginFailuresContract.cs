@@ -1,7 +1,5 @@
-using FluentAssertions;
 using Shop.Domain.Accounts;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Testing.ModelBased;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

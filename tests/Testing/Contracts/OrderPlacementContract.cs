@@ -1,4 +1,3 @@
-using FluentAssertions;
 using Shop.Application.Audit;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Events;
@@ -6,7 +5,6 @@ using Shop.Domain.Carts;
 using Shop.Domain.Orders;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,13 +1,10 @@
-using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

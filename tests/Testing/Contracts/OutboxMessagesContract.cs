@@ -1,9 +1,7 @@
-using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

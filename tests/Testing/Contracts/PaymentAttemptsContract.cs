@@ -1,4 +1,3 @@
-using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Application.Payments;
@@ -8,7 +7,6 @@ using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

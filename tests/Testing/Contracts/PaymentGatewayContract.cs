@@ -1,10 +1,8 @@
-using FluentAssertions;
 using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

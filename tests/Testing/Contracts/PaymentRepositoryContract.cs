@@ -1,9 +1,7 @@
-using FluentAssertions;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

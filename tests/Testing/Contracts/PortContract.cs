@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,11 +1,9 @@
-using FluentAssertions;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

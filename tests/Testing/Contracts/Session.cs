@@ -8,6 +8,7 @@ using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Reports;
 using Shop.Application.Ports.Settings;
@@ -24,6 +25,8 @@ namespace Shop.Testing.Contracts;
 public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 {
     public IUnitOfWork UnitOfWork => Port<IUnitOfWork>();
+
+    public IOutbox Outbox => Port<IOutbox>();
 
     public IProductRepository Products => Port<IProductRepository>();
 

@@ -1,9 +1,7 @@
-using FluentAssertions;
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

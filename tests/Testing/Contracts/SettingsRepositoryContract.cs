@@ -1,9 +1,7 @@
-using FluentAssertions;
 using Shop.Application.Audit;
 using Shop.Domain.Accounts;
 using Shop.Domain.Settings;
 using Shop.Domain.Shared;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

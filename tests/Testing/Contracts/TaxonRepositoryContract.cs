@@ -1,9 +1,7 @@
-using FluentAssertions;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

@@ -1,7 +1,6 @@
-using FluentAssertions;
+using Shop.Domain.Catalog;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 
@@ -175,7 +174,45 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
     }
 
     [Fact]
+    public async Task A_message_is_published_with_the_commit_of_its_work()
+    {
+        await Commit(session => session.Outbox.Enqueue(Deleted(_teapot)));
+
+        (await Published()).Should().Equal("product.deleted");
+    }
+
+    [Fact]
+    public async Task A_message_of_failed_work_is_not_published()
+    {
+        var failing = () => Commit(session =>
+        {
+            session.Outbox.Enqueue(Deleted(_teapot));
+            throw new WorkFailedException();
+        });
+        await failing.Should().ThrowAsync<WorkFailedException>();
+        await Commit(async session =>
+        {
+            var inner = () => session.Commit(() =>
+            {
+                session.Outbox.Enqueue(Deleted(_kettle));
+                throw new WorkFailedException();
+            });
+            await inner.Should().ThrowAsync<WorkFailedException>();
+        });
+
+        (await Published()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_result_of_the_work_is_returned() => (await Commit(_ => Task.FromResult(42))).Should().Be(42);
+
+    private static ProductDeleted Deleted(AProduct product) => new(product.Id, "TP-1", "Teapot", Some.Admin.Id);
+
+    private async Task<IEnumerable<string>> Published()
+    {
+        await Shop.Settle();
+        return (await Read(session => session.Feed.ReadAll(after: 0, limit: 100, Token))).Select(seen => seen.Type);
+    }
 
     private async Task<bool> Exists(AProduct product) => await Read(session => session.Products.Find(product.Id, Token)) is not null;
 

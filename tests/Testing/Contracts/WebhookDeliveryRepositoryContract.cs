@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 
@@ -29,7 +27,7 @@ public abstract class WebhookDeliveryRepositoryContract(IContractShop shop) : Po
 
         found.Describe().Should().Be(delivery.Describe());
         found.Attempts.Should().Equal(new WebhookAttempt(1, Now, 500, "Answered 500.", 12));
-        (found.State, found.Failures, found.LeaseNumber, found.LeasedUntil).Should().Be((WebhookDeliveryState.Pending, 1, 1, null));
+        (found.State, found.Failures, found.Lease.Number, found.Lease.Until).Should().Be((WebhookDeliveryState.Pending, 1, 1, null));
         found.NextAttemptAt.Should().Be(Now.AddSeconds(5).AddMilliseconds(12));
     }
 

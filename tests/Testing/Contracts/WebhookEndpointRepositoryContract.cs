@@ -1,9 +1,7 @@
-using FluentAssertions;
 using Shop.Application.Messaging;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Data;
 using Shop.Testing.Fakes;
-using Xunit;
 
 namespace Shop.Testing.Contracts;
 

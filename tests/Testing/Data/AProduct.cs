@@ -2,7 +2,6 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
-using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Data;

@@ -2,7 +2,6 @@ using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.UnitOfWork;
-using Shop.Application.Validation;
 using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
 using Shop.Application.Ports.Operations;
-using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;

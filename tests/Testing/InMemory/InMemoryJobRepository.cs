@@ -20,5 +20,5 @@ internal sealed class InMemoryJobRepository(InMemorySession session) : IJobRepos
             .Select(job => session.Work.Reload((Job)session.State.Entities[EntityKey.Of(job)]))
             .FirstOrDefault(job => IsDue(job, now)));
 
-    private static bool IsDue(Job job, DateTimeOffset now) => !job.IsOver && job.DueAt <= now;
+    private static bool IsDue(Job job, DateTimeOffset now) => !job.IsOver && job.Lease.Until <= now;
 }

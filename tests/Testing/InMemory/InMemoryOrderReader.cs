@@ -1,7 +1,6 @@
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Orders;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;

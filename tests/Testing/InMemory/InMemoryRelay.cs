@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Notifications;
-using Shop.Testing.Fakes;
 
 namespace Shop.Testing.InMemory;
 

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using Shop.Application.Operations;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;

@@ -1,8 +1,6 @@
-using FluentAssertions;
 using Shop.Application.Orders;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
-using Shop.Testing.Data;
 using Shop.Testing.ModelBased.Commands;
 
 namespace Shop.Testing.ModelBased;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Messaging;
-using Shop.Testing.Fakes;
 
 namespace Shop.Testing.ModelBased;
 

@@ -1,6 +1,4 @@
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Persistence.Catalog.Search;

@@ -1,15 +1,22 @@
+using System.Threading.RateLimiting;
+
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
 /// <summary>
-/// Bounds the product list queries that run concurrently; others wait in order of arrival. Unbounded, all queries would share the
-/// processors and some would take many times as long as the rest. After the maximum wait a query runs without a slot, so that a list that
-/// takes seconds does not block others for that long.
+/// The concurrency limiter of product list queries; further ones wait in order of arrival. Unbounded, all queries would share the processors
+/// and some would take many times as long as the rest. After the maximum wait a query runs without a permit, so that a list that takes
+/// seconds does not block others for that long.
 /// </summary>
 /// <param name="maxConcurrency">At least 1.</param>
-/// <param name="longestWait">After this time a query runs without a slot.</param>
+/// <param name="longestWait">After this time a query runs without a permit.</param>
 internal sealed class ListConcurrency(int maxConcurrency, TimeSpan longestWait) : IDisposable
 {
-    private readonly SemaphoreSlim _permits = new(maxConcurrency);
+    private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = maxConcurrency,
+        QueueLimit = int.MaxValue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
 
     /// <summary>Uses the number of processors of this machine, on which the embedded database runs too.</summary>
     public ListConcurrency()
@@ -19,17 +26,23 @@ internal sealed class ListConcurrency(int maxConcurrency, TimeSpan longestWait) 
 
     public async Task<TResult> Take<TResult>(Func<Task<TResult>> find, CancellationToken cancellation)
     {
-        var mine = await _permits.WaitAsync(longestWait, cancellation);
-        try
-        {
-            return await find();
-        }
-        finally
-        {
-            if (mine)
-                _permits.Release();
-        }
+        using var permit = _limiter.AttemptAcquire() is { IsAcquired: true } free ? free : await Wait(cancellation);
+        return await find();
     }
 
-    public void Dispose() => _permits.Dispose();
+    public void Dispose() => _limiter.Dispose();
+
+    private async Task<RateLimitLease?> Wait(CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ended.CancelAfter(longestWait);
+        try
+        {
+            return await _limiter.AcquireAsync(permitCount: 1, ended.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
-using Shop.Application.Validation;
 using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog.Search;

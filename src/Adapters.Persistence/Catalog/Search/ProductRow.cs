@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Json;
 using Shop.Domain.Accounts;

@@ -8,7 +8,6 @@ using Shop.Application.Ports.Orders;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 

@@ -5,7 +5,6 @@ using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Outbox;
-using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Audit;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Orders;

@@ -7,7 +7,6 @@ using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Json;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;

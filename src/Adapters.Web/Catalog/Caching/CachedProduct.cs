@@ -1,7 +1,6 @@
 using Shop.Application.Catalog;
 using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Web.Catalog.Caching;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Shop.Adapters.Web.Catalog.Taxonomy;
-using Shop.Adapters.Web.Inventory;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Json;
 

@@ -23,5 +23,5 @@ internal static class JsonBody
     public static T Parse<T>(ReadOnlyMemory<byte> body)
         where T : class =>
         StrictJson.Read<T>(body, out var faults)
-            ?? throw RequestErrors.Invalid([.. faults.Select(fault => ProblemFault.InBody(fault.Pointer, fault.Code, fault.Detail))]);
+            ?? throw RequestErrors.Invalid([.. faults.Select(fault => ProblemFault.InBody(fault.Location, fault.Code, fault.Detail))]);
 }

@@ -7,7 +7,6 @@ using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Carts;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Wishlists;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Wishlists;

@@ -4,7 +4,6 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
-using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Registration;

@@ -5,7 +5,6 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Validation;
-using Shop.Domain.Accounts;
 
 namespace Shop.Application.Accounts.Sessions;
 

@@ -4,7 +4,6 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog.Products;
 

@@ -6,7 +6,6 @@ using Shop.Application.Ports.Inventory;
 using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
 
 namespace Shop.Application.Catalog.Products;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Shop.Application.Messaging;
 using Shop.Application.Validation;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog.Taxonomy;

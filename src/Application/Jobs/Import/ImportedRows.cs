@@ -5,7 +5,6 @@ using Shop.Application.Ports.Inventory;
 using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
-using Shop.Domain.Inventory;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 

@@ -1,10 +1,8 @@
 using MediatR;
-using Shop.Application.Catalog;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
-using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 

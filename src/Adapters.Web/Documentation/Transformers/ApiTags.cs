@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>Adds a tag for each feature; its description consists of the summaries of the endpoint classes.</summary>
 internal sealed class ApiTags(HandlerComments comments) : IOpenApiDocumentTransformer

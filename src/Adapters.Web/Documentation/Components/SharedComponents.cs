@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Components;
 
 /// <summary>
 /// Moves responses and parameters that occur more than once to the components of the document, and refers to them. Runs last, because a

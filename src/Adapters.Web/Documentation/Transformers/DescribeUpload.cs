@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Shop.Adapters.Web.Jobs;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>Describes bodies that are files.</summary>
 internal sealed class DescribeUpload : IOpenApiOperationTransformer

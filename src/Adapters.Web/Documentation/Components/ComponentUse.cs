@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Components;
 
 /// <summary>A response or parameter of an operation.</summary>
 /// <param name="Path">The path of the operation.</param>

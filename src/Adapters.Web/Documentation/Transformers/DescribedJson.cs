@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Shop.Application.Json;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>
 /// The JSON contract of Shop in a form that the framework can describe: every property has the type that is serialized. These settings are

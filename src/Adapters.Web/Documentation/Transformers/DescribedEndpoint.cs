@@ -11,7 +11,7 @@ using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>The properties of an endpoint that the document shows, from its metadata and its handler.</summary>
 internal sealed class DescribedEndpoint(ApiDescription description)

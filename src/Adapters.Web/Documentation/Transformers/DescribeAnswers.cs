@@ -6,7 +6,7 @@ using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Application.Json;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>
 /// Describes the responses of an operation: the headers of successful ones, and the possible problems of each error status. The headers of

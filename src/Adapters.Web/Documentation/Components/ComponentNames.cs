@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
+using Shop.Adapters.Web.Documentation.Transformers;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Components;
 
 /// <summary>The names of shared responses and parameters. They follow from the content, so they do not depend on the number of uses.</summary>
 internal static class ComponentNames

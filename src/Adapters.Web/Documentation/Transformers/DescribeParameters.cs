@@ -10,7 +10,7 @@ using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Application.Catalog.Browsing;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>Describes the parameters and request headers of an operation, from the metadata of Shop's own binding.</summary>
 internal sealed class DescribeParameters : IOpenApiOperationTransformer

@@ -6,7 +6,7 @@ using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Realtime;
 using Shop.Application.Json;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>Adds the general part of the document, and forbids additional properties in request bodies.</summary>
 internal sealed class DescribeDocument : IOpenApiDocumentTransformer

@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace Shop.Adapters.Web.Documentation;
+namespace Shop.Adapters.Web.Documentation.Transformers;
 
 /// <summary>The response headers of the API and their descriptions.</summary>
 internal static class AnswerHeader
