@@ -17,7 +17,7 @@ internal sealed class EfJobRepository(ShopDbContext db) : IJobRepository
     public async Task<Job?> LockDue(DateTimeOffset now, CancellationToken cancellation) =>
         (await db.Jobs.FromSql(
             $"""
-            SELECT * FROM jobs WHERE status IN ('Queued', 'Running') AND due_at <= {now}
+            SELECT * FROM jobs WHERE status IN ('Queued', 'Running') AND lease_until <= {now}
             ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellation)).SingleOrDefault();
 }

@@ -19,11 +19,7 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(job => job.Upsert);
         builder.Property(job => job.Total);
         builder.Property(job => job.CreatedAt);
-        builder.ComplexProperty(job => job.Lease, lease =>
-        {
-            lease.Property(l => l.Number).HasColumnName("lease_number");
-            lease.Property(l => l.Until).HasColumnName("due_at").IsRequired();
-        });
+        builder.HasLease(job => job.Lease, alwaysEnds: true);
         builder.Property(job => job.Errors).StoreAsJson();
         builder.HasIndex(job => job.Id).HasFilter("status IN ('Queued', 'Running')").HasDatabaseName("ix_jobs_open");
     }

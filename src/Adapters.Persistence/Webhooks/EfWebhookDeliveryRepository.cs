@@ -27,7 +27,7 @@ internal sealed class EfWebhookDeliveryRepository(ShopDbContext db) : IWebhookDe
             WHERE status = 'Active' AND (
                 SELECT true FROM webhook_deliveries AS due
                 WHERE due.endpoint_id = endpoint.id AND due.state = 'Pending' AND due.next_attempt_at <= {now}
-                  AND (due.leased_until IS NULL OR due.leased_until <= {now})
+                  AND (due.lease_until IS NULL OR due.lease_until <= {now})
                 ORDER BY due.endpoint_id, due.next_attempt_at LIMIT 1)
             FOR NO KEY UPDATE SKIP LOCKED
             """).ToListAsync(cancellation);
@@ -42,10 +42,10 @@ internal sealed class EfWebhookDeliveryRepository(ShopDbContext db) : IWebhookDe
                 CROSS JOIN LATERAL (
                     SELECT id, next_attempt_at FROM webhook_deliveries
                     WHERE endpoint_id = endpoint.id AND state = 'Pending' AND next_attempt_at <= {now}
-                      AND (leased_until IS NULL OR leased_until <= {now})
+                      AND (lease_until IS NULL OR lease_until <= {now})
                     ORDER BY endpoint_id, next_attempt_at, id
                     LIMIT greatest(0, {perEndpoint} - (
-                        SELECT count(*) FROM webhook_deliveries WHERE endpoint_id = endpoint.id AND leased_until > {now}))) AS due
+                        SELECT count(*) FROM webhook_deliveries WHERE endpoint_id = endpoint.id AND lease_until > {now}))) AS due
                 ORDER BY due.next_attempt_at
                 LIMIT {count}))
             FOR UPDATE SKIP LOCKED

@@ -30,15 +30,11 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookEnd
         builder.Property(delivery => delivery.OrderId);
         builder.Property(delivery => delivery.Data).HasColumnType("jsonb");
         builder.Property(delivery => delivery.At);
-        builder.ComplexProperty(delivery => delivery.Lease, lease =>
-        {
-            lease.Property(l => l.Number).HasColumnName("lease_number");
-            lease.Property(l => l.Until).HasColumnName("leased_until");
-        });
+        builder.HasLease(delivery => delivery.Lease);
         builder.Property(delivery => delivery.Attempts).StoreAsJson();
         builder.HasIndex(delivery => new { delivery.EndpointId, delivery.Id }).HasDatabaseName("ix_webhook_deliveries_endpoint");
         builder.HasIndex(delivery => new { delivery.EndpointId, delivery.NextAttemptAt, delivery.Id })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_webhook_deliveries_due");
-        builder.HasIndex(delivery => delivery.EndpointId, "ix_webhook_deliveries_underway").HasFilter("leased_until IS NOT NULL");
+        builder.HasIndex(delivery => delivery.EndpointId, "ix_webhook_deliveries_underway").HasFilter("lease_until IS NOT NULL");
     }
 }

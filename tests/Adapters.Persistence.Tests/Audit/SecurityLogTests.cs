@@ -23,6 +23,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
         .AddSingleton<TimeProvider>(TestClock.New())
         .AddSingleton<IRequestContext>(new FixedRequest())
         .AddSingleton(typeof(WorkSignal<>))
+        .AddScoped<Causation>()
         .AddPersistence(await ShopDatabases.Create())
         .BuildServiceProvider();
 

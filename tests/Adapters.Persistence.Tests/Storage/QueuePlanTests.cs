@@ -94,7 +94,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
                 await shop.Send(new FindNextWebhookDelivery());
                 var taken = await shop.Send(new TakeWebhookDeliveries(100, 100, TimeSpan.FromMinutes(1)));
                 foreach (var delivery in taken)
-                    await shop.Query<int>($"UPDATE webhook_deliveries SET state = 'Delivered', next_attempt_at = NULL, leased_until = NULL WHERE id = '{delivery.Id.Value}'");
+                    await shop.Query<int>($"UPDATE webhook_deliveries SET state = 'Delivered', next_attempt_at = NULL, lease_until = NULL WHERE id = '{delivery.Id.Value}'");
                 return taken.Count;
             });
     }
@@ -108,7 +108,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
             shop, "jobs",
             $"""
             INSERT INTO jobs (
-                id, kind, started_by, format, dry_run, upsert, status, total, succeeded, failed, errors, created_at, lease_number, failed_leases, due_at, version)
+                id, kind, started_by, format, dry_run, upsert, status, total, succeeded, failed, errors, created_at, lease_number, failed_leases, lease_until, version)
             SELECT {Id}, 'ProductImport', {Id}, 'Csv', false, false, CASE WHEN number % 100 = 0 THEN 'Queued' ELSE 'Succeeded' END,
                    1, 0, 0, '[]', now(), 0, 0, now(), 1
             FROM generate_series(1, {Rows}) AS number

@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace Shop.Application.Json.Strict;
 
-/// <summary>Reads JSON without tolerance: only the expected properties, once each, with values of their types.</summary>
+/// <summary>
+/// Reads JSON by the strict options of <see cref="ShopJson"/>. These stop at the first fault, so a rejected text is searched again, to name all
+/// of its faults.
+/// </summary>
 public static class StrictJson
 {
     private static readonly JsonDocumentOptions Strictness = new() { MaxDepth = ShopJson.Options.MaxDepth };
@@ -15,6 +18,14 @@ public static class StrictJson
         where T : class
     {
         var json = WithoutByteOrderMark(utf8);
+        faults = [];
+        return (MayPassUnnoticed(json.Span) ? null : Read<T>(json.Span)) ?? Search<T>(json, out faults);
+    }
+
+    /// <summary>Reads the value after a complete search for faults.</summary>
+    internal static T? Search<T>(ReadOnlyMemory<byte> json, out IReadOnlyList<JsonFault> faults)
+        where T : class
+    {
         if (!Utf8.IsValid(json.Span))
         {
             faults = NotJson("The body is not valid UTF-8.");
@@ -35,6 +46,22 @@ public static class StrictJson
             return null;
         }
     }
+
+    private static T? Read<T>(ReadOnlySpan<byte> json)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, ShopJson.Options);
+        }
+        catch (Exception refused) when (refused is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The serializer accepts null as an item of a list and as a given optional value, and NUL in a text.</summary>
+    private static bool MayPassUnnoticed(ReadOnlySpan<byte> json) => json.IndexOf("null"u8) >= 0 || json.IndexOf("\\u0000"u8) >= 0;
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) =>
         body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
