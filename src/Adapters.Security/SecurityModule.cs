@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Security.Keys;
 using Shop.Application.Accounts.Sessions;
@@ -29,11 +30,14 @@ public static class SecurityModule
     }
 
     /// <summary>Adds a new signing key to the configured key file; a running Shop reads it within seconds.</summary>
+    /// <exception cref="OptionsValidationException">A setting is not valid.</exception>
     /// <exception cref="Application.Ports.Operations.CannotStartException">The file is missing or invalid, or cannot be written.</exception>
-    public static SigningKeyRotation RotateSigningKey(IConfiguration configuration)
+    public static SigningKeyRotation RotateSigningKey(IConfiguration configuration, IHostEnvironment environment)
     {
         var options = new SigningKeyOptions();
         Bind(options, configuration);
+        if (new SigningKeyOptionsValidator(environment).Validate(name: null, options) is { Failed: true } invalid)
+            throw new OptionsValidationException(nameof(SigningKeyOptions), typeof(SigningKeyOptions), invalid.Failures);
         return SigningKeyRotation.Of(SigningKeyFile.PathOf(options));
     }
 

@@ -7,7 +7,8 @@ internal static class RotateKeys
 {
     public static async Task Run(TextWriter output)
     {
-        var rotation = SecurityModule.RotateSigningKey(Settings.CreateQuietBuilder().Configuration);
+        var builder = Settings.CreateQuietBuilder();
+        var rotation = SecurityModule.RotateSigningKey(builder.Configuration, builder.Environment);
         await output.WriteLineAsync($"""
             Created the key {rotation.Signing} in {rotation.Path}. A running Shop signs with it within ten seconds.
             Tokens of these keys remain valid: {Listed(rotation.Verifying)}.

@@ -15,7 +15,7 @@ public sealed class EfOutboxMessagesTests() : OutboxMessagesContract(new EfContr
             SELECT gen_random_uuid(), type, 'Some', gen_random_uuid(), '{}', state, attempts, @due, error, @now
             FROM (VALUES (1, 'order.placed', 'Pending', 0, NULL),
                          (2, 'order.placed', 'Pending', 2, 'IOException: Nobody answers.'),
-                         (3, 'notification.due', 'Dead', 10, 'IOException: The line is dead.')) AS messages (number, type, state, attempts, error)
+                         (3, 'notification.requested', 'Dead', 10, 'IOException: The line is dead.')) AS messages (number, type, state, attempts, error)
             ORDER BY number
             """);
         command.Parameters.AddWithValue("due", due);

@@ -87,7 +87,7 @@ public sealed class ProductMailTests : IAsyncLifetime
         await _sink.Close();
 
         await Change(product, new { name = "Big Teapot" });
-        await Eventually.Holds(async () => await Count("deliveries WHERE reaction = 'SendNotificationWhenDue' AND last_error IS NOT NULL") == 2, s_timeout);
+        await Eventually.Holds(async () => await Count("deliveries WHERE reaction = 'SendNotificationWhenRequested' AND last_error IS NOT NULL") == 2, s_timeout);
         _sink.Open();
         await NothingWaits();
 
@@ -105,7 +105,7 @@ public sealed class ProductMailTests : IAsyncLifetime
         await Change(product, new { name = "Big Teapot" });
 
         await Eventually.Holds(() => Task.FromResult(Greetings >= 4), s_timeout);
-        (await Count("deliveries WHERE reaction = 'SendNotificationWhenDue'")).Should().Be(2, "both mails are still being handed over");
+        (await Count("deliveries WHERE reaction = 'SendNotificationWhenRequested'")).Should().Be(2, "both mails are still being handed over");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ProductExportTests
         file.Should().Be(
             "sku,name,description,brand,categories,tags,collection,unit,price,salePrice,currency,status,stock,slug\r\n"
             + "'+3,'Quoted',\" blank at both ends \",,,,,,0,,USD,inactive,1,third\r\n"
-            + "'@4,Ünïcödé 🫖 | pipe,'-1,,,,,,999999999999,,USD,published,0,unicode-pipe\r\n"
+            + "'@4,Ünïcödé 🫖 | pipe,'-1,,,,,,999999999999,,USD,published,0,unicode-teapot-pipe\r\n"
             + "A-2,\"'=HYPERLINK(\"\"https://example.com\"\")\",''=1+1,,,,,,5,,USD,draft,0,hyperlink-https-example-com\r\n"
             + "b-1,\"Teapot, blue\",\"Says \"\"hi\"\"\r\nin two lines,\ttoo.\",,,,,piece,1999,1499,USD,published,7,teapot-blue\r\n"
             + "l-1,Kettle,,'=Brewster & Söhne,tea|kitchen-tools,gift|new,Winter,,5,,USD,published,0,kettle\r\n"

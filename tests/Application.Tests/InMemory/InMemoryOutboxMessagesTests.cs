@@ -14,7 +14,7 @@ public sealed class InMemoryOutboxMessagesTests() : OutboxMessagesContract(new I
         var shop = Shop.Services.GetRequiredService<InMemoryShop>();
         shop.Put(Message(1, "order.placed") with { NextAttemptAt = due });
         shop.Put(Message(2, "order.placed") with { State = MessageState.Failed, Attempts = 2, NextAttemptAt = due, LastError = "IOException: Nobody answers." });
-        shop.Put(Message(3, "notification.due") with { State = MessageState.Dead, Attempts = 10, LastError = "IOException: The line is dead." });
+        shop.Put(Message(3, "notification.requested") with { State = MessageState.Dead, Attempts = 10, LastError = "IOException: The line is dead." });
         return Task.CompletedTask;
     }
 

@@ -18,7 +18,7 @@ public abstract class OutboxMessagesContract(IContractShop shop) : PortContract(
         await Fill(Later);
 
         (await List(null)).Select(message => message with { Id = default }).Should().Equal(
-            new OutboxMessage(default, "notification.due", MessageState.Dead, 10, null, "IOException: The line is dead.", TestClock.Start),
+            new OutboxMessage(default, "notification.requested", MessageState.Dead, 10, null, "IOException: The line is dead.", TestClock.Start),
             new OutboxMessage(default, "order.placed", MessageState.Failed, 2, Later, "IOException: Nobody answers.", TestClock.Start),
             new OutboxMessage(default, "order.placed", MessageState.Pending, 0, Later, null, TestClock.Start));
     }
