@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class NameLeases : Migration
+    public partial class AddCauseAndLease : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -24,11 +24,25 @@ namespace Shop.Adapters.Persistence.Migrations
                 table: "jobs",
                 newName: "lease_until");
 
+            migrationBuilder.AddColumn<string>(
+                name: "cause",
+                table: "outbox",
+                type: "jsonb",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "cause",
+                table: "deliveries",
+                type: "jsonb",
+                nullable: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_webhook_deliveries_underway",
                 table: "webhook_deliveries",
                 column: "endpoint_id",
                 filter: "lease_until IS NOT NULL");
+
+            migrationBuilder.SqlFiles("AddCauseAndLease", "StoredNotifications");
         }
 
         /// <inheritdoc />
@@ -37,6 +51,14 @@ namespace Shop.Adapters.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_webhook_deliveries_underway",
                 table: "webhook_deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "cause",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "cause",
+                table: "deliveries");
 
             migrationBuilder.RenameColumn(
                 name: "lease_until",

@@ -13,8 +13,8 @@ using Shop.Adapters.Persistence.Model;
 namespace Shop.Adapters.Persistence.Migrations
 {
     [DbContext(typeof(ShopDbContext))]
-    [Migration("20261130014900_AddCause")]
-    partial class AddCause
+    [Migration("20261130014900_AddCauseAndLease")]
+    partial class AddCauseAndLease
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -959,10 +959,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("dry_run");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
                     b.Property<string>("Errors")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -990,10 +986,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
-                    b.Property<int>("LeaseNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("lease_number");
-
                     b.Property<Guid>("StartedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("started_by");
@@ -1019,6 +1011,19 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lease", "Shop.Domain.Jobs.Job.Lease#Lease", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("lease_number");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("lease_until");
+                        });
 
                     b.HasKey("Id");
 
@@ -1320,14 +1325,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
-                    b.Property<int>("LeaseNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("lease_number");
-
-                    b.Property<DateTimeOffset?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leased_until");
-
                     b.Property<DateTimeOffset?>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
@@ -1355,6 +1352,19 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lease", "Shop.Domain.Webhooks.WebhookDelivery.Lease#Lease", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("lease_number");
+
+                            b1.Property<DateTimeOffset?>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("lease_until");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("EndpointId", "Id")
@@ -1365,7 +1375,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasFilter("state = 'Pending'");
 
                     b.HasIndex(new[] { "EndpointId" }, "ix_webhook_deliveries_underway")
-                        .HasFilter("leased_until IS NOT NULL");
+                        .HasFilter("lease_until IS NOT NULL");
 
                     b.ToTable("webhook_deliveries", (string)null);
                 });
