@@ -1,10 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shop.Adapters.Persistence.Accounts;
+using Shop.Adapters.Persistence.Audit;
+using Shop.Adapters.Persistence.Carts;
+using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Catalog.Invalidation;
+using Shop.Adapters.Persistence.Catalog.Search;
+using Shop.Adapters.Persistence.Events;
+using Shop.Adapters.Persistence.Idempotency;
+using Shop.Adapters.Persistence.Inventory;
+using Shop.Adapters.Persistence.Jobs;
 using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Operations;
+using Shop.Adapters.Persistence.Orders;
+using Shop.Adapters.Persistence.Orders.Placing;
+using Shop.Adapters.Persistence.Outbox;
+using Shop.Adapters.Persistence.Payments;
+using Shop.Adapters.Persistence.Reports;
+using Shop.Adapters.Persistence.Settings;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Availability;
+using Shop.Adapters.Persistence.UnitOfWork;
+using Shop.Adapters.Persistence.Webhooks;
+using Shop.Adapters.Persistence.Wishlists;
+using Shop.Application.Messaging;
+using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
+using Shop.Application.Ports.Carts;
+using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Events;
+using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Jobs;
+using Shop.Application.Ports.Operations;
+using Shop.Application.Ports.Orders;
+using Shop.Application.Ports.Outbox;
+using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.Reports;
+using Shop.Application.Ports.Settings;
+using Shop.Application.Ports.UnitOfWork;
+using Shop.Application.Ports.Webhooks;
+using Shop.Application.Ports.Wishlists;
 
 namespace Shop.Adapters.Persistence;
 
 /// <summary>Stores the state of Shop in PostgreSQL.</summary>
-public static partial class PersistenceModule
+public static class PersistenceModule
 {
+    public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString) =>
+        services
+            .AddSingleton(_ => Database.Connect(connectionString))
+            .AddDbContext<ShopDbContext>(
+                (provider, options) => options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(new DatabaseAvailability(provider.GetRequiredService<DatabaseFailover>()), new PreparedStatements()),
+                optionsLifetime: ServiceLifetime.Singleton)
+            .AddSingleton<DatabaseFailover>()
+            .AddSingleton(new CommitOptions())
+            .AddSingleton<WriteTransactions>()
+            .AddScoped<DatabaseTransaction>()
+            .AddScoped<IUnitOfWork, EfUnitOfWork>()
+            .AddScoped<IdempotencyClaims>()
+            .AddScoped<IIdempotencyStore, EfIdempotencyStore>()
+            .AddScoped<IAccountRepository, EfAccountRepository>()
+            .AddScoped<IAccountReader, EfAccountReader>()
+            .AddScoped<IRefreshTokenRepository, EfRefreshTokenRepository>()
+            .AddScoped<ILoginFailures, EfLoginFailures>()
+            .AddScoped<ISessionStatuses, EfSessionStatuses>()
+            .AddScoped<IAuditTrail, EfAuditTrail>()
+            .AddSingleton<SecurityLog>()
+            .AddScoped<IWishlistRepository, EfWishlistRepository>()
+            .AddScoped<IProductViews, EfProductViews>()
+            .AddScoped<IStoreReports, EfStoreReports>()
+            .AddScoped(typeof(ITaxonRepository<,>), typeof(EfTaxonRepository<,>))
+            .AddScoped(typeof(ITaxonReader<,>), typeof(EfTaxonReader<,>))
+            .AddScoped<ICategoryTree, EfCategoryTree>()
+            .AddScoped<IProductRepository, EfProductRepository>()
+            .AddScoped<IStockRepository, EfStockRepository>()
+            .AddSingleton(_ => new ListConcurrency())
+            .AddScoped<ICatalogReader, EfCatalogReader>()
+            .AddSingleton<CatalogChangeFeed>()
+            .AddSingleton<ICatalogChanges>(provider => provider.GetRequiredService<CatalogChangeFeed>())
+            .AddHostedService<CatalogListener>()
+            .AddSingleton<AvailabilityPublisher>()
+            .AddHostedService(provider => provider.GetRequiredService<AvailabilityPublisher>())
+            .AddScoped<ICartRepository, EfCartRepository>()
+            .AddScoped<IOrderRepository, EfOrderRepository>()
+            .AddScoped<IPaymentRepository, EfPaymentRepository>()
+            .AddScoped<IOrderReader, EfOrderReader>()
+            .AddSingleton(new BatchOptions())
+            .AddSingleton<IOrderPlacement, BatchedOrderPlacement>()
+            .AddScoped<OrderBatchTransaction>()
+            .AddScoped<OrderBatchReader>()
+            .AddSingleton<IPaymentAttempts, BatchedPaymentAttempts>()
+            .AddScoped<ChargeBatchTransaction>()
+            .AddScoped<ISettingsRepository, EfSettingsRepository>()
+            .AddScoped<IProductExport, EfProductExport>()
+            .AddScoped<IJobRepository, EfJobRepository>()
+            .AddScoped<IJobContents, EfJobContents>()
+            .AddScoped<IWebhookEndpointRepository, EfWebhookEndpointRepository>()
+            .AddScoped<IWebhookDeliveryRepository, EfWebhookDeliveryRepository>()
+            .AddScoped<IEventFeed, EfEventFeed>()
+            .AddScoped<IOutboxMessages, EfOutboxMessages>()
+            .AddScoped<IConsistencyChecks, EfConsistencyChecks>()
+            .AddScoped<CommittedWork>()
+            .AddScoped<IOutbox, EfOutbox>()
+            .AddSingleton<IOutboxSequencer, Sequencer>()
+            .AddSingleton<IDeliveryQueue, DeliveryQueue>()
+            .AddSingleton<FeedListener>()
+            .AddHostedService(provider => provider.GetRequiredService<FeedListener>())
+            .AddScoped<IExpiredRows, EfExpiredRows>()
+            .AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database")
+            .AddCheck<DatabaseWriteHealthCheck>("database writes", tags: [HealthTags.Write]).Services;
+
+    /// <summary>Migrates the schema. Of several instances that start concurrently, one migrates and the others wait.</summary>
+    public static async Task Migrate(string connectionString, CancellationToken cancellation)
+    {
+        await using var database = Database.ConnectForMigration(connectionString);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using (var leaseNumber = new NpgsqlCommand("SELECT pg_advisory_lock(@lock)", connection))
+        {
+            leaseNumber.Parameters.AddWithValue("lock", AdvisoryLocks.Migration);
+            await leaseNumber.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql(database).Options);
+        await db.Database.MigrateAsync(cancellation);
+    }
+
     /// <summary>Compiles the code of the first database access, without a connection; saves a second of a first start.</summary>
     public static Task WarmUp() => Model.WarmUp.Begin();
 

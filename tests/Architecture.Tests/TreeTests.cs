@@ -94,7 +94,7 @@ public sealed class TreeTests
             : string.Join('/', folders[..3]));
 
     private static Findings NamespacesAreFolders(IEnumerable<SourceFile> files) => Findings.Of(
-        files.Where(file => !IsMigration(file) && file.Name is not "Program" and not "PersistenceModule.Services"),
+        files.Where(file => !IsMigration(file) && file.Name != "Program"),
         file => file.Lines.Any(line => line.TrimEnd() == $"namespace Shop.{string.Join('.', file.Folders.Skip(1))};") ? null : file.Path);
 
     private static Findings AreNotDeep(IEnumerable<SourceFile> files) => Findings.Of(files, file => file.Folders.Length > 4 ? file.Path : null);
@@ -102,7 +102,6 @@ public sealed class TreeTests
     private static Findings AreNoBags(IEnumerable<SourceFile> files) => Findings.Of(
         files,
         file => file.Folders.Append(file.Name).Any(name => Regex.IsMatch(name, "(Utils?|Utilities|Helpers?|Managers?|Common|Misc|Services?|Interfaces)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
-            && file.Name != "PersistenceModule.Services"
                 ? file.Path
                 : null);
 
