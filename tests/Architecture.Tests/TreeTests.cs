@@ -102,8 +102,8 @@ public sealed class TreeTests
     private static Findings AreNoBags(IEnumerable<SourceFile> files) => Findings.Of(
         files,
         file => file.Folders.Append(file.Name).Any(name => Regex.IsMatch(name, "(Utils?|Utilities|Helpers?|Managers?|Common|Misc|Services?|Interfaces)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
-                ? file.Path
-                : null);
+            ? file.Path
+            : null);
 
     private static Findings AreShort(IEnumerable<SourceFile> files, int most) => Findings.Of(
         files, file => file.Text.Count(c => c == '\n') is var lines && lines > most ? $"{file.Path} has {lines} lines" : null);
