@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>
@@ -7,14 +9,19 @@ namespace Shop.Adapters.Web.Documentation;
 /// <param name="One">The kind in the singular, for example <c>brand</c>.</param>
 /// <param name="Many">The kind in the plural, for example <c>brands</c>.</param>
 /// <param name="Endpoints">The class whose comment describes the endpoints of the kind.</param>
-internal sealed record KindTerms(string One, string Many, Type Endpoints)
+internal sealed partial record KindTerms(string One, string Many, Type Endpoints)
 {
-    public string Apply(string text) =>
-        text
-            .Replace("taxon", One, StringComparison.Ordinal)
-            .Replace("taxa", Many, StringComparison.Ordinal)
-            .Replace("Taxon", Capitalized(One), StringComparison.Ordinal)
-            .Replace("Taxa", Capitalized(Many), StringComparison.Ordinal);
+    public string Apply(string text) => Term().Replace(text, term => term.Value switch
+    {
+        "taxon" => One,
+        "taxa" => Many,
+        "Taxon" => Capitalized(One),
+        _ => Capitalized(Many),
+    });
 
     private static string Capitalized(string term) => $"{char.ToUpperInvariant(term[0])}{term[1..]}";
+
+    /// <summary>Also within a name, such as <c>CreateTaxon</c>, but not in <c>taxonomy</c>.</summary>
+    [GeneratedRegex("[Tt]ax(on|a)(?!omy)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Term();
 }

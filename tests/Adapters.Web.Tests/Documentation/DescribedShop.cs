@@ -18,8 +18,7 @@ public sealed class DescribedShop : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = Composition.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" }), "Host=127.0.0.1");
-        _app.UseEndpoints(_ => { });
-        Document = JsonDocument.Parse(await _app.Services.GetRequiredService<ApiDocument>().Json).RootElement;
+        Document = JsonDocument.Parse(await WebModule.OpenApiDocument(_app)).RootElement;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -29,8 +29,6 @@ internal sealed class DocumentationCheck : DelegatingHandler
     private static async Task<DocumentedAnswers> Describe()
     {
         await using var app = Composition.Compose(WebApplication.CreateBuilder(), "Host=127.0.0.1");
-        app.UseEndpoints(_ => { });
-        var json = await app.Services.GetRequiredService<ApiDocument>().Json;
-        return new DocumentedAnswers(JsonDocument.Parse(json).RootElement);
+        return new DocumentedAnswers(JsonDocument.Parse(await WebModule.OpenApiDocument(app)).RootElement);
     }
 }
