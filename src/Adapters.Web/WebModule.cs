@@ -28,7 +28,7 @@ public static class WebModule
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddHttp(configuration)
-            .AddCallers()
+            .AddTokenAuthentication()
             .AddProductCache(configuration)
             .AddHealth()
             .AddRealtime()

@@ -37,7 +37,7 @@ public static class ApplicationModule
             .AddScoped<Catalog.Notifications.NamedChanges>()
             .AddScoped<Notifications.OtherAdmins>()
             .AddScoped<Jobs.Import.ImportedRows>()
-            .AddScoped<Jobs.Import.TaxonsByName>()
+            .AddScoped<Jobs.Import.TaxaByName>()
             .AddScoped<Accounts.Registration.AccountOpening>()
             .AddScoped<Accounts.Sessions.SessionIssuer>()
             .AddScoped<Accounts.Sessions.PasswordProof>()

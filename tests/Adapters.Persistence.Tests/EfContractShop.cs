@@ -32,7 +32,7 @@ public sealed class EfContractShop : IContractShop
             .AddSingleton(RunningShop.Orders)
             .AddSingleton(RunningShop.Payments)
             .AddSingleton<IRandomness>(new FixedRandomness())
-            .AddSingleton<ITransliteration, LatinTransliteration>()
+            .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddApplication()
             .AddPersistence(await ShopDatabases.Create())
             .BuildServiceProvider(validateScopes: true);

@@ -47,7 +47,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
             .AddSingleton<IRandomness, Dice>()
-            .AddSingleton<ITransliteration, LatinTransliteration>()
+            .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
             .AddSingleton(Substitute.For<INotificationPort>())

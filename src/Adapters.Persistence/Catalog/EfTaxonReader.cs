@@ -48,29 +48,29 @@ internal sealed class EfTaxonReader<TTaxon, TId>(ShopDbContext db) : ITaxonReade
 
     private IQueryable<TTaxon> Matching(TaxonFilter filter)
     {
-        var taxons = _taxons;
+        var taxa = _taxons;
         if (filter.Q is { Length: > 0 } text)
         {
             var pattern = LikePattern.Containing(text.ToLowerInvariant());
-            taxons = taxons.Where(taxon => EF.Functions.Like(EF.Property<string>(taxon, TaxonConfiguration.FoldedName), pattern, LikePattern.Escape));
+            taxa = taxa.Where(taxon => EF.Functions.Like(EF.Property<string>(taxon, TaxonConfiguration.FoldedName), pattern, LikePattern.Escape));
         }
 
         if (filter.Parent is { } parent)
-            taxons = taxons.Where(taxon => EF.Property<CategoryId?>(taxon, nameof(Category.ParentId)) == parent);
-        return taxons;
+            taxa = taxa.Where(taxon => EF.Property<CategoryId?>(taxon, nameof(Category.ParentId)) == parent);
+        return taxa;
     }
 
     private async Task<Counted<TTaxon>?> One(IQueryable<TTaxon> one, CancellationToken cancellation) =>
         await one.FirstOrDefaultAsync(cancellation) is { } taxon ? (await Count([taxon], cancellation))[0] : null;
 
-    private async Task<List<Counted<TTaxon>>> Count(List<TTaxon> taxons, CancellationToken cancellation)
+    private async Task<List<Counted<TTaxon>>> Count(List<TTaxon> taxa, CancellationToken cancellation)
     {
-        if (taxons.Count == 0)
+        if (taxa.Count == 0)
             return [];
 
-        var ids = new NpgsqlParameter<Guid[]>("ids", [.. taxons.Select(taxon => taxon.Id.Value)]);
+        var ids = new NpgsqlParameter<Guid[]>("ids", [.. taxa.Select(taxon => taxon.Id.Value)]);
         var counts = await db.Database.SqlQueryRaw<TaxonCount>(Under.Counts, ids).ToDictionaryAsync(row => row.Id, row => row.Count, cancellation);
-        return [.. taxons.Select(taxon => new Counted<TTaxon>(taxon, counts.GetValueOrDefault(taxon.Id.Value)))];
+        return [.. taxa.Select(taxon => new Counted<TTaxon>(taxon, counts.GetValueOrDefault(taxon.Id.Value)))];
     }
 
     private sealed record TaxonCount(Guid Id, long Count);

@@ -3,7 +3,7 @@ namespace Shop.Adapters.Web.Security;
 /// <summary>Authenticates requests by their access token, and ends open connections whose session has ended.</summary>
 internal static class AuthenticationModule
 {
-    public static IServiceCollection AddCallers(this IServiceCollection services) =>
+    public static IServiceCollection AddTokenAuthentication(this IServiceCollection services) =>
         services
             .AddSingleton<SessionStatusCache>()
             .AddSingleton<SessionWatch>()

@@ -12,7 +12,7 @@ public abstract class EfTaxonReaderTests<TTaxon, TId>(ATaxon<TTaxon, TId> taxon)
     where TId : struct, IEntityId<TId>
 {
     [Fact]
-    public async Task Taxons_are_listed_by_name_with_their_number_of_published_products()
+    public async Task Taxa_are_listed_by_name_with_their_number_of_published_products()
     {
         var (brewster, acme, zenith) = (taxon.Named("brewster"), taxon.Named("Acme"), taxon.Named("Zenith"));
         await Store(brewster, acme, zenith);
@@ -27,7 +27,7 @@ public abstract class EfTaxonReaderTests<TTaxon, TId>(ATaxon<TTaxon, TId> taxon)
     }
 
     [Fact]
-    public async Task Taxons_are_searched_by_part_of_the_name()
+    public async Task Taxa_are_searched_by_part_of_the_name()
     {
         await Store(taxon.Named("50% off"), taxon.Named("500 off"));
 
@@ -46,9 +46,9 @@ public abstract class EfTaxonReaderTests<TTaxon, TId>(ATaxon<TTaxon, TId> taxon)
         (await Read(session => List(session).FindBySlug("nobody", Token))).Should().BeNull();
     }
 
-    private Task Store(params TTaxon[] taxons) => Commit(session =>
+    private Task Store(params TTaxon[] taxa) => Commit(session =>
     {
-        foreach (var one in taxons)
+        foreach (var one in taxa)
             session.Taxonomy<TTaxon, TId>().Add(one);
     });
 

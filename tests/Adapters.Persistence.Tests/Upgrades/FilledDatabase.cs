@@ -78,7 +78,7 @@ internal sealed class FilledDatabase
             .AddSingleton<IPasswordHasher, FixedHasher>()
             .AddSingleton<IAccessTokenIssuer, FakeAccessTokenIssuer>()
             .AddSingleton<IRandomness, FixedRandomness>()
-            .AddSingleton<ITransliteration, LatinTransliteration>()
+            .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<INotificationPort>(new RecordingNotifications { Refused = OtherAdmin })
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, ReservationLifetime: TimeSpan.Zero))
             .AddSingleton(new SessionPolicy(TimeSpan.FromDays(14)))

@@ -120,9 +120,9 @@ public abstract class TaxonRepositoryContract<TTaxon, TId>(IContractShop shop, A
         (await Read(session => Taxonomy(session).IsOnProducts(one.Id, Token))).Should().Be(isThere);
     }
 
-    private Task Store(params TTaxon[] taxons) => Commit(session =>
+    private Task Store(params TTaxon[] taxa) => Commit(session =>
     {
-        foreach (var one in taxons)
+        foreach (var one in taxa)
             Taxonomy(session).Add(one);
     });
 

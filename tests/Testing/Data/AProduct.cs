@@ -61,7 +61,7 @@ public sealed class AProduct
 
     public ProductDescription Description => new(
         _sku ?? _name.ToUpperInvariant(),
-        _slug ?? Slug.From(LatinTransliteration.WithoutAccents(_name)),
+        _slug ?? Slug.From(new AsciiTransliteration().ToAscii(_name)),
         _name,
         _description,
         _brand?.Id,

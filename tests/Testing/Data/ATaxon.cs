@@ -14,7 +14,7 @@ public sealed record ATaxon<TTaxon, TId>(Func<TId, string, string, TTaxon> Creat
 {
     public TId NewId() => EntityId.New<TId>(TestClock.Start);
 
-    public TTaxon Named(string name, string? slug = null) => Create(NewId(), name, slug ?? Slug.From(LatinTransliteration.WithoutAccents(name)));
+    public TTaxon Named(string name, string? slug = null) => Create(NewId(), name, slug ?? Slug.From(new AsciiTransliteration().ToAscii(name)));
 
     public AProduct On(AProduct product, TTaxon taxon) => PutOn(product, taxon);
 }

@@ -26,6 +26,6 @@ public sealed class InMemoryContractShop : IContractShop
         .AddSingleton(RunningShop.Orders)
         .AddSingleton(RunningShop.Payments)
         .AddSingleton<IRandomness>(new FixedRandomness())
-        .AddSingleton<ITransliteration, LatinTransliteration>()
+        .AddSingleton<ITransliteration, AsciiTransliteration>()
         .BuildServiceProvider(validateScopes: true);
 }

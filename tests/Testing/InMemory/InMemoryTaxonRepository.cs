@@ -31,7 +31,7 @@ internal sealed class InMemoryTaxonRepository<TTaxon, TId>(InMemorySession sessi
         (await session.Lock<TTaxon>(taxon => taxon.Id.Equals(id), cancellation)).SingleOrDefault();
 
     public Task<bool> IsOnProducts(TId id, CancellationToken cancellation) =>
-        Task.FromResult(session.State.All<Product>().Any(product => product.DeletedAt is null && TaxonsOf(product).Contains(id.Value)));
+        Task.FromResult(session.State.All<Product>().Any(product => product.DeletedAt is null && TaxaOf(product).Contains(id.Value)));
 
     public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ internal sealed class InMemoryTaxonRepository<TTaxon, TId>(InMemorySession sessi
             : wanted;
     }
 
-    private static IEnumerable<Guid> TaxonsOf(Product product) =>
+    private static IEnumerable<Guid> TaxaOf(Product product) =>
     [
         .. product.BrandId is { } brand ? [brand.Value] : Array.Empty<Guid>(),
         .. product.CollectionId is { } collection ? [collection.Value] : Array.Empty<Guid>(),

@@ -38,7 +38,7 @@ public sealed class RunningShop : IAsyncDisposable
             .AddInMemoryShop(_state)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IRandomness>(Randomness)
-            .AddSingleton<ITransliteration, LatinTransliteration>()
+            .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<IPaymentGateway>(Gateway)
             .AddSingleton<INotificationPort>(Notifications)
             .AddSingleton<IPasswordHasher>(Passwords)

@@ -13,7 +13,7 @@ public enum CallerRole
     Admin,
 }
 
-internal static class WhoExtensions
+internal static class CallerRoleExtensions
 {
     public static Actor For(this CallerRole who, ExpectedOrder order) => who switch
     {

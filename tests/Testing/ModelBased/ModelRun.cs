@@ -65,7 +65,7 @@ public sealed class ModelRun : IAsyncDisposable
             services
                 .AddSingleton<TimeProvider>(clock)
                 .AddSingleton<IRandomness>(new FixedRandomness())
-                .AddSingleton<ITransliteration, LatinTransliteration>()
+                .AddSingleton<ITransliteration, AsciiTransliteration>()
                 .AddSingleton<IPaymentGateway>(gateway)
                 .AddSingleton(Payments)
                 .AddSingleton(new OrderPolicy(scenario.OneUnpaid, TimeToPay))

@@ -49,6 +49,6 @@ internal sealed record ProductRow(
     public bool IsVisibleTo(Actor? actor) =>
         Status == nameof(ProductStatus.Published) || actor?.Role == AccountRole.Admin || (actor is not null && SellerId == actor.Id.Value);
 
-    private static TaxonOf<TId>[] Taxonomy<TId>(string[] taxons, Func<Guid, TId> id) =>
-        [.. taxons.Select(taxon => taxon.Split(' ', 3)).Select(parts => new TaxonOf<TId>(id(Guid.Parse(parts[0])), parts[2], parts[1]))];
+    private static TaxonOf<TId>[] Taxonomy<TId>(string[] taxa, Func<Guid, TId> id) =>
+        [.. taxa.Select(taxon => taxon.Split(' ', 3)).Select(parts => new TaxonOf<TId>(id(Guid.Parse(parts[0])), parts[2], parts[1]))];
 }

@@ -4,7 +4,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Catalog.Caching;
 
-/// <summary>An entry of the product cache: a published product with its cache keys and the ids of its taxons and seller.</summary>
+/// <summary>An entry of the product cache: a published product with its cache keys and the ids of its taxa and seller.</summary>
 internal sealed class CachedProduct
 {
     /// <summary>The approximate memory of an entry in addition to its body, in bytes.</summary>

@@ -29,13 +29,13 @@ public sealed class NamedChanges(
         _ => value,
     };
 
-    private static async Task<string> Names<TTaxon, TId>(ITaxonRepository<TTaxon, TId> taxons, string list, CancellationToken cancellation)
+    private static async Task<string> Names<TTaxon, TId>(ITaxonRepository<TTaxon, TId> taxa, string list, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
         string[] ids = list.Split(", ");
         var parsed = ids.Select(id => TId.TryParse(id, null, out var known) ? known : (TId?)null).OfType<TId>();
-        var found = await taxons.FindAll([.. parsed], cancellation);
+        var found = await taxa.FindAll([.. parsed], cancellation);
         var names = found.ToDictionary(taxon => taxon.Id.ToString()!, taxon => taxon.Name, StringComparer.Ordinal);
         return string.Join(", ", ids.Select(id => names.GetValueOrDefault(id, id)));
     }

@@ -36,12 +36,12 @@ internal sealed class ProductReferences(
 
     /// <summary>The positions of unknown ids.</summary>
     private static async Task<IReadOnlyList<int>> Unknown<TTaxon, TId>(
-        ITaxonRepository<TTaxon, TId> taxons, IReadOnlyList<TId> ids, IReadOnlyList<TId>? before, CancellationToken cancellation)
+        ITaxonRepository<TTaxon, TId> taxa, IReadOnlyList<TId> ids, IReadOnlyList<TId>? before, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
         TId[] added = [.. ids.Except(before ?? [])];
-        var known = added.Length == 0 ? [] : await taxons.Hold(added, cancellation);
+        var known = added.Length == 0 ? [] : await taxa.Hold(added, cancellation);
         return [.. ids.Index().Where(entry => added.Contains(entry.Item) && !known.Contains(entry.Item)).Select(entry => entry.Index)];
     }
 }

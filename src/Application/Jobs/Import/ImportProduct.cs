@@ -28,12 +28,12 @@ internal sealed class ImportProductValidator : AbstractValidator<ImportProduct>
     }
 }
 
-internal sealed class ImportProductHandler(IMediator mediator, TaxonsByName taxons) : IRequestHandler<ImportProduct, ProductId>
+internal sealed class ImportProductHandler(IMediator mediator, TaxaByName taxa) : IRequestHandler<ImportProduct, ProductId>
 {
     public async Task<ProductId> Handle(ImportProduct command, CancellationToken cancellationToken)
     {
         var (fields, stock, _) = command.Product;
-        fields = await taxons.Resolve(command.Actor, fields, command.Product.Taxonomy, cancellationToken);
+        fields = await taxa.Resolve(command.Actor, fields, command.Product.Taxonomy, cancellationToken);
         if (command.Existing is not { } id)
             return await mediator.Send(new CreateProduct(command.Actor, fields, stock.Or(0)), cancellationToken);
 
