@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Shop.Adapters.Web.Realtime;
+using Shop.Application.Events;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;

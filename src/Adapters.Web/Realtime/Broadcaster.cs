@@ -1,3 +1,4 @@
+using Shop.Application.Events;
 using Shop.Application.Ports.Events;
 
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Security;
+using Shop.Application.Events;
 
 namespace Shop.Adapters.Web.Realtime;
 

@@ -20,9 +20,7 @@ internal static class RealtimeModule
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = ReceivedBytes)
             .AddJsonProtocol(json => ShopJson.Configure(json.PayloadSerializerOptions));
 
-        return services
-            .AddSingleton<LiveFeed>()
-            .AddHostedService<Broadcaster>();
+        return services.AddHostedService<Broadcaster>();
     }
 
     public static void MapRealtime(this IEndpointRouteBuilder app) =>

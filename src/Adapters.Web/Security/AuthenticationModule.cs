@@ -5,7 +5,6 @@ internal static class AuthenticationModule
 {
     public static IServiceCollection AddTokenAuthentication(this IServiceCollection services) =>
         services
-            .AddSingleton<SessionStatusCache>()
             .AddSingleton<SessionWatch>()
             .AddHostedService(provider => provider.GetRequiredService<SessionWatch>())
             .AddJwtAuthentication();

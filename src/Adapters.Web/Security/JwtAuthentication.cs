@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Application.Accounts.Sessions;
 using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Security;

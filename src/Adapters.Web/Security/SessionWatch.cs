@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Application.Accounts.Sessions;
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 

@@ -1,13 +1,14 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Realtime;
-using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Tests.Http;
 using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Application;
+using Shop.Application.Accounts.Sessions;
+using Shop.Application.Events;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 

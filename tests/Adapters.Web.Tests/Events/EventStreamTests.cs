@@ -1,6 +1,7 @@
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Realtime;
 using Shop.Adapters.Web.Tests.Realtime;
+using Shop.Application.Events;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shop.Adapters.Web.Realtime;
+using Shop.Application.Events;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 

@@ -1,4 +1,5 @@
 using Shop.Adapters.Web.Realtime;
+using Shop.Application.Events;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 

@@ -23,6 +23,7 @@ internal sealed class SessionIssuer(
         var access = accessTokens.Issue(account, family, at);
         var refreshToken = Base64Url.EncodeToString(randomness.NextBytes(TokenBytes));
         refreshTokens.Add(RefreshToken.Issue(HashOf(refreshToken), family, account.Id, at + policy.RefreshTokenLifetime));
-        return new Session(access.Value, access.Lifetime, refreshToken, policy.RefreshTokenLifetime);
+        return new Session(
+            new SessionKey(account.Id, family), account.Role, account.Profile.Name, access.Value, access.Lifetime, refreshToken, policy.RefreshTokenLifetime);
     }
 }

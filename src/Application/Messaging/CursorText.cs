@@ -2,20 +2,19 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Shop.Application.Messaging;
 
-namespace Shop.Adapters.Web.Http.Paging;
+namespace Shop.Application.Messaging;
 
 /// <summary>
 /// The text form of cursors: the keys and a checksum over them and the scope. A cursor that was modified, or that belongs to another list,
 /// filter or sort order, is rejected and cannot skip or repeat rows.
 /// </summary>
-internal static class CursorText
+public static class CursorText
 {
     private const int ChecksumLength = 8;
 
     /// <summary>The scope of a cursor: the path of the list and everything that determines its items and their order.</summary>
-    public static string Scope(PathString path, IEnumerable<KeyValuePair<string, string>> parameters) =>
+    public static string Scope(string path, IEnumerable<KeyValuePair<string, string>> parameters) =>
         $"{path}\n{string.Join('\n', parameters.Select(parameter => $"{parameter.Key}={parameter.Value}"))}";
 
     public static string Encode(Cursor cursor, string scope)

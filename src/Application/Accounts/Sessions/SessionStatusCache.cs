@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
 
-namespace Shop.Adapters.Web.Security;
+namespace Shop.Application.Accounts.Sessions;
 
 /// <summary>
 /// The session status cache of this instance. An access token contains the role at the time of its issue; the current role and state are
 /// read again every two seconds, so that a logout, a changed role or a disabled account takes effect on every instance soon.
 /// </summary>
-internal sealed class SessionStatusCache(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class SessionStatusCache(IServiceScopeFactory scopes, TimeProvider clock)
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
 

@@ -2,10 +2,10 @@ using System.Threading.Channels;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
-namespace Shop.Adapters.Web.Realtime;
+namespace Shop.Application.Events;
 
 /// <summary>The queue of events for one connection. A consumer whose queue is full is disconnected and must resume from the feed.</summary>
-internal sealed class LiveSubscription(Actor actor, Action<LiveSubscription> leave) : IDisposable
+public sealed class LiveSubscription(Actor actor, Action<LiveSubscription> leave) : IDisposable
 {
     /// <summary>The maximum number of queued events.</summary>
     public const int Capacity = 256;

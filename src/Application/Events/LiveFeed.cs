@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
-namespace Shop.Adapters.Web.Realtime;
+namespace Shop.Application.Events;
 
 /// <summary>Publishes each new event to the connected clients of this instance that may see it.</summary>
-internal sealed class LiveFeed
+public sealed class LiveFeed
 {
     private readonly ConcurrentDictionary<LiveSubscription, bool> _subscriptions = new();
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
