@@ -25,6 +25,8 @@ namespace Shop.Adapters.Web;
 /// <summary>The HTTP adapter: its services and its endpoints.</summary>
 public static class WebModule
 {
+    private static readonly PathString[] s_served = ["/api", "/hubs", "/health", "/.well-known", "/openapi", "/docs", "/problems", "/media"];
+
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddHttp(configuration)
@@ -36,6 +38,9 @@ public static class WebModule
             .AddReports(configuration)
             .AddSettings()
             .AddDocumentation();
+
+    /// <summary>Whether the path belongs to the API or to what is served beside it, and not to a page for people.</summary>
+    public static bool Serves(PathString path) => s_served.Any(own => path.StartsWithSegments(own, StringComparison.Ordinal));
 
     public static WebApplication UseWeb(this WebApplication app)
     {

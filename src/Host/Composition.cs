@@ -3,6 +3,7 @@ using Shop.Adapters.Notifications;
 using Shop.Adapters.Payments;
 using Shop.Adapters.Persistence;
 using Shop.Adapters.Security;
+using Shop.Adapters.Site;
 using Shop.Adapters.Web;
 using Shop.Adapters.Workers;
 using Shop.Application;
@@ -16,6 +17,7 @@ internal static class Composition
     /// <summary>Builds the program on a database; tests add their own settings and replace services.</summary>
     public static WebApplication Compose(WebApplicationBuilder builder, string connectionString, Action<IServiceCollection>? replacing = null)
     {
+        builder.WebHost.UseStaticWebAssets(); // a published program has them beside it
         builder.Services
             .AddSingleton<TimeProvider, MicrosecondClock>()
             .AddStopping()
@@ -29,9 +31,10 @@ internal static class Composition
             .AddPayments(builder.Configuration, connectionString)
             .AddNotifications(builder.Configuration)
             .AddWorkers()
-            .AddWeb(builder.Configuration);
+            .AddWeb(builder.Configuration)
+            .AddSite(builder.Configuration);
 
         replacing?.Invoke(builder.Services);
-        return builder.Build().UseWeb();
+        return builder.Build().UseSite(WebModule.Serves).UseWeb();
     }
 }

@@ -111,6 +111,7 @@ internal sealed class ShopApi : IAsyncDisposable
     private static Dictionary<string, string?> Defaults() => new(StringComparer.Ordinal)
     {
         ["Jwt:PrivateKeyFile"] = KeyFile.Value,
+        ["Site:Enabled"] = "false",
         ["RateLimit:Anonymous"] = "0",
         ["RateLimit:Authenticated"] = "0",
         ["RateLimit:Auth"] = "0",

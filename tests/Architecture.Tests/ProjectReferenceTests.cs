@@ -14,12 +14,13 @@ public sealed class ProjectReferenceTests
         ["Adapters.Payments"] = new(["Application"], AnyPackage),
         ["Adapters.Persistence"] = new(["Application"], AnyPackage),
         ["Adapters.Security"] = new(["Application"], AnyPackage),
+        ["Adapters.Site"] = new(["Application"], AnyPackage),
         ["Adapters.Web"] = new(["Application"], AnyPackage),
         ["Adapters.Workers"] = new(["Application"], AnyPackage),
         ["EmbeddedPostgres"] = new([], AnyPackage),
         ["Host"] = new(
             [
-                "Adapters.Files", "Adapters.Notifications", "Adapters.Payments", "Adapters.Persistence", "Adapters.Security", "Adapters.Web", "Adapters.Workers",
+                "Adapters.Files", "Adapters.Notifications", "Adapters.Payments", "Adapters.Persistence", "Adapters.Security", "Adapters.Site", "Adapters.Web", "Adapters.Workers",
                 "EmbeddedPostgres",
             ],
             AnyPackage),

@@ -19,6 +19,7 @@ public sealed class TreeTests
         ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],
         ["Adapters.Persistence"] = ["Idempotency", "Migrations", "Model", "Outbox", "Storage", "UnitOfWork"],
         ["Adapters.Security"] = ["Keys"],
+        ["Adapters.Site"] = ["Admin", "Shared", "Storefront"],
         ["Adapters.Web"] = ["Documentation", "Health", "Http", "Realtime", "Security"],
         ["Adapters.Workers"] = ["Leasing", "Outbox"],
         ["EmbeddedPostgres"] = ["Processes"],

@@ -34,10 +34,12 @@ internal static class Serve
     private static async Task Announce(WebApplication app, TextWriter output)
     {
         var address = Address.Callable(app.Urls.First());
+        await output.WriteLineAsync($"Shop {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)} is ready.");
+        if (app.Configuration.GetValue("Site:Enabled", defaultValue: true))
+            await output.WriteLineAsync($"  Storefront  {address}");
         await output.WriteLineAsync($"""
-            Shop {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)} is ready.
-              API   {address}api/v1
-              Docs  {address}docs
+              API         {address}api/v1
+              API page    {address}docs
             """);
     }
 }

@@ -17,6 +17,7 @@ internal static class Rings
         typeof(Shop.Adapters.Payments.PaymentsModule).Assembly,
         typeof(Shop.Adapters.Persistence.PersistenceModule).Assembly,
         typeof(Shop.Adapters.Security.SecurityModule).Assembly,
+        typeof(Shop.Adapters.Site.SiteModule).Assembly,
         typeof(Shop.Adapters.Web.WebModule).Assembly,
         typeof(Shop.Adapters.Workers.WorkersModule).Assembly,
     ];

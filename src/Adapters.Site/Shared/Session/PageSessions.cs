@@ -1,0 +1,120 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
+using Shop.Adapters.Site.Shared.Errors;
+using Shop.Application.Accounts.Sessions;
+
+namespace Shop.Adapters.Site.Shared.Session;
+
+/// <summary>
+/// Log-ins of pages: one encrypted cookie that names a session. Whatever ends the session (log-out, a disabled account, another role, a
+/// changed password) ends it for pages on every instance within seconds. The API accepts no cookie.
+/// </summary>
+internal static class PageSessions
+{
+    public const string Scheme = "pages";
+
+    public const string LoginPath = "/login";
+
+    public const string ReturnParameter = "returnUrl";
+
+    /// <summary>Ends the session at log-out; is never used to refresh it.</summary>
+    private const string Token = "session";
+
+    public static IServiceCollection AddPageSessions(this IServiceCollection services)
+    {
+        new AuthenticationBuilder(services).AddCookie(Scheme, cookie =>
+        {
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.CookieManager = new SessionCookie();
+            cookie.SlidingExpiration = false;
+            cookie.ReturnUrlParameter = ReturnParameter;
+            cookie.Events = new CookieAuthenticationEvents
+            {
+                OnValidatePrincipal = Check,
+                OnRedirectToLogin = ToLogin,
+                OnRedirectToAccessDenied = Forbid,
+            };
+        });
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        return services.AddAntiforgery(token =>
+        {
+            token.Cookie.Name = "shop-form";
+            token.Cookie.HttpOnly = true;
+            token.Cookie.SameSite = SameSiteMode.Strict;
+            token.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            token.SuppressXFrameOptionsHeader = true; // frame-ancestors says the same
+        });
+    }
+
+    /// <summary>The default scheme is that of the API; pages read the visitor from their cookie.</summary>
+    public static void UsePageSessions(this IApplicationBuilder pages) => pages.Use(async (context, next) =>
+    {
+        context.User = (await Authenticate(context)).Principal ?? new ClaimsPrincipal(new ClaimsIdentity());
+        await next(context);
+    });
+
+    /// <summary>Logs in: sets the cookie.</summary>
+    public static Task Begin(HttpContext context, Application.Accounts.Sessions.Session session, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var properties = new AuthenticationProperties { IsPersistent = true, IssuedUtc = now, ExpiresUtc = now + session.RefreshTokenLifetime };
+        properties.StoreTokens([new AuthenticationToken { Name = Token, Value = session.RefreshToken }]);
+        return context.SignInAsync(Scheme, Visitor.ToPrincipal(session.Key, session.Role, session.Name), properties);
+    }
+
+    /// <summary>Logs out: ends the session and removes the cookie.</summary>
+    public static async Task End(HttpContext context, UseCases useCases)
+    {
+        if (await context.GetTokenAsync(Scheme, Token) is { } token)
+            await useCases.Send(new LogOut(token), context.RequestAborted);
+        await context.SignOutAsync(Scheme);
+    }
+
+    private static async Task<AuthenticateResult> Authenticate(HttpContext context)
+    {
+        try
+        {
+            return await context.AuthenticateAsync(Scheme);
+        }
+        catch (Exception failure) when (PageErrors.IsPassing(failure) && context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page of an error is shown also while the database is away.
+            return AuthenticateResult.NoResult();
+        }
+    }
+
+    private static async Task Check(CookieValidatePrincipalContext context)
+    {
+        var visitor = Visitor.Of(context.Principal!);
+        var statuses = context.HttpContext.RequestServices.GetRequiredService<SessionStatusCache>();
+        if (visitor.Session is null || await statuses.RoleOf(visitor.Session, context.HttpContext.RequestAborted) is not { } role)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Scheme);
+            return;
+        }
+
+        context.ReplacePrincipal(Visitor.ToPrincipal(visitor.Session, role, visitor.Name ?? ""));
+    }
+
+    private static async Task ToLogin(RedirectContext<CookieAuthenticationOptions> redirect)
+    {
+        var request = redirect.Request;
+        // After a form, its page is shown again.
+        var form = request.HasFormContentType ? await request.ReadFormAsync(redirect.HttpContext.RequestAborted) : null;
+        var back = form?[ReturnParameter].FirstOrDefault() is { Length: > 0 } page ? ReturnAddress.Local(page) : request.Path + request.QueryString;
+        redirect.Response.StatusCode = StatusCodes.Status303SeeOther;
+        redirect.Response.Headers.Location = PageAddress.Of(LoginPath, (ReturnParameter, back));
+    }
+
+    private static Task Forbid(RedirectContext<CookieAuthenticationOptions> redirect)
+    {
+        redirect.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

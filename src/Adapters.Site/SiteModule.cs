@@ -1,0 +1,62 @@
+using Shop.Adapters.Site.Shared;
+using Shop.Adapters.Site.Shared.Errors;
+using Shop.Adapters.Site.Shared.Limits;
+using Shop.Adapters.Site.Shared.Session;
+using Shop.Adapters.Site.Shared.Text;
+using Shop.Adapters.Site.Storefront;
+using Shop.Adapters.Site.Storefront.Catalog;
+
+namespace Shop.Adapters.Site;
+
+/// <summary>The adapter of people with a browser: the storefront and the admin site.</summary>
+public static class SiteModule
+{
+    /// <summary>Registers nothing when <c>Site:Enabled</c> is false.</summary>
+    public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SiteOptions>()
+            .Bind(configuration.GetSection(SiteOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        if (!IsEnabled(configuration))
+            return services;
+
+        services.AddRazorComponents();
+        return services
+            .AddSingleton<UseCases>()
+            .AddSingleton<StoreSnapshot>()
+            .AddSingleton<ImageSources>()
+            .AddSingleton<FacetCache>()
+            .AddPageSessions()
+            .AddPageLanguages()
+            .AddPageLimits(configuration);
+    }
+
+    /// <summary>Serves the pages for every request that no other adapter serves.</summary>
+    /// <param name="isServedElsewhere">Whether another adapter serves the path.</param>
+    public static WebApplication UseSite(this WebApplication app, Func<PathString, bool> isServedElsewhere)
+    {
+        if (!IsEnabled(app.Configuration))
+            return app;
+
+        app.MapWhen(
+            context => !isServedElsewhere(context.Request.Path),
+            pages =>
+            {
+                pages.UsePageHeaders();
+                pages.UsePageLanguages();
+                pages.UsePageErrors();
+                pages.UseRouting();
+                pages.UsePageSessions();
+                pages.UsePageLimits();
+                pages.UsePageMaintenance();
+                pages.UseAuthorization();
+                pages.UseAntiforgery();
+                pages.UseEndpoints(endpoints => endpoints.MapStorefront());
+            });
+        return app;
+    }
+
+    private static bool IsEnabled(IConfiguration configuration) =>
+        configuration.GetSection(SiteOptions.Section).Get<SiteOptions>()?.Enabled ?? true;
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Shop.Adapters.Site.Shared;
+using Shop.Adapters.Site.Shared.Layout;
+using Shop.Adapters.Site.Shared.Session;
+using Shop.Adapters.Site.Shared.Text;
+using Shop.Adapters.Site.Storefront.Accounts;
+using Shop.Adapters.Site.Storefront.Carts;
+using Shop.Adapters.Site.Storefront.Orders;
+using Shop.Adapters.Site.Storefront.Wishlists;
+
+namespace Shop.Adapters.Site.Storefront;
+
+/// <summary>The pages of the storefront and the forms that stand on several of them.</summary>
+internal static class StorefrontEndpoints
+{
+    public static void MapStorefront(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>();
+        app.MapForm("/logout", LogOut).ForEverybody();
+        app.MapForm("/language", ChooseLanguage).ForEverybody();
+        app.MapAccountDownload();
+        app.MapCartForms();
+        app.MapWishlistForms();
+        app.MapOrderForms();
+        app.MapOrderStream();
+    }
+
+    private static async Task<IResult> LogOut(HttpContext context, UseCases useCases, [FromForm] string? returnUrl)
+    {
+        await PageSessions.End(context, useCases);
+        return Forms.Done(returnUrl);
+    }
+
+    private static IResult ChooseLanguage(HttpContext context, [FromForm] string language, [FromForm] string? returnUrl)
+    {
+        if (SiteLanguage.Shipped.FirstOrDefault(shipped => shipped.Name == language) is { } chosen)
+        {
+            context.Response.Cookies.Append(
+                PageLanguages.Cookie,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen.Culture)),
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, HttpOnly = true });
+        }
+
+        return Forms.Done(returnUrl);
+    }
+}
