@@ -1,3 +1,4 @@
+using Shop.Adapters.Site.Admin;
 using Shop.Adapters.Site.Shared;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Adapters.Site.Shared.Limits;
@@ -21,12 +22,12 @@ public static class SiteModule
         if (!IsEnabled(configuration))
             return services;
 
-        services.AddRazorComponents();
         return services
             .AddSingleton<UseCases>()
             .AddSingleton<StoreSnapshot>()
             .AddSingleton<ImageSources>()
             .AddSingleton<FacetCache>()
+            .AddAdmin()
             .AddPageSessions()
             .AddPageLanguages()
             .AddPageLimits(configuration);

@@ -17,7 +17,7 @@ internal static class StorefrontEndpoints
     public static void MapStorefront(this IEndpointRouteBuilder app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(DecideOnConnections);
         app.MapForm("/logout", LogOut).ForEverybody();
         app.MapForm("/language", ChooseLanguage).ForEverybody();
         app.MapAccountDownload();
@@ -25,6 +25,18 @@ internal static class StorefrontEndpoints
         app.MapWishlistForms();
         app.MapOrderForms();
         app.MapOrderStream();
+    }
+
+    /// <summary>The endpoints of the framework: only accounts keep a connection.</summary>
+    private static void DecideOnConnections(EndpointBuilder endpoint)
+    {
+        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: { } path })
+            return;
+
+        if (path.TrimStart('/') is "_blazor/initializers" or "_blazor/initializers/" || path.Contains("_framework/", StringComparison.Ordinal))
+            endpoint.Metadata.Add(new ForEverybodyAttribute());
+        else if (path.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))
+            endpoint.Metadata.Add(new ForAccountsAttribute());
     }
 
     private static async Task<IResult> LogOut(HttpContext context, UseCases useCases, [FromForm] string? returnUrl)

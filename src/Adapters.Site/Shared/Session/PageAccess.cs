@@ -22,7 +22,6 @@ internal sealed class ForAccountsAttribute : AuthorizeAttribute, IPageAccessMeta
 {
     public ForAccountsAttribute(params AccountRole[] roles)
     {
-        AuthenticationSchemes = PageSessions.Scheme;
         if (roles.Length > 0)
             Roles = string.Join(',', roles.Select(EnumNames<AccountRole>.Of));
         Access = new PageAccess(NeedsAccount: true, roles);

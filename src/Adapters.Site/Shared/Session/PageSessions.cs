@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Application.Accounts.Sessions;
@@ -39,7 +40,7 @@ internal static class PageSessions
                 OnRedirectToAccessDenied = Forbid,
             };
         });
-        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PageAuthorization>();
         services.AddCascadingAuthenticationState();
         return services.AddAntiforgery(token =>
         {
