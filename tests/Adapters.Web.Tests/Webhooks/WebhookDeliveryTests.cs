@@ -113,7 +113,7 @@ public sealed class WebhookDeliveryTests(WebhookDeliveryTests.PermissiveShop fix
     }
 
     [Fact]
-    public async Task Failed_webhook_delivery_is_sent_again_when_anAdmin_redelivers_it()
+    public async Task Failed_webhook_delivery_is_sent_again_when_an_admin_redelivers_it()
     {
         await using var receiver = await Receiver.Start(500, 500, 500, 200);
         var endpoint = await Create(receiver.Url);
