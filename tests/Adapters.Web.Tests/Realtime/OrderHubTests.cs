@@ -75,7 +75,7 @@ public sealed class OrderHubTests(ShopFixture fixture) : IClassFixture<ShopFixtu
     [Fact]
     public async Task Order_hub_rejects_unauthenticated_negotiation()
     {
-                var answer = await fixture.Anybody.Http.PostAsync("/hubs/orders/negotiate?negotiateVersion=1", null);
+        var answer = await fixture.Anybody.Http.PostAsync("/hubs/orders/negotiate?negotiateVersion=1", null);
 
         answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         answer.Headers.WwwAuthenticate.Should().ContainSingle().Which.Scheme.Should().Be("Bearer");
