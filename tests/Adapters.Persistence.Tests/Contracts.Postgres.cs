@@ -5,8 +5,10 @@ using Shop.Testing.Data;
 namespace Shop.Adapters.Persistence.Tests;
 
 // The contracts that the adapters fulfil on PostgreSQL; those with tests of their own are in the folder of their feature.
+[AnyLocale]
 public sealed class BatchedOrderPlacementTests() : OrderPlacementContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class BatchedPaymentAttemptsTests() : PaymentAttemptsContract(new EfContractShop());
 
 public sealed class EfAccountReaderTests() : AccountReaderContract(new EfContractShop());
@@ -19,6 +21,7 @@ public sealed class EfBrandsTests() : TaxonRepositoryContract<Brand, BrandId>(ne
 
 public sealed class EfCartRepositoryTests() : CartRepositoryContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfCatalogChangesTests() : CatalogChangesContract(new EfContractShop());
 
 public sealed class EfCategoriesTests() : TaxonRepositoryContract<Category, CategoryId>(new EfContractShop(), ATaxon.Category);
@@ -27,40 +30,50 @@ public sealed class EfCategoryTreeTests() : CategoryTreeContract(new EfContractS
 
 public sealed class EfCollectionsTests() : TaxonRepositoryContract<Collection, CollectionId>(new EfContractShop(), ATaxon.Collection);
 
+[AnyLocale]
 public sealed class EfEventFeedTests() : EventFeedContract(new EfContractShop());
 
 public sealed class EfIdempotencyStoreTests() : IdempotencyStoreContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfJobContentsTests() : JobContentsContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfJobRepositoryTests() : JobRepositoryContract(new EfContractShop());
 
 public sealed class EfLoginFailuresTests() : LoginFailuresContract(new EfContractShop());
 
 public sealed class EfOrderReaderTests() : OrderReaderContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfOrderRepositoryTests() : OrderRepositoryContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfPaymentRepositoryTests() : PaymentRepositoryContract(new EfContractShop());
 
 public sealed class EfProductRepositoryTests() : ProductRepositoryContract(new EfContractShop());
 
 public sealed class EfRefreshTokenRepositoryTests() : RefreshTokenRepositoryContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfSessionStatusesTests() : SessionStatusesContract(new EfContractShop());
 
 public sealed class EfSettingsRepositoryTests() : SettingsRepositoryContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfStockRepositoryTests() : StockRepositoryContract(new EfContractShop());
 
 public sealed class EfTagsTests() : TaxonRepositoryContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
 
+[AnyLocale]
 public sealed class EfUnitOfWorkTests() : UnitOfWorkContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class EfWebhookDeliveryRepositoryTests() : WebhookDeliveryRepositoryContract(new EfContractShop());
 
 public sealed class EfWebhookEndpointRepositoryTests() : WebhookEndpointRepositoryContract(new EfContractShop());
 
 public sealed class EfWishlistRepositoryTests() : WishlistRepositoryContract(new EfContractShop());
 
+[AnyLocale]
 public sealed class GroupedRepeatedOrderTests() : RepeatedOrderContract(new EfContractShop());

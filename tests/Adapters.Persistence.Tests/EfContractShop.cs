@@ -19,12 +19,14 @@ namespace Shop.Adapters.Persistence.Tests;
 /// </summary>
 public sealed class EfContractShop : IContractShop
 {
+    private string _database = "";
     private ServiceProvider? _services;
 
     public IServiceProvider Services => _services!;
 
     public async Task Start()
     {
+        _database = await ShopDatabases.Create();
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(TestClock.New())
@@ -34,7 +36,7 @@ public sealed class EfContractShop : IContractShop
             .AddSingleton<IRandomness>(new FixedRandomness())
             .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddApplication()
-            .AddPersistence(await ShopDatabases.Create())
+            .AddPersistence(_database)
             .BuildServiceProvider(validateScopes: true);
         await _services.GetRequiredService<FeedListener>().StartAsync(CancellationToken.None);
     }
@@ -48,5 +50,6 @@ public sealed class EfContractShop : IContractShop
 
         await _services.GetRequiredService<FeedListener>().StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
+        await PostgresCluster.DropDatabase(_database);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class ShopInstance : IAsyncDisposable
 
     public required string ConnectionString { get; init; }
 
+    /// <summary>Whether the database was created for this instance.</summary>
+    private bool OwnsDatabase { get; init; }
+
     public Actor Admin { get; } = new(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Admin);
 
     public static async Task<ShopInstance> On(string? database, Action<IServiceCollection>? replace = null, OutboxOptions? outbox = null)
@@ -58,7 +61,7 @@ internal sealed class ShopInstance : IAsyncDisposable
         if (outbox is not null)
             services.AddSingleton(outbox);
         replace?.Invoke(services);
-        return new ShopInstance(services.BuildServiceProvider()) { ConnectionString = connectionString };
+        return new ShopInstance(services.BuildServiceProvider()) { ConnectionString = connectionString, OwnsDatabase = database is null };
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -105,6 +108,8 @@ internal sealed class ShopInstance : IAsyncDisposable
     {
         await Stop();
         await _services.DisposeAsync();
+        if (OwnsDatabase)
+            await PostgresCluster.DropDatabase(ConnectionString);
     }
 
     private sealed class Dice : IRandomness

@@ -26,11 +26,13 @@ internal sealed class ShopApi : IAsyncDisposable
     private static int s_accounts;
 
     private readonly WebApplication _app;
+    private readonly bool _ownsDatabase;
 
-    private ShopApi(WebApplication app, string connectionString)
+    private ShopApi(WebApplication app, string connectionString, bool ownsDatabase)
     {
         _app = app;
         ConnectionString = connectionString;
+        _ownsDatabase = ownsDatabase;
     }
 
     public string ConnectionString { get; }
@@ -59,7 +61,7 @@ internal sealed class ShopApi : IAsyncDisposable
             replacing?.Invoke(services);
         });
         await app.StartAsync();
-        return new ShopApi(app, connectionString);
+        return new ShopApi(app, connectionString, ownsDatabase: database is null);
     }
 
     public ApiClient Anonymous() => new(Address, null, default);
@@ -89,6 +91,8 @@ internal sealed class ShopApi : IAsyncDisposable
     {
         await Stop();
         await _app.DisposeAsync();
+        if (_ownsDatabase)
+            await PostgresCluster.DropDatabase(ConnectionString);
     }
 
     private async Task<ApiClient> SignUp(AccountRole role)

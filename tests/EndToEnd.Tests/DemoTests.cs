@@ -1,15 +1,11 @@
 namespace Shop.EndToEnd.Tests;
 
-public sealed class DemoTests : IDisposable
+public sealed class DemoTests(ServedShop served)
 {
-    private readonly TemporaryFolder _data = new();
-
     [Fact]
     public async Task The_demo_places_an_order_that_is_paid_after_two_failed_attempts()
     {
-        await using var shop = await ShopProcess.Serve(_data.Path, ("Demo__Enabled", "true"));
-
-        var (exitCode, demo) = await ShopProcess.RunDemo(shop.Client.BaseAddress!.ToString());
+        var (exitCode, demo) = await ShopProcess.RunDemo(served.Process.Client.BaseAddress!.ToString());
 
         exitCode.Should().Be(0);
         demo.Output.Should().ContainSingle(line => line.StartsWith("Paid after 3 attempts", StringComparison.Ordinal));
@@ -23,6 +19,4 @@ public sealed class DemoTests : IDisposable
         exitCode.Should().Be(1);
         demo.Errors.Should().ContainSingle().Which.Should().StartWith("demo: ").And.Contain("http://127.0.0.1:1");
     }
-
-    public void Dispose() => _data.Dispose();
 }

@@ -6,11 +6,8 @@ using Shop.Testing.Postgres;
 
 namespace Shop.EndToEnd.Tests;
 
-public sealed class KeyRotationTests : IDisposable
+public sealed class KeyRotationTests(ServedShop served) : IDisposable
 {
-    private const string Email = "boss@example.com";
-    private const string Password = "Chosen-by-me-9";
-
     private readonly TemporaryFolder _data = new();
 
     public void Dispose() => _data.Dispose();
@@ -18,11 +15,10 @@ public sealed class KeyRotationTests : IDisposable
     [Fact]
     public async Task A_running_Shop_signs_with_the_new_key_and_accepts_the_old_one()
     {
-        await using var shop = await ShopProcess.Serve(
-            _data.Path, ("Admin__Email", Email), ("Admin__Password", Password), ("RateLimit__Auth", "0"));
+        var shop = served.Process;
         var before = await LogIn(shop);
 
-        var (exitCode, rotated) = await Rotate(("Shop__DataFolder", _data.Path));
+        var (exitCode, rotated) = await Rotate(("Shop__DataFolder", served.DataFolder));
 
         exitCode.Should().Be(0);
         string[] keys = [];
@@ -82,7 +78,7 @@ public sealed class KeyRotationTests : IDisposable
 
     private static async Task<string> LogIn(ShopProcess shop)
     {
-        using var answer = await shop.Client.PostAsJsonAsync(new Uri("/api/v1/auth/login", UriKind.Relative), new { email = Email, password = Password });
+        using var answer = await shop.Client.PostAsJsonAsync(new Uri("/api/v1/auth/login", UriKind.Relative), new { email = ServedShop.AdminEmail, password = ServedShop.AdminPassword });
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
     }

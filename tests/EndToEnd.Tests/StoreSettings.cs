@@ -13,7 +13,5 @@ internal static class StoreSettings
         ("RateLimit__Auth", "0"),
         ("Payments__Duration", "00:00:00.02"),
         ("Payments__BackoffBase", "00:00:00.01"),
-        // Profiling for recompilation costs a start more than so short a run gains.
-        ("DOTNET_TieredPGO", "0"),
     ];
 }

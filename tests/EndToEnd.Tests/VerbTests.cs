@@ -1,6 +1,6 @@
 namespace Shop.EndToEnd.Tests;
 
-public sealed class VerbTests : IDisposable
+public sealed class VerbTests(ServedShop served) : IDisposable
 {
     private readonly TemporaryFolder _data = new();
 
@@ -32,12 +32,8 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task The_health_command_returns_readiness_as_its_exit_code()
     {
-        await using var shop = await ShopProcess.Serve(_data.Path);
-        var address = shop.Client.BaseAddress!.ToString();
-
-        (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", address))).ExitCode.Should().Be(0);
-        await shop.Stop();
-        (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", address))).ExitCode.Should().Be(1);
+        (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", served.Process.Client.BaseAddress!.ToString()))).ExitCode.Should().Be(0);
+        (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", "http://127.0.0.1:1"))).ExitCode.Should().Be(1);
     }
 
     [Fact]

@@ -14,19 +14,29 @@ public static class PostgresCluster
     /// <summary>Creates an empty database and returns its connection string.</summary>
     public static Task<string> CreateDatabase() => Create("");
 
-    /// <summary>Creates a copy of the template and returns its connection string.</summary>
+    /// <summary>
+    /// Creates a copy of the template and returns its connection string. Copies files: through the write-ahead log a copy takes twice as long.
+    /// </summary>
     public static async Task<string> CreateDatabase(DatabaseTemplate template) =>
-        await Create($"TEMPLATE {await template.Name()}");
+        await Create($"TEMPLATE {await template.Name()} STRATEGY file_copy");
+
+    /// <summary>Drops a database, with its connections: hundreds of them would fill a memory file system.</summary>
+    public static Task DropDatabase(string connectionString) =>
+        Execute($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
 
     private static async Task<string> Create(string options)
     {
-        var server = await s_server.Value;
         var name = $"test_{Interlocked.Increment(ref s_databases)}";
-        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await Execute($"CREATE DATABASE {name} {options}");
+        return new NpgsqlConnectionStringBuilder((await s_server.Value).ConnectionString) { Database = name }.ConnectionString;
+    }
+
+    private static async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection((await s_server.Value).ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} {options}", connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
     }
 
     private static async Task<DefaultPostgres> Start()

@@ -13,6 +13,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Audit;
 
+[AnyLocale]
 public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
 {
     private readonly List<(LogLevel Level, string Line)> _lines = [];

@@ -10,6 +10,7 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 
 /// <summary>Notifications of changes made by other instances.</summary>
+[AnyLocale]
 public sealed class CatalogListenerTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);

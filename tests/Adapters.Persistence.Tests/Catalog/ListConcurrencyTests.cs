@@ -3,6 +3,7 @@ using Shop.Adapters.Persistence.Catalog.Search;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
 
+[AnyLocale]
 public sealed class ListConcurrencyTests
 {
     private static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;

@@ -2,6 +2,7 @@ using Npgsql;
 
 namespace Shop.Adapters.Persistence.Tests.Inventory;
 
+[AnyLocale]
 public sealed class StockConstraintsTests
 {
     [Theory]

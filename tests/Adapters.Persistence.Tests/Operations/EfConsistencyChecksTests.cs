@@ -6,6 +6,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Persistence.Tests.Operations;
 
+[AnyLocale]
 public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new EfContractShop())
 {
     [Theory]

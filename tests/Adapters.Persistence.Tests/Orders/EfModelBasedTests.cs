@@ -4,7 +4,8 @@ using Shop.Testing.ModelBased;
 
 namespace Shop.Adapters.Persistence.Tests.Orders;
 
-public sealed class EfModelBasedTests() : ModelBasedContract(runs: 30)
+[AnyLocale]
+public sealed class EfModelBasedTests() : ModelBasedContract(runs: 15)
 {
     protected override async Task<IModelTestShop> Open(Action<IServiceCollection> replace) => new EfModelTestShop(await ShopInstance.On(database: null, replace));
 }

@@ -8,6 +8,7 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Persistence.Tests.Orders;
 
 /// <summary>Behaviour of group commit that only PostgreSQL can show.</summary>
+[AnyLocale]
 public sealed class OrderBatchTests : IAsyncLifetime
 {
     private ShopInstance _shop = null!;

@@ -3,6 +3,7 @@ using Shop.Adapters.Persistence.Model;
 
 namespace Shop.Adapters.Persistence.Tests.Orders;
 
+[AnyLocale]
 public sealed class OrderIndexTests : IAsyncLifetime
 {
     private ShopInstance _shop = null!;

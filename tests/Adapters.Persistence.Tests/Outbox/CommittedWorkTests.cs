@@ -6,6 +6,7 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Persistence.Tests.Outbox;
 
+[AnyLocale]
 public sealed class CommittedWorkTests : IAsyncLifetime
 {
     private ShopInstance _shop = null!;

@@ -5,6 +5,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Persistence.Tests.Outbox;
 
+[AnyLocale]
 public sealed class EfOutboxMessagesTests() : OutboxMessagesContract(new EfContractShop())
 {
     protected override async Task Fill(DateTimeOffset due)

@@ -10,6 +10,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Outbox;
 
+[AnyLocale]
 public sealed class OutboxRelayTests
 {
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(1);

@@ -5,6 +5,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Outbox;
 
+[AnyLocale]
 public sealed class SequencerTests
 {
     [Fact]

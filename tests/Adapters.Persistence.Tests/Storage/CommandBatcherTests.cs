@@ -5,6 +5,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
+[AnyLocale]
 public sealed class CommandBatcherTests : IDisposable
 {
     private readonly List<IReadOnlyList<int>> _served = [];

@@ -3,6 +3,7 @@ using Shop.Adapters.Persistence.UnitOfWork;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
+[AnyLocale]
 public sealed class CommitOptionsTests
 {
     [Theory]

@@ -9,6 +9,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
+[AnyLocale]
 public sealed class DatabaseAvailabilityTests
 {
     private const string Nowhere = "Host=127.0.0.1;Port=1;Database=shop;Username=shop";

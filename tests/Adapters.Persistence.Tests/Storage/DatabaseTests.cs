@@ -5,6 +5,7 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
 /// <summary>Timeouts of connections.</summary>
+[AnyLocale]
 public sealed class DatabaseTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
 /// <summary>A demoted primary, which accepts no writes any more.</summary>
+[AnyLocale]
 public sealed class FailoverTests : IAsyncLifetime
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);

@@ -6,6 +6,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
+[AnyLocale]
 public sealed class HousekeepingTests
 {
     [Fact]

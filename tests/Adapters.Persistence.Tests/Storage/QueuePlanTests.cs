@@ -17,6 +17,7 @@ namespace Shop.Adapters.Persistence.Tests.Storage;
 /// <summary>
 /// Tables whose rows come and go: a plan made while a table was empty must not scan all of it for every few rows once it is full.
 /// </summary>
+[AnyLocale]
 public sealed partial class QueuePlanTests(ITestOutputHelper output)
 {
     private const int Rows = 5000;

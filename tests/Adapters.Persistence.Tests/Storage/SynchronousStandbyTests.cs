@@ -12,6 +12,7 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
 /// <summary>A server whose commits wait for a synchronous standby that is unavailable.</summary>
+[AnyLocale]
 public sealed class SynchronousStandbyTests : IAsyncLifetime
 {
     private const string WaitingForStandby = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";

@@ -5,6 +5,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Upgrades;
 
+[AnyLocale]
 public sealed class FilledDatabaseTests
 {
     private const string Tables = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname";

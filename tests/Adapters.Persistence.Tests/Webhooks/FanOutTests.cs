@@ -11,6 +11,7 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Persistence.Tests.Webhooks;
 
 /// <summary>Creation of webhook deliveries when events are sequenced.</summary>
+[AnyLocale]
 public sealed class FanOutTests : IAsyncLifetime
 {
     private ShopInstance _shop = null!;

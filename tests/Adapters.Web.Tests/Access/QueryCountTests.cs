@@ -5,7 +5,7 @@ using Shop.Adapters.Web.Tests.Documentation;
 namespace Shop.Adapters.Web.Tests.Access;
 
 /// <summary>No read has an N+1 query: each runs at most two statements, regardless of the number of items.</summary>
-public sealed class QueryCountTests : IAsyncLifetime
+public sealed class QueryCountTests : IClassFixture<ShopFixture>, IClassFixture<DescribedShop>, IDisposable
 {
     /// <summary>
     /// Reads that are neither a list nor a single resource: the export of a user's data from many tables, the catalog export in pages, and
@@ -14,12 +14,13 @@ public sealed class QueryCountTests : IAsyncLifetime
     private static readonly string[] s_exports = ["GET /api/v1/me/export", "GET /api/v1/products/export", "GET /api/v1/admin/consistency"];
 
     private readonly ConcurrentDictionary<ActivityTraceId, int> _statements = [];
-    private readonly DescribedShop _described = new();
+    private readonly ShopFixture _fixture;
+    private readonly DescribedShop _described;
     private readonly ActivityListener _listener;
-    private ShopApi _shop = null!;
 
-    public QueryCountTests()
+    public QueryCountTests(ShopFixture fixture, DescribedShop described)
     {
+        (_fixture, _described) = (fixture, described);
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore" or "System.Net.Http",
@@ -33,28 +34,15 @@ public sealed class QueryCountTests : IAsyncLifetime
         ActivitySource.AddActivityListener(_listener);
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        await _described.InitializeAsync();
-        _shop = await ShopApi.Start();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Dispose();
-        await _shop.DisposeAsync();
-        await _described.DisposeAsync();
-    }
+    public void Dispose() => _listener.Dispose();
 
     [Fact]
     public async Task Every_read_endpoint_runs_at_most_two_database_statements()
     {
-        using var anybody = _shop.Anonymous();
-        using var admin = await _shop.SignUpAdmin();
-        using var cast = new Cast(_shop, admin);
+        using var cast = new Cast(_fixture.Shop, _fixture.Admin);
         var matrix = Matrix.Read();
-        var request = new MatrixRequest(_described.Document, cast, anybody);
-        await Fill(await cast.Person("seller"), admin);
+        var request = new MatrixRequest(_described.Document, cast, _fixture.Anybody);
+        await Fill(await cast.Person("seller"), _fixture.Admin);
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var read in matrix.Operations.Where(operation => operation.StartsWith("GET /api/v1/", StringComparison.Ordinal)))
         {
@@ -78,13 +66,11 @@ public sealed class QueryCountTests : IAsyncLifetime
     [InlineData("?sort=price")]
     public async Task Product_search_runs_at_most_two_database_statements_for_any_query(string query)
     {
-        using var anybody = _shop.Anonymous();
-        using var admin = await _shop.SignUpAdmin();
         for (var n = 0; n < 2; n++)
-            (await admin.Post("/products", new { sku = Guid.NewGuid(), name = $"Teapot {n}", price = new { amount = 100, currency = "USD" }, stock = 1 })).EnsureSuccessStatusCode();
+            (await _fixture.Admin.Post("/products", new { sku = Guid.NewGuid(), name = $"Teapot {Guid.NewGuid()}", price = new { amount = 100, currency = "USD" }, stock = 1 })).EnsureSuccessStatusCode();
 
         using var look = new Activity("look").SetIdFormat(ActivityIdFormat.W3C).Start();
-        (await anybody.Get($"/products{query}")).EnsureSuccessStatusCode();
+        (await _fixture.Anybody.Get($"/products{query}")).EnsureSuccessStatusCode();
 
         _statements.GetValueOrDefault(look.TraceId).Should().BeInRange(1, 2);
     }

@@ -24,17 +24,6 @@ public sealed class FirstAdminTests
     }
 
     [Fact]
-    public async Task First_admin_gets_a_generated_password_without_settings()
-    {
-        await using var shop = await ShopApi.Start();
-
-        var admin = await FirstAdmin.Ensure(shop.Services, CancellationToken.None);
-
-        using var anybody = shop.Anonymous();
-        (await anybody.LogIn(CreateFirstAdmin.DefaultEmail, admin!.GeneratedPassword!)).StatusCode.Should().Be(HttpStatusCode.OK);
-    }
-
-    [Fact]
     public async Task First_admin_is_created_once_when_two_instances_start_concurrently()
     {
         await using var shop = await ShopApi.Start();

@@ -9,33 +9,26 @@ namespace Shop.Adapters.Web.Tests.Accounts;
 /// <summary>
 /// A change of an account takes effect within five seconds on every instance, although access tokens are valid for ten minutes.
 /// </summary>
-public sealed class SessionStatusTests : IAsyncLifetime
+public sealed class SessionStatusTests(TwoInstances fixture) : IClassFixture<TwoInstances>, IAsyncLifetime
 {
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(5);
 
-    private ShopApi _shop = null!;
-    private ShopApi _neighbour = null!;
-    private ApiClient _admin = null!;
     private ApiClient _buyer = null!;
     private ApiClient _buyerNextDoor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _shop = await ShopApi.Start();
-        _neighbour = await ShopApi.Start(database: _shop.ConnectionString);
-        _admin = await _shop.SignUpAdmin();
-        _buyer = await _shop.SignUpBuyer();
-        _buyerNextDoor = new ApiClient(_neighbour.Address, _buyer.AccessToken, _buyer.Id);
+        _buyer = await fixture.Shop.SignUpBuyer();
+        _buyerNextDoor = fixture.NextDoor(_buyer);
         (await _buyer.Get("/me")).StatusCode.Should().Be(HttpStatusCode.OK);
         (await _buyerNextDoor.Get("/me")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        foreach (var client in new[] { _admin, _buyer, _buyerNextDoor })
-            client.Dispose();
-        await _neighbour.DisposeAsync();
-        await _shop.DisposeAsync();
+        _buyer.Dispose();
+        _buyerNextDoor.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -49,7 +42,7 @@ public sealed class SessionStatusTests : IAsyncLifetime
     [Fact]
     public async Task Deleting_an_account_ends_its_sessions_on_every_instance()
     {
-        (await _admin.Delete($"/accounts/{_buyer.Id}", "*")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await fixture.Admin.Delete($"/accounts/{_buyer.Id}", "*")).StatusCode.Should().Be(HttpStatusCode.NoContent);
 
         await EverywhereSoon(HttpStatusCode.Unauthorized, "/me");
     }
@@ -70,9 +63,9 @@ public sealed class SessionStatusTests : IAsyncLifetime
     public async Task A_logout_ends_the_access_tokens_too()
     {
         var session = await LogIn();
-        using var client = new ApiClient(_neighbour.Address, session.Access, default);
+        using var client = new ApiClient(fixture.Neighbour.Address, session.Access, default);
         (await client.Get("/me")).StatusCode.Should().Be(HttpStatusCode.OK);
-        using var anybody = _shop.Anonymous();
+        using var anybody = fixture.Shop.Anonymous();
 
         await anybody.LogOut(session.Refresh);
 
@@ -84,8 +77,8 @@ public sealed class SessionStatusTests : IAsyncLifetime
     public async Task A_refresh_token_used_twice_ends_the_access_tokens_too()
     {
         var session = await LogIn();
-        using var client = new ApiClient(_neighbour.Address, session.Access, default);
-        using var anybody = _shop.Anonymous();
+        using var client = new ApiClient(fixture.Neighbour.Address, session.Access, default);
+        using var anybody = fixture.Shop.Anonymous();
         await anybody.Refresh(session.Refresh);
 
         (await anybody.Refresh(session.Refresh)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
@@ -96,7 +89,7 @@ public sealed class SessionStatusTests : IAsyncLifetime
     [Fact]
     public async Task Open_connections_end_on_every_instance_when_the_account_is_disabled()
     {
-        await using var socket = await OrderSocket.Connect(_neighbour.Address, _buyer.AccessToken);
+        await using var socket = await OrderSocket.Connect(fixture.Neighbour.Address, _buyer.AccessToken);
         using var stream = await Listen(_buyerNextDoor);
         var received = StreamedEvent.ReadAll(await stream.Content.ReadAsStreamAsync()).ToListAsync();
 
@@ -109,8 +102,8 @@ public sealed class SessionStatusTests : IAsyncLifetime
     [Fact]
     public async Task Hub_connection_of_an_admin_ends_when_the_role_changes_to_buyer()
     {
-        using var second = await _shop.SignUpAdmin();
-        await using var socket = await OrderSocket.Connect(_neighbour.Address, second.AccessToken);
+        using var second = await fixture.Shop.SignUpAdmin();
+        await using var socket = await OrderSocket.Connect(fixture.Neighbour.Address, second.AccessToken);
 
         await Change(second, new { role = "buyer" });
 
@@ -118,7 +111,7 @@ public sealed class SessionStatusTests : IAsyncLifetime
     }
 
     private async Task Change(ApiClient account, object change) =>
-        (await _admin.Patch($"/accounts/{account.Id}", change, "*")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await fixture.Admin.Patch($"/accounts/{account.Id}", change, "*")).StatusCode.Should().Be(HttpStatusCode.OK);
 
     private async Task EverywhereSoon(HttpStatusCode status, string path)
     {
@@ -131,7 +124,7 @@ public sealed class SessionStatusTests : IAsyncLifetime
 
     private async Task<(string Access, string Refresh)> LogIn()
     {
-        using var anybody = _shop.Anonymous();
+        using var anybody = fixture.Shop.Anonymous();
         var email = (await _buyer.Get("/me").Json()).Text("email");
         var session = await anybody.LogIn(email, ShopApi.Password).Json();
         return (session.Text("accessToken"), session.Text("refreshToken"));

@@ -4,11 +4,8 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
-/// <summary>
-/// Two instances that cache products for an hour: a change on one is visible on both because of the notification, not because the entry
-/// expires.
-/// </summary>
-public sealed class SharedCatalogTests : IAsyncLifetime
+/// <summary>Products read on two instances that cache them.</summary>
+public sealed class SharedCatalogTests(TwoInstances fixture) : IClassFixture<TwoInstances>, IAsyncLifetime
 {
     private const string ListenersOfThis =
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ~ '^(LISTEN shop_catalog|SELECT EXISTS .*stock_changes)' AND datname = current_database()";
@@ -16,26 +13,21 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     /// <summary>A notification takes a few milliseconds; the limit allows for a machine under load.</summary>
     private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(20);
 
-    private ShopApi _shop = null!;
-    private ShopApi _neighbour = null!;
     private ApiClient _anybody = null!;
     private ApiClient _nextDoor = null!;
     private ApiClient _seller = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _shop = await ShopApi.Start(settings: [("Cache:Lifetime", "01:00:00")]);
-        _neighbour = await ShopApi.Start(database: _shop.ConnectionString, settings: [("Cache:Lifetime", "01:00:00")]);
-        (_anybody, _nextDoor) = (_shop.Anonymous(), _neighbour.Anonymous());
-        _seller = await _shop.SignUpSeller();
+        (_anybody, _nextDoor) = (fixture.Shop.Anonymous(), fixture.Neighbour.Anonymous());
+        _seller = await fixture.Shop.SignUpSeller();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         foreach (var client in new[] { _anybody, _nextDoor, _seller })
             client.Dispose();
-        await _neighbour.DisposeAsync();
-        await _shop.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -86,7 +78,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
 
         (await _anybody.Get($"/products/{product}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         await Eventually.Holds(async () => (await _nextDoor.Get($"/products/{product}")).StatusCode == HttpStatusCode.NotFound, s_soon);
-        using var buyer = await _shop.SignUpBuyer();
+        using var buyer = await fixture.Shop.SignUpBuyer();
         (await buyer.Get($"/products/{product}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
@@ -95,9 +87,9 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     {
         var product = await Known(_seller.AddProduct(stock: 10));
         var before = (await _nextDoor.Get($"/products/{product}")).Headers.ETag!.Tag;
-        using var buyer = await _shop.SignUpBuyer();
+        using var buyer = await fixture.Shop.SignUpBuyer();
         // An instance that reads the row again would return this name.
-        await Execute("ALTER TABLE products DISABLE TRIGGER ALL; UPDATE products SET name = 'Read again'; ALTER TABLE products ENABLE TRIGGER ALL");
+        await ChangeUnnoticed(product, "Read again");
 
         (await buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 3 } } })).StatusCode.Should().Be(HttpStatusCode.Created);
 
@@ -158,7 +150,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     public async Task Product_cache_is_invalidated_when_its_listening_connection_is_lost()
     {
         var product = await Known(_seller.AddProduct());
-        await Execute("ALTER TABLE products DISABLE TRIGGER ALL; UPDATE products SET name = 'Unheard of'; ALTER TABLE products ENABLE TRIGGER ALL");
+        await ChangeUnnoticed(product, "Unheard of");
         (await Name(_nextDoor, $"/products/{product}")).Should().NotBe("Unheard of", "nobody was told");
 
         await Execute(ListenersOfThis);
@@ -171,8 +163,8 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     public async Task Cached_products_are_served_without_the_database_and_their_views_are_counted_later()
     {
         var product = await Known(_seller.AddProduct());
-        var database = new NpgsqlConnectionStringBuilder(_shop.ConnectionString).Database;
-        using var admin = await _shop.SignUpAdmin();
+        var database = new NpgsqlConnectionStringBuilder(fixture.Shop.ConnectionString).Database;
+        using var admin = await fixture.Shop.SignUpAdmin();
         await Execute($"ALTER DATABASE \"{database}\" ALLOW_CONNECTIONS false; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'", "postgres");
 
         for (var i = 0; i < 5; i++)
@@ -185,6 +177,7 @@ public sealed class SharedCatalogTests : IAsyncLifetime
         await Execute($"ALTER DATABASE \"{database}\" ALLOW_CONNECTIONS true", "postgres");
         await Eventually.Holds(async () => (await admin.Get($"/products/{product}/views")).StatusCode == HttpStatusCode.OK, s_soon);
         await Eventually.Holds(async () => (await admin.Get($"/products/{product}/views").Json()).Items() is [var today] && today.Number("views") == 12, s_soon);
+        await Eventually.Holds(async () => (await _nextDoor.Get("/products")).StatusCode == HttpStatusCode.OK, s_soon);
     }
 
     /// <summary>Adds a product and reads it on both instances.</summary>
@@ -203,9 +196,13 @@ public sealed class SharedCatalogTests : IAsyncLifetime
     private async Task Change(string product, object change) =>
         (await _seller.Patch($"/products/{product}", change, "*")).StatusCode.Should().Be(HttpStatusCode.OK);
 
+    /// <summary>Renames a product without the notification of other instances.</summary>
+    private Task ChangeUnnoticed(string product, string name) => Execute(
+        $"ALTER TABLE products DISABLE TRIGGER ALL; UPDATE products SET name = '{name}' WHERE id = '{product["prd_".Length..]}'; ALTER TABLE products ENABLE TRIGGER ALL");
+
     private async Task Execute(string sql, string? database = null)
     {
-        var settings = new NpgsqlConnectionStringBuilder(_shop.ConnectionString) { Pooling = false };
+        var settings = new NpgsqlConnectionStringBuilder(fixture.Shop.ConnectionString) { Pooling = false };
         settings.Database = database ?? settings.Database;
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();

@@ -6,13 +6,12 @@ using Shop.Adapters.Web.Documentation;
 
 namespace Shop.Adapters.Web.Tests.Documentation;
 
-public sealed class ApiPageTests
+public sealed class ApiPageTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
     public async Task Page_is_reached_at_docs_and_shows_the_document()
     {
-        await using var shop = await ShopApi.Start();
-        using var http = new HttpClient { BaseAddress = shop.Address };
+        using var http = new HttpClient { BaseAddress = fixture.Shop.Address };
 
         foreach (var address in new[] { "/docs", "/docs/", "/docs/index.html" })
         {
@@ -26,8 +25,7 @@ public sealed class ApiPageTests
     [Fact]
     public async Task Page_allows_its_own_inline_script_only()
     {
-        await using var shop = await ShopApi.Start();
-        using var http = new HttpClient { BaseAddress = shop.Address };
+        using var http = new HttpClient { BaseAddress = fixture.Shop.Address };
 
         var answer = await http.GetAsync("/docs");
 
@@ -39,8 +37,7 @@ public sealed class ApiPageTests
     [Fact]
     public async Task Page_refers_to_no_other_host()
     {
-        await using var shop = await ShopApi.Start();
-        using var http = new HttpClient { BaseAddress = shop.Address };
+        using var http = new HttpClient { BaseAddress = fixture.Shop.Address };
 
         var page = await http.GetStringAsync("/docs");
         var files = Matches(page, "(src|href)=\"(?<found>[^\"]*)\"");

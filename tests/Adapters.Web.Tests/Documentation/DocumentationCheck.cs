@@ -1,8 +1,3 @@
-using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Shop.Adapters.Web.Documentation;
-using Shop.Host;
-
 namespace Shop.Adapters.Web.Tests.Documentation;
 
 /// <summary>Fails the test when a response is not in the OpenAPI document.</summary>
@@ -26,9 +21,5 @@ internal sealed class DocumentationCheck : DelegatingHandler
             : throw new InvalidOperationException($"{request.Method} {request.RequestUri!.PathAndQuery}: {string.Join("; ", faults)}");
     }
 
-    private static async Task<DocumentedAnswers> Describe()
-    {
-        await using var app = Composition.Compose(WebApplication.CreateBuilder(), "Host=127.0.0.1");
-        return new DocumentedAnswers(JsonDocument.Parse(await WebModule.OpenApiDocument(app)).RootElement);
-    }
+    private static async Task<DocumentedAnswers> Describe() => new(await DescribedShop.ReadDocument());
 }

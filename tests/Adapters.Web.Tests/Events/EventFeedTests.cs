@@ -6,24 +6,16 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Events;
 
-public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class EventFeedTests(ShopFixture fixture, ITestOutputHelper output) : IClassFixture<ShopFixture>, IAsyncLifetime
 {
-    private ShopApi _shop = null!;
-    private ApiClient _admin = null!;
     private ApiClient _buyer = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _shop = await ShopApi.Start();
-        _admin = await _shop.SignUpAdmin();
-        _buyer = await _shop.SignUpBuyer();
-    }
+    public async ValueTask InitializeAsync() => _buyer = await fixture.Shop.SignUpBuyer();
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        _admin.Dispose();
         _buyer.Dispose();
-        await _shop.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -43,12 +35,15 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Event_feed_returns_nothing_to_other_buyers_and_everything_to_an_admin()
     {
-        using var other = await _shop.SignUpBuyer();
-        await PlaceOrder(_buyer);
-        await Settled(_buyer, 4);
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+        using var buyer = await shop.SignUpBuyer();
+        using var other = await shop.SignUpBuyer();
+        await Order(buyer, await admin.AddProduct(stock: 1)).Json();
+        await Settled(buyer, 4);
 
         (await other.Get("/events").Json()).Items().Should().BeEmpty();
-        var all = (await _admin.Get("/events").Json()).Items();
+        var all = (await admin.Get("/events").Json()).Items();
         all.Select(happened => happened.GetProperty("sequence").GetInt64()).Should().Equal(Enumerable.Range(1, all.Count).Select(i => (long)i));
         all.Select(happened => happened.Text("type")).Should().Contain("product.created").And.Contain("order.paid");
     }
@@ -112,10 +107,12 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var chance = new Random(seed);
-        var product = await _admin.AddProduct(stock: buyers * orders);
-        await Settled(_admin, 1);
-        var start = (await _admin.Get("/events?limit=100").Json()).Items()[^1].GetProperty("sequence").GetRawText();
-        var everybody = await Task.WhenAll(Enumerable.Range(0, buyers).Select(_ => _shop.SignUpBuyer()));
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+        var product = await admin.AddProduct(stock: buyers * orders);
+        await Settled(admin, 1);
+        var start = (await admin.Get("/events?limit=100").Json()).Items()[^1].GetProperty("sequence").GetRawText();
+        var everybody = await Task.WhenAll(Enumerable.Range(0, buyers).Select(_ => shop.SignUpBuyer()));
         var buying = Task.WhenAll(everybody.Select(async buyer =>
         {
             for (var i = 0; i < orders; i++)
@@ -126,7 +123,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
         while (seen.Count < buyers * orders * events)
         {
             parts++;
-            using var part = await Listen(_admin, seen.Count == 0 ? start : seen[^1]);
+            using var part = await Listen(admin, seen.Count == 0 ? start : seen[^1]);
             // An event has about 400 bytes: some parts end before the first event, some in the middle of one, and some contain many.
             await using var cut = new CutStream(await part.Content.ReadAsStreamAsync(), chance.Next(3000));
             await foreach (var received in StreamedEvent.ReadAll(cut).Take((buyers * orders * events) - seen.Count))
@@ -135,7 +132,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
 
         await buying;
         output.WriteLine($"{parts} parts");
-        var feed = await _admin.Send(HttpMethod.Get, "/events?limit=100", null, ("Last-Event-ID", start)).Json();
+        var feed = await admin.Send(HttpMethod.Get, "/events?limit=100", null, ("Last-Event-ID", start)).Json();
         seen.Should().Equal(feed.Items().Select(happened => happened.GetProperty("sequence").GetRawText()));
         foreach (var buyer in everybody)
             buyer.Dispose();
@@ -157,7 +154,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Event_stream_ends_when_its_access_token_expires()
     {
-        await using var hasty = await ShopApi.Start(database: _shop.ConnectionString, settings: ("Jwt:AccessTokenLifetime", "00:00:05"));
+        await using var hasty = await ShopApi.Start(database: fixture.Shop.ConnectionString, settings: ("Jwt:AccessTokenLifetime", "00:00:05"));
         using var buyer = await hasty.SignUpBuyer();
 
         using var answer = await Listen(buyer, null);
@@ -179,7 +176,7 @@ public sealed class EventFeedTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task<string> PlaceOrder(ApiClient buyer)
     {
-        var product = await _admin.AddProduct(stock: 1);
+        var product = await fixture.Admin.AddProduct(stock: 1);
         return (await Order(buyer, product).Json()).Text("id");
     }
 

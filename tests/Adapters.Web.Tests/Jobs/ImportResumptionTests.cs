@@ -21,7 +21,8 @@ public sealed class ImportResumptionTests
     [Fact]
     public async Task Import_job_of_a_stopped_instance_resumes_on_the_next_with_every_row_applied_once()
     {
-        var first = await ShopApi.Start(replacing: services => services.AddSingleton(new JobOptions { BatchSize = 5 }));
+        var database = await ShopDatabases.Create();
+        var first = await ShopApi.Start(database: database, replacing: services => services.AddSingleton(new JobOptions { BatchSize = 5 }));
         string id;
         using (var admin = await first.SignUpAdmin())
         {
@@ -30,7 +31,7 @@ public sealed class ImportResumptionTests
         }
 
         await first.DisposeAsync();
-        await using var second = await ShopApi.Start(database: first.ConnectionString);
+        await using var second = await ShopApi.Start(database: database);
         using var otherAdmin = await second.SignUpAdmin();
 
         await EveryRowIsAppliedOnce(otherAdmin, id);

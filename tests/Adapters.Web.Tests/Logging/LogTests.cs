@@ -12,7 +12,7 @@ using Shop.Adapters.Web.Tests.Realtime;
 namespace Shop.Adapters.Web.Tests.Logging;
 
 /// <summary>The log of the whole program at its most verbose level, during requests with secrets and attacks.</summary>
-public sealed class LogTests
+public sealed class LogTests(LogTests.LoggedRequests logged) : IClassFixture<LogTests.LoggedRequests>
 {
     private const string Email = "secret.person@mail.example";
     private const string Password = "Sesame-open-77";
@@ -23,12 +23,9 @@ public sealed class LogTests
     [Theory]
     [InlineData("Production", "json")]
     [InlineData("Development", "simple")]
-    public async Task Log_contains_no_password_token_or_email_address(string environment, string formatter)
+    public void Log_contains_no_password_token_or_email_address(string environment, string formatter)
     {
-        using var lines = ConsoleOf(environment);
-        await using var shop = await Start(environment, lines);
-
-        var secrets = await LiveThrough(shop);
+        var (lines, secrets) = logged.In[environment];
 
         lines.Chosen.Should().Be(formatter);
         lines.Entries.Should().HaveCountGreaterThan(1000, "everything is logged");
@@ -38,14 +35,9 @@ public sealed class LogTests
     }
 
     [Fact]
-    public async Task Every_log_line_is_one_JSON_entry_with_its_time_in_UTC()
+    public void Every_log_line_is_one_JSON_entry_with_its_time_in_UTC()
     {
-        using var lines = ConsoleOf("Production");
-        await using var shop = await Start("Production", lines);
-
-        await LiveThrough(shop);
-
-        foreach (var line in lines.Lines)
+        foreach (var line in logged.In["Production"].Lines.Lines)
         {
             var entry = JsonSerializer.Deserialize<JsonElement>(line);
             DateTimeOffset.ParseExact(entry.Text("Timestamp"), "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
@@ -57,15 +49,8 @@ public sealed class LogTests
     [Theory]
     [InlineData("Production")]
     [InlineData("Development")]
-    public async Task Client_input_never_begins_a_log_line(string environment)
-    {
-        using var lines = ConsoleOf(environment);
-        await using var shop = await Start(environment, lines);
-
-        await LiveThrough(shop);
-
-        lines.Lines.Where(line => line.StartsWith(Forged, StringComparison.Ordinal)).Should().BeEmpty();
-    }
+    public void Client_input_never_begins_a_log_line(string environment) =>
+        logged.In[environment].Lines.Lines.Where(line => line.StartsWith(Forged, StringComparison.Ordinal)).Should().BeEmpty();
 
     [Fact]
     public async Task Log_entry_of_a_failure_contains_the_trace_id_of_the_response()
@@ -158,5 +143,30 @@ public sealed class LogTests
     {
         var at = log.IndexOf(secret, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? "" : log[Math.Max(0, at - 300)..Math.Min(log.Length, at + 100)];
+    }
+
+    /// <summary>The log of the same requests in both environments.</summary>
+    public sealed class LoggedRequests : IAsyncLifetime
+    {
+        private readonly Dictionary<string, (ConsoleLines Lines, IReadOnlyList<string> Secrets)> _logs = new(StringComparer.Ordinal);
+
+        internal IReadOnlyDictionary<string, (ConsoleLines Lines, IReadOnlyList<string> Secrets)> In => _logs;
+
+        public async ValueTask InitializeAsync()
+        {
+            foreach (var environment in new[] { "Production", "Development" })
+            {
+                var lines = ConsoleOf(environment);
+                await using var shop = await Start(environment, lines);
+                _logs[environment] = (lines, await LiveThrough(shop));
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            foreach (var (lines, _) in _logs.Values)
+                lines.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -7,7 +7,7 @@ using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests.Operations;
 
-public sealed class OperationsEndpointsTests
+public sealed class OperationsEndpointsTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
@@ -39,8 +39,7 @@ public sealed class OperationsEndpointsTests
     [Fact]
     public async Task Dead_letter_is_delivered_when_an_admin_retries_it()
     {
-        await using var shop = await ShopApi.Start();
-        using var admin = await shop.SignUpAdmin();
+        var (shop, admin) = (fixture.Shop, fixture.Admin);
         using var buyer = await shop.SignUpBuyer();
         var product = await admin.AddProduct(stock: 10);
         await Execute(shop, GiveUpWhatIsNew);
@@ -65,15 +64,14 @@ public sealed class OperationsEndpointsTests
     [Fact]
     public async Task Pending_or_unknown_delivery_is_not_retried()
     {
-        await using var shop = await ShopApi.Start();
-        using var admin = await shop.SignUpAdmin();
-        await Execute(
-            shop,
+        var admin = fixture.Admin;
+        await using var pending = fixture.Shop.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
             """
             INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
             VALUES (gen_random_uuid(), 'order.placed', 'Nobody', gen_random_uuid(), '{}', 'Pending', 0, now() + interval '1 day', now())
+            RETURNING 'msg_' || lpad(to_hex(id), 32, '0')
             """);
-        var waiting = (await admin.Get("/admin/messages?state=pending").Json()).Items().Single().Text("id");
+        var waiting = (string)(await pending.ExecuteScalarAsync())!;
 
         var early = await admin.Post($"/admin/messages/{waiting}/retry", null);
         var unknown = await admin.Post("/admin/messages/msg_00000000000000000000000000ffffff/retry", null);

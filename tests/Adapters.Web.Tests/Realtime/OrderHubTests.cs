@@ -3,16 +3,15 @@ using Shop.Adapters.Web.Tests.Catalog;
 
 namespace Shop.Adapters.Web.Tests.Realtime;
 
-public sealed class OrderHubTests
+public sealed class OrderHubTests(ShopFixture fixture) : IClassFixture<ShopFixture>
 {
     [Fact]
     public async Task Order_hub_sends_every_status_from_pending_to_paid_when_a_payment_is_retried()
     {
-        await using var shop = await ShopApi.Start();
-        using var buyer = await shop.SignUpBuyer();
-        await using var socket = await OrderSocket.Connect(shop.Address, buyer.AccessToken);
+        using var buyer = await fixture.Shop.SignUpBuyer();
+        await using var socket = await OrderSocket.Connect(fixture.Shop.Address, buyer.AccessToken);
 
-        var order = (await Place(shop, buyer, "sim_fail_2")).Text("id");
+        var order = (await Place(buyer, "sim_fail_2")).Text("id");
 
         var received = new List<string>();
         while (!(received.Contains("orderUpdated paid") && received.Contains("paymentUpdated paid")))
@@ -33,17 +32,16 @@ public sealed class OrderHubTests
     [Fact]
     public async Task Order_hub_sends_order_events_only_to_the_buyer_and_to_admins()
     {
-        await using var shop = await ShopApi.Start();
-        using var buyer = await shop.SignUpBuyer();
-        using var other = await shop.SignUpBuyer();
-        using var admin = await shop.SignUpAdmin();
-        await using var mine = await OrderSocket.Connect(shop.Address, buyer.AccessToken);
-        await using var others = await OrderSocket.Connect(shop.Address, other.AccessToken, inQuery: true);
-        await using var admins = await OrderSocket.Connect(shop.Address, admin.AccessToken);
+        using var buyer = await fixture.Shop.SignUpBuyer();
+        using var other = await fixture.Shop.SignUpBuyer();
+        using var admin = await fixture.Shop.SignUpAdmin();
+        await using var mine = await OrderSocket.Connect(fixture.Shop.Address, buyer.AccessToken);
+        await using var others = await OrderSocket.Connect(fixture.Shop.Address, other.AccessToken, inQuery: true);
+        await using var admins = await OrderSocket.Connect(fixture.Shop.Address, admin.AccessToken);
 
-        var first = (await Place(shop, buyer)).Text("id");
+        var first = (await Place(buyer)).Text("id");
         await Until(mine, first, "paid");
-        var second = (await Place(shop, other)).Text("id");
+        var second = (await Place(other)).Text("id");
 
         // A message about the first order to this socket would have arrived before the second order.
         (await others.Next()).Body.Text("orderId").Should().Be(second);
@@ -54,12 +52,11 @@ public sealed class OrderHubTests
     [Fact]
     public async Task Order_hub_sends_the_events_of_every_instance()
     {
-        await using var shop = await ShopApi.Start();
-        await using var neighbour = await ShopApi.Start(database: shop.ConnectionString);
-        using var buyer = await shop.SignUpBuyer();
+        await using var neighbour = await ShopApi.Start(database: fixture.Shop.ConnectionString);
+        using var buyer = await fixture.Shop.SignUpBuyer();
         await using var socket = await OrderSocket.Connect(neighbour.Address, buyer.AccessToken);
 
-        var order = (await Place(shop, buyer)).Text("id");
+        var order = (await Place(buyer)).Text("id");
 
         await Until(socket, order, "paid");
     }
@@ -70,9 +67,7 @@ public sealed class OrderHubTests
     [InlineData("nonsense", true)]
     public async Task Order_hub_rejects_unauthenticated_connections(string? token, bool inQuery)
     {
-        await using var shop = await ShopApi.Start();
-
-        var connecting = async () => await OrderSocket.Connect(shop.Address, token, inQuery);
+        var connecting = async () => await OrderSocket.Connect(fixture.Shop.Address, token, inQuery);
 
         (await connecting.Should().ThrowAsync<HttpRequestException>()).Which.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
@@ -80,10 +75,7 @@ public sealed class OrderHubTests
     [Fact]
     public async Task Order_hub_rejects_unauthenticated_negotiation()
     {
-        await using var shop = await ShopApi.Start();
-        using var anonymous = shop.Anonymous();
-
-        var answer = await anonymous.Http.PostAsync("/hubs/orders/negotiate?negotiateVersion=1", null);
+        var answer = await fixture.Anybody.Http.PostAsync("/hubs/orders/negotiate?negotiateVersion=1", null);
 
         answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         answer.Headers.WwwAuthenticate.Should().ContainSingle().Which.Scheme.Should().Be("Bearer");
@@ -93,7 +85,7 @@ public sealed class OrderHubTests
     [Fact]
     public async Task Hub_connection_ends_when_its_access_token_expires()
     {
-        await using var shop = await ShopApi.Start(settings: ("Jwt:AccessTokenLifetime", "00:00:05"));
+        await using var shop = await ShopApi.Start(database: fixture.Shop.ConnectionString, settings: ("Jwt:AccessTokenLifetime", "00:00:05"));
         using var buyer = await shop.SignUpBuyer();
         await using var socket = await OrderSocket.Connect(shop.Address, buyer.AccessToken);
 
@@ -106,9 +98,8 @@ public sealed class OrderHubTests
     [InlineData("Dispose")]
     public async Task Order_hub_has_no_callable_methods(string method)
     {
-        await using var shop = await ShopApi.Start();
-        using var buyer = await shop.SignUpBuyer();
-        await using var socket = await OrderSocket.Connect(shop.Address, buyer.AccessToken);
+        using var buyer = await fixture.Shop.SignUpBuyer();
+        await using var socket = await OrderSocket.Connect(fixture.Shop.Address, buyer.AccessToken);
 
         (await socket.Call(method)).Should().Contain("Method does not exist");
     }
@@ -123,10 +114,9 @@ public sealed class OrderHubTests
         }
     }
 
-    private static async Task<System.Text.Json.JsonElement> Place(ShopApi shop, ApiClient buyer, string paymentMethod = "sim_ok")
+    private async Task<System.Text.Json.JsonElement> Place(ApiClient buyer, string paymentMethod = "sim_ok")
     {
-        using var admin = await shop.SignUpAdmin();
-        var product = await admin.AddProduct(stock: 5);
+        var product = await fixture.Admin.AddProduct(stock: 5);
         return await buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 1 } }, paymentMethod }).Json();
     }
 }

@@ -5,11 +5,8 @@ using Shop.Testing.Postgres;
 namespace Shop.Adapters.Web.Tests.Settings;
 
 /// <summary>In maintenance mode only admins can make changes, on every instance; reads and login continue.</summary>
-public sealed class MaintenanceTests : IAsyncLifetime
+public sealed class MaintenanceTests(TwoInstances fixture) : IClassFixture<TwoInstances>, IAsyncLifetime
 {
-    private ShopApi _shop = null!;
-    private ShopApi _neighbour = null!;
-    private ApiClient _admin = null!;
     private ApiClient _adminNextDoor = null!;
     private ApiClient _buyer = null!;
     private ApiClient _buyerNextDoor = null!;
@@ -17,21 +14,17 @@ public sealed class MaintenanceTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _shop = await ShopApi.Start();
-        _neighbour = await ShopApi.Start(database: _shop.ConnectionString);
-        _admin = await _shop.SignUpAdmin();
-        _buyer = await _shop.SignUpBuyer();
-        _adminNextDoor = new ApiClient(_neighbour.Address, _admin.AccessToken, _admin.Id);
-        _buyerNextDoor = new ApiClient(_neighbour.Address, _buyer.AccessToken, _buyer.Id);
-        _product = await _admin.AddProduct(stock: 1000);
+        _buyer = await fixture.Shop.SignUpBuyer();
+        _adminNextDoor = fixture.NextDoor(fixture.Admin);
+        _buyerNextDoor = fixture.NextDoor(_buyer);
+        _product = await fixture.Admin.AddProduct(stock: 1000);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in new[] { _admin, _adminNextDoor, _buyer, _buyerNextDoor })
+        await Set(maintenance: false, null);
+        foreach (var client in new[] { _adminNextDoor, _buyer, _buyerNextDoor })
             client.Dispose();
-        await _neighbour.DisposeAsync();
-        await _shop.DisposeAsync();
     }
 
     [Fact]
@@ -47,9 +40,9 @@ public sealed class MaintenanceTests : IAsyncLifetime
         (await (await _buyer.Put($"/wishlist/{_product}", "")).ReadCode()).Should().Be("maintenance");
         (await (await _buyer.Patch("/me", new { bio = "I." })).ReadCode()).Should().Be("maintenance");
         (await (await _buyer.Delete($"/wishlist/{_product}")).ReadCode()).Should().Be("maintenance");
-        using var nobody = _shop.Anonymous();
+        using var nobody = fixture.Shop.Anonymous();
         (await (await nobody.Post("/products", Products.NewProduct())).ReadCode()).Should().Be("maintenance");
-        (await _admin.Post("/products", Products.NewProduct())).StatusCode.Should().Be(HttpStatusCode.Created);
+        (await fixture.Admin.Post("/products", Products.NewProduct())).StatusCode.Should().Be(HttpStatusCode.Created);
     }
 
     [Fact]
@@ -62,7 +55,7 @@ public sealed class MaintenanceTests : IAsyncLifetime
         (await _buyer.Send(HttpMethod.Head, "/me", null)).StatusCode.Should().Be(HttpStatusCode.OK);
         (await _buyer.Post("/auth/verify")).StatusCode.Should().Be(HttpStatusCode.OK);
         (await _buyer.Get("/no-such-thing")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        using var admin = await _shop.SignUpAdmin();
+        using var admin = await fixture.Shop.SignUpAdmin();
         (await admin.Patch("/settings", new { maintenance = false }, "*")).StatusCode.Should().Be(HttpStatusCode.OK);
         (await Order(_buyer)).StatusCode.Should().Be(HttpStatusCode.Created);
     }
@@ -82,7 +75,7 @@ public sealed class MaintenanceTests : IAsyncLifetime
     public async Task Instance_started_during_maintenance_applies_it_from_its_first_request()
     {
         await Set(maintenance: true, null);
-        await using var late = await ShopApi.Start(database: _shop.ConnectionString);
+        await using var late = await ShopApi.Start(database: fixture.Shop.ConnectionString);
         using var buyer = new ApiClient(late.Address, _buyer.AccessToken, _buyer.Id);
 
         (await Order(buyer)).StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
@@ -91,7 +84,7 @@ public sealed class MaintenanceTests : IAsyncLifetime
     private Task<HttpResponseMessage> Order(ApiClient client) => client.Post("/orders", new { items = new[] { new { productId = _product } } });
 
     private async Task Set(bool maintenance, string? maintenanceMessage) =>
-        (await _admin.Patch("/settings", new { maintenance, maintenanceMessage }, "*")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await fixture.Admin.Patch("/settings", new { maintenance, maintenanceMessage }, "*")).StatusCode.Should().Be(HttpStatusCode.OK);
 
     private Task Soon(ApiClient client, HttpStatusCode status) =>
         Eventually.Holds(async () => (await Order(client)).StatusCode == status, TimeSpan.FromSeconds(5));

@@ -5,7 +5,7 @@ using Shop.Testing.ModelBased;
 
 namespace Shop.Application.Tests.InMemory;
 
-public sealed class InMemoryModelBasedTests() : ModelBasedContract(runs: 250)
+public sealed class InMemoryModelBasedTests() : ModelBasedContract(runs: 100)
 {
     protected override Task<IModelTestShop> Open(Action<IServiceCollection> replace) => Task.FromResult<IModelTestShop>(new InMemoryModelTestShop(replace));
 }

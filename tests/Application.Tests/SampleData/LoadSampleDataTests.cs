@@ -16,7 +16,7 @@ using Shop.Testing.InMemory;
 
 namespace Shop.Application.Tests.SampleData;
 
-public sealed class LoadSampleDataTests : IAsyncLifetime
+public sealed class LoadSampleDataTests(LoadSampleDataTests.SampleShop sample) : IClassFixture<LoadSampleDataTests.SampleShop>, IAsyncLifetime
 {
     private const string Password = "Correct-horse-1";
 
@@ -27,75 +27,66 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 
     [Fact]
-    public async Task Sample_data_fills_the_catalog_with_at_least_200_products()
+    public void Sample_data_fills_the_catalog_with_at_least_200_products()
     {
-        var loaded = await _shop.Send(new LoadSampleData(Password));
+        var loaded = sample.Loaded;
 
-        var catalog = Browse();
-        loaded!.Products.Should().BeGreaterThanOrEqualTo(catalog.Count);
+        var catalog = Browse(sample.Shop);
+        loaded.Products.Should().BeGreaterThanOrEqualTo(catalog.Count);
         catalog.Count.Should().BeGreaterThanOrEqualTo(200);
     }
 
     [Fact]
-    public async Task Sample_products_cover_8_brands_and_12_categories()
+    public void Sample_products_cover_8_brands_and_12_categories()
     {
-        await _shop.Send(new LoadSampleData(Password));
-
-        var catalog = Browse();
+        var catalog = Browse(sample.Shop);
         catalog.Select(product => product.BrandId).Distinct().Should().HaveCount(8);
-        CountCategories(catalog).Should().Be(12);
+        CountCategories(sample.Shop, catalog).Should().Be(12);
     }
 
     [Fact]
-    public async Task Sample_products_have_tags_and_collections()
+    public void Sample_products_have_tags_and_collections()
     {
-        await _shop.Send(new LoadSampleData(Password));
-
-        var catalog = Browse();
-        catalog.SelectMany(product => product.TagIds).Distinct().Select(id => _shop.Stored<Tag>().Single(tag => tag.Id == id).Slug).Should().BeEquivalentTo("gift-idea", "dishwasher-safe", "for-outdoors");
-        catalog.Select(product => product.CollectionId).Distinct().Select(id => _shop.Stored<Collection>().SingleOrDefault(collection => collection.Id == id)?.Slug).Should().BeEquivalentTo(null, "slow-mornings", "out-of-doors");
+        var catalog = Browse(sample.Shop);
+        catalog.SelectMany(product => product.TagIds).Distinct().Select(id => sample.Shop.Stored<Tag>().Single(tag => tag.Id == id).Slug).Should().BeEquivalentTo("gift-idea", "dishwasher-safe", "for-outdoors");
+        catalog.Select(product => product.CollectionId).Distinct().Select(id => sample.Shop.Stored<Collection>().SingleOrDefault(collection => collection.Id == id)?.Slug).Should().BeEquivalentTo(null, "slow-mornings", "out-of-doors");
     }
 
     [Fact]
-    public async Task Sample_products_have_prices_descriptions_units_and_some_discounts()
+    public void Sample_products_have_prices_descriptions_units_and_some_discounts()
     {
-        await _shop.Send(new LoadSampleData(Password));
-
-        var catalog = Browse();
+        var catalog = Browse(sample.Shop);
         catalog.Should().OnlyContain(product => product.Price.Amount > 0 && product.Unit != null && product.Description!.Length > 20);
         catalog.Select(product => product.Description).Should().OnlyHaveUniqueItems();
         catalog.Count(product => product.SalePrice is not null).Should().BeGreaterThan(20);
-        var available = _shop.Stored<Stock>().Select(stock => stock.Available).ToList();
+        var available = sample.Shop.Stored<Stock>().Select(stock => stock.Available).ToList();
         available.Should().Contain(0).And.Contain(quantity => quantity > 100);
     }
 
     [Fact]
     public async Task Sample_products_are_all_valid_for_product_creation()
     {
-        await _shop.Send(new LoadSampleData(Password));
         await using var empty = new RunningShop();
 
-        foreach (var product in Browse())
+        foreach (var product in Browse(sample.Shop))
             await empty.Send(new CreateProduct(Some.Admin, FieldsOf(product), 0));
     }
 
     [Fact]
-    public async Task Sample_data_has_drafts()
+    public void Sample_data_has_drafts()
     {
-        await _shop.Send(new LoadSampleData(Password));
-
-        _shop.Stored<Product>().Single(product => product.Sku == "DF-1026").Status.Should().Be(ProductStatus.Draft);
+        sample.Shop.Stored<Product>().Single(product => product.Sku == "DF-1026").Status.Should().Be(ProductStatus.Draft);
     }
 
     [Fact]
     public async Task Sample_data_creates_an_account_of_each_role_with_the_given_password()
     {
-        var loaded = await _shop.Send(new LoadSampleData(Password));
+        var loaded = sample.Loaded;
 
-        loaded!.GeneratedPassword.Should().BeNull();
+        loaded.GeneratedPassword.Should().BeNull();
         loaded.Accounts.Select(account => account.Role).Should().BeEquivalentTo([AccountRole.Buyer, AccountRole.Seller, AccountRole.Admin]);
         foreach (var account in loaded.Accounts)
-            (await PasswordOf(account.Id)).Should().Be($"hashed:{Password}");
+            (await PasswordOf(sample.Shop, account.Id)).Should().Be($"hashed:{Password}");
     }
 
     [Fact]
@@ -104,7 +95,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
         var loaded = await _shop.Send(new LoadSampleData(Password: null));
 
         var generated = loaded!.GeneratedPassword!;
-        (await PasswordOf(loaded.Accounts[0].Id)).Should().Be($"hashed:{generated}");
+        (await PasswordOf(_shop, loaded.Accounts[0].Id)).Should().Be($"hashed:{generated}");
         await _shop.Send(new RegisterAccount("eve@example.com", generated, "Eve", AccountRole.Buyer));
     }
 
@@ -114,16 +105,16 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
         var load = () => _shop.Send(new LoadSampleData("password"));
 
         await load.Should().ThrowAsync<ValidationException>();
-        Browse().Should().BeEmpty();
+        Browse(_shop).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Sample_data_assigns_some_products_to_the_seller()
+    public void Sample_data_assigns_some_products_to_the_seller()
     {
-        var loaded = await _shop.Send(new LoadSampleData(Password));
+        var loaded = sample.Loaded;
 
-        var seller = loaded!.Accounts.Single(account => account.Role == AccountRole.Seller);
-        var own = Browse().Where(product => product.SellerId is not null).ToList();
+        var seller = loaded.Accounts.Single(account => account.Role == AccountRole.Seller);
+        var own = Browse(sample.Shop).Where(product => product.SellerId is not null).ToList();
         own.Count.Should().BeGreaterThanOrEqualTo(5);
         own.Should().OnlyContain(product => product.SellerId == seller.Id);
     }
@@ -132,19 +123,19 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     public async Task Sample_data_is_not_loaded_a_second_time()
     {
         await _shop.Send(new LoadSampleData(Password));
-        var before = Browse();
+        var before = Browse(_shop);
 
         var second = await _shop.Send(new LoadSampleData("Another-pass-2"));
 
         second.Should().BeNull();
-        Browse().Should().BeEquivalentTo(before);
+        Browse(_shop).Should().BeEquivalentTo(before);
     }
 
     [Fact]
     public async Task Sample_data_does_not_restore_a_deleted_product_when_an_account_is_renamed()
     {
         var loaded = await _shop.Send(new LoadSampleData(Password));
-        var deleted = Browse()[0];
+        var deleted = Browse(_shop)[0];
         await _shop.Send(new DeleteProduct(Some.Admin, deleted.Id, ExpectedVersion: null));
         var buyer = loaded!.Accounts[0];
         await _shop.Commit(async services =>
@@ -155,7 +146,7 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
 
         await _shop.Send(new LoadSampleData(Password));
 
-        Browse().Should().NotContain(product => product.Sku == deleted.Sku);
+        Browse(_shop).Should().NotContain(product => product.Sku == deleted.Sku);
     }
 
     [Fact]
@@ -190,11 +181,11 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
     }
 
     /// <summary>The published products.</summary>
-    private List<Product> Browse() => [.. _shop.Stored<Product>().Where(product => product.IsOrderable)];
+    private static List<Product> Browse(RunningShop shop) => [.. shop.Stored<Product>().Where(product => product.IsOrderable)];
 
-    private int CountCategories(IEnumerable<Product> catalog)
+    private static int CountCategories(RunningShop shop, IEnumerable<Product> catalog)
     {
-        var categories = _shop.Stored<Category>().ToDictionary(category => category.Id);
+        var categories = shop.Stored<Category>().ToDictionary(category => category.Id);
         var found = new HashSet<CategoryId>();
         foreach (var id in catalog.SelectMany(product => product.CategoryIds))
         {
@@ -205,10 +196,10 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
         return found.Count;
     }
 
-    private async Task<string> PasswordOf(AccountId id)
+    private static async Task<string> PasswordOf(RunningShop shop, AccountId id)
     {
         var hash = "";
-        await _shop.Commit(async services =>
+        await shop.Commit(async services =>
             hash = (await services.GetRequiredService<IAccountRepository>().Find(id, CancellationToken.None))!.PasswordHash);
         return hash;
     }
@@ -228,4 +219,16 @@ public sealed class LoadSampleDataTests : IAsyncLifetime
             Status: product.Status,
             Images: new Optional<IReadOnlyList<ProductImage>>(true, product.Images),
             Slug: product.Slug);
+
+    /// <summary>A shop with the sample data, for tests that only read it.</summary>
+    public sealed class SampleShop : IAsyncLifetime
+    {
+        public RunningShop Shop { get; } = new();
+
+        public SampleDataLoaded Loaded { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Loaded = (await Shop.Send(new LoadSampleData(Password)))!;
+
+        public ValueTask DisposeAsync() => Shop.DisposeAsync();
+    }
 }
