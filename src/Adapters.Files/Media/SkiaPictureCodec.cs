@@ -4,11 +4,9 @@ using SkiaSharp;
 
 namespace Shop.Adapters.Files.Media;
 
-/// <summary>Decodes and encodes with SkiaSharp, whose native library is loaded by the first call.</summary>
+/// <summary>Decodes and encodes with SkiaSharp, which is loaded by the first call; a field of one of its types would load it at the start.</summary>
 internal sealed class SkiaPictureCodec : IPictureCodec
 {
-    private static readonly SKSamplingOptions Smooth = new(SKFilterMode.Linear, SKMipmapMode.Linear);
-
     public PictureHeader? ReadHeader(ReadOnlyMemory<byte> file)
     {
         if (FileFormats.Of(file.Span) is not { } format)
@@ -49,7 +47,7 @@ internal sealed class SkiaPictureCodec : IPictureCodec
             return PictureEncoder.Encode(pixels, PictureFormat.Webp);
 
         using var resized = PixelMemory.Allocate(pixels.Info.WithSize(width, height));
-        return pixels.ScalePixels(resized, Smooth) ? PictureEncoder.Encode(resized, PictureFormat.Webp) : null;
+        return pixels.ScalePixels(resized, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)) ? PictureEncoder.Encode(resized, PictureFormat.Webp) : null;
     }
 
     private static SKCodec? Open(ReadOnlyMemory<byte> file)
