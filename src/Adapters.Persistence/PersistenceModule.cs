@@ -66,6 +66,8 @@ public static class PersistenceModule
             .AddScoped<IAccountReader, EfAccountReader>()
             .AddScoped<IRefreshTokenRepository, EfRefreshTokenRepository>()
             .AddScoped<ILoginFailures, EfLoginFailures>()
+            .AddScoped<IOneTimeTokenRepository, EfOneTimeTokenRepository>()
+            .AddScoped<ITokenRequests, EfTokenRequests>()
             .AddScoped<ISessionStatuses, EfSessionStatuses>()
             .AddScoped<IAuditTrail, EfAuditTrail>()
             .AddSingleton<SecurityLog>()

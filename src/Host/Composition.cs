@@ -20,6 +20,7 @@ internal static class Composition
             .AddSingleton<TimeProvider, MicrosecondClock>()
             .AddStopping()
             .AddStorePolicy(builder.Configuration)
+            .AddAccountPolicy(builder.Configuration)
             .AddOrderPolicy(builder.Configuration)
             .AddOperationsPolicy(builder.Configuration)
             .AddApplication()

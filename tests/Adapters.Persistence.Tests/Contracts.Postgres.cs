@@ -37,6 +37,8 @@ public sealed class EfJobRepositoryTests() : JobRepositoryContract(new EfContrac
 
 public sealed class EfLoginFailuresTests() : LoginFailuresContract(new EfContractShop());
 
+public sealed class EfOneTimeTokenRepositoryTests() : OneTimeTokenRepositoryContract(new EfContractShop());
+
 public sealed class EfOrderReaderTests() : OrderReaderContract(new EfContractShop());
 
 public sealed class EfOrderRepositoryTests() : OrderRepositoryContract(new EfContractShop());
@@ -54,6 +56,8 @@ public sealed class EfSettingsRepositoryTests() : SettingsRepositoryContract(new
 public sealed class EfStockRepositoryTests() : StockRepositoryContract(new EfContractShop());
 
 public sealed class EfTagsTests() : TaxonRepositoryContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
+
+public sealed class EfTokenRequestsTests() : TokenRequestsContract(new EfContractShop());
 
 public sealed class EfUnitOfWorkTests() : UnitOfWorkContract(new EfContractShop());
 

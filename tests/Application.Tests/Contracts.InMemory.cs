@@ -38,6 +38,8 @@ public sealed class InMemoryLoginFailuresTests() : LoginFailuresContract(new InM
 
 public sealed class InMemoryOrderPlacementTests() : OrderPlacementContract(new InMemoryContractShop());
 
+public sealed class InMemoryOneTimeTokenRepositoryTests() : OneTimeTokenRepositoryContract(new InMemoryContractShop());
+
 public sealed class InMemoryOrderReaderTests() : OrderReaderContract(new InMemoryContractShop());
 
 public sealed class InMemoryOrderRepositoryTests() : OrderRepositoryContract(new InMemoryContractShop());
@@ -59,6 +61,8 @@ public sealed class InMemorySettingsRepositoryTests() : SettingsRepositoryContra
 public sealed class InMemoryStockRepositoryTests() : StockRepositoryContract(new InMemoryContractShop());
 
 public sealed class InMemoryTagsTests() : TaxonRepositoryContract<Tag, TagId>(new InMemoryContractShop(), ATaxon.Tag);
+
+public sealed class InMemoryTokenRequestsTests() : TokenRequestsContract(new InMemoryContractShop());
 
 public sealed class InMemoryUnitOfWorkTests() : UnitOfWorkContract(new InMemoryContractShop());
 

@@ -7,6 +7,7 @@ using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
@@ -28,6 +29,10 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
 
     public DbSet<LoginFailure> LoginFailures => Set<LoginFailure>();
+
+    public DbSet<OneTimeToken> OneTimeTokens => Set<OneTimeToken>();
+
+    public DbSet<TokenRequest> TokenRequests => Set<TokenRequest>();
 
     public DbSet<AuditRecord> AuditTrail => Set<AuditRecord>();
 

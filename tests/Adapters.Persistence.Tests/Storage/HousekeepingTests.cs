@@ -3,6 +3,7 @@ using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
@@ -23,6 +24,27 @@ public sealed class HousekeepingTests
         });
 
         stored.Should().Equal("young");
+    }
+
+    [Fact]
+    public async Task One_time_tokens_and_their_counted_requests_are_deleted_when_they_no_longer_matter()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+        var left = await shop.With<ShopDbContext, int[]>(async db =>
+        {
+            foreach (var hours in new[] { -50, -40 })
+                db.Add(OneTimeToken.Issue(OneTimeTokenId.New(now), AccountId.New(now), TokenPurpose.EmailVerification, now.AddHours(hours)));
+            foreach (var minutes in new[] { -61, -59 })
+                db.Add(new TokenRequest(TokenRequestId.New(now), "key", now.AddMinutes(minutes)));
+            await db.SaveChangesAsync();
+
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return [await db.OneTimeTokens.CountAsync(), await db.TokenRequests.CountAsync()];
+        });
+
+        left.Should().Equal(1, 1);
     }
 
     private static Task<int> Remember(IServiceProvider services, string key, DateTimeOffset at)

@@ -34,6 +34,8 @@ public static class InMemoryModule
         .AddScoped<IAccountReader, InMemoryAccountReader>()
         .AddScoped<IRefreshTokenRepository, InMemoryRefreshTokenRepository>()
         .AddScoped<ILoginFailures, InMemoryLoginFailures>()
+        .AddScoped<IOneTimeTokenRepository, InMemoryOneTimeTokenRepository>()
+        .AddScoped<ITokenRequests, InMemoryTokenRequests>()
         .AddScoped<ISessionStatuses, InMemorySessionStatuses>()
         .AddScoped<IAuditTrail, InMemoryAuditTrail>()
         .AddSingleton<IRequestContext, FixedRequest>()

@@ -5,7 +5,8 @@ public interface IExpiredRows
 {
     /// <summary>
     /// Deletes stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they finish, completed webhook
-    /// deliveries 30 days after their event, and login failures outside the lockout window.
+    /// deliveries 30 days after their event, one-time tokens a day after they expire, and login failures and requests for tokens outside the
+    /// windows in which they count.
     /// </summary>
     Task Delete(DateTimeOffset now, CancellationToken cancellation);
 }
