@@ -29,8 +29,8 @@ internal sealed class RequestPasswordResetHandler(OneTimeTokens tokens, IAccount
         if (!await tokens.Count(TokenPurpose.PasswordReset, [email.Value, command.ClientAddress], cancellationToken))
             return Unit.Value;
 
-        var account = await accounts.FindByEmail(email, cancellationToken);
-        outbox.Enqueue(new TokenRequested(account?.Id, TokenPurpose.PasswordReset));
+        var account = await accounts.FindIdByEmail(email, cancellationToken);
+        outbox.Enqueue(new TokenRequested(account, TokenPurpose.PasswordReset));
         return Unit.Value;
     }
 }
