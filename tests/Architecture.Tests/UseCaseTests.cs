@@ -16,7 +16,10 @@ public sealed class UseCaseTests
     /// <summary>Commands without a validator, and why they need none.</summary>
     private static readonly Dictionary<string, string> NeedNoValidator = new(StringComparer.Ordinal)
     {
+        ["IssueToken"] = "sent by a reaction, contains ids and a purpose",
         ["AddSampleData"] = "sent by a process, contains a hash that the process created",
+        ["RequestEmailVerification"] = "contains an account id",
+        ["EndOwnSession"] = "contains ids, which are looked up",
         ["DeleteAccount"] = "contains ids and a version, which the domain compares",
         ["RetryMessage"] = "contains an id, which the outbox looks up",
         ["AddToWishlist"] = "contains ids, which the catalog looks up",

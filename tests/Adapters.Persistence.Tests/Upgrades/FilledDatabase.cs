@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Carts;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Inventory;
@@ -106,6 +107,7 @@ internal sealed class FilledDatabase
         await _shop.Send(new EraseOwnAccount(new Actor(erased.Id, AccountRole.Buyer), FixedHasher.Password, ClientAddress));
         var session = await _shop.Send(new LogIn("buyer@demo.example", FixedHasher.Password, ClientAddress));
         await _shop.Send(new RefreshSession(session.RefreshToken));
+        await _shop.Send(new RequestPasswordReset("buyer@demo.example", ClientAddress));
         await FluentActions.Awaiting(() => _shop.Send(new LogIn("seller@demo.example", "wrong", ClientAddress))).Should().ThrowAsync<DomainException>();
         await _shop.Send(new ChangeSettings(Admin, null, new SettingsFields(Title: "Quill & Clay", Tagline: "Pots and pens")));
     }

@@ -1,6 +1,7 @@
 using Shop.Application.Audit;
 using Shop.Application.Operations;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
@@ -37,6 +38,8 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         WebhookEndpoint endpoint => endpoint.Id.Value,
         WebhookDelivery delivery => delivery.Id.Value,
         RefreshToken token => token.Hash,
+        OneTimeToken token => token.Id.Value,
+        TokenRequest request => request.Id.Value,
         LoginFailure failure => failure.Id.Value,
         StoreSettings => StoreSettings.Name,
         AuditEntry entry => entry.Id.Value,

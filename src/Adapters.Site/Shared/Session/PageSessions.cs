@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Application.Accounts.Sessions;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Site.Shared.Session;
 
@@ -19,9 +21,6 @@ internal static class PageSessions
     public const string LoginPath = "/login";
 
     public const string ReturnParameter = "returnUrl";
-
-    /// <summary>Ends the session at log-out; is never used to refresh it.</summary>
-    private const string Token = "session";
 
     public static IServiceCollection AddPageSessions(this IServiceCollection services)
     {
@@ -64,16 +63,25 @@ internal static class PageSessions
     {
         var now = clock.GetUtcNow();
         var properties = new AuthenticationProperties { IsPersistent = true, IssuedUtc = now, ExpiresUtc = now + session.RefreshTokenLifetime };
-        properties.StoreTokens([new AuthenticationToken { Name = Token, Value = session.RefreshToken }]);
         return context.SignInAsync(Scheme, Visitor.ToPrincipal(session.Key, session.Role, session.Name), properties);
     }
 
     /// <summary>Logs out: ends the session and removes the cookie.</summary>
     public static async Task End(HttpContext context, UseCases useCases)
     {
-        if (await context.GetTokenAsync(Scheme, Token) is { } token)
-            await useCases.Send(new LogOut(token), context.RequestAborted);
         await context.SignOutAsync(Scheme);
+        if (Visitor.Of(context.User) is not { Session: { } session, Actor: { } owner })
+            return;
+
+        try
+        {
+            await useCases.Send(new EndOwnSession(owner, new SessionId(session.Session)), context.RequestAborted);
+        }
+        catch (DomainException ended) when (ended.Code == "session-not-found")
+        {
+            // Another tab was faster.
+            return;
+        }
     }
 
     private static async Task<AuthenticateResult> Authenticate(HttpContext context)

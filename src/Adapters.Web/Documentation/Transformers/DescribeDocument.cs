@@ -82,7 +82,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
     private static OpenApiExample ExampleOf(ProblemKind kind)
     {
         var problem = new Problem(
-            $"/problems/{kind.Code}", kind.Title, kind.Status, kind.Explanation, "/api/v1/…", kind.Code, "4bf92f3577b34da6a3ce929d0e0e4736");
+            $"/problems/{kind.Code}", kind.Title, kind.Status, kind.Explanation, "/api/v1/…", kind.Code, "4bf92f35…");
         return new OpenApiExample { Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
     }
 
