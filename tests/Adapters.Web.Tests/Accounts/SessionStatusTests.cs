@@ -77,7 +77,7 @@ public sealed class SessionStatusTests(TwoInstances fixture) : IClassFixture<Two
     public async Task A_session_ended_from_the_list_ends_with_its_access_tokens()
     {
         var session = await LogIn();
-        using var client = new ApiClient(_neighbour.Address, session.Access, default);
+        using var client = new ApiClient(fixture.Neighbour.Address, session.Access, default);
         var sessions = (await client.Get("/me/sessions").Json()).GetProperty("items").EnumerateArray();
         var id = sessions.Single(listed => listed.GetProperty("current").GetBoolean()).Text("id");
 
