@@ -17,7 +17,7 @@ public sealed class DescribedShop : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = Composition.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" }), "Host=127.0.0.1");
+        _app = Composition.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = "Shop.Host" }), "Host=127.0.0.1");
         Document = JsonDocument.Parse(await WebModule.OpenApiDocument(_app)).RootElement;
     }
 

@@ -28,7 +28,7 @@ internal sealed class DocumentationCheck : DelegatingHandler
 
     private static async Task<DocumentedAnswers> Describe()
     {
-        await using var app = Composition.Compose(WebApplication.CreateBuilder(), "Host=127.0.0.1");
+        await using var app = Composition.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Shop.Host" }), "Host=127.0.0.1");
         return new DocumentedAnswers(JsonDocument.Parse(await WebModule.OpenApiDocument(app)).RootElement);
     }
 }

@@ -9,7 +9,7 @@ namespace Shop.Adapters.Site.Storefront.Accounts;
 /// <summary>The download of an account.</summary>
 internal static class AccountEndpoints
 {
-    public static void MapAccountDownload(this IEndpointRouteBuilder app) => app.MapGet("/account/data", Download).ForAccounts();
+    public static void MapAccountDownload(this IEndpointRouteBuilder app) => app.MapGet("/account/data", Download).ForAccounts().ExcludeFromDescription();
 
     private static async Task<IResult> Download(HttpContext context, UseCases useCases, CancellationToken cancellation)
     {
