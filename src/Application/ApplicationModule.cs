@@ -35,6 +35,7 @@ public static class ApplicationModule
             .AddSingleton<Events.LiveFeed>()
             .AddScoped<Catalog.Products.ProductReferences>()
             .AddScoped<Causation>()
+            .AddScoped<Carts.OwnedCarts>()
             .AddScoped<Catalog.Notifications.NamedChanges>()
             .AddScoped<Notifications.OtherAdmins>()
             .AddScoped<Jobs.Import.ImportedRows>()

@@ -82,6 +82,8 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
             body[proof] = ShopApi.Password;
         if (body["refreshToken"] is not null)
             body["refreshToken"] = (await anybody.LogIn(await cast.EmailOf("otherBuyer"), ShopApi.Password).Json()).Text("refreshToken");
+        if (body["cartToken"] is not null)
+            body["cartToken"] = (await anybody.Post("/carts").Json()).Text("token");
         if (body["items"] is JsonArray items)
             items[0]!["productId"] = await cast.Product();
         if (body["changeFrom"] is not null)

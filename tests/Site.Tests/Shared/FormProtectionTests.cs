@@ -2,6 +2,7 @@ using System.Net;
 using Npgsql;
 using Shop.Application.Carts;
 using Shop.Application.Wishlists;
+using Shop.Domain.Carts;
 
 namespace Shop.Site.Tests.Shared;
 
@@ -17,7 +18,7 @@ public sealed class FormProtectionTests(SiteFixture fixture) : IClassFixture<Sit
         var admin = await Shop.Admin();
         foreach (var person in people)
         {
-            await Shop.Send(new PutIntoCart(person.Actor, product.Id, 1));
+            await Shop.Send(new PutIntoCart(CartOwner.Of(person.Actor.Id), product.Id, 1));
             await Shop.Send(new AddToWishlist(person.Actor, product.Id));
         }
 
@@ -51,7 +52,7 @@ public sealed class FormProtectionTests(SiteFixture fixture) : IClassFixture<Sit
         var answer = await buyer.Browser.Post(form, (Form.Token, token));
 
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await Shop.Send(new GetCart(buyer.Actor))).Items.Should().BeEmpty();
+        (await Shop.Send(new GetCart(CartOwner.Of(buyer.Actor.Id)))).Items.Should().BeEmpty();
     }
 
     /// <summary>All forms with the method POST on the pages that the visitor can reach by links.</summary>

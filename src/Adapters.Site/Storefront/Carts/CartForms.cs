@@ -3,6 +3,7 @@ using Shop.Adapters.Site.Shared;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Application.Carts;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Site.Storefront.Carts;
@@ -23,7 +24,7 @@ internal static class CartForms
     private static async Task<IResult> Add(
         HttpContext context, UseCases useCases, [FromForm] ProductId productId, [FromForm] int quantity, CancellationToken cancellation)
     {
-        var owner = Visitor.Of(context.User).Actor!;
+        var owner = Owner(context);
         var cart = await useCases.Send(new GetCart(owner), cancellation);
         var before = cart.Items.FirstOrDefault(item => item.ProductId == productId)?.Quantity ?? 0;
         await useCases.Send(new PutIntoCart(owner, productId, before + quantity), cancellation);
@@ -33,19 +34,21 @@ internal static class CartForms
     private static async Task<IResult> SetQuantity(
         HttpContext context, UseCases useCases, [FromForm] ProductId productId, [FromForm] int quantity, CancellationToken cancellation)
     {
-        await useCases.Send(new PutIntoCart(Visitor.Of(context.User).Actor!, productId, quantity), cancellation);
+        await useCases.Send(new PutIntoCart(Owner(context), productId, quantity), cancellation);
         return Forms.Done("/cart");
     }
 
     private static async Task<IResult> Remove(HttpContext context, UseCases useCases, [FromForm] ProductId productId, CancellationToken cancellation)
     {
-        await useCases.Send(new RemoveFromCart(Visitor.Of(context.User).Actor!, productId), cancellation);
+        await useCases.Send(new RemoveFromCart(Owner(context), productId), cancellation);
         return Forms.Done("/cart");
     }
 
     private static async Task<IResult> Clear(HttpContext context, UseCases useCases, CancellationToken cancellation)
     {
-        await useCases.Send(new ClearCart(Visitor.Of(context.User).Actor!), cancellation);
+        await useCases.Send(new ClearCart(Owner(context)), cancellation);
         return Forms.Done("/cart");
     }
+
+    private static CartOwner Owner(HttpContext context) => CartOwner.Of(Visitor.Of(context.User).Actor!.Id);
 }
