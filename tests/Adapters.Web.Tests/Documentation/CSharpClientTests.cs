@@ -37,6 +37,8 @@ public sealed class CSharpClientTests(GeneratedClient generated) : IClassFixture
                 Console.WriteLine($"{product.Id} {product.Price.Amount} {product.SalePrice?.Amount} {product.Brand?.Name}");
             Order order = await shop.PlaceOrderAsync(new PlaceOrderRequest { FromCart = true }, idempotency_Key: "1");
             OrderStatus status = order.Status;
+            NewCart guest = await shop.CreateCartAsync();
+            Cart cart = await shop.MergeCartAsync(new MergeCartRequest { CartToken = guest.Token });
             """).Should().BeEmpty();
     }
 
