@@ -58,6 +58,7 @@ public static class SiteModule
                 pages.UsePageLimits();
                 pages.UsePageMaintenance();
                 pages.UseAuthorization();
+                pages.UseEndedSessions();
                 pages.UseAntiforgery();
                 pages.UseEndpoints(endpoints => endpoints.MapStorefront());
             });

@@ -37,6 +37,7 @@ public static class ApplicationModule
             .AddScoped<Catalog.Products.ProductReferences>()
             .AddScoped<Catalog.Products.PublishingRights>()
             .AddScoped<Causation>()
+            .AddScoped<Carts.OwnedCarts>()
             .AddScoped<Catalog.Notifications.NamedChanges>()
             .AddScoped<Notifications.OtherAdmins>()
             .AddScoped<SampleData.SampleUploads>()

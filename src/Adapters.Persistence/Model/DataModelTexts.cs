@@ -41,7 +41,7 @@ internal static class DataModelTexts
             `stocks` has one row per product. The movements of a product add up to its `on_hand`. A trigger fills the table `stock_changes`, a queue with
             `position`, `product_id`, `available` and `version`, from which availability is published.
             """),
-        ("Carts", "A cart is the row of its owner, with its items as JSON."),
+        ("Carts", "A cart with its items as JSON belongs to an account, or to the guest whose token has this hash."),
         ("Wishlists", "An entry is a product on the wishlist of an account."),
         ("Orders",
             """

@@ -7,6 +7,7 @@ using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Accounts.Tokens;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Media;
@@ -85,6 +86,25 @@ public sealed class HousekeepingTests
         });
 
         left.Should().Equal(1, 1);
+    }
+
+    [Fact]
+    public async Task Carts_of_guests_are_deleted_when_they_expire()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+        var stored = await shop.With<ShopDbContext, List<string?>>(async db =>
+        {
+            db.Carts.Add(Cart.Of(CartOwner.Guest("old"), now.AddDays(-31)));
+            db.Carts.Add(Cart.Of(CartOwner.Guest("young"), now.AddDays(-29)));
+            db.Carts.Add(Cart.Of(CartOwner.Of(AccountId.New(now)), now.AddDays(-100)));
+            await db.SaveChangesAsync();
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return await db.Carts.Select(cart => cart.TokenHash).ToListAsync();
+        });
+
+        stored.Should().BeEquivalentTo(["young", null]);
     }
 
     private static Task<int> Remember(IServiceProvider services, string key, DateTimeOffset at)

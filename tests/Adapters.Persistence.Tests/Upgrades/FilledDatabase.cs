@@ -23,6 +23,7 @@ using Shop.Application.Settings;
 using Shop.Application.Webhooks;
 using Shop.Application.Wishlists;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
@@ -160,7 +161,9 @@ internal sealed class FilledDatabase
     private async Task AddCustomersChoices((ProductId OfStore, ProductId OfSeller) products)
     {
         await _shop.Send(new AddToWishlist(Buyer, products.OfSeller));
-        await _shop.Send(new PutIntoCart(Buyer, products.OfStore, 2));
+        await _shop.Send(new PutIntoCart(CartOwner.Of(Buyer.Id), products.OfStore, 2));
+        var guest = CartToken.OwnerOf(await _shop.Send(new CreateCart()));
+        await _shop.Send(new PutIntoCart(guest, products.OfSeller, 1));
         await _shop.Send(new RecordViews([new CountedViews(products.OfStore, new DateOnly(2026, 1, 15), 7), new CountedViews(products.OfSeller, new DateOnly(2026, 1, 16), 3)]));
     }
 

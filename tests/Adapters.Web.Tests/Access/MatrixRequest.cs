@@ -90,6 +90,8 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
             body["token"] = await cast.MailedToken(operation.Contains("/password-reset", StringComparison.Ordinal) ? TokenPurpose.PasswordReset : TokenPurpose.EmailVerification);
         if (body["refreshToken"] is not null)
             body["refreshToken"] = (await anybody.LogIn(await cast.EmailOf("otherBuyer"), ShopApi.Password).Json()).Text("refreshToken");
+        if (body["cartToken"] is not null)
+            body["cartToken"] = (await anybody.Post("/carts").Json()).Text("token");
         if (body["items"] is JsonArray items)
             items[0]!["productId"] = await cast.Product();
         if (body["changeFrom"] is not null)

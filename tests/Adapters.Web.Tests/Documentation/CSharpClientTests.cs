@@ -41,6 +41,8 @@ public sealed class CSharpClientTests(GeneratedClient generated) : IClassFixture
             DateTimeOffset? verified = (await shop.GetOwnAccountAsync()).EmailVerifiedAt;
             foreach (var session in (await shop.ListOwnSessionsAsync()).Items)
                 await shop.EndOwnSessionAsync(session.Id);
+            NewCart guest = await shop.CreateCartAsync();
+            Cart cart = await shop.MergeCartAsync(new MergeCartRequest { CartToken = guest.Token });
             """).Should().BeEmpty();
     }
 

@@ -27,7 +27,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Category category => category.Id.Value,
         Tag tag => tag.Id.Value,
         Collection collection => collection.Id.Value,
-        Cart cart => cart.OwnerId.Value,
+        Cart cart => cart.Id.Value,
         Order order => order.Id.Value,
         Payment payment => payment.Id.Value,
         Account account => account.Id.Value,

@@ -15,7 +15,7 @@ internal static class AccountEndpoints
 {
     public static void MapAccountForms(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/account/data", Download).ForAccounts();
+        app.MapGet("/account/data", Download).ForAccounts().ExcludeFromDescription();
         app.MapForm("/account/verification", MailVerification).ForAccounts();
         app.MapForm("/account/sessions/end", EndSession).ForAccounts();
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Realtime;
 using Shop.Application.Json;
@@ -45,6 +46,13 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
             Scheme = "bearer",
             BearerFormat = "JWT",
             Description = "The access token of `POST /api/v1/auth/login`.",
+        });
+        document.AddComponent<IOpenApiSecurityScheme>(DescribeOperation.CartTokenScheme, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = CartTokenHeader.Name,
+            Description = "The token of `POST /api/v1/carts`.",
         });
 
         foreach (var (name, description) in AnswerHeader.All)

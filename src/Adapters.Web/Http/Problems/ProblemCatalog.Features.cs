@@ -58,6 +58,7 @@ internal static partial class ProblemCatalog
         new("not-order-buyer", 403, "Another buyer's order", "Only the buyer of the order and admins may do this."),
         new("not-order-seller", 403, "Not the seller of all lines", "Only admins and the seller of all lines of the order may do this."),
         new("unpaid-order-exists", 409, "Unpaid order", "Another order of the caller is not paid yet; detail contains its id. Wait for its payment or cancel it."),
+        new("cart-not-found", 404, "Cart not found", "No cart has this token: it is wrong, the cart has expired, or it was merged."),
         new("cart-empty", 409, "Cart empty", "The cart is empty."),
         new("cart-full", 409, "Cart full", "A cart has at most 100 products. Remove one first."),
         new("product-unavailable", 409, "Product unavailable",

@@ -50,7 +50,7 @@ internal sealed class ExportOwnAccountHandler(
             AccountDetails.Of(account),
             await All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), query.Owner, page, cancellationToken)),
             await All(page => wishlists.List(owner, page, cancellationToken)),
-            (await carts.Find(owner, cancellationToken))?.Lines ?? [],
+            (await carts.Find(CartOwner.Of(owner), cancellationToken))?.Lines ?? [],
             [.. (await refreshTokens.FindLive(owner, clock.GetUtcNow(), cancellationToken)).Select(token => SessionDetails.Of(token, current: null))],
             await audit.About(owner.ToString(), cancellationToken));
     }
