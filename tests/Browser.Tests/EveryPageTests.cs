@@ -7,6 +7,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Application.Wishlists;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 
 namespace Shop.Browser.Tests;
 
@@ -26,7 +27,7 @@ public sealed class EveryPageTests(Chromium chromium, SampleShop sample) : IClas
         await sample.Shop.Send(new AddToWishlist(buyer, product.Id));
         var order = await sample.Shop.Send(new PlaceOrder(
             buyer, [new OrderItem(product.Id, 1)], new PostalAddress("Ada Example", "1 Main Street", null, "Springfield", null, "12345", "US"), "sim_ok"));
-        await sample.Shop.Send(new PutIntoCart(buyer, product.Id, 2));
+        await sample.Shop.Send(new PutIntoCart(CartOwner.Of(buyer.Id), product.Id, 2));
 
         await using (var visitor = await Visit.Begin(chromium, sample.Shop, width, isDark, mayFail: true))
             await Check(visitor, width, isDark, "/", "/search", "/search?q=nothing&inStock=true", $"/p/{product.Slug}", "/c/kitchen", "/login", "/register", "/nothing-here");

@@ -46,9 +46,9 @@ public sealed class PurchaseTests(Chromium chromium, SampleShop sample) : IClass
         await page.WaitForURLAsync("**/cart");
         await Press(page, page.GetByRole(AriaRole.Link, new() { Name = "Checkout" }));
         await page.WaitForURLAsync("**/checkout");
-        foreach (var (label, value) in Address)
+        foreach (var (field, value) in Address)
         {
-            await TabTo(page, page.GetByLabel(label, new() { Exact = true }));
+            await TabTo(page, page.GetByLabel(field, new() { Exact = true }));
             await page.Keyboard.TypeAsync(value);
         }
 
@@ -58,7 +58,7 @@ public sealed class PurchaseTests(Chromium chromium, SampleShop sample) : IClass
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Paid", new() { Timeout = 30_000 });
     }
 
-    private static IEnumerable<(string Label, string Value)> Address =>
+    private static IEnumerable<(string Field, string Value)> Address =>
         [("Name", "Ada Example"), ("Address line 1", "1 Main Street"), ("City", "Springfield"), ("Postal code", "12345"), ("Country", "US")];
 
     private static async Task Order(IPage page)
@@ -77,8 +77,8 @@ public sealed class PurchaseTests(Chromium chromium, SampleShop sample) : IClass
         await page.GetByRole(AriaRole.Button, new() { Name = "Add to cart" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Checkout" }).ClickAsync();
         await page.WaitForURLAsync("**/checkout");
-        foreach (var (label, value) in Address)
-            await page.GetByRole(AriaRole.Group, new() { Name = "Shipping address" }).GetByLabel(label, new() { Exact = true }).FillAsync(value);
+        foreach (var (field, value) in Address)
+            await page.GetByRole(AriaRole.Group, new() { Name = "Shipping address" }).GetByLabel(field, new() { Exact = true }).FillAsync(value);
         await page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
         await page.WaitForURLAsync("**/orders/ord_*");
     }

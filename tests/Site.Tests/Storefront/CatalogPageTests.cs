@@ -141,6 +141,7 @@ public sealed class CatalogPageTests(SiteFixture fixture) : IClassFixture<SiteFi
         page.Status.Should().Be(404);
         page.Heading.Should().Be("Page not found");
         page.All("main form[role=search] input[name=q]").Should().ContainSingle();
+        page.Text("title").Should().StartWith("Page not found");
         page.All("link[rel=stylesheet]").Should().NotBeEmpty();
     }
 

@@ -23,14 +23,37 @@ internal static class PageErrors
             // A refusal is no fault of the program.
             SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
         });
-        pages.UseStatusCodePagesWithReExecute(Path, createScopeForStatusCodePages: true);
-        pages.Use((context, next) =>
+        pages.Use(async (context, next) =>
         {
-            // The page of an error is read, also after a form.
-            if (context.Request.Path == Path && (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null))
+            if (context.Features.Get<IExceptionHandlerPathFeature>() is { } failed)
+            {
+                // The page of an error is read, also after a form.
                 context.Request.Method = HttpMethods.Get;
-            return next(context);
+                // Without it the framework sends no page with 404.
+                context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = failed.Path, OriginalPathBase = context.Request.PathBase, Endpoint = failed.Endpoint });
+                // The framework sends the page of an error without waiting for its data.
+                await Prepare(context.RequestServices.GetRequiredService<StoreSnapshot>());
+                await next(context);
+                return;
+            }
+
+            await next(context);
+            // One way for all errors.
+            if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null })
+                throw new BadHttpRequestException("The request was answered with a status only.", context.Response.StatusCode);
         });
+    }
+
+    private static async Task Prepare(StoreSnapshot store)
+    {
+        try
+        {
+            await store.Get();
+        }
+        catch (Exception failure) when (IsPassing(failure))
+        {
+            return;
+        }
     }
 
     public static int StatusOf(Exception exception) => exception switch
