@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Realtime;
+using Shop.Adapters.Web.Security;
 using Shop.Adapters.Web.Tests.Http;
 using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Application;
