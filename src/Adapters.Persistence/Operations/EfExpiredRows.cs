@@ -18,6 +18,7 @@ internal sealed class EfExpiredRows(ShopDbContext db) : IExpiredRows
         await db.LoginFailures.Where(failure => failure.At < now - LoginFailure.Window).ExecuteDeleteAsync(cancellation);
         await db.Jobs.Where(job => job.FinishedAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
         await db.WebhookDeliveries.Where(delivery => delivery.State != WebhookDeliveryState.Pending && delivery.At < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
+        await db.Instances.Where(instance => instance.LastSeenAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellation);
         await db.RefreshTokens.Where(token => token.ExpiresAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
     }
 }

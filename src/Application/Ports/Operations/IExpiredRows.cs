@@ -5,7 +5,7 @@ public interface IExpiredRows
 {
     /// <summary>
     /// Deletes stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they finish, completed webhook
-    /// deliveries 30 days after their event, and login failures outside the lockout window.
+    /// deliveries 30 days after their event, login failures outside the lockout window, and instances a day after their last heartbeat.
     /// </summary>
     Task Delete(DateTimeOffset now, CancellationToken cancellation);
 }
