@@ -11,6 +11,7 @@ using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Inventory;
 using Shop.Adapters.Persistence.Jobs;
+using Shop.Adapters.Persistence.Media;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Operations;
 using Shop.Adapters.Persistence.Orders;
@@ -32,6 +33,7 @@ using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Events;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
+using Shop.Application.Ports.Media;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Outbox;
@@ -98,6 +100,7 @@ public static class PersistenceModule
             .AddScoped<IProductExport, EfProductExport>()
             .AddScoped<IJobRepository, EfJobRepository>()
             .AddScoped<IJobContents, EfJobContents>()
+            .AddScoped<IMediaStore, EfMediaStore>()
             .AddScoped<IWebhookEndpointRepository, EfWebhookEndpointRepository>()
             .AddScoped<IWebhookDeliveryRepository, EfWebhookDeliveryRepository>()
             .AddScoped<IEventFeed, EfEventFeed>()

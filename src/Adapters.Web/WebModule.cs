@@ -11,6 +11,7 @@ using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Inventory;
 using Shop.Adapters.Web.Jobs;
+using Shop.Adapters.Web.Media;
 using Shop.Adapters.Web.Operations;
 using Shop.Adapters.Web.Orders;
 using Shop.Adapters.Web.Realtime;
@@ -52,6 +53,7 @@ public static class WebModule
         app.MapKeySet();
         app.MapRealtime();
         app.MapDocumentation();
+        app.MapPictures();
 
         var v1 = app.MapVersion1();
         v1.MapSessions();
@@ -61,6 +63,7 @@ public static class WebModule
         v1.MapProducts();
         v1.MapStock();
         v1.MapJobs();
+        v1.MapMedia();
         v1.MapReports();
         v1.MapAudit();
         v1.MapBrands();

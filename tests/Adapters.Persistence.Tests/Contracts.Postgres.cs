@@ -46,6 +46,8 @@ public sealed class EfJobRepositoryTests() : JobRepositoryContract(new EfContrac
 
 public sealed class EfLoginFailuresTests() : LoginFailuresContract(new EfContractShop());
 
+public sealed class EfMediaStoreTests() : MediaStoreContract(new EfContractShop());
+
 public sealed class EfOrderReaderTests() : OrderReaderContract(new EfContractShop());
 
 [AnyLocale]

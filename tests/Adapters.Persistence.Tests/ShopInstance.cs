@@ -8,8 +8,10 @@ using Shop.Adapters.Workers.Outbox;
 using Shop.Application;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Ports.Catalog;
+using Shop.Application.Ports.Media;
 using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.SampleData;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
@@ -51,6 +53,8 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
             .AddSingleton<IRandomness, Dice>()
             .AddSingleton<ITransliteration, AsciiTransliteration>()
+            .AddSingleton<IPictureCodec, FakePictureCodec>()
+            .AddSingleton<ISamplePictures, FakeSamplePictures>()
             .AddSingleton<ObedientGateway>()
             .AddSingleton<IPaymentGateway>(provider => provider.GetRequiredService<ObedientGateway>())
             .AddSingleton(Substitute.For<INotificationPort>())

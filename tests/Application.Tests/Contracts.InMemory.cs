@@ -38,6 +38,8 @@ public sealed class InMemoryJobRepositoryTests() : JobRepositoryContract(new InM
 
 public sealed class InMemoryLoginFailuresTests() : LoginFailuresContract(new InMemoryContractShop());
 
+public sealed class InMemoryMediaStoreTests() : MediaStoreContract(new InMemoryContractShop());
+
 public sealed class InMemoryOrderPlacementTests() : OrderPlacementContract(new InMemoryContractShop());
 
 public sealed class InMemoryOrderReaderTests() : OrderReaderContract(new InMemoryContractShop());

@@ -12,6 +12,8 @@ public sealed class PortTests
     {
         ["IGatewayCircuit"] = "state in memory; GuardedGatewayTests",
         ["IAccessTokenIssuer"] = "a function of the account and the key",
+        ["IPictureCodec"] = "a function of a file; SkiaPictureCodecTests",
+        ["ISamplePictures"] = "a function of its arguments; SamplePicturesTests",
         ["INotificationPort"] = "sends a message and stores nothing",
         ["IPasswordHasher"] = "a function of the password and the salt",
         ["IRequestContext"] = "returns the id of the request",

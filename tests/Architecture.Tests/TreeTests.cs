@@ -14,7 +14,7 @@ public sealed class TreeTests
     {
         ["Domain"] = ["Shared"],
         ["Application"] = ["Json", "Messaging", "Ports", "SampleData", "Validation"],
-        ["Adapters.Files"] = ["Csv", "Ndjson"],
+        ["Adapters.Files"] = ["Csv", "Ndjson", "SamplePictures"],
         ["Adapters.Notifications"] = ["Channels", "Templates"],
         ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],
         ["Adapters.Persistence"] = ["Idempotency", "Migrations", "Model", "Outbox", "Storage", "UnitOfWork"],
@@ -27,7 +27,7 @@ public sealed class TreeTests
     };
 
     /// <summary>The features, with the same name in every project.</summary>
-    public static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Inventory", "Jobs", "Notifications", "Orders", "Payments", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
+    public static readonly string[] Features = ["Accounts", "Audit", "Carts", "Catalog", "Events", "Inventory", "Jobs", "Media", "Notifications", "Orders", "Payments", "Reports", "Operations", "Settings", "Webhooks", "Wishlists"];
 
     [Fact]
     public void A_feature_has_the_same_name_in_every_ring() => FoldersAreFeaturesOrKnown(SourceFile.Under("src", ".cs")).ShouldBeNone();

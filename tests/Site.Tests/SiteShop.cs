@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shop.Application.Accounts.Registration;
-using Shop.Application.Accounts.Sessions;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
@@ -17,7 +16,7 @@ using Shop.Testing.Postgres;
 namespace Shop.Site.Tests;
 
 /// <summary>The whole program with its sites, on a real server and a separate database. Only the slow password hasher is replaced.</summary>
-internal sealed class SiteShop : IAsyncDisposable
+internal sealed partial class SiteShop : IAsyncDisposable
 {
     /// <summary>The password of every account created here.</summary>
     public const string Password = "Correct-horse-7";
@@ -59,18 +58,14 @@ internal sealed class SiteShop : IAsyncDisposable
         return new SiteShop(app, database);
     }
 
-    /// <summary>A browser without cookies.</summary>
-    public Browser Browser() => new(Address);
-
-    public Task<Person> Buyer() => SignUp(AccountRole.Buyer);
-
-    public Task<Person> Seller() => SignUp(AccountRole.Seller);
-
-    public async Task<Person> Admin()
+    /// <summary>Creates an account with the password of all.</summary>
+    public async Task<(Actor Actor, string Email)> Account(AccountRole role)
     {
-        var email = NewEmail();
-        var created = await Send(new CreateAdmin(email, Password));
-        return new Person(new Actor(created.Admin.Id, AccountRole.Admin), email, await LogIn(email));
+        var email = $"person{Interlocked.Increment(ref s_numbers)}@example.com";
+        var id = role == AccountRole.Admin
+            ? (await Send(new CreateAdmin(email, Password))).Admin.Id
+            : (await Send(new RegisterAccount(email, Password, $"{role} {s_numbers}", role))).Id;
+        return (new Actor(id, role), email);
     }
 
     /// <summary>Sends a command or query without a page.</summary>
@@ -99,25 +94,4 @@ internal sealed class SiteShop : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
     }
-
-    /// <summary>A browser in which an account is logged in.</summary>
-    public async Task<Browser> LogIn(string email)
-    {
-        var browser = Browser();
-        var page = await browser.Open("/login");
-        (await browser.Submit(page, "Log in", ("Input.Email", email), ("Input.Password", Password))).Status.Should().Be(200);
-        return browser;
-    }
-
-    private async Task<Person> SignUp(AccountRole role)
-    {
-        var email = NewEmail();
-        var account = await Send(new RegisterAccount(email, Password, $"{role} {s_numbers}", role));
-        return new Person(new Actor(account.Id, role), email, await LogIn(email));
-    }
-
-    private static string NewEmail() => $"person{Interlocked.Increment(ref s_numbers)}@example.com";
 }
-
-/// <summary>An account with a browser in which it is logged in.</summary>
-internal sealed record Person(Actor Actor, string Email, Browser Browser);

@@ -176,6 +176,26 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("job_contents", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Media.PictureFileRecord", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<int>("ResizedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("resized_to");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data");
+
+                    b.HasKey("PictureId", "ResizedTo");
+
+                    b.ToTable("picture_files", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Adapters.Persistence.Operations.InstanceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1059,6 +1079,38 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Domain.Media.Picture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("pictures", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Domain.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1480,6 +1532,15 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ix_wishlist_entries_added_at");
 
                     b.ToTable("wishlist_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Adapters.Persistence.Media.PictureFileRecord", b =>
+                {
+                    b.HasOne("Shop.Domain.Media.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Shop.Domain.Inventory.StockMovement", b =>

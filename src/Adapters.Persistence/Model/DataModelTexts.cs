@@ -59,6 +59,7 @@ internal static class DataModelTexts
             """),
         ("Webhooks", "A delivery is one event for one endpoint, with the log of its attempts. Deliveries are deleted with their endpoint."),
         ("Jobs", "An import job and its file in chunks, which are deleted when the job has ended."),
+        ("Media", "A picture, and its file: as stored by the upload with 0 in `resized_to`, and in each width that was requested."),
         ("Reports", "The views of a product on one day. No visitor is stored."),
         ("Audit", "The audit log is append-only: a trigger rejects `UPDATE`, `DELETE` and `TRUNCATE`. `resource` is an id as the API shows it."),
         ("Idempotency", "The stored response of a request with an idempotency key, deleted after 24 hours."),

@@ -3,6 +3,7 @@ using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Jobs;
+using Shop.Adapters.Persistence.Media;
 using Shop.Adapters.Persistence.Operations;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
@@ -13,6 +14,7 @@ using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
 using Shop.Domain.Jobs;
+using Shop.Domain.Media;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Settings;
@@ -67,6 +69,10 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<JobContentRecord> JobContents => Set<JobContentRecord>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<PictureFileRecord> PictureFiles => Set<PictureFileRecord>();
 
     public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
 

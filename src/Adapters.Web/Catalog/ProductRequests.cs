@@ -93,7 +93,7 @@ internal sealed record ChangeProductRequest(
 }
 
 /// <summary>An image of a product.</summary>
-/// <param name="Url">An absolute http or https URL of up to 2,000 characters.</param>
+/// <param name="Url">An absolute http or https URL, or the path of an uploaded picture.</param>
 /// <param name="Alt">The alternative text, up to 500 characters.</param>
 internal sealed record ProductImageRequest(
     [property: Length(1, ProductDescription.ImageUrlMaxLength)] string Url,

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Shop.Domain.Media;
 
 namespace Shop.Application.Catalog;
 
@@ -14,10 +15,11 @@ internal static class CatalogRules
         rule.Must(ids => ids is null || ids.Distinct().Count() == ids.Count)
             .WithErrorCode("duplicate").WithMessage("Must not have duplicates.");
 
-    public static IRuleBuilderOptions<T, string> WebAddress<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
-        rule.Must(text => IsWebAddress(text, maxLength))
+    /// <summary>The address of a picture: anywhere in the web, or the path of a picture of this store.</summary>
+    public static IRuleBuilderOptions<T, string> PictureAddress<T>(this IRuleBuilder<T, string> rule, int maxLength) =>
+        rule.Must(text => Picture.IsPath(text) || IsWebAddress(text, maxLength))
             .WithErrorCode("url-invalid")
-            .WithMessage($"Must be an absolute http or https URL of at most {maxLength} characters.");
+            .WithMessage($"Must be an absolute http or https URL of at most {maxLength} characters, or the path of an uploaded picture.");
 
     private static bool IsWebAddress(string text, int maxLength) =>
         text.Length <= maxLength

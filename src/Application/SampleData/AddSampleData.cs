@@ -27,6 +27,7 @@ internal sealed class AddSampleDataHandler(
     IProductRepository products,
     IStockRepository stocks,
     ITransliteration transliteration,
+    SampleUploads uploads,
     StorePolicy store,
     TimeProvider clock)
     : IRequestHandler<AddSampleData, SampleDataLoaded?>
@@ -47,6 +48,10 @@ internal sealed class AddSampleDataHandler(
         if (await accounts.Find(admin.Id, cancellationToken) is not null)
             return null;
 
+        // Before anything else is stored, because each upload saves what was added before it.
+        var catalog = SampleStore.ReadProducts();
+        var pictures = await uploads.Upload(sample, catalog, new Actor(admin.Id, admin.Role), cancellationToken);
+
         var now = clock.GetUtcNow();
         Account[] people = [.. sample.Accounts.Select(account => account.Register(command.PasswordHash, now))];
         foreach (var account in people)
@@ -55,8 +60,7 @@ internal sealed class AddSampleDataHandler(
         var brandIds = AddBrands(sample.Brands, now);
         var categoryIds = AddCategories(sample.Categories, now);
         var tagged = AddTags(sample.Tags, now);
-        var collected = AddCollections(sample.Collections, now);
-        var catalog = SampleStore.ReadProducts();
+        var collected = AddCollections(sample.Collections, pictures, now);
         foreach (var (index, product) in catalog.Index())
         {
             var description = product.Describe(
@@ -65,7 +69,8 @@ internal sealed class AddSampleDataHandler(
                 [.. product.Categories.Select(slug => categoryIds[slug])],
                 [.. product.Categories.SelectMany(slug => tagged[slug]).Distinct()],
                 product.Categories.SelectMany(slug => collected[slug]).Cast<CollectionId?>().FirstOrDefault(),
-                store.Currency);
+                store.Currency,
+                new ProductImage(pictures[product.Sku], product.Name));
             var at = now.AddHours(-(index * Stride % catalog.Count));
             Add(Product.Create(ProductId.New(at), product.BySeller ? seller.Id : null, description, admin.Id, at), product.Stock, admin.Id, at);
         }
@@ -110,10 +115,12 @@ internal sealed class AddSampleDataHandler(
     }
 
     /// <summary>The collections of a category's products by category slug.</summary>
-    private ILookup<string, CollectionId> AddCollections(IReadOnlyList<SampleCollection> samples, DateTimeOffset at)
+    private ILookup<string, CollectionId> AddCollections(
+        IReadOnlyList<SampleCollection> samples, IReadOnlyDictionary<string, string> pictures, DateTimeOffset at)
     {
         var made = samples.Select(sample => (sample.Categories, Collection: Collection.Create(
-            CollectionId.New(at), sample.Name, transliteration.SlugOf(sample.Name), sample.Icon, sample.Banners, sample.Layout))).ToList();
+            CollectionId.New(at), sample.Name, transliteration.SlugOf(sample.Name), sample.Icon,
+            [.. sample.Banners.Select(banner => banner with { ImageUrl = pictures[banner.Title] })], sample.Layout))).ToList();
         made.ForEach(one => collections.Add(one.Collection));
         return made.SelectMany(one => one.Categories.Select(slug => (slug, one.Collection.Id))).ToLookup(entry => entry.slug, entry => entry.Id, StringComparer.Ordinal);
     }

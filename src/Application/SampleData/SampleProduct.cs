@@ -29,7 +29,8 @@ internal sealed record SampleProduct(
         IReadOnlyList<CategoryId> categories,
         IReadOnlyList<TagId> tags,
         CollectionId? collection,
-        Currency currency) =>
+        Currency currency,
+        ProductImage image) =>
         new(
             Sku,
             slug,
@@ -43,5 +44,5 @@ internal sealed record SampleProduct(
             Money.Of(Price, currency),
             SalePrice is { } salePrice ? Money.Of(salePrice, currency) : null,
             Status,
-            Images: []);
+            Images: [image]);
 }

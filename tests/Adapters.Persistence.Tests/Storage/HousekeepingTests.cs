@@ -1,9 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Media;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Operations;
+using Shop.Application.Catalog.Products;
+using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Media;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
@@ -47,7 +53,40 @@ public sealed class HousekeepingTests
         stored.Should().Equal(recent.Id);
     }
 
+    [Fact]
+    public async Task Pictures_are_deleted_when_nothing_refers_to_them_a_day_after_their_upload()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var pictures = Enumerable.Range(0, 6)
+            .Select(number => new Picture(PictureId.New(now), PictureFormat.Png, 1, 1, shop.Admin.Id, now.AddHours(number == 5 ? -23 : -25))).ToList();
+        await shop.With<ShopDbContext, int>(async db =>
+        {
+            var media = new EfMediaStore(db);
+            foreach (var picture in pictures)
+                await media.Add(picture, [1], CancellationToken.None);
+            return pictures.Count;
+        });
+        var product = await shop.AddProduct("Teapot", 100, 1);
+        await shop.Send(new ChangeProduct(shop.Admin, product, null, Images(pictures[0].Path, $"https://shop.example{pictures[1].Path}/640.webp")));
+        await shop.Send(new CreateCollection(
+            shop.Admin, new CollectionFields(new TaxonFields("Spring", default), pictures[2].Path, new(true, [new Banner("New", null, pictures[3].Path)]), default)));
+
+        var stored = await shop.With<ShopDbContext, List<PictureId>>(async db =>
+        {
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return await db.Pictures.Select(picture => picture.Id).ToListAsync();
+        });
+
+        stored.Should().BeEquivalentTo(pictures.Where(picture => picture != pictures[4]).Select(picture => picture.Id));
+        (await shop.Query<long>("SELECT count(*) FROM picture_files")).Should().Be(5);
+    }
+
     private static Instance InstanceSeenAt(DateTimeOffset at) => new(EntityId.New<InstanceId>(at), "1.0.0", at, at);
+
+    private static ProductFields Images(params string[] urls) => new(
+        default, default, default, default, default, default, default, default, default, default, default,
+        new(true, [.. urls.Select(url => new ProductImage(url, null))]), default);
 
     private static Task<int> Remember(IServiceProvider services, string key, DateTimeOffset at)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Jobs;
+using Shop.Adapters.Web.Tests.Media;
 using Shop.Application.Ports.Security;
 using Shop.Testing.Data;
 using Shop.Testing.Postgres;
@@ -26,6 +27,9 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
 
     public async Task<string> Order() => _order ??=
         (await (await Person("buyer")).Post("/orders", new { items = new[] { new { productId = await Product() } } }).Json()).Text("id");
+
+    /// <summary>The id of a picture of an admin.</summary>
+    public async Task<string> Picture() => (await admin.Upload(Pictures.Png)).Split('/')[^1];
 
     /// <summary>An import job of an admin.</summary>
     public async Task<string> Job() => (await (await admin.SendFile("sku,name,price\n")).Json()).Text("id");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shop.Adapters.Web.Tests.Accounts;
 using Shop.Adapters.Web.Tests.Documentation;
+using Shop.Adapters.Web.Tests.Media;
 
 namespace Shop.Adapters.Web.Tests.Access;
 
@@ -29,7 +30,9 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         _address = await Address(template);
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(anybody.Http.BaseAddress!, _address));
         request.Headers.TryAddWithoutValidation("If-Match", "*");
-        if (FileExample(operation) is var (type, file))
+        if (operation.EndsWith("/media", StringComparison.Ordinal))
+            request.Content = new ByteArrayContent(Pictures.Png) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
+        else if (FileExample(operation) is var (type, file))
             request.Content = new StringContent(file, Encoding.UTF8, type);
         else if (await Body(operation) is { } body)
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
@@ -60,6 +63,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
             "/api/v1/admin/messages/" => template.Replace("{id}", await cast.DeadMessage(), StringComparison.Ordinal),
             "/api/v1/webhook-endpoints/" => template.Replace("{id}", await cast.NewWebhookEndpoint(), StringComparison.Ordinal),
             "/api/v1/webhook-deliveries/" => template.Replace("{id}", await cast.WebhookDelivery(), StringComparison.Ordinal),
+            "/media/" => template.Replace("{id}", await cast.Picture(), StringComparison.Ordinal).Replace("{width}", "160", StringComparison.Ordinal),
             "/api/v1/jobs/" => template.Replace("{id}", await cast.Job(), StringComparison.Ordinal),
             "/api/v1/accounts/" => template.Replace("{id}", await cast.NewAccount("buyer"), StringComparison.Ordinal),
             "/api/v1/admins/" => template.Replace("{id}", await cast.NewAccount("admin"), StringComparison.Ordinal),

@@ -34,7 +34,10 @@ public sealed class DescribedBoundsTests(DescribedShop described) : IClassFixtur
     private IEnumerable<(string Pointer, JsonNode Body)> Trespasses(JsonElement operation)
     {
         var schema = operation.GetProperty("requestBody").GetProperty("content").EnumerateObject().First().Value.GetProperty("schema");
-        var example = Target(schema).GetProperty("examples")[0];
+        // A picture has no example.
+        if (!Target(schema).TryGetProperty("examples", out var examples))
+            return [];
+        var example = examples[0];
         return Places(schema, example, "#").SelectMany(place => Beyond(place.Schema, place.Value).Select(value => (place.Pointer, With(example, place.Pointer, value))));
     }
 

@@ -10,6 +10,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
+using Shop.Domain.Media;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
@@ -61,6 +62,17 @@ public sealed class LoadSampleDataTests(LoadSampleDataTests.SampleShop sample) :
         catalog.Count(product => product.SalePrice is not null).Should().BeGreaterThan(20);
         var available = sample.Shop.Stored<Stock>().Select(stock => stock.Available).ToList();
         available.Should().Contain(0).And.Contain(quantity => quantity > 100);
+    }
+
+    [Fact]
+    public async Task Every_sample_product_and_banner_has_a_stored_picture()
+    {
+        await _shop.Send(new LoadSampleData(Password));
+
+        var paths = _shop.Stored<Picture>().Select(picture => picture.Path).ToList();
+        _shop.Stored<Product>().Select(product => product.Images.Single().Url)
+            .Concat(_shop.Stored<Collection>().SelectMany(collection => collection.Banners).Select(banner => banner.ImageUrl))
+            .Should().BeEquivalentTo(paths);
     }
 
     [Fact]
@@ -128,6 +140,7 @@ public sealed class LoadSampleDataTests(LoadSampleDataTests.SampleShop sample) :
         var second = await _shop.Send(new LoadSampleData("Another-pass-2"));
 
         second.Should().BeNull();
+        _shop.Stored<Picture>().Should().HaveCount(_shop.Stored<Product>().Count + 2, "two collections have a banner");
         Browse(_shop).Should().BeEquivalentTo(before);
     }
 

@@ -6,6 +6,7 @@ using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Events;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
+using Shop.Application.Ports.Media;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Outbox;
@@ -43,6 +44,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
     public IJobRepository Jobs => Port<IJobRepository>();
 
     public IJobContents JobContents => Port<IJobContents>();
+
+    public IMediaStore Media => Port<IMediaStore>();
 
     public IWebhookEndpointRepository WebhookEndpoints => Port<IWebhookEndpointRepository>();
 

@@ -6,6 +6,7 @@ using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Inventory;
 using Shop.Domain.Jobs;
+using Shop.Domain.Media;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Settings;
@@ -30,6 +31,8 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Payment payment => payment.Id.Value,
         Account account => account.Id.Value,
         Job job => job.Id.Value,
+        Picture picture => picture.Id.Value,
+        PictureFile file => (file.PictureId.Value, file.Width),
         JobContent part => (part.JobId.Value, part.Number),
         WebhookEndpoint endpoint => endpoint.Id.Value,
         WebhookDelivery delivery => delivery.Id.Value,

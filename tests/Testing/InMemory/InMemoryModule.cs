@@ -7,6 +7,7 @@ using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Events;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
+using Shop.Application.Ports.Media;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Outbox;
@@ -44,6 +45,7 @@ public static class InMemoryModule
         .AddScoped<IStockRepository, InMemoryStockRepository>()
         .AddScoped<IJobRepository, InMemoryJobRepository>()
         .AddScoped<IJobContents, InMemoryJobContents>()
+        .AddScoped<IMediaStore, InMemoryMediaStore>()
         .AddScoped<ICartRepository, InMemoryCartRepository>()
         .AddScoped<IWebhookEndpointRepository, InMemoryWebhookEndpointRepository>()
         .AddScoped<IWebhookDeliveryRepository, InMemoryWebhookDeliveryRepository>()

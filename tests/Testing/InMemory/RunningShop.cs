@@ -10,8 +10,10 @@ using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Events;
 using Shop.Application.Ports.Inventory;
+using Shop.Application.Ports.Media;
 using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Payments;
+using Shop.Application.Ports.SampleData;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Orders;
@@ -39,6 +41,8 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IRandomness>(Randomness)
             .AddSingleton<ITransliteration, AsciiTransliteration>()
+            .AddSingleton<IPictureCodec>(Pictures)
+            .AddSingleton<ISamplePictures, FakeSamplePictures>()
             .AddSingleton<IPaymentGateway>(Gateway)
             .AddSingleton<INotificationPort>(Notifications)
             .AddSingleton<IPasswordHasher>(Passwords)
@@ -75,6 +79,8 @@ public sealed class RunningShop : IAsyncDisposable
     public RecordingNotifications Notifications { get; } = new();
 
     public FakePasswordHasher Passwords { get; } = new();
+
+    public FakePictureCodec Pictures { get; } = new();
 
     /// <summary>Sends a command or a query as a separate request.</summary>
     public async Task<TResult> Send<TResult>(IRequest<TResult> request)

@@ -44,6 +44,8 @@ public abstract class AdminPage : ComponentBase, IDisposable
 
     private protected Actor Actor => _visitor.Actor ?? throw new InvalidOperationException("The page must require an admin.");
 
+    private protected bool HasActor => _visitor.Actor is not null;
+
     /// <summary>Cancelled when the page is left.</summary>
     private protected CancellationToken Left => _left.Token;
 

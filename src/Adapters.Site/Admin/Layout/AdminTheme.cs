@@ -37,6 +37,6 @@ internal static class AdminTheme
             Warning = "#f0c071",
             Info = "#9ccbf0",
         },
-        Typography = new Typography { Default = new DefaultTypography { FontFamily = s_fonts } },
+        Typography = new Typography { Default = new DefaultTypography { FontFamily = s_fonts }, Button = new ButtonTypography { TextTransform = "none" } },
     };
 }

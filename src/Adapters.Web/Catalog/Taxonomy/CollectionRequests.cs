@@ -37,7 +37,7 @@ internal sealed record ChangeCollectionRequest(
 /// <summary>A banner of a collection: a title with text and image.</summary>
 /// <param name="Title">1–200 characters.</param>
 /// <param name="Text">Up to 2,000 characters.</param>
-/// <param name="ImageUrl">An absolute http or https URL of up to 2,000 characters.</param>
+/// <param name="ImageUrl">An absolute http or https URL, or the path of an uploaded picture.</param>
 internal sealed record BannerRequest(
     [property: Length(1, Banner.TitleMaxLength)] string Title,
     [property: MaxLength(Banner.TextMaxLength)] string? Text = null,

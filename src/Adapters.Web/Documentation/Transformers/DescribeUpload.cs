@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Shop.Adapters.Web.Jobs;
+using Shop.Adapters.Web.Media;
 
 namespace Shop.Adapters.Web.Documentation.Transformers;
 
@@ -21,6 +22,20 @@ internal sealed class DescribeUpload : IOpenApiOperationTransformer
                 media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = ImportUpload.MaxSize, Examples = [example] };
         }
 
+        if (operation.RequestBody is OpenApiRequestBody { Content: { } content } body && content.ContainsKey(PictureUpload.Form))
+            body.Content = Pictures();
         return Task.CompletedTask;
+    }
+
+    /// <summary>One entry for all formats.</summary>
+    private static Dictionary<string, OpenApiMediaType> Pictures()
+    {
+        var picture = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        var fields = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [FormPart.Field] = picture };
+        return new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["image/*"] = new() { Schema = picture },
+            [PictureUpload.Form] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = fields, Required = fields.Keys.ToHashSet(StringComparer.Ordinal) } },
+        };
     }
 }

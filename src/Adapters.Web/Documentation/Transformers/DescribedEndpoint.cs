@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.RateLimiting;
@@ -54,7 +55,7 @@ internal sealed class DescribedEndpoint(ApiDescription description)
     public IEnumerable<IProducesResponseTypeMetadata> Answers => _metadata.OfType<IProducesResponseTypeMetadata>();
 
     /// <summary>Whether its responses have an entity tag.</summary>
-    public bool IsTagged => Find<PublicReads>() is not null || Answers.Any(answer => answer.Type?.GetProperty("Version") is not null);
+    public bool IsTagged => Find<PublicReads>() is not null || Handler.ReturnType == typeof(Task<FileContentHttpResult>) || Answers.Any(answer => answer.Type?.GetProperty("Version") is not null);
 
     public bool IsPaged => Answers.Any(answer => answer.Type?.GetProperty(nameof(PageResponse<object>.Page))?.PropertyType == typeof(PageInfo));
 

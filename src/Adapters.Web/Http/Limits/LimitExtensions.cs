@@ -28,6 +28,11 @@ internal static class LimitExtensions
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireRateLimiting(RateLimitPolicy.Auth);
 
+    /// <summary>For pictures, which a page requests in large numbers: a high rate limit per address.</summary>
+    public static TBuilder LimitedAsPictures<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireRateLimiting(RateLimitPolicy.Media);
+
     /// <summary>For endpoints that must always be served.</summary>
     public static TBuilder NeverLimited<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>

@@ -18,4 +18,8 @@ internal sealed class RateLimitOptions
     /// <summary>Per address, for register, login and refresh.</summary>
     [Range(0, int.MaxValue)]
     public int Auth { get; set; } = 20;
+
+    /// <summary>Per address, for pictures: a page may show dozens.</summary>
+    [Range(0, int.MaxValue)]
+    public int Media { get; set; } = 6000;
 }

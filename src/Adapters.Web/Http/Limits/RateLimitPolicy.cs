@@ -11,5 +11,8 @@ internal sealed record RateLimitPolicy(string Name, int Quota)
     /// <summary>The name by which an endpoint selects the strict policy.</summary>
     public const string Auth = "auth";
 
+    /// <summary>The name by which an endpoint selects the policy for pictures.</summary>
+    public const string Media = "media";
+
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 }

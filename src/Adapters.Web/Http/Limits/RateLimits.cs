@@ -9,6 +9,7 @@ namespace Shop.Adapters.Web.Http.Limits;
 internal sealed class RateLimits : IAsyncDisposable
 {
     private readonly RateLimitPolicy _strict;
+    private readonly RateLimitPolicy _media;
     private readonly RateLimitPolicy _signedIn;
     private readonly RateLimitPolicy _anonymous;
     private readonly TimeProvider _clock;
@@ -18,6 +19,7 @@ internal sealed class RateLimits : IAsyncDisposable
     public RateLimits(IOptions<RateLimitOptions> settings, TimeProvider clock)
     {
         _strict = new RateLimitPolicy(RateLimitPolicy.Auth, settings.Value.Auth);
+        _media = new RateLimitPolicy(RateLimitPolicy.Media, settings.Value.Media);
         _signedIn = new RateLimitPolicy(RateLimitPolicy.Authenticated, settings.Value.Authenticated);
         _anonymous = new RateLimitPolicy(RateLimitPolicy.Anonymous, settings.Value.Anonymous);
         _clock = clock;
@@ -37,12 +39,17 @@ internal sealed class RateLimits : IAsyncDisposable
             return null;
 
         var account = Caller.Find(context.User)?.Id.ToString();
-        var isStrict = endpoint?.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RateLimitPolicy.Auth;
-        var policy = isStrict ? _strict : account is not null ? _signedIn : _anonymous;
+        var ofEndpoint = endpoint?.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName switch
+        {
+            RateLimitPolicy.Auth => _strict,
+            RateLimitPolicy.Media => _media,
+            _ => null,
+        };
+        var policy = ofEndpoint ?? (account is not null ? _signedIn : _anonymous);
         if (policy.Quota == 0)
             return null;
 
-        var caller = account is not null && !isStrict ? account : ClientAddress.Of(context).Value;
+        var caller = account is not null && ofEndpoint is null ? account : ClientAddress.Of(context).Value;
         return (policy, Take(policy, caller));
     }
 

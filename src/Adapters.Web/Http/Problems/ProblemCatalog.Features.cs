@@ -70,6 +70,12 @@ internal static partial class ProblemCatalog
         new("job-taken-over", 409, "Job taken over", "The job has ended, or another instance holds its lease."),
     ];
 
+    private static IEnumerable<ProblemKind> Media =>
+    [
+        new("image-invalid", 400, "Invalid picture", "The file is no picture that can be stored. The field errors names the rule: format, damage, size or pixels."),
+        new("picture-not-found", 404, "Picture not found", "The picture does not exist, or not in this width. Pictures that are not used are deleted after 24 hours."),
+    ];
+
     private static IEnumerable<ProblemKind> Operations =>
     [
         new("message-not-found", 404, "Message not found", "The message is not in the outbox. Delivered messages are removed."),

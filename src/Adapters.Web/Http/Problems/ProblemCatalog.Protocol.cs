@@ -22,7 +22,7 @@ internal static partial class ProblemCatalog
             "An earlier request with this Idempotency-Key is still being processed. Retry after the time in Retry-After.", Soon),
         new("stale-version", 412, "Stale version",
             "The resource has another version than If-Match requires. Read it again and repeat the change."),
-        new("body-too-large", 413, "Body too large", "A request body may have at most 1 MiB, an import file 50 MiB."),
+        new("body-too-large", 413, "Body too large", "A request body may have at most 1 MiB, a picture 5 MiB, an import file 50 MiB."),
         new("uri-too-long", 414, "Address too long", "The address of a request may have at most 8 KiB."),
         new(UnsupportedMediaType, 415, "Unsupported media type",
             "A body must be UTF-8 without content encoding: application/json, for PATCH also application/merge-patch+json; an import file text/csv or application/x-ndjson."),

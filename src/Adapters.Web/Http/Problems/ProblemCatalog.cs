@@ -21,7 +21,7 @@ internal static partial class ProblemCatalog
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
 
     private static readonly FrozenDictionary<string, ProblemKind> ByCode =
-        Protocol.Concat(Accounts).Concat(Catalog).Concat(Orders).Concat(Jobs).Concat(Operations).Concat(Webhooks).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+        Protocol.Concat(Accounts).Concat(Catalog).Concat(Orders).Concat(Jobs).Concat(Media).Concat(Operations).Concat(Webhooks).ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     /// <summary>The default kind of each status code; several kinds may share one code.</summary>
     private static readonly FrozenDictionary<int, ProblemKind> ByStatus =

@@ -20,6 +20,11 @@ internal static class RequestErrors
 
     public static RequestRefusedException BodyTooSlow() => new("request-timeout");
 
+    public static RequestRefusedException BodyTooLarge() => new("body-too-large");
+
+    public static RequestRefusedException MalformedForm() =>
+        new(ProblemCatalog.MalformedRequest, "The form is not valid multipart/form-data.");
+
     public static RequestRefusedException PreconditionRequired() => new(ProblemCatalog.PreconditionRequired);
 
     public static RequestRefusedException InvalidIfMatch() => new("if-match-invalid");

@@ -2,6 +2,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Jobs;
+using Shop.Domain.Media;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 using Shop.Domain.Webhooks;
@@ -22,6 +23,7 @@ internal static class RouteConstraints
             Add<CollectionId>(options);
             Add<OrderId>(options);
             Add<JobId>(options);
+            Add<PictureId>(options);
             Add<MessageId>(options);
             Add<WebhookEndpointId>(options);
             Add<WebhookDeliveryId>(options);

@@ -44,7 +44,7 @@ internal sealed class ProductImageValidator : AbstractValidator<ProductImage>
 {
     public ProductImageValidator()
     {
-        RuleFor(image => image.Url).WebAddress(ProductDescription.ImageUrlMaxLength);
+        RuleFor(image => image.Url).PictureAddress(ProductDescription.ImageUrlMaxLength);
         RuleFor(image => image.Alt).OptionalLine(ProductDescription.ImageAltMaxLength);
     }
 }

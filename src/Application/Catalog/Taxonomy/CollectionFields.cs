@@ -28,6 +28,6 @@ internal sealed class BannerValidator : AbstractValidator<Banner>
     {
         RuleFor(banner => banner.Title).RequiredLine(Banner.TitleMaxLength);
         RuleFor(banner => banner.Text).OptionalText(Banner.TextMaxLength);
-        RuleFor(banner => banner.ImageUrl!).WebAddress(ProductDescription.ImageUrlMaxLength).When(banner => banner.ImageUrl is not null);
+        RuleFor(banner => banner.ImageUrl!).PictureAddress(ProductDescription.ImageUrlMaxLength).When(banner => banner.ImageUrl is not null);
     }
 }

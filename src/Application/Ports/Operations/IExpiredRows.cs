@@ -5,7 +5,8 @@ public interface IExpiredRows
 {
     /// <summary>
     /// Deletes stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they finish, completed webhook
-    /// deliveries 30 days after their event, login failures outside the lockout window, and instances a day after their last heartbeat.
+    /// deliveries 30 days after their event, login failures outside the lockout window, instances a day after their last heartbeat, and
+    /// pictures that nothing in the catalog refers to 24 hours after their upload.
     /// </summary>
     Task Delete(DateTimeOffset now, CancellationToken cancellation);
 }

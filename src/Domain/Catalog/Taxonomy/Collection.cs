@@ -41,7 +41,7 @@ public sealed class Collection : Taxon<CollectionId>
 /// <summary>A picture with text at the top of a collection.</summary>
 /// <param name="Title">1–200 characters.</param>
 /// <param name="Text">Up to 2,000 characters, or null.</param>
-/// <param name="ImageUrl">An absolute http or https URL of up to 2,000 characters, or null.</param>
+/// <param name="ImageUrl">An absolute http or https URL of up to 2,000 characters, the path of an uploaded picture, or null.</param>
 public sealed record Banner(string Title, string? Text, string? ImageUrl)
 {
     public const int TitleMaxLength = 200;

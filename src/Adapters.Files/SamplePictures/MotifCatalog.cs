@@ -1,0 +1,165 @@
+namespace Shop.Adapters.Files.SamplePictures;
+
+/// <summary>Chooses what to draw for a product.</summary>
+internal static class MotifCatalog
+{
+    /// <summary>Terms in names of products. The first that a name contains determines what is drawn.</summary>
+    private static readonly (string Terms, Action<Sheet> Motif)[] ByName =
+    [
+        ("saucepan", KitchenMotifs.Saucepan),
+        ("dutch oven|stockpot|tagine|fish kettle|steamer", KitchenMotifs.Pot),
+        ("skillet|wok|grill pan|crêpe pan|griddle", KitchenMotifs.Pan),
+        ("steak knives|cutlery", TablewareMotifs.Cutlery),
+        ("knife|mezzaluna", KitchenMotifs.Knife),
+        ("paper scissors|kitchen shears", KitchenMotifs.Scissors),
+        ("sharpening stone", KitchenMotifs.Stone),
+        ("mortar", KitchenMotifs.Mortar),
+        (" tin|baking sheet", KitchenMotifs.Tin),
+        ("gooseneck", CoffeeMotifs.Kettle),
+        ("teapot|milk jug", CoffeeMotifs.Teapot),
+        ("french press|cold brew", CoffeeMotifs.Press),
+        ("travel press", CoffeeMotifs.TravelMug),
+        ("dripper|paper filters", CoffeeMotifs.Dripper),
+        ("grinder", CoffeeMotifs.Grinder),
+        ("moka", CoffeeMotifs.Moka),
+        ("beans|potting soil", CoffeeMotifs.Bag),
+        ("tea, loose|pearls|black tea|leaves|rooibos", CoffeeMotifs.TeaBag),
+        ("caddy", CoffeeMotifs.Caddy),
+        ("whisk", CoffeeMotifs.Whisk),
+        ("coffee scale", CoffeeMotifs.Scale),
+        ("espresso cups|mug|tumbler", CoffeeMotifs.Cup),
+        ("platter", TablewareMotifs.Platter),
+        ("salad bowl|fruit bowl", TablewareMotifs.FilledBowl),
+        ("bowl", TablewareMotifs.Bowl),
+        ("plate|cheese slate", TablewareMotifs.Plate),
+        ("water glass|wine glass", TablewareMotifs.Glass),
+        ("salad servers", TablewareMotifs.Servers),
+        ("chopping board|bread board", TablewareMotifs.Board),
+        ("vinegar", TablewareMotifs.Bottles),
+        ("carafe", TablewareMotifs.Carafe),
+        ("butter dish", TablewareMotifs.ButterDish),
+        ("cake stand", TablewareMotifs.CakeStand),
+        ("egg cups", TablewareMotifs.EggCup),
+        ("desk lamp|reading lamp", LightingMotifs.DeskLamp),
+        ("arched", LightingMotifs.ArchedLamp),
+        ("tripod", LightingMotifs.Tripod),
+        ("floor lamp", LightingMotifs.FloorLamp),
+        ("pendant", LightingMotifs.Pendant),
+        ("globe", LightingMotifs.Globe),
+        ("chandelier", LightingMotifs.Chandelier),
+        ("table lamp|bedside|table light", LightingMotifs.TableLamp),
+        ("wall lamp", LightingMotifs.WallLamp),
+        ("picture light|light bar", LightingMotifs.LightBar),
+        ("string lights", LightingMotifs.StringLights),
+        ("lantern", LightingMotifs.Lantern),
+        ("bulb e|bulb,|night light", LightingMotifs.Bulb),
+        ("candle", LightingMotifs.Candles),
+        ("cushion", TextileMotifs.Cushion),
+        ("pillowcase|duvet", TextileMotifs.Pillow),
+        ("throw|blanket", TextileMotifs.Throw),
+        ("towel|napkins|fitted sheet|tablecloth", TextileMotifs.Folded),
+        ("rug|mat|runner", TextileMotifs.Rug),
+        ("curtain", TextileMotifs.Curtain),
+        ("oven glove", TextileMotifs.Glove),
+        ("apron", TextileMotifs.Apron),
+        ("laundry bag", TextileMotifs.Sack),
+        ("hot water", TextileMotifs.HotBottle),
+        ("draught", TextileMotifs.Bolster),
+        ("hanging basket|wall planter", PlanterMotifs.Hanging),
+        ("waste paper", DeskMotifs.WireBasket),
+        ("basket", StorageMotifs.Basket),
+        ("ladder shelf", StorageMotifs.Ladder),
+        ("shelf", StorageMotifs.WallBoard),
+        ("coat rack", StorageMotifs.CoatRack),
+        ("spice", StorageMotifs.SpiceJars),
+        ("shoe rack|magazine rack", StorageMotifs.Rack),
+        ("crate", StorageMotifs.Crate),
+        ("stacking|drawer dividers", StorageMotifs.Boxes),
+        ("preserving jar", StorageMotifs.Jar),
+        ("balcony box|trough", PlanterMotifs.Trough),
+        ("hammock", StorageMotifs.Hammock),
+        ("umbrella", StorageMotifs.UmbrellaStand),
+        ("hangers", StorageMotifs.Hangers),
+        ("key cabinet", StorageMotifs.Cabinet),
+        ("box|bin", StorageMotifs.Box),
+        ("trowel|bulb planter", GardenMotifs.Trowel),
+        ("hand fork", GardenMotifs.HandFork),
+        ("spade", GardenMotifs.Spade),
+        ("digging fork", GardenMotifs.DiggingFork),
+        ("lawn rake", GardenMotifs.LeafRake),
+        ("rake", GardenMotifs.Rake),
+        ("hoe", GardenMotifs.Hoe),
+        ("secateurs", GardenMotifs.Secateurs),
+        ("loppers", GardenMotifs.Loppers),
+        ("hedge shears", GardenMotifs.HedgeShears),
+        ("saw", GardenMotifs.Saw),
+        ("dibber", GardenMotifs.Dibber),
+        ("watering can", GardenMotifs.WateringCan),
+        ("twine", GardenMotifs.Twine),
+        ("thermometer", GardenMotifs.Thermometer),
+        ("wheelbarrow", GardenMotifs.Wheelbarrow),
+        ("gloves", GardenMotifs.Gloves),
+        ("saucer", PlanterMotifs.Saucer),
+        ("raised bed", PlanterMotifs.RaisedBed),
+        ("seed tray", PlanterMotifs.SeedTray),
+        ("seeds|meadow", PlanterMotifs.Seeds),
+        ("bonsai", PlanterMotifs.Bonsai),
+        ("plant stand", PlanterMotifs.Stand),
+        ("glazed planter|orchid", PlanterMotifs.Glazed),
+        ("tub|self-watering", PlanterMotifs.Cactus),
+        ("pot", PlanterMotifs.Pot),
+        ("notebook|sketchbook", DeskMotifs.Notebook),
+        ("planner|calendar", DeskMotifs.Planner),
+        ("pencil sharpener", DeskMotifs.Sharpener),
+        ("pencil set", DeskMotifs.Pencils),
+        ("pen cup", DeskMotifs.PenCup),
+        ("pen tray|letter tray", DeskMotifs.Trays),
+        ("pen", DeskMotifs.Pen),
+        ("ink", DeskMotifs.InkBottle),
+        ("tape dispenser", DeskMotifs.Dispenser),
+        ("tape", DeskMotifs.Tape),
+        ("stapler", DeskMotifs.Stapler),
+        ("envelopes", DeskMotifs.Envelope),
+        ("sealing", DeskMotifs.Seal),
+        ("cork board", DeskMotifs.PinBoard),
+        ("paper weight", DeskMotifs.PaperWeight),
+        ("desk pad", DeskMotifs.Pad),
+        ("bookends", DeskMotifs.Books),
+        ("laptop", DeskMotifs.LaptopStand),
+    ];
+
+    /// <summary>For names without any of the terms.</summary>
+    private static readonly Dictionary<string, Action<Sheet>> ByCategory = new(StringComparer.Ordinal)
+    {
+        ["cookware"] = KitchenMotifs.Pot,
+        ["coffee-and-tea"] = CoffeeMotifs.Cup,
+        ["tableware"] = TablewareMotifs.Plate,
+        ["lighting"] = LightingMotifs.Pendant,
+        ["textiles"] = TextileMotifs.Folded,
+        ["storage"] = StorageMotifs.Box,
+        ["garden-tools"] = GardenMotifs.WateringCan,
+        ["planters"] = PlanterMotifs.Pot,
+        ["desk"] = DeskMotifs.PenCup,
+    };
+
+    private static readonly Dictionary<string, Action<Sheet>[]> Banners = new(StringComparer.Ordinal)
+    {
+        ["coffee-and-tea"] = [CoffeeMotifs.Teapot, CoffeeMotifs.Press],
+        ["tableware"] = [CoffeeMotifs.Cup, TablewareMotifs.FilledBowl],
+        ["garden-tools"] = [GardenMotifs.WateringCan, GardenMotifs.Trowel],
+        ["planters"] = [PlanterMotifs.Pot, PlanterMotifs.Glazed],
+    };
+
+    public static Action<Sheet> Find(string name, string category)
+    {
+        var lower = name.ToLowerInvariant();
+        var found = Array.Find(ByName, entry => entry.Terms.Split('|').Any(term => lower.Contains(term, StringComparison.Ordinal)));
+        return found.Motif ?? OfCategory(category);
+    }
+
+    /// <param name="number">Which of the motifs of the category, from 0.</param>
+    public static Action<Sheet> OfBanner(string category, int number) =>
+        Banners.TryGetValue(category, out var motifs) ? motifs[number % motifs.Length] : OfCategory(category);
+
+    private static Action<Sheet> OfCategory(string category) => ByCategory.GetValueOrDefault(category, StorageMotifs.Box);
+}

@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Limits;
+using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Routes;
+using Shop.Application.Media;
+using Shop.Domain.Accounts;
+using Shop.Domain.Media;
+
+namespace Shop.Adapters.Web.Media;
+
+/// <summary>Pictures of products and collections.</summary>
+internal static class MediaEndpoints
+{
+    public static void MapMedia(this RouteGroupBuilder v1) =>
+        v1.MapPost("/media", UploadPicture).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent().Refuses("image-invalid");
+
+    /// <summary>The pictures themselves, outside the API, because their addresses are part of pages.</summary>
+    public static void MapPictures(this IEndpointRouteBuilder app)
+    {
+        var pictures = app.MapGroup("/media").AnswerHead().AllowEverybody().LimitedAsPictures();
+        pictures.MapGet("/{id:med}", GetPicture).Refuses("picture-not-found")
+            .Produces<string>(contentType: PictureTypes.Of(PictureFormat.Png), additionalContentTypes: [PictureTypes.Of(PictureFormat.Jpeg), PictureTypes.Of(PictureFormat.Webp)]);
+        pictures.MapGet("/{id:med}/{width:int}.webp", GetResizedPicture).Refuses("picture-not-found")
+            .Produces<string>(contentType: PictureTypes.Of(PictureFormat.Webp));
+    }
+
+    /// <summary>
+    /// Upload a picture. Accepts PNG, JPEG, WebP or GIF of up to 5 MiB and 40 megapixels, as the body or in a form. Encodes it again without
+    /// metadata, upright; of an animation only the first frame, GIF as PNG. A picture that no product or collection uses after 24 hours is
+    /// deleted.
+    /// </summary>
+    private static async Task<CreatedAnswer<PictureResponse>> UploadPicture(
+        PictureUpload upload, Caller caller, IMediator mediator, CancellationToken cancellation)
+    {
+        var picture = await mediator.Send(new UploadPicture(caller.Actor, upload.Content, upload.DeclaredType), cancellation);
+        return Answer.Created(picture.Url, picture.ToResponse());
+    }
+
+    /// <summary>Get a picture. It never changes.</summary>
+    private static async Task<FileContentHttpResult> GetPicture(
+        PictureId id, IMediator mediator, HttpResponse response, CancellationToken cancellation) =>
+        Send(await mediator.Send(new GetPicture(id), cancellation), response);
+
+    /// <summary>Get a picture in a width as WebP. A narrower picture is not enlarged.</summary>
+    private static async Task<FileContentHttpResult> GetResizedPicture(
+        PictureId id,
+        [Range(160, 1280), Description("160, 320, 640 or 1280 pixels.")] int width,
+        IMediator mediator,
+        HttpResponse response,
+        CancellationToken cancellation) =>
+        Send(await mediator.Send(new GetResizedPicture(id, width), cancellation), response);
+
+    private static FileContentHttpResult Send(PictureFile picture, HttpResponse response)
+    {
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.Bytes(picture.Content, picture.ContentType, entityTag: new EntityTagHeaderValue(EntityTag.Of(picture.Content)));
+    }
+}
