@@ -166,6 +166,15 @@ public sealed class HomeTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(4, 1)]
+    [InlineData(25.7, 10)]
+    [InlineData(66, 20)]
+    [InlineData(1900, 500)]
+    [InlineData(1_000_000_000_000, int.MaxValue)]
+    public void An_axis_has_round_numbers(double largest, int step) => PeriodChart.Step(largest).Should().Be(step);
+
+    [Theory]
     [InlineData("7", 7)]
     [InlineData("90", 90)]
     [InlineData("8", 30)]
