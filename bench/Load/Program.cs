@@ -7,6 +7,7 @@ using Shop.Load;
 //        Load changes <shop> <admin e-mail> <password> <changes>
 //        Load logins <shop> <file with the ids> <parallel logins> <reads per second> <rounds> <seconds>
 //        Load refusals <shop> <admin e-mail> <password> <attempts of each kind>
+//        Load resets <shop> <admin e-mail> <password> <requests of each kind>
 //        Load idle   <shop> <admin e-mail> <password> <clients>
 return args switch
 {
@@ -21,6 +22,8 @@ return args switch
         await LoginStorm.Run(new Uri(shop), await File.ReadAllLinesAsync(file), Number(logins), Number(reads), Number(rounds), Seconds(seconds)),
     ["refusals", var shop, var email, var password, var tries] =>
         await RefusedLogins.Run(new Uri(shop), email, password, Number(tries)),
+    ["resets", var shop, var email, var password, var tries] =>
+        await ResetRequests.Run(new Uri(shop), email, password, Number(tries)),
     ["idle", var shop, var email, var password, var clients] =>
         await IdleClients.Run(new Uri(shop), email, password, Number(clients)),
     _ => 2,

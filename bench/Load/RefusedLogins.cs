@@ -26,19 +26,26 @@ internal static class RefusedLogins
             for (var attempt = 0; attempt < TriesOfAnAccount; attempt++)
             {
                 for (var kind = 0; kind < accounts.Length; kind++)
-                    times[kind].Add(await visitor.Refused("/api/v1/auth/login", new { email = accounts[kind], password = "Wrong-horse-7" }, 401));
+                    times[kind].Add(await visitor.Timed("/api/v1/auth/login", new { email = accounts[kind], password = "Wrong-horse-7" }, 401));
             }
         }
 
-        var medians = times.Select(kind => kind.Order().ElementAt(kind.Count / 2).TotalMilliseconds).ToArray();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{medians[0]:0.00} {medians[1]:0.00} {medians[2]:0.00} {medians.Max() / medians.Min():0.000}"));
+        Print(times);
         return 0;
     }
 
-    private static string NewEmail() => $"bench-{Guid.NewGuid():n}@example.com";
+    /// <summary>Prints the median of each kind in ms, and the largest divided by the smallest.</summary>
+    public static void Print(IReadOnlyList<IReadOnlyList<TimeSpan>> times)
+    {
+        var medians = times.Select(kind => kind.Order().ElementAt(kind.Count / 2).TotalMilliseconds).ToArray();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{medians[0]:0.00} {medians[1]:0.00} {medians[2]:0.00} {medians.Max() / medians.Min():0.000}"));
+    }
 
-    private static async Task<string> Open(ShopClient admin, string status)
+    public static string NewEmail() => $"bench-{Guid.NewGuid():n}@example.com";
+
+    /// <summary>Creates an account with the status and returns its address.</summary>
+    public static async Task<string> Open(ShopClient admin, string status)
     {
         var account = NewEmail();
         using var answer = await admin.Post("/api/v1/accounts", JsonContent.Create(new { email = account, password = $"Aa1-{Guid.NewGuid():n}", name = "Bench" }));

@@ -53,11 +53,15 @@ internal sealed class ShopClient : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Returns the response time of a request that must be rejected with the given status.</summary>
-    public async Task<TimeSpan> Refused(string path, object body, int status)
+    /// <summary>Returns the response time of a request that must get the given status.</summary>
+    /// <param name="client">The client address for which a proxy forwards the request; null for none.</param>
+    public async Task<TimeSpan> Timed(string path, object body, int status, string? client = null)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        if (client is not null)
+            request.Headers.Add("X-Forwarded-For", client);
         var start = Stopwatch.GetTimestamp();
-        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), JsonContent.Create(body));
+        using var answer = await _http.SendAsync(request);
         var time = Stopwatch.GetElapsedTime(start);
         return (int)answer.StatusCode == status ? time : throw new InvalidOperationException($"{path} returned {(int)answer.StatusCode} instead of {status}.");
     }

@@ -11,15 +11,17 @@ namespace Shop.Adapters.Notifications;
 /// <summary>Registers the configured e-mail channel and the webhook sender.</summary>
 public static class NotificationsModule
 {
-    /// <summary>Binds the sections <c>Email</c> and <c>Webhooks</c>.</summary>
+    /// <summary>Binds the sections <c>Email</c> and <c>Webhooks</c>, and <c>Shop__PublicUrl</c>.</summary>
     public static IServiceCollection AddNotifications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmailOptions>().Bind(configuration.GetSection(EmailOptions.Section)).ValidateOnStart();
+        services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         services.AddSendGrid();
         services.AddWebhookSender(configuration);
 
         return services
             .AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>()
+            .AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>()
             .AddSingleton<LogChannel>()
             .AddSingleton<SmtpChannel>()
             .AddTransient(Channel)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -68,6 +69,8 @@ public static class PersistenceModule
             .AddScoped<IAccountReader, EfAccountReader>()
             .AddScoped<IRefreshTokenRepository, EfRefreshTokenRepository>()
             .AddScoped<ILoginFailures, EfLoginFailures>()
+            .AddScoped<IOneTimeTokenRepository, EfOneTimeTokenRepository>()
+            .AddScoped<ITokenRequests, EfTokenRequests>()
             .AddScoped<ISessionStatuses, EfSessionStatuses>()
             .AddScoped<IAuditTrail, EfAuditTrail>()
             .AddSingleton<SecurityLog>()
@@ -118,6 +121,9 @@ public static class PersistenceModule
             .AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database")
             .AddCheck<DatabaseWriteHealthCheck>("database writes", tags: [HealthTags.Write]).Services;
+
+    /// <summary>Keeps the keys of data protection in the database.</summary>
+    public static void PersistKeys(IDataProtectionBuilder protection) => protection.PersistKeysToDbContext<ShopDbContext>();
 
     /// <summary>Migrates the schema. Of several instances that start concurrently, one migrates and the others wait.</summary>
     public static async Task Migrate(string connectionString, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Shop.Adapters.Site.Admin;
 using Shop.Adapters.Site.Shared;
 using Shop.Adapters.Site.Shared.Errors;
@@ -12,8 +13,12 @@ namespace Shop.Adapters.Site;
 /// <summary>The adapter of people with a browser: the storefront and the admin site.</summary>
 public static class SiteModule
 {
+    /// <summary>Instances with the same name read each other's cookies.</summary>
+    private const string ApplicationName = "Shop";
+
     /// <summary>Registers nothing when <c>Site:Enabled</c> is false.</summary>
-    public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="persistKeys">Keeps the keys that encrypt cookies where every instance finds them.</param>
+    public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration, Action<IDataProtectionBuilder> persistKeys)
     {
         services.AddOptions<SiteOptions>()
             .Bind(configuration.GetSection(SiteOptions.Section))
@@ -22,6 +27,7 @@ public static class SiteModule
         if (!IsEnabled(configuration))
             return services;
 
+        persistKeys(services.AddDataProtection().SetApplicationName(ApplicationName));
         return services
             .AddSingleton<UseCases>()
             .AddSingleton<StoreSnapshot>()
@@ -52,6 +58,7 @@ public static class SiteModule
                 pages.UsePageLimits();
                 pages.UsePageMaintenance();
                 pages.UseAuthorization();
+                pages.UseEndedSessions();
                 pages.UseAntiforgery();
                 pages.UseEndpoints(endpoints => endpoints.MapStorefront());
             });

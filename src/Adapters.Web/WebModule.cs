@@ -57,7 +57,9 @@ public static class WebModule
 
         var v1 = app.MapVersion1();
         v1.MapSessions();
+        v1.MapAccountTokens();
         v1.MapOwnAccount();
+        v1.MapOwnSessions();
         v1.MapAccountAdministration();
         v1.MapAdmins();
         v1.MapProducts();

@@ -22,6 +22,7 @@ internal static class Composition
             .AddSingleton<TimeProvider, MicrosecondClock>()
             .AddStopping()
             .AddStorePolicy(builder.Configuration)
+            .AddAccountPolicy(builder.Configuration)
             .AddOrderPolicy(builder.Configuration)
             .AddOperationsPolicy(builder.Configuration)
             .AddApplication()
@@ -32,7 +33,7 @@ internal static class Composition
             .AddNotifications(builder.Configuration)
             .AddWorkers()
             .AddWeb(builder.Configuration)
-            .AddSite(builder.Configuration);
+            .AddSite(builder.Configuration, PersistenceModule.PersistKeys);
 
         replacing?.Invoke(builder.Services);
         return builder.Build().UseSite(WebModule.Serves).UseWeb();

@@ -11,13 +11,13 @@ internal static class Channels
     public static readonly Mail Teapot = new(
         "evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "Price: 1.00 USD → 2.00 USD\n", "<p>1.00 → 2.00 USD</p>\n");
 
-    /// <param name="settings">Of a key given twice the last value applies.</param>
+    /// <param name="settings">Of the section Email, unless they begin with Shop. Of a key given twice the last value applies.</param>
     public static ServiceProvider From(params (string Key, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings
                 .GroupBy(setting => setting.Key, StringComparer.Ordinal)
-                .Select(group => KeyValuePair.Create($"Email:{group.Key}", group.Last().Value)))
+                .Select(group => KeyValuePair.Create(group.Key.StartsWith("Shop:", StringComparison.Ordinal) ? group.Key : $"Email:{group.Key}", group.Last().Value)))
             .Build();
         return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddNotifications(configuration).BuildServiceProvider();
     }

@@ -33,9 +33,17 @@ public sealed class LogChannelTests
         _log.Lines(LogLevel.Debug).Should().Contain(line => line.Contains("price: 1 USD", StringComparison.Ordinal));
     }
 
-    private Task Send() =>
+    [Fact]
+    public async Task Log_channel_never_logs_the_text_of_a_message_with_a_secret()
+    {
+        await Send(secret: "1 USD");
+
+        _log.Lines(LogLevel.Trace).Should().ContainSingle().Which.Should().NotContain("1 USD");
+    }
+
+    private Task Send(string? secret = null) =>
         new LogChannel(_log).Send(
-            new Mail("evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "price: 1 USD → 2 USD", "<p>price</p>"),
+            new Mail("evt_1.acc_2", EmailAddress.Of("ann@shop.example"), "Product changed: Teapot", "price: 1 USD → 2 USD", "<p>price</p>", secret),
             CancellationToken.None);
 
     private sealed class RecordedLog : ILogger<LogChannel>

@@ -61,6 +61,17 @@ public sealed class NotificationsModuleTests
         StartOf(Complete(("Channel", channel), (setting, value))).Should().Be(message);
 
     [Theory]
+    [InlineData("shop.example")]
+    [InlineData("ftp://shop.example")]
+    [InlineData("/pages")]
+    [InlineData("https://shop.example/?a=b")]
+    [InlineData("https://shop.example/#a")]
+    [InlineData("https://ann:open@shop.example")]
+    public void Startup_fails_when_links_to_the_public_address_would_not_work(string url) =>
+        StartOf(Channels.From(("Shop:PublicUrl", url))).Should().Be(
+            $"Shop__PublicUrl must be an http or https address without a query, such as 'https://shop.example.com', but is '{url}'.");
+
+    [Theory]
     [InlineData("mail.shop.example", false)]
     [InlineData("127.0.0.1", true)]
     [InlineData("localhost", true)]

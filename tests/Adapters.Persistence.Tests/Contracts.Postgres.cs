@@ -48,6 +48,8 @@ public sealed class EfLoginFailuresTests() : LoginFailuresContract(new EfContrac
 
 public sealed class EfMediaStoreTests() : MediaStoreContract(new EfContractShop());
 
+public sealed class EfOneTimeTokenRepositoryTests() : OneTimeTokenRepositoryContract(new EfContractShop());
+
 public sealed class EfOrderReaderTests() : OrderReaderContract(new EfContractShop());
 
 [AnyLocale]
@@ -71,6 +73,8 @@ public sealed class EfStockRepositoryTests() : StockRepositoryContract(new EfCon
 public sealed class EfTagsTests() : TaxonRepositoryContract<Tag, TagId>(new EfContractShop(), ATaxon.Tag);
 
 [AnyLocale]
+public sealed class EfTokenRequestsTests() : TokenRequestsContract(new EfContractShop());
+
 public sealed class EfUnitOfWorkTests() : UnitOfWorkContract(new EfContractShop());
 
 [AnyLocale]

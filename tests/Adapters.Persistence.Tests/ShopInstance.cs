@@ -49,6 +49,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new StorePolicy(Dollar))
+            .AddSingleton(new PublishingPolicy(RequiresVerifiedSellers: false))
             .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
             .AddSingleton<IRandomness, Dice>()

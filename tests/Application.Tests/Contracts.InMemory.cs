@@ -42,6 +42,8 @@ public sealed class InMemoryMediaStoreTests() : MediaStoreContract(new InMemoryC
 
 public sealed class InMemoryOrderPlacementTests() : OrderPlacementContract(new InMemoryContractShop());
 
+public sealed class InMemoryOneTimeTokenRepositoryTests() : OneTimeTokenRepositoryContract(new InMemoryContractShop());
+
 public sealed class InMemoryOrderReaderTests() : OrderReaderContract(new InMemoryContractShop());
 
 public sealed class InMemoryOrderRepositoryTests() : OrderRepositoryContract(new InMemoryContractShop());
@@ -63,6 +65,8 @@ public sealed class InMemorySettingsRepositoryTests() : SettingsRepositoryContra
 public sealed class InMemoryStockRepositoryTests() : StockRepositoryContract(new InMemoryContractShop());
 
 public sealed class InMemoryTagsTests() : TaxonRepositoryContract<Tag, TagId>(new InMemoryContractShop(), ATaxon.Tag);
+
+public sealed class InMemoryTokenRequestsTests() : TokenRequestsContract(new InMemoryContractShop());
 
 public sealed class InMemoryUnitOfWorkTests() : UnitOfWorkContract(new InMemoryContractShop());
 

@@ -16,14 +16,18 @@ public sealed class UseCaseTests
     /// <summary>Commands without a validator, and why they need none.</summary>
     private static readonly Dictionary<string, string> NeedNoValidator = new(StringComparer.Ordinal)
     {
+        ["IssueToken"] = "sent by a reaction, contains ids and a purpose",
         ["AddSampleData"] = "sent by a process, contains a hash that the process created",
+        ["RequestEmailVerification"] = "contains an account id",
+        ["EndOwnSession"] = "contains ids, which are looked up",
         ["DeleteAccount"] = "contains ids and a version, which the domain compares",
         ["RetryMessage"] = "contains an id, which the outbox looks up",
         ["AddToWishlist"] = "contains ids, which the catalog looks up",
         ["RemoveFromWishlist"] = "contains ids, which the wishlist looks up",
         ["ToggleWishlist"] = "contains ids, which the wishlist looks up",
         ["RemoveFromCart"] = "contains ids, which the cart looks up",
-        ["ClearCart"] = "contains an account id",
+        ["ClearCart"] = "contains the owner, whose cart is looked up",
+        ["CreateCart"] = "contains nothing",
         ["RecordViews"] = "sent by the view counter, contains its counts",
         ["DeleteTaxon"] = "contains an id and a version, which the domain compares",
         ["DeleteCategory"] = "contains an id and a version, which the domain compares",

@@ -15,10 +15,10 @@ public sealed class EveryPageTests(Chromium chromium, SampleShop sample) : IClas
 {
     private static readonly string s_screenshots = Path.GetFullPath(Path.Combine(Here(), "../../artifacts/screenshots"));
 
-    public static TheoryData<int, bool> Looks => new() { { 1280, false }, { 1280, true }, { 320, false }, { 320, true } };
+    public static TheoryData<int, bool> Screens => new() { { 1280, false }, { 1280, true }, { 320, false }, { 320, true } };
 
     [Theory]
-    [MemberData(nameof(Looks))]
+    [MemberData(nameof(Screens))]
     public async Task Every_page_is_accessible_fits_the_screen_and_has_no_error(int width, bool isDark)
     {
         var (buyer, email) = await sample.Shop.Account(AccountRole.Buyer);

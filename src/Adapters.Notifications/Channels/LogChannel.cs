@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Shop.Adapters.Notifications.Channels;
 
 /// <summary>
-/// A channel that sends nothing and logs each notification, its text at debug level. The recipient's address is never logged.
+/// A channel that sends nothing and logs each notification, its text at debug level unless it has a secret. The recipient's address
+/// is never logged.
 /// </summary>
 internal sealed class LogChannel(ILogger<LogChannel> logger) : IMailChannel
 {
@@ -16,7 +17,8 @@ internal sealed class LogChannel(ILogger<LogChannel> logger) : IMailChannel
         logger.LogInformation(
             "Logged mail {Id} to {RecipientCount} recipient instead of sending it: {Subject}",
             mail.Id, RecipientCount, mail.Subject);
-        logger.LogDebug("Text of mail {Id}: {Text}", mail.Id, mail.Text);
+        if (mail.Secret is null)
+            logger.LogDebug("Text of mail {Id}: {Text}", mail.Id, mail.Text);
         return Task.CompletedTask;
     }
 }

@@ -8,4 +8,5 @@ namespace Shop.Adapters.Notifications.Channels;
 /// <param name="Subject">One line; control characters are replaced by blanks.</param>
 /// <param name="Text">Plain text.</param>
 /// <param name="Html">The same message as an HTML document with all values escaped.</param>
-internal sealed record Mail(string Id, EmailAddress To, string Subject, string Text, string Html);
+/// <param name="Secret">A part of the texts that must not be logged; null when there is none.</param>
+internal sealed record Mail(string Id, EmailAddress To, string Subject, string Text, string Html, string? Secret = null);

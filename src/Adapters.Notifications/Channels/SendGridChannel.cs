@@ -15,7 +15,7 @@ internal sealed class SendGridChannel(HttpClient http, IOptions<EmailOptions> op
         using var request = new HttpRequestMessage(HttpMethod.Post, "v3/mail/send");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Content = JsonContent.Create(Body(mail));
-        await http.HandOver(request, [key, mail.To.Value], cancellation);
+        await http.HandOver(request, [key, mail.To.Value, mail.Secret], cancellation);
     }
 
     private object Body(Mail mail)

@@ -105,7 +105,7 @@ internal sealed class SmtpChannel(IOptions<EmailOptions> options, RemoteCertific
     private string Said(Exception failure, Mail mail)
     {
         var cause = failure is SslHandshakeException { ServerCertificate: not null } ? failure : failure.GetBaseException();
-        return ServerReply.Fit(cause.Message, [mail.To.Value, .. Credentials()]);
+        return ServerReply.Fit(cause.Message, [mail.To.Value, mail.Secret, .. Credentials()]);
     }
 
     /// <summary>User and password, plain and as they are sent.</summary>

@@ -29,6 +29,9 @@ internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
     public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
         Accounts.FirstOrDefaultAsync(account => account.Email == email, cancellation);
 
+    public Task<AccountId?> FindIdByEmail(EmailAddress email, CancellationToken cancellation) =>
+        Accounts.Where(account => account.Email == email).Select(account => (AccountId?)account.Id).FirstOrDefaultAsync(cancellation);
+
     public Task<bool> AnyAdmin(CancellationToken cancellation) =>
         Accounts.AnyAsync(account => account.Role == AccountRole.Admin, cancellation);
 

@@ -20,6 +20,11 @@ internal sealed class EfRefreshTokenRepository(ShopDbContext db) : IRefreshToken
         return await db.RefreshTokens.Where(token => token.Family == one.Family).ToListAsync(cancellation);
     }
 
+    public async Task<IReadOnlyList<RefreshToken>> FindLive(AccountId account, DateTimeOffset at, CancellationToken cancellation) =>
+        await db.RefreshTokens.AsNoTracking()
+            .Where(token => token.AccountId == account && token.UsedAt == null && token.RevokedAt == null && token.ExpiresAt > at)
+            .ToListAsync(cancellation);
+
     public async Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation)
     {
         await db.LockAccount(account, cancellation);

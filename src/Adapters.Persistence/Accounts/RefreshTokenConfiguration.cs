@@ -12,6 +12,8 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
         builder.HasKey(token => token.Hash);
         builder.Property(token => token.Family);
         builder.Property(token => token.AccountId);
+        builder.Property(token => token.StartedAt);
+        builder.Property(token => token.IssuedAt);
         builder.Property(token => token.ExpiresAt);
         builder.HasIndex(token => token.Family).HasDatabaseName("ix_refresh_tokens_family");
         builder.HasIndex(token => token.AccountId).HasDatabaseName("ix_refresh_tokens_account");

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
 using Shop.Application.Ports.Carts;
-using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 
 namespace Shop.Adapters.Persistence.Carts;
@@ -12,13 +11,15 @@ internal sealed class EfCartRepository(ShopDbContext db) : ICartRepository
 
     public void Remove(Cart cart) => db.Carts.Remove(cart);
 
-    public Task<Cart?> Find(AccountId owner, CancellationToken cancellation) =>
-        db.Carts.FirstOrDefaultAsync(cart => cart.OwnerId == owner, cancellation);
+    public Task<Cart?> Find(CartOwner owner, CancellationToken cancellation) =>
+        owner.Account is { } account
+            ? db.Carts.FirstOrDefaultAsync(cart => cart.OwnerId == account, cancellation)
+            : db.Carts.FirstOrDefaultAsync(cart => cart.TokenHash == owner.TokenHash, cancellation);
 
-    public async Task<Cart?> Lock(AccountId owner, CancellationToken cancellation)
+    public async Task<Cart?> Lock(CartOwner owner, CancellationToken cancellation)
     {
         // There may be no row to lock yet.
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"cart:{owner}"}, 0))", cancellation);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"cart:{owner.Account?.ToString() ?? owner.TokenHash}"}, 0))", cancellation);
         var cart = await Find(owner, cancellation);
         if (cart is not null)
             await db.Entry(cart).ReloadAsync(cancellation);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -53,6 +54,10 @@ internal sealed class DataModelDocument
     public static string FeatureOf(ITable table)
     {
         var type = table.EntityTypeMappings.First().TypeBase.ClrType;
+        // The only entity of a library.
+        if (type == typeof(DataProtectionKey))
+            return "Accounts";
+
         return type.Namespace![$"{type.Assembly.GetName().Name}.".Length..].Split('.')[0];
     }
 

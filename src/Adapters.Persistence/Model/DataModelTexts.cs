@@ -24,7 +24,9 @@ internal static class DataModelTexts
         ("Accounts",
             """
             An account has one role. An erased account keeps its row without personal data. A refresh token is stored as its hash; all tokens of one login
-            have the same `family`. `login_failures` has one row for each failed login within the lockout window.
+            have the same `family`, which is the session, and its live token has the times and the client of the session. A one-time token is mailed; only the
+            hashes of its texts are stored. `login_failures` and `token_requests` have one row for each failed login, and for each address of each request of
+            a token, within the window in which they count; `key` is a hash. `data_protection_keys` are the keys that encrypt the cookies of pages.
             """),
         ("Catalog",
             """
@@ -40,7 +42,7 @@ internal static class DataModelTexts
             `position`, `product_id`, `available` and `version`, from which availability is published. Another one keeps in the table `low_stocks`
             (`product_id`, `level`) the products of which no unit (`Out`) or fewer than ten (`Low`) are available.
             """),
-        ("Carts", "A cart is the row of its owner, with its items as JSON."),
+        ("Carts", "A cart with its items as JSON belongs to an account, or to the guest whose token has this hash."),
         ("Wishlists", "An entry is a product on the wishlist of an account."),
         ("Orders",
             """

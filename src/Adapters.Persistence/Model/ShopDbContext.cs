@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Events;
@@ -9,6 +10,7 @@ using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
@@ -24,13 +26,20 @@ using Shop.Domain.Wishlists;
 
 namespace Shop.Adapters.Persistence.Model;
 
-internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : DbContext(options)
+internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : DbContext(options), IDataProtectionKeyContext
 {
+    /// <summary>The keys that encrypt the cookies of pages, so that every instance reads every cookie.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
 
     public DbSet<LoginFailure> LoginFailures => Set<LoginFailure>();
+
+    public DbSet<OneTimeToken> OneTimeTokens => Set<OneTimeToken>();
+
+    public DbSet<TokenRequest> TokenRequests => Set<TokenRequest>();
 
     public DbSet<AuditRecord> AuditTrail => Set<AuditRecord>();
 

@@ -3,6 +3,7 @@ using Npgsql;
 using Shop.Adapters.Persistence.Model;
 using Shop.Application.Ports.Operations;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Media;
 using Shop.Domain.Webhooks;
 
@@ -30,10 +31,13 @@ internal sealed class EfExpiredRows(ShopDbContext db) : IExpiredRows
         db.Database.SetCommandTimeout(Timeout);
         await db.IdempotencyRecords.Where(record => record.At < now.AddHours(-24)).ExecuteDeleteAsync(cancellation);
         await db.LoginFailures.Where(failure => failure.At < now - LoginFailure.Window).ExecuteDeleteAsync(cancellation);
+        await db.TokenRequests.Where(request => request.At < now - TokenRequest.Window).ExecuteDeleteAsync(cancellation);
+        await db.OneTimeTokens.Where(token => token.ExpiresAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellation);
         await db.Jobs.Where(job => job.FinishedAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
         await db.WebhookDeliveries.Where(delivery => delivery.State != WebhookDeliveryState.Pending && delivery.At < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
         await db.Instances.Where(instance => instance.LastSeenAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync(UnusedPictures, [new NpgsqlParameter("before", now - Picture.UnusedFor)], cancellation);
+        await db.Carts.Where(cart => cart.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.RefreshTokens.Where(token => token.ExpiresAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
     }
 }

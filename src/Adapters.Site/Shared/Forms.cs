@@ -12,6 +12,7 @@ internal static class Forms
     /// </summary>
     public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder app, string path, Delegate handler) =>
         app.MapPost(path, handler)
+            .ExcludeFromDescription()
             .WithMetadata(new RequireAntiforgeryTokenAttribute())
             .AddEndpointFilter(async (call, next) =>
                 call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.StatusCode(StatusCodes.Status400BadRequest));

@@ -20,7 +20,7 @@ internal static class StorefrontEndpoints
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(DecideOnConnections);
         app.MapForm("/logout", LogOut).ForEverybody();
         app.MapForm("/language", ChooseLanguage).ForEverybody();
-        app.MapAccountDownload();
+        app.MapAccountForms();
         app.MapCartForms();
         app.MapWishlistForms();
         app.MapOrderForms();

@@ -26,7 +26,7 @@ internal sealed record AdminListQuery(
 
 /// <summary>An account to create.</summary>
 /// <param name="Email">Unique among accounts; case is ignored.</param>
-/// <param name="Password">8–128 characters with a lower-case letter, an upper-case letter, a digit and a symbol; common passwords are rejected.</param>
+/// <param name="Password">8–128 characters with lower and upper case, a digit and a symbol; common passwords are rejected.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Any role; default buyer.</param>
 internal sealed record CreateAccountRequest(
@@ -37,7 +37,7 @@ internal sealed record CreateAccountRequest(
 
 /// <summary>An admin account to create.</summary>
 /// <param name="Email">Unique among accounts; case is ignored.</param>
-/// <param name="Password">8–128 characters with a lower-case letter, an upper-case letter, a digit and a symbol; common passwords are rejected.</param>
+/// <param name="Password">8–128 characters with lower and upper case, a digit and a symbol; common passwords are rejected.</param>
 /// <param name="Name">1–200 characters.</param>
 internal sealed record CreateAdminRequest(
     [property: MaxLength(EmailAddress.MaxLength)] string Email,
@@ -55,6 +55,6 @@ internal sealed record ChangeAccountRequest(
 }
 
 /// <summary>A new password for an account.</summary>
-/// <param name="NewPassword">8–128 characters with a lower-case letter, an upper-case letter, a digit and a symbol; common passwords are rejected.</param>
+/// <param name="NewPassword">8–128 characters with lower and upper case, a digit and a symbol; common passwords are rejected.</param>
 internal sealed record ResetPasswordRequest(
     [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword);

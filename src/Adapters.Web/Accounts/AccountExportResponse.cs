@@ -13,6 +13,7 @@ namespace Shop.Adapters.Web.Accounts;
 /// <summary>All stored personal data of an account.</summary>
 /// <param name="Orders">Newest first.</param>
 /// <param name="Wishlist">Newest first.</param>
+/// <param name="Sessions">None is marked as current.</param>
 /// <param name="Activity">Audit entries of the account as actor or resource, oldest first.</param>
 internal sealed record AccountExportResponse(
     DateTimeOffset ExportedAt,
@@ -20,6 +21,7 @@ internal sealed record AccountExportResponse(
     IReadOnlyList<OrderResponse> Orders,
     IReadOnlyList<ExportedWishlistItemResponse> Wishlist,
     IReadOnlyList<CartItemChangeResponse> Cart,
+    IReadOnlyList<AccountSessionResponse> Sessions,
     IReadOnlyList<ActivityResponse> Activity);
 
 /// <summary>A product on the wishlist of the account.</summary>
@@ -41,6 +43,7 @@ internal static class AccountExportMapping
         [.. export.Orders.Select(order => order.ToResponse())],
         [.. export.Wishlist.Select(ResponseMappings.Map<WishlistEntry, ExportedWishlistItemResponse>)],
         [.. export.Cart.Select(ResponseMappings.Map<CartLine, CartItemChangeResponse>)],
+        [.. export.Sessions.Select(session => session.ToResponse())],
         [.. export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id))]);
 }
 

@@ -10,7 +10,7 @@ namespace Shop.Adapters.Web.Accounts;
 
 /// <summary>An account to register.</summary>
 /// <param name="Email">Unique among accounts; case is ignored.</param>
-/// <param name="Password">8–128 characters with a lower-case letter, an upper-case letter, a digit and a symbol; common passwords are rejected.</param>
+/// <param name="Password">8–128 characters with lower and upper case, a digit and a symbol; common passwords are rejected.</param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer, the default, or seller.</param>
 internal sealed record RegisterRequest(
@@ -55,7 +55,7 @@ internal sealed record ChangeEmailRequest(
 
 /// <summary>A new password.</summary>
 /// <param name="CurrentPassword">The current password.</param>
-/// <param name="NewPassword">8–128 characters with a lower-case letter, an upper-case letter, a digit and a symbol; neither a common nor the current password.</param>
+/// <param name="NewPassword">8–128 characters with lower and upper case, a digit and a symbol; neither a common nor the current password.</param>
 internal sealed record ChangePasswordRequest(
     [property: MaxLength(RegisterAccount.PasswordMaxLength)] string CurrentPassword,
     [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword);

@@ -44,9 +44,9 @@ internal static class SessionEndpoints
     /// <c>too-many-failed-logins</c>.
     /// </summary>
     private static async Task<OkAnswer<SessionResponse>> LogIn(
-        Body<LogInRequest> body, ClientAddress address, IMediator mediator, CancellationToken cancellation)
+        Body<LogInRequest> body, ClientAddress address, HttpRequest request, IMediator mediator, CancellationToken cancellation)
     {
-        var session = await mediator.Send(new LogIn(body.Value.Email, body.Value.Password, address.Value), cancellation);
+        var session = await mediator.Send(new LogIn(body.Value.Email, body.Value.Password, address.Value, request.Headers.UserAgent), cancellation);
         return Answer.Ok(session.ToResponse());
     }
 
@@ -55,9 +55,9 @@ internal static class SessionEndpoints
     /// <c>refresh-token-invalid</c> for an unknown, used, revoked or expired token.
     /// </summary>
     private static async Task<OkAnswer<SessionResponse>> RefreshSession(
-        Body<RefreshTokenRequest> body, IMediator mediator, CancellationToken cancellation)
+        Body<RefreshTokenRequest> body, HttpRequest request, IMediator mediator, CancellationToken cancellation)
     {
-        var session = await mediator.Send(new RefreshSession(body.Value.RefreshToken), cancellation);
+        var session = await mediator.Send(new RefreshSession(body.Value.RefreshToken, request.Headers.UserAgent), cancellation);
         return Answer.Ok((session ?? throw AccountErrors.RefreshTokenInvalid()).ToResponse());
     }
 

@@ -12,6 +12,11 @@ namespace Shop.Adapters.Web.Carts;
 /// <param name="Total">The current total of the available products; null above the maximum total of an order.</param>
 internal sealed record CartResponse(IReadOnlyList<CartItemResponse> Items, Money? Total);
 
+/// <summary>A new cart of a guest.</summary>
+/// <param name="Items">Empty.</param>
+/// <param name="Token">The token for the header <c>X-Cart-Token</c>.</param>
+internal sealed record NewCartResponse(IReadOnlyList<CartItemResponse> Items, Money? Total, string Token);
+
 /// <summary>A product in a cart.</summary>
 /// <param name="Product">The product; null when it is unavailable.</param>
 /// <param name="Available">The quantity that can be ordered now.</param>

@@ -25,7 +25,7 @@ internal static class ProductEndpoints
     private static readonly string[] Unfit =
     [
         "brand-unknown", "category-unknown", "tag-unknown", "collection-unknown", "currency-not-supported", "sale-price-not-below-price",
-        "sku-taken", "name-taken", "slug-taken",
+        "sku-taken", "name-taken", "slug-taken", "email-not-verified",
     ];
 
     public static void MapProducts(this RouteGroupBuilder v1)

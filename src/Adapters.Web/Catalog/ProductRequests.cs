@@ -67,7 +67,7 @@ internal sealed record ReplaceProductRequest(
             Sku, Name, Price, Description, BrandId, CategoryIds, TagIds, CollectionId, Unit, SalePrice, Status, Images, Slug).ToFields();
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
+/// <summary>A JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 internal sealed record ChangeProductRequest(
     [property: Length(1, ProductDescription.SkuMaxLength)] Optional<string> Sku = default,
     [property: Length(1, ProductDescription.NameMaxLength)] Optional<string> Name = default,

@@ -24,7 +24,7 @@ internal sealed record CreateWebhookEndpointRequest(
         Status is { } status ? status : default(Optional<WebhookEndpointStatus>));
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
+/// <summary>A JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 /// <param name="Url">An absolute http or https URL of up to 2,000 characters, without user information.</param>
 /// <param name="Events">The event types to deliver, or <c>*</c> for all.</param>
 /// <param name="Status">A disabled endpoint receives no deliveries; those that are due wait.</param>

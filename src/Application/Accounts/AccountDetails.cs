@@ -6,6 +6,7 @@ namespace Shop.Application.Accounts;
 public sealed record AccountDetails(
     AccountId Id,
     string Email,
+    DateTimeOffset? EmailVerifiedAt,
     AccountProfile Profile,
     AccountRole Role,
     AccountStatus Status,
@@ -15,6 +16,6 @@ public sealed record AccountDetails(
     DateTimeOffset? LastLoginAt)
 {
     public static AccountDetails Of(Account account) =>
-        new(account.Id, account.Email.Value, account.Profile, account.Role, account.Status, account.Version,
+        new(account.Id, account.Email.Value, account.EmailVerifiedAt, account.Profile, account.Role, account.Status, account.Version,
             account.CreatedAt, account.UpdatedAt, account.LastLoginAt);
 }

@@ -17,8 +17,15 @@ public enum AuditAction
     /// <summary>A used refresh token was presented again; its session was ended.</summary>
     RefreshTokenReused,
     LoggedOut,
+
+    /// <summary>A session was ended from the list of sessions.</summary>
+    SessionEnded,
     EmailChanged,
+    EmailVerified,
     PasswordChanged,
+
+    /// <summary>A password was set by a mailed token; all sessions were ended.</summary>
+    PasswordReset,
     RoleChanged,
     StatusChanged,
     Deleted,

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Notifications;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -35,6 +36,7 @@ public static class EventNames
     private static readonly Dictionary<Type, string> Internal = new()
     {
         [typeof(AccountRegistered)] = "account.registered",
+        [typeof(TokenRequested)] = "account.token-requested",
         [typeof(NotificationRequested)] = "notification.requested",
         [typeof(ImportFinished)] = "import.finished",
         [typeof(ChargeReversalDue)] = "charge.reversal-due",

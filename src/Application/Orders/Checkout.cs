@@ -37,7 +37,7 @@ public static class Checkout
         var payment = Payment.For(PaymentId.New(now), order, command.PaymentMethod, now);
         basket.Reserve(stocks);
         if (command.FromCart)
-            cart?.Clear();
+            cart?.Clear(now);
         return (order, payment);
     }
 
@@ -46,7 +46,8 @@ public static class Checkout
         if (!command.FromCart)
             return Basket.Of(command.Items);
 
-        cart ??= Cart.Of(command.Actor.Id);
+        if (cart is null)
+            throw CartErrors.Empty();
         cart.EnsureNotEmpty();
         return Basket.Of([.. cart.Lines.Select(line => new OrderItem(line.ProductId, line.Quantity))]);
     }

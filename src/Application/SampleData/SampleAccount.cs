@@ -10,6 +10,7 @@ internal sealed record SampleAccount(AccountId Id, string Email, string Name, Ac
     public Account Register(string passwordHash, DateTimeOffset at)
     {
         var account = Account.Register(Id, EmailAddress.Of(Email), passwordHash, Name, Role, at);
+        account.VerifyEmail(at);
         account.ChangeProfile(account.Profile with { StoreName = StoreName }, at);
         return account;
     }

@@ -26,6 +26,9 @@ public sealed class Account : AggregateRoot
 
     public DateTimeOffset? LastLoginAt { get; private set; }
 
+    /// <summary>When the holder proved to read the e-mail of <see cref="Email"/>, in UTC; null for an address that is not verified.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; private set; }
+
     /// <summary>When the personal data was erased, in UTC; null for an account that is not erased.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
@@ -77,12 +80,20 @@ public sealed class Account : AggregateRoot
         UpdatedAt = at;
     }
 
+    /// <summary>Replaces the e-mail address; the new one is not verified.</summary>
     public void ChangeEmail(EmailAddress email, DateTimeOffset at)
     {
         if (email == Email)
             return;
 
         Email = email;
+        EmailVerifiedAt = null;
+        UpdatedAt = at;
+    }
+
+    public void VerifyEmail(DateTimeOffset at)
+    {
+        EmailVerifiedAt = at;
         UpdatedAt = at;
     }
 
@@ -118,6 +129,7 @@ public sealed class Account : AggregateRoot
     public void Erase(DateTimeOffset at)
     {
         Email = EmailAddress.OfNobody(Id);
+        EmailVerifiedAt = null;
         Profile = AccountProfile.Named("", AccountRole.Buyer);
         PasswordHash = "";
         Status = AccountStatus.Disabled;

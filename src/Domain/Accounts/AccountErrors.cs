@@ -32,6 +32,16 @@ public static class AccountErrors
 
     public static DomainException RefreshTokenInvalid() => new("refresh-token-invalid", "The refresh token is not valid.");
 
+    /// <summary>The same error for an unknown, used, replaced and expired token, so that a client cannot distinguish them.</summary>
+    public static DomainException TokenInvalid() =>
+        new("token-invalid", "The token is not valid. Request a new one.", new Fault("token", "token-invalid", "Is not valid."));
+
+    public static DomainException EmailNotVerified() =>
+        new("email-not-verified", "Verify the e-mail address of the account before publishing products; drafts can be stored.",
+            new Fault("status", "email-not-verified", "Must be draft until the e-mail address is verified."));
+
+    public static DomainException SessionNotFound(SessionId id) => new("session-not-found", $"There is no session {id}.");
+
     public static DomainException NotFound(AccountId id) => new("account-not-found", $"There is no account {id}.");
 
     public static DomainException FieldNotOfRole(string field, AccountRole role) =>

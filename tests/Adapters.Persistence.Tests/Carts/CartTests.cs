@@ -1,11 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Accounts.Administration;
+using Shop.Adapters.Persistence.Model;
 using Shop.Application.Carts;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Tests;
+using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
@@ -86,8 +90,8 @@ public sealed class CartTests : IAsyncLifetime
         var draft = AProduct.Named("Draft").AsDraft().SoldBy(Some.Seller.Id);
         await _shop.Has(draft);
 
-        await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(Some.Seller, draft.Id, 1))).ShouldRefuse("product-not-found");
-        await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(Some.Buyer, ProductId.New(TestClock.Start), 1))).ShouldRefuse("product-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(CartOwner.Of(Some.Seller.Id), draft.Id, 1))).ShouldRefuse("product-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(CartOwner.Of(Some.Buyer.Id), ProductId.New(TestClock.Start), 1))).ShouldRefuse("product-not-found");
     }
 
     [Theory]
@@ -113,7 +117,7 @@ public sealed class CartTests : IAsyncLifetime
     {
         await FluentActions.Awaiting(Order).ShouldRefuse("cart-empty");
         await Put(_teapot, 2);
-        await _shop.Send(new ClearCart(Some.Buyer));
+        await _shop.Send(new ClearCart(CartOwner.Of(Some.Buyer.Id)));
         await FluentActions.Awaiting(Order).ShouldRefuse("cart-empty");
     }
 
@@ -127,11 +131,11 @@ public sealed class CartTests : IAsyncLifetime
     {
         await Put(_teapot, 2);
 
-        (await _shop.Send(new GetCart(Some.Seller))).Items.Should().BeEmpty();
-        await _shop.Send(new RemoveFromCart(Some.Seller, _teapot.Id));
-        await _shop.Send(new ClearCart(Some.Seller));
+        (await _shop.Send(new GetCart(CartOwner.Of(Some.Seller.Id)))).Items.Should().BeEmpty();
+        await _shop.Send(new RemoveFromCart(CartOwner.Of(Some.Seller.Id), _teapot.Id));
+        await _shop.Send(new ClearCart(CartOwner.Of(Some.Seller.Id)));
         (await Cart()).Items.Should().ContainSingle();
-        await _shop.Send(new RemoveFromCart(Some.Buyer, _teapot.Id));
+        await _shop.Send(new RemoveFromCart(CartOwner.Of(Some.Buyer.Id), _teapot.Id));
         (await Cart()).Items.Should().BeEmpty();
     }
 
@@ -140,16 +144,83 @@ public sealed class CartTests : IAsyncLifetime
     {
         var ada = AnAccount.OfBuyer();
         await _shop.Has(ada);
-        await _shop.Send(new PutIntoCart(ada.Actor, _teapot.Id, 2));
+        await _shop.Send(new PutIntoCart(CartOwner.Of(ada.Actor.Id), _teapot.Id, 2));
 
         await _shop.Send(new DeleteAccount(Some.Admin, ada.Id, ExpectedVersion: null));
 
-        (await _shop.Send(new GetCart(ada.Actor))).Items.Should().BeEmpty();
+        (await _shop.Send(new GetCart(CartOwner.Of(ada.Actor.Id)))).Items.Should().BeEmpty();
     }
 
-    private Task<CartDetails> Cart() => _shop.Send(new GetCart(Some.Buyer));
+    [Fact]
+    public async Task Cart_of_a_guest_is_read_and_changed_by_its_token_until_it_expires()
+    {
+        var token = await _shop.Send(new CreateCart());
+        var guest = CartToken.OwnerOf(token);
+        await _shop.Send(new PutIntoCart(guest, _teapot.Id, 2));
+        await _shop.Send(new PutIntoCart(guest, _cup.Id, 1));
+        await _shop.Send(new RemoveFromCart(guest, _cup.Id));
 
-    private Task Put(AProduct product, int quantity) => _shop.Send(new PutIntoCart(Some.Buyer, product.Id, quantity));
+        (await _shop.Send(new GetCart(guest))).Items.Select(item => (item.ProductId, item.Quantity)).Should().Equal((_teapot.Id, 2));
+        _shop.Clock.Advance(TimeSpan.FromDays(30));
+        await FluentActions.Awaiting(() => _shop.Send(new GetCart(guest))).ShouldRefuse("cart-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new PutIntoCart(guest, _cup.Id, 1))).ShouldRefuse("cart-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new ClearCart(guest))).ShouldRefuse("cart-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new MergeCart(Some.Buyer, token))).ShouldRefuse("cart-not-found");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no token")]
+    public async Task Cart_of_an_unknown_token_does_not_exist(string token)
+    {
+        await FluentActions.Awaiting(() => _shop.Send(new GetCart(CartToken.OwnerOf(token)))).ShouldRefuse("cart-not-found");
+        await FluentActions.Awaiting(() => _shop.Send(new RemoveFromCart(CartToken.OwnerOf(token), _cup.Id))).ShouldRefuse("cart-not-found");
+    }
+
+    [Fact]
+    public async Task Cart_of_a_guest_is_merged_into_one_account_by_concurrent_merges()
+    {
+        var token = await _shop.Send(new CreateCart());
+        await _shop.Send(new PutIntoCart(CartToken.OwnerOf(token), _teapot.Id, 3));
+        await Put(_cup, 1);
+        Actor[] actors = [Some.Buyer, Some.Seller, Some.Buyer, Some.Seller];
+
+        var outcomes = await Task.WhenAll(actors.Select(actor => Refusal(new MergeCart(actor, token))));
+
+        outcomes.Should().BeEquivalentTo(new[] { null, "cart-not-found", "cart-not-found", "cart-not-found" });
+        var carts = new[] { await Cart(), await _shop.Send(new GetCart(CartOwner.Of(Some.Seller.Id))) };
+        carts.SelectMany(cart => cart.Items).Select(item => (item.ProductId, item.Quantity)).Should().BeEquivalentTo([(_cup.Id, 1), (_teapot.Id, 3)]);
+        await FluentActions.Awaiting(() => _shop.Send(new GetCart(CartToken.OwnerOf(token)))).ShouldRefuse("cart-not-found");
+    }
+
+    [Fact]
+    public async Task Cart_of_a_guest_is_stored_without_its_token()
+    {
+        var token = await _shop.Send(new CreateCart());
+
+        await using var scope = _shop.Services.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<ShopDbContext>().Carts.Select(cart => cart.TokenHash).ToListAsync();
+
+        token.Should().MatchRegex("^[A-Za-z0-9_-]{43}$");
+        stored.Should().ContainSingle().Which.Should().MatchRegex("^[0-9a-f]{64}$");
+    }
+
+    private async Task<string?> Refusal(MergeCart merge)
+    {
+        try
+        {
+            await _shop.Send(merge);
+            return null;
+        }
+        catch (DomainException refused)
+        {
+            return refused.Code;
+        }
+    }
+
+    private Task<CartDetails> Cart() => _shop.Send(new GetCart(CartOwner.Of(Some.Buyer.Id)));
+
+    private Task Put(AProduct product, int quantity) => _shop.Send(new PutIntoCart(CartOwner.Of(Some.Buyer.Id), product.Id, quantity));
 
     private Task<OrderDetails> Order() => _shop.Send(new PlaceOrder(Some.Buyer, [], null, null, FromCart: true));
 

@@ -7,6 +7,8 @@ using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Media;
@@ -87,6 +89,46 @@ public sealed class HousekeepingTests
     private static ProductFields Images(params string[] urls) => new(
         default, default, default, default, default, default, default, default, default, default, default,
         new(true, [.. urls.Select(url => new ProductImage(url, null))]), default);
+
+    [Fact]
+    public async Task One_time_tokens_and_their_counted_requests_are_deleted_when_they_no_longer_matter()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+        var left = await shop.With<ShopDbContext, int[]>(async db =>
+        {
+            foreach (var hours in new[] { -50, -40 })
+                db.Add(OneTimeToken.Issue(OneTimeTokenId.New(now), AccountId.New(now), TokenPurpose.EmailVerification, now.AddHours(hours)));
+            foreach (var minutes in new[] { -61, -59 })
+                db.Add(new TokenRequest(TokenRequestId.New(now), "key", now.AddMinutes(minutes)));
+            await db.SaveChangesAsync();
+
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return [await db.OneTimeTokens.CountAsync(), await db.TokenRequests.CountAsync()];
+        });
+
+        left.Should().Equal(1, 1);
+    }
+
+    [Fact]
+    public async Task Carts_of_guests_are_deleted_when_they_expire()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+        var stored = await shop.With<ShopDbContext, List<string?>>(async db =>
+        {
+            db.Carts.Add(Cart.Of(CartOwner.Guest("old"), now.AddDays(-31)));
+            db.Carts.Add(Cart.Of(CartOwner.Guest("young"), now.AddDays(-29)));
+            db.Carts.Add(Cart.Of(CartOwner.Of(AccountId.New(now)), now.AddDays(-100)));
+            await db.SaveChangesAsync();
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return await db.Carts.Select(cart => cart.TokenHash).ToListAsync();
+        });
+
+        stored.Should().BeEquivalentTo(["young", null]);
+    }
 
     private static Task<int> Remember(IServiceProvider services, string key, DateTimeOffset at)
     {

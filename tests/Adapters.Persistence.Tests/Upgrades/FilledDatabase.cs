@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Carts;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Inventory;
@@ -24,6 +25,7 @@ using Shop.Application.Settings;
 using Shop.Application.Webhooks;
 using Shop.Application.Wishlists;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
@@ -109,6 +111,7 @@ internal sealed class FilledDatabase
         await _shop.Send(new EraseOwnAccount(new Actor(erased.Id, AccountRole.Buyer), FixedHasher.Password, ClientAddress));
         var session = await _shop.Send(new LogIn("buyer@demo.example", FixedHasher.Password, ClientAddress));
         await _shop.Send(new RefreshSession(session.RefreshToken));
+        await _shop.Send(new RequestPasswordReset("buyer@demo.example", ClientAddress));
         await FluentActions.Awaiting(() => _shop.Send(new LogIn("seller@demo.example", "wrong", ClientAddress))).Should().ThrowAsync<DomainException>();
         await _shop.Send(new ChangeSettings(Admin, null, new SettingsFields(Title: "Quill & Clay", Tagline: "Pots and pens")));
     }
@@ -171,7 +174,9 @@ internal sealed class FilledDatabase
     private async Task AddCustomersChoices((ProductId OfStore, ProductId OfSeller) products)
     {
         await _shop.Send(new AddToWishlist(Buyer, products.OfSeller));
-        await _shop.Send(new PutIntoCart(Buyer, products.OfStore, 2));
+        await _shop.Send(new PutIntoCart(CartOwner.Of(Buyer.Id), products.OfStore, 2));
+        var guest = CartToken.OwnerOf(await _shop.Send(new CreateCart()));
+        await _shop.Send(new PutIntoCart(guest, products.OfSeller, 1));
         await _shop.Send(new RecordViews([new CountedViews(products.OfStore, new DateOnly(2026, 1, 15), 7), new CountedViews(products.OfSeller, new DateOnly(2026, 1, 16), 3)]));
     }
 

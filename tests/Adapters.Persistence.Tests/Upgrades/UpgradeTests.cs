@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Persistence.Model;
+using Shop.Application.Carts;
 using Shop.Application.Json;
 using Shop.Application.Notifications;
 using Shop.Application.Operations;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Notifications;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 using Shop.Testing.Postgres;
@@ -78,6 +80,19 @@ public sealed class UpgradeTests
 
         EventJson.Read("notification.requested", stored!).Should().BeOfType<NotificationRequested>()
             .Which.Content.Should().Be(new RenderedNotice("Product changed: Teapot", "Ann changed it.", "<p>Ann changed it.</p>"));
+    }
+
+    [Fact]
+    public async Task A_cart_stored_by_the_first_schema_is_still_that_of_its_account()
+    {
+        await using var shop = await Upgraded("Initial", s_anyAge);
+        var owner = CartOwner.Of(FilledDatabase.Buyer.Id);
+        var line = (await shop.Send(new GetCart(owner))).Items.Should().ContainSingle().Which;
+
+        await shop.Send(new PutIntoCart(owner, line.ProductId, 5));
+
+        line.Quantity.Should().Be(2);
+        (await shop.Send(new GetCart(owner))).Items.Should().ContainSingle().Which.Quantity.Should().Be(5);
     }
 
     /// <param name="first">A statement to run on the earlier schema.</param>

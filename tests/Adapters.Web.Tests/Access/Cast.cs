@@ -1,9 +1,13 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Jobs;
 using Shop.Adapters.Web.Tests.Media;
 using Shop.Application.Ports.Security;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Testing.Data;
 using Shop.Testing.Postgres;
 
@@ -59,6 +63,24 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         (await admin.Post("/webhook-endpoints", new { url = "http://127.0.0.1:9/", events = new[] { "order.paid" } }).Json()).Text("id");
 
     public async Task<string> WebhookDelivery() => (await admin.Post($"/webhook-endpoints/{await NewWebhookEndpoint()}/test").Json()).Text("id");
+
+    /// <summary>A session of the buyer.</summary>
+    public async Task<string> Session() => (await (await Person("buyer")).Get("/me/sessions").Json()).Items()[0].Text("id");
+
+    /// <summary>A one-time token, stored as if it had been mailed, of an admin, because the mail to a new buyer or seller would replace it.</summary>
+    public async Task<string> MailedToken(TokenPurpose purpose)
+    {
+        byte[] bytes = [.. Guid.CreateVersion7().ToByteArray(bigEndian: true), .. new byte[32]];
+        var text = Base64Url.EncodeToString(bytes);
+        await using var command = shop.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "INSERT INTO one_time_tokens (id, account_id, purpose, expires_at, hashes) VALUES ($1, $2, $3, now() + interval '1 hour', jsonb_build_array($4))");
+        command.Parameters.Add(new() { Value = new Guid(bytes.AsSpan(0, 16), bigEndian: true) });
+        command.Parameters.Add(new() { Value = (await Person("admin")).Id.Value });
+        command.Parameters.Add(new() { Value = $"{purpose}" });
+        command.Parameters.Add(new() { Value = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) });
+        await command.ExecuteNonQueryAsync();
+        return text;
+    }
 
     public async Task<string> EmailOf(string name) => (await (await Person(name)).Get("/me").Json()).Text("email");
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Shop.Adapters.Web.Tests.Accounts;
 using Shop.Adapters.Web.Tests.Documentation;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Adapters.Web.Tests.Media;
 
 namespace Shop.Adapters.Web.Tests.Access;
@@ -64,6 +65,7 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
             "/api/v1/webhook-endpoints/" => template.Replace("{id}", await cast.NewWebhookEndpoint(), StringComparison.Ordinal),
             "/api/v1/webhook-deliveries/" => template.Replace("{id}", await cast.WebhookDelivery(), StringComparison.Ordinal),
             "/media/" => template.Replace("{id}", await cast.Picture(), StringComparison.Ordinal).Replace("{width}", "160", StringComparison.Ordinal),
+            "/api/v1/me/sessions/" => template.Replace("{id}", await cast.Session(), StringComparison.Ordinal),
             "/api/v1/jobs/" => template.Replace("{id}", await cast.Job(), StringComparison.Ordinal),
             "/api/v1/accounts/" => template.Replace("{id}", await cast.NewAccount("buyer"), StringComparison.Ordinal),
             "/api/v1/admins/" => template.Replace("{id}", await cast.NewAccount("admin"), StringComparison.Ordinal),
@@ -84,8 +86,12 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
             body["email"] = operation.EndsWith("/login", StringComparison.Ordinal) ? await cast.EmailOf("otherBuyer") : $"{Guid.NewGuid():N}@example.com";
         foreach (var proof in new[] { "password", "currentPassword" }.Where(proof => body[proof] is not null))
             body[proof] = ShopApi.Password;
+        if (body["token"] is not null)
+            body["token"] = await cast.MailedToken(operation.Contains("/password-reset", StringComparison.Ordinal) ? TokenPurpose.PasswordReset : TokenPurpose.EmailVerification);
         if (body["refreshToken"] is not null)
             body["refreshToken"] = (await anybody.LogIn(await cast.EmailOf("otherBuyer"), ShopApi.Password).Json()).Text("refreshToken");
+        if (body["cartToken"] is not null)
+            body["cartToken"] = (await anybody.Post("/carts").Json()).Text("token");
         if (body["items"] is JsonArray items)
             items[0]!["productId"] = await cast.Product();
         if (body["changeFrom"] is not null)

@@ -23,7 +23,7 @@ public sealed class AccountAdministrationEndpointsTests(ShopFixture shop) : ICla
         answer.Headers.Location!.OriginalString.Should().Be($"/api/v1/accounts/{account.Text("id")}");
         account.Text("role").Should().Be(role);
         account.EnumerateObject().Select(property => property.Name).Should().Equal(
-            "id", "email", "name", "role", "status", "bio", "phone", "shippingAddress", "storeName", "notifyByEmail", "version", "createdAt", "updatedAt", "lastLoginAt");
+            "id", "email", "emailVerifiedAt", "name", "role", "status", "bio", "phone", "shippingAddress", "storeName", "notifyByEmail", "version", "createdAt", "updatedAt", "lastLoginAt");
         (await shop.Anybody.LogIn(email, ShopApi.Password)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 

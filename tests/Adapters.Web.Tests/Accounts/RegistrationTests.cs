@@ -16,7 +16,7 @@ public sealed class RegistrationTests(ShopFixture fixture) : IClassFixture<ShopF
         answer.Headers.CacheControl!.NoStore.Should().BeTrue();
         var account = await answer.Json();
         account.EnumerateObject().Select(property => property.Name).Should().Equal(
-            "id", "email", "name", "role", "status", "bio", "phone", "shippingAddress", "storeName", "notifyByEmail", "version",
+            "id", "email", "emailVerifiedAt", "name", "role", "status", "bio", "phone", "shippingAddress", "storeName", "notifyByEmail", "version",
             "createdAt", "updatedAt", "lastLoginAt");
         account.Text("id").Should().MatchRegex("^acc_[0-9a-f]{32}$");
         account.Text("email").Should().Be("ada@example.com");

@@ -74,6 +74,20 @@ public sealed class SessionStatusTests(TwoInstances fixture) : IClassFixture<Two
     }
 
     [Fact]
+    public async Task A_session_ended_from_the_list_ends_with_its_access_tokens()
+    {
+        var session = await LogIn();
+        using var client = new ApiClient(fixture.Neighbour.Address, session.Access, default);
+        var sessions = (await client.Get("/me/sessions").Json()).GetProperty("items").EnumerateArray();
+        var id = sessions.Single(listed => listed.GetProperty("current").GetBoolean()).Text("id");
+
+        (await _buyer.Delete($"/me/sessions/{id}")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+
+        await Soon(client, HttpStatusCode.Unauthorized, "/me");
+        (await _buyer.Get("/me")).StatusCode.Should().Be(HttpStatusCode.OK, "that is another session");
+    }
+
+    [Fact]
     public async Task A_refresh_token_used_twice_ends_the_access_tokens_too()
     {
         var session = await LogIn();

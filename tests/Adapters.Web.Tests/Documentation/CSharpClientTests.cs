@@ -37,6 +37,12 @@ public sealed class CSharpClientTests(GeneratedClient generated) : IClassFixture
                 Console.WriteLine($"{product.Id} {product.Price.Amount} {product.SalePrice?.Amount} {product.Brand?.Name}");
             Order order = await shop.PlaceOrderAsync(new PlaceOrderRequest { FromCart = true }, idempotency_Key: "1");
             OrderStatus status = order.Status;
+            await shop.ConfirmPasswordResetAsync(new ConfirmPasswordResetRequest { Token = "t", Password = "p" });
+            DateTimeOffset? verified = (await shop.GetOwnAccountAsync()).EmailVerifiedAt;
+            foreach (var session in (await shop.ListOwnSessionsAsync()).Items)
+                await shop.EndOwnSessionAsync(session.Id);
+            NewCart guest = await shop.CreateCartAsync();
+            Cart cart = await shop.MergeCartAsync(new MergeCartRequest { CartToken = guest.Token });
             """).Should().BeEmpty();
     }
 

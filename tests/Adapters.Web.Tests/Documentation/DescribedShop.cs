@@ -22,9 +22,7 @@ public sealed class DescribedShop : IAsyncLifetime
 
     private static async Task<(WebApplication Program, JsonElement Document)> Describe()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.Configuration["Site:Enabled"] = "false";
-        var app = Composition.Compose(builder, "Host=127.0.0.1");
+        var app = Composition.Compose(WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = "Shop.Host" }), "Host=127.0.0.1");
         return (app, JsonDocument.Parse(await WebModule.OpenApiDocument(app)).RootElement);
     }
 }

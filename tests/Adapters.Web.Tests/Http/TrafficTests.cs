@@ -140,6 +140,7 @@ public sealed class TrafficTests
         var welcome = await Preflight(host, "https://shop.example");
         welcome.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("https://shop.example");
         welcome.Headers.GetValues("Access-Control-Allow-Credentials").Should().Equal("true");
+        welcome.Headers.GetValues("Access-Control-Allow-Headers").Should().Equal("If-Match,Authorization,X-Cart-Token");
         (await Preflight(host, "https://evil.example")).Headers.Contains("Access-Control-Allow-Origin").Should().BeFalse();
         var refusal = await Origin(host, "/api/v1/nothing", "https://shop.example");
         refusal.Headers.GetValues("Access-Control-Allow-Origin").Should().Equal("https://shop.example");
@@ -268,7 +269,7 @@ public sealed class TrafficTests
         using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/open");
         request.Headers.Add("Origin", origin);
         request.Headers.Add("Access-Control-Request-Method", "PUT");
-        request.Headers.Add("Access-Control-Request-Headers", "If-Match, Authorization");
+        request.Headers.Add("Access-Control-Request-Headers", "If-Match, Authorization, X-Cart-Token");
         return await host.Client.SendAsync(request);
     }
 }

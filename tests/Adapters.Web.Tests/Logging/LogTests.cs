@@ -94,6 +94,10 @@ public sealed class LogTests(LogTests.LoggedRequests logged) : IClassFixture<Log
 
         using var seller = await shop.SignUpSeller();
         var product = await seller.AddProduct();
+        var cartToken = (await Post(http, "/carts", new { }).Json()).Text("token");
+        http.DefaultRequestHeaders.Add("X-Cart-Token", cartToken);
+        (await http.GetAsync("/api/v1/cart")).EnsureSuccessStatusCode();
+        http.DefaultRequestHeaders.Remove("X-Cart-Token");
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", second.Text("accessToken"));
         await using (var socket = await OrderSocket.Connect(shop.Address, second.Text("accessToken"), inQuery: true))
         {
@@ -102,13 +106,14 @@ public sealed class LogTests(LogTests.LoggedRequests logged) : IClassFixture<Log
             (await socket.Next()).Target.Should().Be("orderUpdated");
         }
 
+        (await Post(http, "/cart/merge", new { cartToken })).EnsureSuccessStatusCode();
         await AskOddly(http, second.Text("accessToken"));
         await Post(http, "/auth/refresh", new { refreshToken = first.Text("refreshToken") });
         await Post(http, "/auth/logout", new { refreshToken = second.Text("refreshToken") });
         return
         [
             Email, Password, WrongPassword, NewPassword, seller.AccessToken!,
-            first.Text("accessToken"), first.Text("refreshToken"), second.Text("accessToken"), second.Text("refreshToken"),
+            first.Text("accessToken"), first.Text("refreshToken"), second.Text("accessToken"), second.Text("refreshToken"), cartToken,
         ];
     }
 

@@ -1,8 +1,10 @@
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Application.Notifications;
 using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
@@ -38,6 +40,7 @@ public sealed class EventJsonTests
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
         new ProductDeleted(Product, "TP-1", "Teapot", Some.Admin.Id),
         new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
+        new TokenRequested(null, TokenPurpose.PasswordReset),
         new NotificationRequested(
             Some.Admin.Id,
             EventId.New(TestClock.Start),

@@ -6,6 +6,7 @@ using Shop.Adapters.Notifications;
 using Shop.Adapters.Payments;
 using Shop.Adapters.Persistence;
 using Shop.Adapters.Security;
+using Shop.Adapters.Site;
 using Shop.Adapters.Web;
 using Shop.Host.Cli;
 
@@ -15,12 +16,12 @@ namespace Shop.Host.Tests.Cli;
 internal static partial class ProgramSettings
 {
     private static readonly Assembly[] s_adapters =
-        [typeof(Program).Assembly, typeof(WebModule).Assembly, typeof(SecurityModule).Assembly, typeof(PersistenceModule).Assembly, typeof(NotificationsModule).Assembly, typeof(PaymentsModule).Assembly];
+        [typeof(Program).Assembly, typeof(WebModule).Assembly, typeof(SecurityModule).Assembly, typeof(SiteModule).Assembly, typeof(PersistenceModule).Assembly, typeof(NotificationsModule).Assembly, typeof(PaymentsModule).Assembly];
 
     /// <summary>The settings of options classes with a section, and those that the program or the framework reads by name.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        .. s_adapters.SelectMany(adapter => adapter.GetTypes()).Where(type => SectionOf(type) is not null).SelectMany(Of),
+        .. s_adapters.SelectMany(adapter => adapter.GetTypes()).Where(type => SectionOf(type) is not null).SelectMany(Of).Distinct(),
         new("ASPNETCORE_URLS", Address.Default),
         new("ASPNETCORE_ENVIRONMENT", "Production"),
         FromFile("AllowedHosts"),

@@ -2,6 +2,7 @@ using Shop.Application.Carts;
 using Shop.Application.Orders;
 using Shop.Application.Wishlists;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 
 namespace Shop.Site.Tests.Shared;
 
@@ -42,7 +43,7 @@ public sealed class LanguageTests(SiteFixture fixture) : IClassFixture<SiteFixtu
         var buyer = await Shop.Buyer();
         var product = await Shop.Product("·Data·", description: "·Data·");
         await Shop.Send(new AddToWishlist(buyer.Actor, product.Id));
-        await Shop.Send(new PutIntoCart(buyer.Actor, product.Id, 1));
+        await Shop.Send(new PutIntoCart(CartOwner.Of(buyer.Actor.Id), product.Id, 1));
         var order = await Shop.Send(new PlaceOrder(
             buyer.Actor, [new OrderItem(product.Id, 1)], new PostalAddress("·Data·", "·Data·", null, "·Data·", null, "·", "US"), "sim_ok"));
         using var browser = new Browser(Shop.Address) { Language = "qps-plocm" };

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
@@ -16,7 +18,7 @@ public sealed partial class ResourceTests
     {
         var german = German();
 
-        var texts = UsedTexts().Concat(NamesOf<OrderStatus>()).Concat(NamesOf<PaymentStatus>()).Concat(NamesOf<AttemptOutcome>()).Concat(NamesOf<AccountRole>()).ToHashSet(StringComparer.Ordinal);
+        var texts = UsedTexts().Concat(NamesOf<OrderStatus>()).Concat(NamesOf<PaymentStatus>()).Concat(NamesOf<AttemptOutcome>()).Concat(NamesOf<AccountRole>()).Concat(NamesOf<ProductStatus>()).Concat(NamesOf<StockMovementKind>()).ToHashSet(StringComparer.Ordinal);
 
         texts.Where(text => !german.ContainsKey(text)).Should().BeEmpty();
         texts.Where(text => !Placeholders(text).SetEquals(Placeholders(german[text]))).Should().BeEmpty();
@@ -39,7 +41,7 @@ public sealed partial class ResourceTests
 
     private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
-    [GeneratedRegex("\\bL\\[\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\b(L|texts)\\[\"(?<text>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Text();
 
     [GeneratedRegex("\\{[0-9]\\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

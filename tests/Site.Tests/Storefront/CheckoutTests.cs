@@ -5,6 +5,7 @@ using Shop.Application.Inventory;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
 
@@ -36,7 +37,7 @@ public sealed class CheckoutTests(SiteFixture fixture) : IClassFixture<SiteFixtu
 
         order.Heading.Should().StartWith("Order ");
         order.Main.Should().Contain("Oak stool").And.Contain("$90.00").And.Contain("1 Main Street").And.Contain("US");
-        (await Shop.Send(new GetCart(buyer.Actor))).Items.Should().BeEmpty();
+        (await Shop.Send(new GetCart(CartOwner.Of(buyer.Actor.Id)))).Items.Should().BeEmpty();
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public sealed class CheckoutTests(SiteFixture fixture) : IClassFixture<SiteFixtu
 
     private static Actor Someone => new(new AccountId(Guid.Parse("01900000-0000-7000-8000-000000000001")), AccountRole.Admin);
 
-    private Task Put(Person buyer, ProductId product, int quantity) => Shop.Send(new PutIntoCart(buyer.Actor, product, quantity));
+    private Task Put(Person buyer, ProductId product, int quantity) => Shop.Send(new PutIntoCart(CartOwner.Of(buyer.Actor.Id), product, quantity));
 
     private async Task<IReadOnlyList<OrderDetails>> Orders(Person buyer) =>
         (await Shop.Send(new ListOrders(buyer.Actor, new OrderFilter(null, null, null, null), new PageRequest(10)))).Items;

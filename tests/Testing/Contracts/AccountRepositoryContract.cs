@@ -63,6 +63,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
 
         (await Find(ada)).Should().BeNull();
         (await Read(session => session.Accounts.FindByEmail(EmailAddress.Of("ada@example.com"), Token))).Should().BeNull();
+        (await Read(session => session.Accounts.FindIdByEmail(EmailAddress.Of("ada@example.com"), Token))).Should().BeNull();
         (await Read(session => session.Accounts.AnyAdmin(Token))).Should().BeFalse();
         await Store(AnAccount.OfBuyer().WithEmail("ada@example.com"));
     }
@@ -107,6 +108,8 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
 
         (await Read(session => session.Accounts.FindByEmail(EmailAddress.Of("ADA@example.COM"), Token)))!.Id.Should().Be(ada.Id);
         (await Read(session => session.Accounts.FindByEmail(EmailAddress.Of("bob@example.com"), Token))).Should().BeNull();
+        (await Read(session => session.Accounts.FindIdByEmail(EmailAddress.Of("ADA@example.COM"), Token))).Should().Be(ada.Id);
+        (await Read(session => session.Accounts.FindIdByEmail(EmailAddress.Of("bob@example.com"), Token))).Should().BeNull();
     }
 
     [Fact]

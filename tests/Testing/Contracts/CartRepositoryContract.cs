@@ -1,4 +1,3 @@
-using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Testing.Data;
@@ -8,7 +7,8 @@ namespace Shop.Testing.Contracts;
 
 public abstract class CartRepositoryContract(IContractShop shop) : PortContract(shop)
 {
-    private static readonly AccountId Ada = Some.Buyer.Id;
+    private static readonly CartOwner Ada = CartOwner.Of(Some.Buyer.Id);
+    private static readonly CartOwner Guest = CartOwner.Guest("ada1");
 
     private readonly ProductId _teapot = ProductId.New(TestClock.Start);
     private readonly ProductId _cup = ProductId.New(TestClock.Start.AddSeconds(1));
@@ -20,7 +20,36 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
         await Put(_cup, 1);
 
         (await Find(Ada))!.Lines.Should().Equal(new CartLine(_teapot, 2), new CartLine(_cup, 1));
-        (await Find(Some.Seller.Id)).Should().BeNull();
+        (await Find(CartOwner.Of(Some.Seller.Id))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_cart_of_a_guest_is_found_only_by_its_token()
+    {
+        await Put(_cup, 1);
+        await Put(_teapot, 2, Guest);
+        await Put(_teapot, 3, Guest);
+
+        (await Find(Guest)).Should().BeEquivalentTo(new
+        {
+            OwnerId = (object?)null,
+            Guest.TokenHash,
+            ExpiresAt = TestClock.Start + Cart.GuestLifetime,
+            Lines = new[] { new CartLine(_teapot, 3) },
+        });
+        (await Find(CartOwner.Guest("ada2"))).Should().BeNull();
+        (await Find(Ada))!.Lines.Should().Equal(new CartLine(_cup, 1));
+    }
+
+    [Fact]
+    public async Task A_cart_of_a_guest_is_removed_by_one_of_many_concurrent_units_of_work()
+    {
+        await Put(_teapot, 2, Guest);
+
+        var refusals = await CommitAtOnce(5, async (session, _) =>
+            session.Carts.Remove(await session.Carts.Lock(Guest, Token) ?? throw CartErrors.NotFound()));
+
+        refusals.Should().BeEquivalentTo(new[] { null, "cart-not-found", "cart-not-found", "cart-not-found", "cart-not-found" });
     }
 
     [Fact]
@@ -29,7 +58,7 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
         await Put(_teapot, 2);
         await Put(_cup, 1);
         await Put(_teapot, 5);
-        await Commit(async session => (await session.Carts.Lock(Ada, Token))!.Remove(_cup));
+        await Commit(async session => (await session.Carts.Lock(Ada, Token))!.Remove(_cup, TestClock.Start));
 
         (await Find(Ada))!.Lines.Should().Equal(new CartLine(_teapot, 5));
     }
@@ -67,15 +96,15 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
         (await session.Commit(() => session.Carts.Lock(Ada, Token)))!.Lines.Should().Equal(new CartLine(_teapot, 3));
     }
 
-    private static async Task Put(Session session, ProductId product, int quantity)
+    private static async Task Put(Session session, ProductId product, int quantity, CartOwner? owner = null)
     {
-        var cart = await session.Carts.Lock(Ada, Token);
+        var cart = await session.Carts.Lock(owner ?? Ada, Token);
         if (cart is null)
-            session.Carts.Add(cart = Cart.Of(Ada));
-        cart.Put(product, quantity);
+            session.Carts.Add(cart = Cart.Of(owner ?? Ada, TestClock.Start));
+        cart.Put(product, quantity, TestClock.Start);
     }
 
-    private Task Put(ProductId product, int quantity) => Commit(session => Put(session, product, quantity));
+    private Task Put(ProductId product, int quantity, CartOwner? owner = null) => Commit(session => Put(session, product, quantity, owner));
 
-    private Task<Cart?> Find(AccountId owner) => Read(session => session.Carts.Find(owner, Token));
+    private Task<Cart?> Find(CartOwner owner) => Read(session => session.Carts.Find(owner, Token));
 }

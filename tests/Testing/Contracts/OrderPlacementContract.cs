@@ -96,7 +96,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
         var outcomes = await MaxConcurrency(5, _ => Command() with { FromCart = true });
 
         outcomes.Should().BeEquivalentTo(new[] { null, "cart-empty", "cart-empty", "cart-empty", "cart-empty" });
-        (await Read(session => session.Carts.Find(Some.Buyer.Id, Token))).Should().BeEquivalentTo(new { Version = 2L, Lines = Array.Empty<object>() });
+        (await Read(session => session.Carts.Find(CartOwner.Of(Some.Buyer.Id), Token))).Should().BeEquivalentTo(new { Version = 2L, Lines = Array.Empty<object>() });
         (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.Reserved.Should().Be(2);
     }
 
@@ -108,7 +108,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
 
         (await Refusal(() => Place(Command() with { FromCart = true }))).Should().Be("insufficient-stock");
 
-        (await Read(session => session.Carts.Find(Some.Buyer.Id, Token)))!.Lines.Should().ContainSingle();
+        (await Read(session => session.Carts.Find(CartOwner.Of(Some.Buyer.Id), Token)))!.Lines.Should().ContainSingle();
     }
 
     [Fact]
@@ -129,9 +129,9 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
 
     private Task Has(params (AProduct Product, int Quantity)[] lines) => Commit(session =>
     {
-        var cart = Cart.Of(Some.Buyer.Id);
+        var cart = Cart.Of(CartOwner.Of(Some.Buyer.Id), TestClock.Start);
         foreach (var (product, quantity) in lines)
-            cart.Put(product.Id, quantity);
+            cart.Put(product.Id, quantity, TestClock.Start);
         session.Carts.Add(cart);
     });
 

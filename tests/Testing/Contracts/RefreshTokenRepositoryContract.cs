@@ -24,7 +24,10 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
             Hash = Hash('a'),
             Family,
             AccountId = _ada.Id,
+            StartedAt = TestClock.Start,
+            IssuedAt = TestClock.Start,
             ExpiresAt = TestClock.Start.AddDays(30),
+            UserAgent = "Lamp/1",
             UsedAt = (DateTimeOffset?)null,
             RevokedAt = (DateTimeOffset?)null,
         });
@@ -68,11 +71,32 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
         await Add(Hash('b'), AccountId.New(Later).Value);
         await Store(bob);
         await Commit(session => session.RefreshTokens.Add(
-            RefreshToken.Issue(Hash('c'), AccountId.New(Later).Value, bob.Id, TestClock.Start.AddDays(30))));
+            RefreshToken.Issue(Hash('c'), AccountId.New(Later).Value, bob.Id, TestClock.Start, TestClock.Start.AddDays(30))));
 
         var found = await Commit(session => session.RefreshTokens.LockAllOf(_ada.Id, Token));
 
         found.Select(token => token.Hash).Should().BeEquivalentTo(Hash('a'), Hash('b'));
+    }
+
+    [Fact]
+    public async Task Live_tokens_of_an_account_are_found_one_for_each_session()
+    {
+        await Issue(Hash('a'), Family);
+        await Add(Hash('b'), AccountId.New(Later).Value);
+        await Commit(async session =>
+        {
+            foreach (var token in await session.RefreshTokens.LockFamilyOf(Hash('a'), Token))
+                session.RefreshTokens.Add(token.Continue(Hash('c'), Later, Later.AddDays(30)));
+        });
+
+        (await Live(Later)).Should().BeEquivalentTo(
+        [
+            new { Hash = Hash('b'), StartedAt = TestClock.Start, IssuedAt = TestClock.Start },
+            new { Hash = Hash('c'), StartedAt = TestClock.Start, IssuedAt = Later },
+        ]);
+        (await Live(TestClock.Start.AddDays(30))).Should().ContainSingle().Which.Hash.Should().Be(Hash('c'));
+        await Commit(async session => (await session.RefreshTokens.LockFamilyOf(Hash('c'), Token)).ToList().ForEach(token => token.Revoke(Later)));
+        (await Live(TestClock.Start.AddDays(30))).Should().BeEmpty();
     }
 
     [Fact]
@@ -91,7 +115,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
 
             var family = await session.RefreshTokens.LockFamilyOf(Hash('a'), Token);
             if (family.Single(token => token.Hash == Hash('a')).IsLive(Later))
-                session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later.AddDays(30)));
+                session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later, Later.AddDays(30)));
         });
 
         var late = await Commit(session => session.RefreshTokens.LockAllOf(_ada.Id, Token));
@@ -112,7 +136,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
 
             Interlocked.Increment(ref live);
             token.Use(Later);
-            session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later.AddDays(30)));
+            session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later, Later.AddDays(30)));
         });
 
         refusals.Should().OnlyContain(code => code == null);
@@ -127,7 +151,9 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     }
 
     private Task Add(string hash, Guid family) =>
-        Commit(session => session.RefreshTokens.Add(RefreshToken.Issue(hash, family, _ada.Id, TestClock.Start.AddDays(30))));
+        Commit(session => session.RefreshTokens.Add(RefreshToken.Issue(hash, family, _ada.Id, TestClock.Start, TestClock.Start.AddDays(30), "Lamp/1")));
+
+    private Task<IReadOnlyList<RefreshToken>> Live(DateTimeOffset at) => Read(session => session.RefreshTokens.FindLive(_ada.Id, at, Token));
 
     private Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash) =>
         Commit(session => session.RefreshTokens.LockFamilyOf(hash, Token));

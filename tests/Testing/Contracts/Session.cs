@@ -63,6 +63,10 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IRefreshTokenRepository RefreshTokens => Port<IRefreshTokenRepository>();
 
+    public IOneTimeTokenRepository OneTimeTokens => Port<IOneTimeTokenRepository>();
+
+    public ITokenRequests TokenRequests => Port<ITokenRequests>();
+
     public IAccountReader AccountList => Port<IAccountReader>();
 
     public ILoginFailures LoginFailures => Port<ILoginFailures>();

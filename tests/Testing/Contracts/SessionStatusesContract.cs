@@ -74,7 +74,7 @@ public abstract class SessionStatusesContract(IContractShop shop) : PortContract
     {
         var family = Guid.CreateVersion7();
         await Commit(session => session.RefreshTokens.Add(
-            RefreshToken.Issue(Convert.ToHexStringLower([.. family.ToByteArray(), .. family.ToByteArray()]), family, account.Id, Later)));
+            RefreshToken.Issue(Convert.ToHexStringLower([.. family.ToByteArray(), .. family.ToByteArray()]), family, account.Id, TestClock.Start, Later)));
         return new SessionKey(account.Id, family);
     }
 

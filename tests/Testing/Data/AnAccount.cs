@@ -13,6 +13,7 @@ public sealed class AnAccount
     private Func<AccountProfile, AccountProfile> _profile = profile => profile;
     private DateTimeOffset _at = TestClock.Start;
     private AccountStatus _status = AccountStatus.Active;
+    private bool _isVerified;
     private AccountId? _id;
 
     private AnAccount(AccountRole role) => _role = role;
@@ -42,6 +43,8 @@ public sealed class AnAccount
 
     public AnAccount CreatedAt(DateTimeOffset at) => With(() => _at = at);
 
+    public AnAccount Verified() => With(() => _isVerified = true);
+
     public AnAccount Disabled() => With(() => _status = AccountStatus.Disabled);
 
     public Account Build()
@@ -49,6 +52,8 @@ public sealed class AnAccount
         var account = Account.Register(Id, EmailAddress.Of(_email ?? $"{Id}@example.com"), _passwordHash, _name, _role, _at);
         account.ChangeProfile(_profile(account.Profile), _at);
         account.ChangeStatus(_status, _at);
+        if (_isVerified)
+            account.VerifyEmail(_at);
         return account;
     }
 

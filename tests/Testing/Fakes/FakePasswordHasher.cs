@@ -12,7 +12,14 @@ public sealed class FakePasswordHasher : IPasswordHasher
     /// <summary>Number of comparisons, including those for unknown accounts.</summary>
     public int Comparisons { get; private set; }
 
-    public Task<string> Hash(string password, CancellationToken cancellation) => Task.FromResult($"{Work}:{password}");
+    /// <summary>Number of hashed passwords.</summary>
+    public int Hashed { get; private set; }
+
+    public Task<string> Hash(string password, CancellationToken cancellation)
+    {
+        Hashed++;
+        return Task.FromResult($"{Work}:{password}");
+    }
 
     public Task<PasswordCheck> Verify(string? hash, string password, CancellationToken cancellation)
     {

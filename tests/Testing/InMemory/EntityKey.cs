@@ -1,6 +1,7 @@
 using Shop.Application.Audit;
 using Shop.Application.Operations;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
@@ -26,7 +27,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         Category category => category.Id.Value,
         Tag tag => tag.Id.Value,
         Collection collection => collection.Id.Value,
-        Cart cart => cart.OwnerId.Value,
+        Cart cart => cart.Id.Value,
         Order order => order.Id.Value,
         Payment payment => payment.Id.Value,
         Account account => account.Id.Value,
@@ -37,6 +38,8 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         WebhookEndpoint endpoint => endpoint.Id.Value,
         WebhookDelivery delivery => delivery.Id.Value,
         RefreshToken token => token.Hash,
+        OneTimeToken token => token.Id.Value,
+        TokenRequest request => request.Id.Value,
         LoginFailure failure => failure.Id.Value,
         StoreSettings => StoreSettings.Name,
         AuditEntry entry => entry.Id.Value,

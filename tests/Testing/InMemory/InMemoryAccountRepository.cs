@@ -16,6 +16,8 @@ internal sealed class InMemoryAccountRepository(InMemorySession session) : IAcco
     public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
         Task.FromResult(session.Find<Account>(account => account.Email == email && account.ErasedAt is null));
 
+    public async Task<AccountId?> FindIdByEmail(EmailAddress email, CancellationToken cancellation) => (await FindByEmail(email, cancellation))?.Id;
+
     public Task<bool> AnyAdmin(CancellationToken cancellation) =>
         Task.FromResult(session.State.All<Account>().Any(account => account is { Role: AccountRole.Admin, ErasedAt: null }));
 

@@ -1,5 +1,4 @@
 using Shop.Application.Ports.Carts;
-using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 
 namespace Shop.Testing.InMemory;
@@ -10,12 +9,14 @@ internal sealed class InMemoryCartRepository(InMemorySession session) : ICartRep
 
     public void Remove(Cart cart) => session.Work.Remove(EntityKey.Of(cart));
 
-    public Task<Cart?> Find(AccountId owner, CancellationToken cancellation) =>
-        Task.FromResult(session.Find<Cart>(cart => cart.OwnerId == owner));
+    public Task<Cart?> Find(CartOwner owner, CancellationToken cancellation) =>
+        Task.FromResult(session.Find<Cart>(cart => BelongsTo(cart, owner)));
 
-    public async Task<Cart?> Lock(AccountId owner, CancellationToken cancellation)
+    public async Task<Cart?> Lock(CartOwner owner, CancellationToken cancellation)
     {
         await session.Work.Lock($"cart {owner}", cancellation);
-        return (await session.Lock<Cart>(cart => cart.OwnerId == owner, cancellation)).SingleOrDefault();
+        return (await session.Lock<Cart>(cart => BelongsTo(cart, owner), cancellation)).SingleOrDefault();
     }
+
+    private static bool BelongsTo(Cart cart, CartOwner owner) => cart.OwnerId == owner.Account && cart.TokenHash == owner.TokenHash;
 }

@@ -35,6 +35,8 @@ public static class InMemoryModule
         .AddScoped<IAccountReader, InMemoryAccountReader>()
         .AddScoped<IRefreshTokenRepository, InMemoryRefreshTokenRepository>()
         .AddScoped<ILoginFailures, InMemoryLoginFailures>()
+        .AddScoped<IOneTimeTokenRepository, InMemoryOneTimeTokenRepository>()
+        .AddScoped<ITokenRequests, InMemoryTokenRequests>()
         .AddScoped<ISessionStatuses, InMemorySessionStatuses>()
         .AddScoped<IAuditTrail, InMemoryAuditTrail>()
         .AddSingleton<IRequestContext, FixedRequest>()

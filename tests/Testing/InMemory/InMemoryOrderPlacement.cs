@@ -33,7 +33,7 @@ internal sealed class InMemoryOrderPlacement(
             {
                 if (policy.OneUnpaidPerBuyer)
                     await EnsureNothingIsUnpaid(order.Actor, cancellation);
-                var cart = order.FromCart ? await carts.Lock(order.Actor.Id, cancellation) : null;
+                var cart = order.FromCart ? await carts.Lock(CartOwner.Of(order.Actor.Id), cancellation) : null;
                 return await Place(order, cart, cancellation);
             },
             order.Actor,

@@ -16,6 +16,10 @@ internal sealed class InMemoryRefreshTokenRepository(InMemorySession session) : 
         return [.. (await LockAllOf(member.AccountId, cancellation)).Where(token => token.Family == member.Family)];
     }
 
+    public Task<IReadOnlyList<RefreshToken>> FindLive(AccountId account, DateTimeOffset at, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<RefreshToken>>(
+            [.. session.State.All<RefreshToken>().Where(token => token.AccountId == account && token.IsLive(at)).Select(EntityCopy.Of)]);
+
     public async Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation)
     {
         await session.Work.Lock($"tokens of {account}", cancellation);

@@ -48,6 +48,7 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton<IPasswordHasher>(Passwords)
             .AddSingleton<IAccessTokenIssuer>(new FakeAccessTokenIssuer())
             .AddSingleton(new StorePolicy(Some.Currency))
+            .AddSingleton(new PublishingPolicy(RequiresVerifiedSellers: false))
             .AddSingleton(new OperationsPolicy(TimeSpan.FromMinutes(5)))
             .AddSingleton(Sessions)
             .AddSingleton(Payments)

@@ -33,6 +33,23 @@ export async function order(productId: components["schemas"]["ProductId"], key: 
   return data.status;
 }
 
+export async function endOtherSessions(): Promise<string | null> {
+  const { data } = await shop.GET("/api/v1/me/sessions");
+  for (const session of data?.items.filter((session) => !session.current) ?? [])
+    await shop.DELETE("/api/v1/me/sessions/{id}", { params: { path: { id: session.id } } });
+  return (await shop.GET("/api/v1/me")).data?.emailVerifiedAt ?? null;
+}
+
+export async function merge(productId: components["schemas"]["ProductId"]): Promise<number> {
+  const { data: cart } = await shop.POST("/api/v1/carts");
+  if (!cart)
+    return 0;
+
+  await shop.PUT("/api/v1/cart/items/{productId}", { params: { path: { productId } }, body: { quantity: 2 }, headers: { "X-Cart-Token": cart.token } });
+  const { data } = await shop.POST("/api/v1/cart/merge", { body: { cartToken: cart.token } });
+  return data?.items.length ?? 0;
+}
+
 export async function rename(id: string, tag: string, name: string): Promise<void> {
   await shop.PATCH("/api/v1/products/{id}", { params: { path: { id }, header: { "If-Match": tag } }, body: { name, unit: null } });
   // @ts-expect-error The header is required.

@@ -55,7 +55,7 @@ internal sealed class OrderBatchReader(
         var locked = new Dictionary<AccountId, Cart>();
         foreach (var owner in InOrder(commands.Where(command => command.FromCart)))
         {
-            if (await carts.Lock(owner, cancellation) is { } cart)
+            if (await carts.Lock(CartOwner.Of(owner), cancellation) is { } cart)
                 locked.Add(owner, cart);
         }
 

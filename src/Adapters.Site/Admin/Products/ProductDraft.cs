@@ -10,7 +10,7 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Site.Admin.Products;
 
 /// <summary>A product as it is typed into its form.</summary>
-public sealed class ProductDraft
+internal sealed class ProductDraft
 {
     /// <summary>The names of the fields in faults.</summary>
     public static readonly IReadOnlyCollection<string> Fields =
@@ -84,10 +84,10 @@ public sealed class ProductDraft
     }
 
     /// <summary>The fields that differ, by the label of their field.</summary>
-    internal IEnumerable<(string Label, string Theirs, string Yours)> DifferencesFrom(ProductDraft theirs, Texts texts) =>
-        theirs.Shown(texts).Zip(Shown(texts), (their, your) => (their.Label, their.Value, your.Value)).Where(pair => pair.Item2 != pair.Item3);
+    internal IEnumerable<(string Field, string Theirs, string Yours)> DifferencesFrom(ProductDraft theirs, Texts texts) =>
+        theirs.Shown(texts).Zip(Shown(texts), (their, your) => (their.Field, their.Value, your.Value)).Where(pair => pair.Item2 != pair.Item3);
 
-    private IEnumerable<(string Label, string Value)> Shown(Texts texts) =>
+    private IEnumerable<(string Field, string Value)> Shown(Texts texts) =>
     [
         (texts["Name"], Name),
         (texts["SKU"], Sku),

@@ -30,6 +30,18 @@ internal sealed class ForAccountsAttribute : AuthorizeAttribute, IPageAccessMeta
     public PageAccess Access { get; }
 }
 
+/// <summary>A page for accounts that may order, and for visitors without an account.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ForShoppersAttribute : AuthorizeAttribute, IPageAccessMetadata
+{
+    public ForShoppersAttribute()
+        : base(PageSessions.Shoppers)
+    {
+    }
+
+    public PageAccess Access { get; } = new(NeedsAccount: false, [AccountRole.Buyer, AccountRole.Seller]);
+}
+
 /// <summary>Declares the authorization decision of a page.</summary>
 internal interface IPageAccessMetadata
 {

@@ -9,6 +9,10 @@ internal static class PageAccessExtensions
         where TBuilder : IEndpointConventionBuilder =>
         form.WithMetadata(new ForEverybodyAttribute());
 
+    public static TBuilder ForShoppers<TBuilder>(this TBuilder form)
+        where TBuilder : IEndpointConventionBuilder =>
+        form.WithMetadata(new ForShoppersAttribute());
+
     public static TBuilder ForAccounts<TBuilder>(this TBuilder form, params AccountRole[] roles)
         where TBuilder : IEndpointConventionBuilder =>
         form.WithMetadata(new ForAccountsAttribute(roles));

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Application.Accounts.Sessions;
+using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Site.Shared.Session;
 
@@ -20,8 +22,8 @@ internal static class PageSessions
 
     public const string ReturnParameter = "returnUrl";
 
-    /// <summary>Ends the session at log-out; is never used to refresh it.</summary>
-    private const string Token = "session";
+    /// <summary>The authorization policy of pages for accounts that may order, and for visitors without an account.</summary>
+    public const string Shoppers = "pages-shoppers";
 
     public static IServiceCollection AddPageSessions(this IServiceCollection services)
     {
@@ -36,10 +38,12 @@ internal static class PageSessions
             cookie.Events = new CookieAuthenticationEvents
             {
                 OnValidatePrincipal = Check,
-                OnRedirectToLogin = ToLogin,
+                OnRedirectToLogin = redirect => ToLogin(redirect.HttpContext),
                 OnRedirectToAccessDenied = Forbid,
             };
         });
+        services.AddAuthorizationBuilder().AddPolicy(Shoppers, policy => policy.RequireAssertion(request => Visitor.Of(request.User).Actor is not { IsAdmin: true }));
+        services.AddSingleton<VisitorCart>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, PageAuthorization>();
         services.AddCascadingAuthenticationState();
         return services.AddAntiforgery(token =>
@@ -59,21 +63,31 @@ internal static class PageSessions
         await next(context);
     });
 
-    /// <summary>Logs in: sets the cookie.</summary>
-    public static Task Begin(HttpContext context, Application.Accounts.Sessions.Session session, TimeProvider clock)
+    /// <summary>Logs in: sets the cookie, and merges the cart of the guest into that of the account.</summary>
+    public static async Task Begin(HttpContext context, Application.Accounts.Sessions.Session session, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var properties = new AuthenticationProperties { IsPersistent = true, IssuedUtc = now, ExpiresUtc = now + session.RefreshTokenLifetime };
-        properties.StoreTokens([new AuthenticationToken { Name = Token, Value = session.RefreshToken }]);
-        return context.SignInAsync(Scheme, Visitor.ToPrincipal(session.Key, session.Role, session.Name), properties);
+        await context.SignInAsync(Scheme, Visitor.ToPrincipal(session.Key, session.Role, session.Name), properties);
+        await context.RequestServices.GetRequiredService<VisitorCart>().Merge(context, new Actor(session.Key.Account, session.Role));
     }
 
     /// <summary>Logs out: ends the session and removes the cookie.</summary>
     public static async Task End(HttpContext context, UseCases useCases)
     {
-        if (await context.GetTokenAsync(Scheme, Token) is { } token)
-            await useCases.Send(new LogOut(token), context.RequestAborted);
         await context.SignOutAsync(Scheme);
+        if (Visitor.Of(context.User) is not { Session: { } session, Actor: { } owner })
+            return;
+
+        try
+        {
+            await useCases.Send(new EndOwnSession(owner, new SessionId(session.Session)), context.RequestAborted);
+        }
+        catch (DomainException ended) when (ended.Code == "session-not-found")
+        {
+            // Another tab was faster.
+            return;
+        }
     }
 
     private static async Task<AuthenticateResult> Authenticate(HttpContext context)
@@ -103,14 +117,14 @@ internal static class PageSessions
         context.ReplacePrincipal(Visitor.ToPrincipal(visitor.Session, role, visitor.Name ?? ""));
     }
 
-    private static async Task ToLogin(RedirectContext<CookieAuthenticationOptions> redirect)
+    /// <summary>Leads to the log-in and back.</summary>
+    public static async Task ToLogin(HttpContext context)
     {
-        var request = redirect.Request;
+        var request = context.Request;
         // After a form, its page is shown again.
-        var form = request.HasFormContentType ? await request.ReadFormAsync(redirect.HttpContext.RequestAborted) : null;
+        var form = request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : null;
         var back = form?[ReturnParameter].FirstOrDefault() is { Length: > 0 } page ? ReturnAddress.Local(page) : request.Path + request.QueryString;
-        redirect.Response.StatusCode = StatusCodes.Status303SeeOther;
-        redirect.Response.Headers.Location = PageAddress.Of(LoginPath, (ReturnParameter, back));
+        Redirect.To(context, PageAddress.Of(LoginPath, (ReturnParameter, back)));
     }
 
     private static Task Forbid(RedirectContext<CookieAuthenticationOptions> redirect)

@@ -1,15 +1,37 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc;
 using Shop.Adapters.Site.Shared;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Application.Accounts.Profile;
+using Shop.Application.Accounts.Sessions;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Json;
+using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Site.Storefront.Accounts;
 
-/// <summary>The download of an account.</summary>
+/// <summary>The forms and the download of an account.</summary>
 internal static class AccountEndpoints
 {
-    public static void MapAccountDownload(this IEndpointRouteBuilder app) => app.MapGet("/account/data", Download).ForAccounts();
+    public static void MapAccountForms(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/account/data", Download).ForAccounts().ExcludeFromDescription();
+        app.MapForm("/account/verification", MailVerification).ForAccounts();
+        app.MapForm("/account/sessions/end", EndSession).ForAccounts();
+    }
+
+    private static async Task<IResult> MailVerification(HttpContext context, UseCases useCases, [FromForm] string? returnUrl, CancellationToken cancellation)
+    {
+        await useCases.Send(new RequestEmailVerification(Visitor.Of(context.User).Actor!), cancellation);
+        return Forms.Done(returnUrl);
+    }
+
+    private static async Task<IResult> EndSession(
+        HttpContext context, UseCases useCases, [FromForm] SessionId id, [FromForm] string? returnUrl, CancellationToken cancellation)
+    {
+        await useCases.Send(new EndOwnSession(Visitor.Of(context.User).Actor!, id), cancellation);
+        return Forms.Done(returnUrl);
+    }
 
     private static async Task<IResult> Download(HttpContext context, UseCases useCases, CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Shop.Adapters.Site.Shared;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Application.Carts;
-using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Site.Storefront.Carts;
@@ -12,7 +11,7 @@ internal static class CartForms
 {
     public static void MapCartForms(this IEndpointRouteBuilder app)
     {
-        var own = app.MapGroup("/cart").ForAccounts(AccountRole.Buyer, AccountRole.Seller);
+        var own = app.MapGroup("/cart").ForShoppers();
         own.MapForm("/add", Add);
         own.MapForm("/quantity", SetQuantity);
         own.MapForm("/remove", Remove);
@@ -21,31 +20,30 @@ internal static class CartForms
 
     /// <summary>Adds pieces to those in the cart already.</summary>
     private static async Task<IResult> Add(
-        HttpContext context, UseCases useCases, [FromForm] ProductId productId, [FromForm] int quantity, CancellationToken cancellation)
+        HttpContext context, VisitorCart cart, [FromForm] ProductId productId, [FromForm] int quantity, CancellationToken cancellation)
     {
-        var owner = Visitor.Of(context.User).Actor!;
-        var cart = await useCases.Send(new GetCart(owner), cancellation);
-        var before = cart.Items.FirstOrDefault(item => item.ProductId == productId)?.Quantity ?? 0;
-        await useCases.Send(new PutIntoCart(owner, productId, before + quantity), cancellation);
+        var items = (await cart.Find(context, cancellation))?.Items ?? [];
+        var before = items.FirstOrDefault(item => item.ProductId == productId)?.Quantity ?? 0;
+        await cart.Put(context, productId, before + quantity, cancellation);
         return Forms.Done("/cart");
     }
 
     private static async Task<IResult> SetQuantity(
-        HttpContext context, UseCases useCases, [FromForm] ProductId productId, [FromForm] int quantity, CancellationToken cancellation)
+        HttpContext context, VisitorCart cart, [FromForm] ProductId productId, [FromForm] int quantity, CancellationToken cancellation)
     {
-        await useCases.Send(new PutIntoCart(Visitor.Of(context.User).Actor!, productId, quantity), cancellation);
+        await cart.Put(context, productId, quantity, cancellation);
         return Forms.Done("/cart");
     }
 
-    private static async Task<IResult> Remove(HttpContext context, UseCases useCases, [FromForm] ProductId productId, CancellationToken cancellation)
+    private static async Task<IResult> Remove(HttpContext context, VisitorCart cart, [FromForm] ProductId productId, CancellationToken cancellation)
     {
-        await useCases.Send(new RemoveFromCart(Visitor.Of(context.User).Actor!, productId), cancellation);
+        await cart.Change(context, owner => new RemoveFromCart(owner, productId), cancellation);
         return Forms.Done("/cart");
     }
 
-    private static async Task<IResult> Clear(HttpContext context, UseCases useCases, CancellationToken cancellation)
+    private static async Task<IResult> Clear(HttpContext context, VisitorCart cart, CancellationToken cancellation)
     {
-        await useCases.Send(new ClearCart(Visitor.Of(context.User).Actor!), cancellation);
+        await cart.Change(context, owner => new ClearCart(owner), cancellation);
         return Forms.Done("/cart");
     }
 }

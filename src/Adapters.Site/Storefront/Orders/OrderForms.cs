@@ -4,6 +4,7 @@ using Shop.Adapters.Site.Shared.Session;
 using Shop.Application.Carts;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 
@@ -32,7 +33,7 @@ internal static class OrderForms
         var buyer = Visitor.Of(context.User).Actor!;
         var order = await useCases.Send(new GetOrder(buyer, Parse(id)), cancellation);
         foreach (var line in order.Lines)
-            await PutIfSold(useCases, new PutIntoCart(buyer, line.ProductId, line.Quantity), cancellation);
+            await PutIfSold(useCases, new PutIntoCart(CartOwner.Of(buyer.Id), line.ProductId, line.Quantity), cancellation);
         return Forms.Done("/cart");
     }
 

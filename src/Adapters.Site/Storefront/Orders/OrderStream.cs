@@ -20,13 +20,13 @@ internal static class OrderStream
     public static void MapOrderStream(this IEndpointRouteBuilder app)
     {
         app.MapGet("/orders/stream", (HttpContext context, LiveFeed live, SessionStatusCache sessions, TimeProvider clock) =>
-            Send(context, live, sessions, clock, order: null)).ForAccounts();
+            Send(context, live, sessions, clock, order: null)).ForAccounts().ExcludeFromDescription();
         app.MapGet("/orders/{id}/stream", async (HttpContext context, string id, UseCases useCases, LiveFeed live, SessionStatusCache sessions, TimeProvider clock) =>
         {
             var order = EntityId.TryParse<OrderId>(id, out var parsed) ? parsed : throw OrderErrors.NotFound(default);
             await useCases.Send(new GetOrder(Visitor.Of(context.User).Actor!, order), context.RequestAborted);
             await Send(context, live, sessions, clock, order);
-        }).ForAccounts();
+        }).ForAccounts().ExcludeFromDescription();
     }
 
     private static async Task Send(HttpContext context, LiveFeed live, SessionStatusCache sessions, TimeProvider clock, OrderId? order)

@@ -22,7 +22,7 @@ internal sealed record CreateCollectionRequest(
     public CollectionFields ToFields() => new(TaxonMapping.Fields(Name, Slug), Icon, BannerRequest.ToBanners(Banners), Layout);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
+/// <summary>A JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 internal sealed record ChangeCollectionRequest(
     [property: Length(1, Taxon<CollectionId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default,

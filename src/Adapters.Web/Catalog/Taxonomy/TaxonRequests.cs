@@ -21,7 +21,7 @@ internal sealed record CreateBrandRequest(
     public TaxonFields ToFields() => TaxonMapping.Fields(Name, Slug);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
+/// <summary>A JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
 internal sealed record ChangeBrandRequest(
     [property: Length(1, Taxon<BrandId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default) : ITaxonRequest
@@ -39,7 +39,7 @@ internal sealed record CreateTagRequest(
     public TaxonFields ToFields() => TaxonMapping.Fields(Name, Slug);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
+/// <summary>A JSON merge patch (RFC 7396): an omitted field keeps its value.</summary>
 internal sealed record ChangeTagRequest(
     [property: Length(1, Taxon<TagId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default) : ITaxonRequest
@@ -63,7 +63,7 @@ internal sealed record CreateCategoryRequest(
     public CategoryFields ToFields() => new(TaxonMapping.Fields(Name, Slug), ParentId, Icon, Description);
 }
 
-/// <summary>The fields to change, as a JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
+/// <summary>A JSON merge patch (RFC 7396): an omitted field keeps its value, null empties it.</summary>
 internal sealed record ChangeCategoryRequest(
     [property: Length(1, Taxon<CategoryId>.NameMaxLength)] Optional<string> Name = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default,

@@ -66,7 +66,7 @@ internal sealed class DescribeAnswers : IOpenApiOperationTransformer
     private static IReadOnlyCollection<string> GoodHeaders(DescribedEndpoint endpoint) =>
     [
         .. When(endpoint.IsTagged, HeaderNames.ETag),
-        .. When(endpoint.Answers.Any(answer => answer.StatusCode is StatusCodes.Status201Created or StatusCodes.Status202Accepted), HeaderNames.Location),
+        .. When(endpoint.Answers.Any(answer => answer.StatusCode is StatusCodes.Status201Created or StatusCodes.Status202Accepted && answer.Type != typeof(void)), HeaderNames.Location),
         .. When(endpoint.IsPaged, HeaderNames.Link),
         .. When(endpoint.IsIdempotent, AnswerHeader.Replayed),
     ];

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Realtime;
 using Shop.Application.Json;
@@ -46,6 +47,13 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
             BearerFormat = "JWT",
             Description = "The access token of `POST /api/v1/auth/login`.",
         });
+        document.AddComponent<IOpenApiSecurityScheme>(DescribeOperation.CartTokenScheme, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = CartTokenHeader.Name,
+            Description = "The token of `POST /api/v1/carts`.",
+        });
 
         foreach (var (name, description) in AnswerHeader.All)
             document.AddComponent<IOpenApiHeader>(name, new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
@@ -82,7 +90,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
     private static OpenApiExample ExampleOf(ProblemKind kind)
     {
         var problem = new Problem(
-            $"/problems/{kind.Code}", kind.Title, kind.Status, kind.Explanation, "/api/v1/…", kind.Code, "4bf92f3577b34da6a3ce929d0e0e4736");
+            $"/problems/{kind.Code}", kind.Title, kind.Status, kind.Explanation, "/api/v1/…", kind.Code, "4bf92f35…");
         return new OpenApiExample { Value = JsonSerializer.SerializeToNode(problem, ShopJson.Options) };
     }
 

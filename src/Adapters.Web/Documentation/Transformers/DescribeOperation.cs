@@ -11,6 +11,7 @@ namespace Shop.Adapters.Web.Documentation.Transformers;
 internal sealed class DescribeOperation(HandlerComments comments) : IOpenApiOperationTransformer
 {
     public const string BearerScheme = "bearer";
+    public const string CartTokenScheme = "cartToken";
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -27,13 +28,20 @@ internal sealed class DescribeOperation(HandlerComments comments) : IOpenApiOper
         }
 
         // Most operations need an account, so this is the default of the document.
-        operation.Security = endpoint.Access is { NeedsAccount: true } ? null : OptionalSecurityOf(endpoint, context.Document!);
+        operation.Security = endpoint.Access switch
+        {
+            { OrCartToken: true } => [Bearer(context.Document!), Requirement(CartTokenScheme, context.Document!)],
+            { NeedsAccount: true } => null,
+            _ => OptionalSecurityOf(endpoint, context.Document!),
+        };
         return Task.CompletedTask;
     }
 
     /// <summary>The access token, which the document requires of operations without security of their own.</summary>
-    public static OpenApiSecurityRequirement Bearer(OpenApiDocument document) =>
-        new() { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] };
+    public static OpenApiSecurityRequirement Bearer(OpenApiDocument document) => Requirement(BearerScheme, document);
+
+    private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiDocument document) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
 
     private static List<OpenApiSecurityRequirement> OptionalSecurityOf(DescribedEndpoint endpoint, OpenApiDocument document) =>
         endpoint.KnowsVisitor ? [new OpenApiSecurityRequirement(), Bearer(document)] : [];

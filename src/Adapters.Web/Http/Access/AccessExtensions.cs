@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
 using Shop.Application.Json;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
@@ -20,4 +22,16 @@ internal static class AccessExtensions
         endpoint
             .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireClaim(AccessTokenClaims.Role, roles.Select(EnumNames<AccountRole>.Of)))
             .WithMetadata(AccessDecision.Only(roles));
+
+    /// <summary>Allows the roles, and anonymous requests that name a cart by its token.</summary>
+    public static TBuilder AllowOrCartToken<TBuilder>(this TBuilder endpoint, params AccountRole[] roles)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint
+            .RequireAuthorization(policy => policy.RequireAssertion(request => HasRole(request.User, roles) || IsGuest(request)))
+            .WithMetadata(AccessDecision.Only(roles) with { OrCartToken = true });
+
+    private static bool HasRole(ClaimsPrincipal caller, AccountRole[] roles) => Caller.Find(caller) is { } actor && roles.Contains(actor.Role);
+
+    private static bool IsGuest(AuthorizationHandlerContext request) =>
+        request is { User.Identity: not { IsAuthenticated: true }, Resource: HttpContext context } && CartTokenHeader.IsIn(context.Request);
 }

@@ -23,7 +23,7 @@ internal static class LimitExtensions
         return services.AddSingleton<ConcurrencyGate>().AddServerLimits().AddTimeLimits();
     }
 
-    /// <summary>For endpoints that check passwords or tokens: a low rate limit per address.</summary>
+    /// <summary>For endpoints that check passwords or tokens, or that store something for anybody: a low rate limit per address.</summary>
     public static TBuilder StrictlyLimited<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireRateLimiting(RateLimitPolicy.Auth);

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace Shop.Adapters.Web.Http.Problems;
 
 /// <summary>
-/// One validation error: in the body at <paramref name="Pointer"/>, or in the query or path at <paramref name="Parameter"/>.
+/// One validation error: in the body at <paramref name="Pointer"/>, or in the query, path or header at <paramref name="Parameter"/>.
 /// </summary>
 /// <param name="Pointer">A JSON pointer as a URI fragment, RFC 6901 section 6: <c>#/items/0/quantity</c>.</param>
-/// <param name="Parameter">The name of the query or path parameter.</param>
+/// <param name="Parameter">The name of the query or path parameter, or of the header.</param>
 /// <param name="Code">The violated rule, in kebab-case.</param>
 /// <param name="Detail">A sentence that can be shown to an end user.</param>
 internal sealed record ProblemFault(

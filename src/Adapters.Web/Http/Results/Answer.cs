@@ -12,6 +12,9 @@ internal static class Answer
     /// <summary>202 with the address of the outcome.</summary>
     public static AcceptedAnswer<T> Accepted<T>(string location, T body) => new(location, body);
 
+    /// <summary>202, without a body: the request is processed after the response.</summary>
+    public static AcceptedAnswer Accepted() => new();
+
     /// <summary>204, without a body.</summary>
     public static NoContentAnswer NoContent() => new();
 

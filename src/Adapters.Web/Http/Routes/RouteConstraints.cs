@@ -16,6 +16,7 @@ internal static class RouteConstraints
         services.Configure<RouteOptions>(options =>
         {
             Add<AccountId>(options);
+            Add<SessionId>(options);
             Add<ProductId>(options);
             Add<BrandId>(options);
             Add<CategoryId>(options);

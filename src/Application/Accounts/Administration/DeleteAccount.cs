@@ -7,6 +7,7 @@ using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Carts;
 using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
+using Shop.Domain.Carts;
 
 namespace Shop.Application.Accounts.Administration;
 
@@ -30,7 +31,7 @@ internal sealed class DeleteAccountHandler(
         account.Erase(now);
         (await refreshTokens.LockAllOf(account.Id, cancellationToken)).RevokeAll(now);
         await wishlists.Clear(account.Id, cancellationToken);
-        if (await carts.Lock(account.Id, cancellationToken) is { } cart)
+        if (await carts.Lock(CartOwner.Of(account.Id), cancellationToken) is { } cart)
             carts.Remove(cart);
         audit.Add(AuditEntry.Of(now, command.Actor, AuditAction.Deleted, account.Id));
         return Unit.Value;

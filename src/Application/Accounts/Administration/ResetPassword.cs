@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
@@ -9,6 +10,7 @@ using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 
 namespace Shop.Application.Accounts.Administration;
 
@@ -29,6 +31,7 @@ internal sealed class ResetPasswordHandler(
     IPasswordHasher passwords,
     IUnitOfWork work,
     IRefreshTokenRepository refreshTokens,
+    OneTimeTokens oneTimeTokens,
     IAuditTrail audit,
     TimeProvider clock)
     : IRequestHandler<ResetPassword, Unit>
@@ -50,6 +53,7 @@ internal sealed class ResetPasswordHandler(
         var now = clock.GetUtcNow();
         account.ChangePassword(newHash, now);
         (await refreshTokens.LockAllOf(account.Id, cancellation)).RevokeAll(now);
+        await oneTimeTokens.EndAll(account.Id, TokenPurpose.PasswordReset, cancellation);
         audit.Add(AuditEntry.Of(now, request.Actor, AuditAction.PasswordChanged, account.Id));
         return Unit.Value;
     }

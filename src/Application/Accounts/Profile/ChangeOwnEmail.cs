@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts.Registration;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
@@ -8,11 +9,12 @@ using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.Validation;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 
 namespace Shop.Application.Accounts.Profile;
 
 /// <summary>
-/// Changes the e-mail address of the actor. Rejects with <c>password-wrong</c>, <c>too-many-failed-logins</c> and <c>email-taken</c>.
+/// Changes the e-mail address of the actor, and mails a token that verifies the new one. Rejects with <c>password-wrong</c>, <c>too-many-failed-logins</c> and <c>email-taken</c>.
 /// </summary>
 public sealed record ChangeOwnEmail(Actor Owner, string Email, string Password, string ClientAddress) : IProcess<Unit>;
 
@@ -26,7 +28,7 @@ internal sealed class ChangeOwnEmailValidator : AbstractValidator<ChangeOwnEmail
 }
 
 internal sealed class ChangeOwnEmailHandler(
-    OwnPassword own, IUnitOfWork work, IAccountRepository accounts, IAuditTrail audit, TimeProvider clock)
+    OwnPassword own, IUnitOfWork work, IAccountRepository accounts, OneTimeTokens tokens, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<ChangeOwnEmail, Unit>
 {
     public async Task<Unit> Handle(ChangeOwnEmail request, CancellationToken cancellationToken)
@@ -50,6 +52,9 @@ internal sealed class ChangeOwnEmailHandler(
 
         var now = clock.GetUtcNow();
         account.ChangeEmail(email, now);
+        await tokens.EndAll(account.Id, TokenPurpose.PasswordReset, cancellation);
+        await tokens.EndAll(account.Id, TokenPurpose.EmailVerification, cancellation);
+        await tokens.RequestVerification(account.Id, email, cancellation);
         audit.Add(AuditEntry.Of(now, owner, AuditAction.EmailChanged, account.Id));
         return Unit.Value;
     }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
@@ -10,6 +11,7 @@ using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.Validation;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 
 namespace Shop.Application.Accounts.Profile;
 
@@ -36,6 +38,7 @@ internal sealed class ChangeOwnPasswordHandler(
     IUnitOfWork work,
     IAccountRepository accounts,
     IRefreshTokenRepository refreshTokens,
+    OneTimeTokens oneTimeTokens,
     IAuditTrail audit,
     TimeProvider clock)
     : IRequestHandler<ChangeOwnPassword, Unit>
@@ -61,6 +64,7 @@ internal sealed class ChangeOwnPasswordHandler(
         account.ChangePassword(newHash, now);
         var tokens = await refreshTokens.LockAllOf(account.Id, cancellation);
         tokens.Where(token => token.Family != request.Session.Session).RevokeAll(now);
+        await oneTimeTokens.EndAll(account.Id, TokenPurpose.PasswordReset, cancellation);
         audit.Add(AuditEntry.Of(now, request.Owner, AuditAction.PasswordChanged, account.Id));
         return Unit.Value;
     }

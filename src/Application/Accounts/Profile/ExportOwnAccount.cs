@@ -1,4 +1,5 @@
 using MediatR;
+using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
@@ -19,6 +20,7 @@ public sealed record ExportOwnAccount(Actor Owner) : IQuery<AccountExport>;
 /// <summary>All data stored about an account.</summary>
 /// <param name="Orders">Newest first.</param>
 /// <param name="Wishlist">Most recently added first.</param>
+/// <param name="Sessions">None is marked as current.</param>
 /// <param name="Activity">The audit entries by the account or about it, oldest first.</param>
 public sealed record AccountExport(
     DateTimeOffset ExportedAt,
@@ -26,10 +28,17 @@ public sealed record AccountExport(
     IReadOnlyList<OrderDetails> Orders,
     IReadOnlyList<WishlistEntry> Wishlist,
     IReadOnlyList<CartLine> Cart,
+    IReadOnlyList<SessionDetails> Sessions,
     IReadOnlyList<AuditEntry> Activity);
 
 internal sealed class ExportOwnAccountHandler(
-    IAccountRepository accounts, IOrderReader orders, IWishlistRepository wishlists, ICartRepository carts, IAuditTrail audit, TimeProvider clock)
+    IAccountRepository accounts,
+    IOrderReader orders,
+    IWishlistRepository wishlists,
+    ICartRepository carts,
+    IRefreshTokenRepository refreshTokens,
+    IAuditTrail audit,
+    TimeProvider clock)
     : IRequestHandler<ExportOwnAccount, AccountExport>
 {
     public async Task<AccountExport> Handle(ExportOwnAccount query, CancellationToken cancellationToken)
@@ -41,7 +50,8 @@ internal sealed class ExportOwnAccountHandler(
             AccountDetails.Of(account),
             await All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), query.Owner, page, cancellationToken)),
             await All(page => wishlists.List(owner, page, cancellationToken)),
-            (await carts.Find(owner, cancellationToken))?.Lines ?? [],
+            (await carts.Find(CartOwner.Of(owner), cancellationToken))?.Lines ?? [],
+            [.. (await refreshTokens.FindLive(owner, clock.GetUtcNow(), cancellationToken)).Select(token => SessionDetails.Of(token, current: null))],
             await audit.About(owner.ToString(), cancellationToken));
     }
 

@@ -1,3 +1,4 @@
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Audit;
 using Shop.Application.Json;
 using Shop.Application.Ports.Accounts;
@@ -8,10 +9,10 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Accounts.Registration;
 
 /// <summary>Adds accounts; the step that registration, admins and the operator share.</summary>
-internal sealed class AccountOpening(IAccountRepository accounts, IAuditTrail audit, TimeProvider clock)
+internal sealed class AccountOpening(IAccountRepository accounts, OneTimeTokens tokens, IAuditTrail audit, TimeProvider clock)
 {
     /// <summary>
-    /// Adds a validated account whose password is already hashed, within a unit of work. Rejects a known e-mail address with
+    /// Adds a validated account whose password is already hashed, within a unit of work, and mails a token that verifies its address. Rejects a known e-mail address with
     /// <c>email-taken</c>.
     /// </summary>
     /// <param name="actor">The admin who creates it; null for a registration and for the operator.</param>
@@ -27,6 +28,10 @@ internal sealed class AccountOpening(IAccountRepository accounts, IAuditTrail au
         accounts.Add(account);
         audit.Add(AuditEntry.Of(
             now, actor, AuditAction.Created, account.Id, new FieldChange("role", null, EnumNames<AccountRole>.Of(role))));
+
+        // Nothing depends on the address of an admin, and the one of the first admin may be no mailbox.
+        if (role != AccountRole.Admin)
+            await tokens.RequestVerification(account.Id, address, cancellation);
         return AccountDetails.Of(account);
     }
 }

@@ -17,7 +17,8 @@ namespace Shop.Application.Accounts.Sessions;
 /// same time; too many failures return <c>too-many-failed-logins</c>.
 /// </summary>
 /// <param name="ClientAddress">The client's address; failures are counted per account and address.</param>
-public sealed record LogIn(string Email, string Password, string ClientAddress) : IProcess<Session>;
+/// <param name="UserAgent">The client as it names itself, for the list of sessions; null when it does not.</param>
+public sealed record LogIn(string Email, string Password, string ClientAddress, string? UserAgent = null) : IProcess<Session>;
 
 /// <summary>Rejects only texts longer than any e-mail address or password, which reveals nothing about an account.</summary>
 internal sealed class LogInValidator : AbstractValidator<LogIn>
@@ -52,7 +53,7 @@ internal sealed class LogInHandler(
 
         var newHash = check == PasswordCheck.RightButOutdated ? await passwords.Hash(request.Password, cancellationToken) : null;
         var session = await work.Commit(
-            () => StartSession(account.Id, account.PasswordHash, newHash, key, cancellationToken), actor: null, cancellationToken);
+            () => StartSession(account.Id, account.PasswordHash, newHash, key, request.UserAgent, cancellationToken), actor: null, cancellationToken);
 
         // The password was changed after the check, so the new hash decides.
         return session ?? await Handle(request, cancellationToken);
@@ -62,7 +63,8 @@ internal sealed class LogInHandler(
     /// <param name="checkedHash">The hash against which the password was checked.</param>
     /// <param name="newHash">Replaces an outdated hash; null keeps the current one.</param>
     /// <param name="key">The key whose failures are cleared.</param>
-    private async Task<Session?> StartSession(AccountId id, string checkedHash, string? newHash, string key, CancellationToken cancellation)
+    private async Task<Session?> StartSession(
+        AccountId id, string checkedHash, string? newHash, string key, string? userAgent, CancellationToken cancellation)
     {
         var account = await accounts.Lock(id, cancellation);
         if (account is not { MayLogIn: true })
@@ -78,6 +80,6 @@ internal sealed class LogInHandler(
         account.LoggedIn(now);
         if (newHash is not null)
             account.Rehash(newHash);
-        return sessions.Open(account, now);
+        return sessions.Open(account, userAgent, now);
     }
 }

@@ -12,7 +12,8 @@ namespace Shop.Application.Accounts.Sessions;
 /// Exchanges a refresh token for a new session. Returns null for an invalid token; not an exception, because the revocation of a reused
 /// token's family must be committed.
 /// </summary>
-public sealed record RefreshSession(string RefreshToken) : ICommand<Session?>
+/// <param name="UserAgent">The client as it names itself; null keeps the known one.</param>
+public sealed record RefreshSession(string RefreshToken, string? UserAgent = null) : ICommand<Session?>
 {
     /// <summary>Above the length of any issued token.</summary>
     public const int TokenMaxLength = 200;
@@ -46,7 +47,6 @@ internal sealed class RefreshSessionHandler(
         if (account is not { MayLogIn: true })
             return null;
 
-        token.Use(now);
-        return sessions.Continue(account, token.Family, now);
+        return sessions.Continue(account, token, command.UserAgent, now);
     }
 }

@@ -12,18 +12,27 @@ internal sealed class SessionIssuer(
     IAccessTokenIssuer accessTokens, IRefreshTokenRepository refreshTokens, IRandomness randomness, SessionPolicy policy)
 {
     private const int TokenBytes = 32;
-    private const int FamilyBytes = 16;
 
     public static string HashOf(string refreshToken) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(refreshToken)));
 
-    public Session Open(Account account, DateTimeOffset at) => Continue(account, new Guid(randomness.NextBytes(FamilyBytes)), at);
+    /// <param name="userAgent">The client as it names itself; null when it does not.</param>
+    public Session Open(Account account, string? userAgent, DateTimeOffset at) => Issue(
+        account,
+        hash => RefreshToken.Issue(hash, SessionId.New(at).Value, account.Id, at, at + policy.RefreshTokenLifetime, userAgent),
+        at);
 
-    public Session Continue(Account account, Guid family, DateTimeOffset at)
+    /// <summary>Uses a live refresh token of the account.</summary>
+    /// <param name="userAgent">As in <see cref="Open"/>.</param>
+    public Session Continue(Account account, RefreshToken used, string? userAgent, DateTimeOffset at) => Issue(
+        account, hash => used.Continue(hash, at, at + policy.RefreshTokenLifetime, userAgent), at);
+
+    private Session Issue(Account account, Func<string, RefreshToken> issue, DateTimeOffset at)
     {
-        var access = accessTokens.Issue(account, family, at);
-        var refreshToken = Base64Url.EncodeToString(randomness.NextBytes(TokenBytes));
-        refreshTokens.Add(RefreshToken.Issue(HashOf(refreshToken), family, account.Id, at + policy.RefreshTokenLifetime));
+        var text = Base64Url.EncodeToString(randomness.NextBytes(TokenBytes));
+        var token = issue(HashOf(text));
+        refreshTokens.Add(token);
+        var access = accessTokens.Issue(account, token.Family, at);
         return new Session(
-            new SessionKey(account.Id, family), account.Role, account.Profile.Name, access.Value, access.Lifetime, refreshToken, policy.RefreshTokenLifetime);
+            new SessionKey(account.Id, token.Family), account.Role, account.Profile.Name, access.Value, access.Lifetime, text, policy.RefreshTokenLifetime);
     }
 }

@@ -9,8 +9,8 @@ namespace Shop.Application.Catalog.Products;
 
 /// <summary>
 /// Changes the given fields of a product. For the product's seller and admins. Rejects with <c>product-not-found</c>,
-/// <c>not-product-owner</c>, <c>stale-version</c>, <c>sku-taken</c>, <c>name-taken</c>, <c>slug-taken</c> and the codes of invalid
-/// references and prices.
+/// <c>not-product-owner</c>, <c>stale-version</c>, <c>sku-taken</c>, <c>name-taken</c>, <c>slug-taken</c>, <c>email-not-verified</c>
+/// and the codes of invalid references and prices.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
 public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields) : ICommand<Unit>;
@@ -20,7 +20,7 @@ internal sealed class ChangeProductValidator : AbstractValidator<ChangeProduct>
     public ChangeProductValidator() => RuleFor(c => c.Fields).SetValidator(new ProductFieldsValidator());
 }
 
-internal sealed class ChangeProductHandler(IProductRepository products, ProductReferences references, TimeProvider clock)
+internal sealed class ChangeProductHandler(IProductRepository products, ProductReferences references, PublishingRights rights, TimeProvider clock)
     : IRequestHandler<ChangeProduct, Unit>
 {
     public async Task<Unit> Handle(ChangeProduct command, CancellationToken cancellationToken)
@@ -44,6 +44,7 @@ internal sealed class ChangeProductHandler(IProductRepository products, ProductR
             fields.SalePrice.Or(before.SalePrice),
             fields.Status.Or(before.Status),
             fields.Images.Or(before.Images));
+        await rights.EnsureMayBecome(after.Status, before.Status, command.Actor, cancellationToken);
         await references.EnsureKnown(after, before, cancellationToken);
 
         product.Change(after, command.Actor.Id, clock.GetUtcNow());

@@ -12,7 +12,7 @@ namespace Shop.Application.Catalog.Products;
 
 /// <summary>
 /// Creates a product with its stock. A product created by a seller belongs to that seller. Rejects with <c>sku-taken</c>,
-/// <c>name-taken</c>, <c>slug-taken</c> and the codes of invalid references and prices.
+/// <c>name-taken</c>, <c>slug-taken</c>, <c>email-not-verified</c> and the codes of invalid references and prices.
 /// </summary>
 /// <param name="Fields">Sku, name and price are required.</param>
 /// <param name="Stock">The initial quantity on hand.</param>
@@ -34,6 +34,7 @@ internal sealed class CreateProductHandler(
     IProductRepository products,
     IStockRepository stocks,
     ProductReferences references,
+    PublishingRights rights,
     ITransliteration transliteration,
     TimeProvider clock)
     : IRequestHandler<CreateProduct, ProductId>
@@ -56,6 +57,7 @@ internal sealed class CreateProductHandler(
             fields.SalePrice.Value,
             fields.Status.Value,
             fields.Images.Or([]));
+        await rights.EnsureMayBecome(description.Status, before: null, command.Actor, cancellationToken);
         await references.EnsureKnown(description, before: null, cancellationToken);
 
         var seller = command.Actor.Role == AccountRole.Seller ? command.Actor.Id : (AccountId?)null;

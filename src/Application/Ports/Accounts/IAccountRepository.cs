@@ -19,6 +19,9 @@ public interface IAccountRepository
 
     Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation);
 
+    /// <summary>Returns the id of the account with this address; takes the same time when there is none, for which it returns null.</summary>
+    Task<AccountId?> FindIdByEmail(EmailAddress email, CancellationToken cancellation);
+
     /// <summary>Whether there is an admin, active or disabled.</summary>
     Task<bool> AnyAdmin(CancellationToken cancellation);
 

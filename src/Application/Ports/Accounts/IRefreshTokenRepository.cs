@@ -15,6 +15,9 @@ public interface IRefreshTokenRepository
     /// </summary>
     Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash, CancellationToken cancellation);
 
+    /// <summary>Returns the live tokens of an account, one for each of its sessions, as they are stored, for reading.</summary>
+    Task<IReadOnlyList<RefreshToken>> FindLive(AccountId account, DateTimeOffset at, CancellationToken cancellation);
+
     /// <summary>Returns all tokens of an account and locks them until the unit of work ends: no token can be used or added.</summary>
     Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation);
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 
 namespace Shop.Application.Ports.Notifications;
 
-/// <summary>The data of a notification, without any formatting. Stored as JSON until it is sent.</summary>
+/// <summary>The data of a notification, without any formatting. All but <see cref="TokenNotice"/> are stored as JSON until they are sent.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ProductNotice), "product")]
 [JsonDerivedType(typeof(ImportNotice), "import")]
@@ -24,6 +25,9 @@ public sealed record ProductNotice(
 /// <param name="Succeeded">The number of applied rows.</param>
 /// <param name="Failed">The number of rejected rows.</param>
 public sealed record ImportNotice(JobId JobId, string Actor, int Succeeded, int Failed) : NotificationContent;
+
+/// <summary>A link with a one-time token. Never stored: the token is in no other place than the mail.</summary>
+public sealed record TokenNotice(TokenPurpose Purpose, string Token, DateTimeOffset ExpiresAt) : NotificationContent;
 
 /// <summary>A notification that was rendered when it was stored, by a version that did so.</summary>
 /// <param name="Subject">One line.</param>
