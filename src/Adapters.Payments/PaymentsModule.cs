@@ -25,6 +25,7 @@ public static class PaymentsModule
             .AddMetrics()
             .AddSingleton<CircuitMeter>()
             .AddSingleton<Circuit>()
+            .AddSingleton<IGatewayCircuit>(provider => provider.GetRequiredService<Circuit>())
             .AddSingleton<SimulatedGateway>()
             .AddSingleton<IPaymentGateway>(provider => new GuardedGateway(
                 provider.GetRequiredService<SimulatedGateway>(),

@@ -109,6 +109,8 @@ public static class PersistenceModule
             .AddScoped<IEventFeed, EfEventFeed>()
             .AddScoped<IOutboxMessages, EfOutboxMessages>()
             .AddScoped<IConsistencyChecks, EfConsistencyChecks>()
+            .AddScoped<IOverviewCounts, EfOverviewCounts>()
+            .AddScoped<IInstances, EfInstances>()
             .AddScoped<CommittedWork>()
             .AddScoped<IOutbox, EfOutbox>()
             .AddSingleton<IOutboxSequencer, Sequencer>()

@@ -8,7 +8,7 @@ using Shop.Adapters.Workers.Webhooks;
 
 namespace Shop.Adapters.Workers;
 
-/// <summary>Runs the use cases that no caller requests: deliveries of events, jobs, webhooks, expiry, views and housekeeping.</summary>
+/// <summary>Runs the use cases that no caller requests: deliveries of events, jobs, webhooks, expiry, views, heartbeats and housekeeping.</summary>
 public static class WorkersModule
 {
     public static IServiceCollection AddWorkers(this IServiceCollection services) =>
@@ -21,6 +21,7 @@ public static class WorkersModule
             .AddHostedService<JobWorker>()
             .AddHostedService<OverdueOrders>()
             .AddHostedService<ViewRecorder>()
+            .AddHostedService<Heartbeat>()
             .AddHostedService<Housekeeping>();
 
     internal static IServiceCollection AddOutboxRelay(this IServiceCollection services) =>

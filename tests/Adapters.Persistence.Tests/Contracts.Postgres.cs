@@ -36,6 +36,9 @@ public sealed class EfEventFeedTests() : EventFeedContract(new EfContractShop())
 public sealed class EfIdempotencyStoreTests() : IdempotencyStoreContract(new EfContractShop());
 
 [AnyLocale]
+public sealed class EfInstancesTests() : InstancesContract(new EfContractShop());
+
+[AnyLocale]
 public sealed class EfJobContentsTests() : JobContentsContract(new EfContractShop());
 
 [AnyLocale]

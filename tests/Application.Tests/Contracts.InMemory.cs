@@ -30,6 +30,8 @@ public sealed class InMemoryEventFeedTests() : EventFeedContract(new InMemoryCon
 
 public sealed class InMemoryIdempotencyStoreTests() : IdempotencyStoreContract(new InMemoryContractShop());
 
+public sealed class InMemoryInstancesTests() : InstancesContract(new InMemoryContractShop());
+
 public sealed class InMemoryJobContentsTests() : JobContentsContract(new InMemoryContractShop());
 
 public sealed class InMemoryJobRepositoryTests() : JobRepositoryContract(new InMemoryContractShop());

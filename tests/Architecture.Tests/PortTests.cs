@@ -10,6 +10,7 @@ public sealed class PortTests
     /// <summary>Stateless ports, and the tests that cover their adapters instead of a contract.</summary>
     private static readonly Dictionary<string, string> Stateless = new(StringComparer.Ordinal)
     {
+        ["IGatewayCircuit"] = "state in memory; GuardedGatewayTests",
         ["IAccessTokenIssuer"] = "a function of the account and the key",
         ["IPictureCodec"] = "a function of a file; SkiaPictureCodecTests",
         ["ISamplePictures"] = "a function of its arguments; SamplePicturesTests",
@@ -32,6 +33,7 @@ public sealed class PortTests
     private static readonly Dictionary<string, string> Reads = new(StringComparer.Ordinal)
     {
         ["ICatalogReader"] = "finds, filters and sorts products",
+        ["IOverviewCounts"] = "limited counts of rows",
         ["IProductExport"] = "products in the order of their skus",
         ["IProductViews"] = "sums of counted views",
         ["IStoreReports"] = "sums of orders and stock",

@@ -8,7 +8,7 @@ using Shop.Domain.Payments;
 namespace Shop.Adapters.Payments.CircuitBreaking;
 
 /// <summary>The circuit breaker of the gateway, with the state of this instance.</summary>
-internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter meter, TimeProvider clock, ILogger<Circuit> logger)
+internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter meter, TimeProvider clock, ILogger<Circuit> logger) : IGatewayCircuit
 {
     /// <summary>How soon other callers retry while a trial call is in progress.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
@@ -16,6 +16,13 @@ internal sealed class Circuit(IOptions<PaymentOptions> options, CircuitMeter met
     private readonly Lock _gate = new();
     private DateTimeOffset? _restsUntil;
     private DateTimeOffset? _tryingUntil;
+
+    public CircuitStatus Status => meter.State switch
+    {
+        CircuitState.Closed => CircuitStatus.Closed,
+        CircuitState.HalfOpen => CircuitStatus.HalfOpen,
+        _ => CircuitStatus.Open,
+    };
 
     /// <summary>
     /// Returns null when a call may be made, or the time of the next try. After the break duration, one trial call is let through.

@@ -218,6 +218,30 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("picture_files", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Operations.InstanceRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("instances", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Adapters.Persistence.Outbox.DeliveryRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -284,6 +308,10 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasIndex("Reaction", "NextAttemptAt")
                         .HasDatabaseName("ix_deliveries_due_of_reaction")
                         .HasFilter("state = 'Pending'");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_deliveries_failed")
+                        .HasFilter("state = 'Dead' OR last_error IS NOT NULL");
 
                     b.HasIndex("Reaction", "Subject", "Id")
                         .HasDatabaseName("ix_deliveries_order")
@@ -1551,6 +1579,9 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasIndex("EndpointId", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_due")
                         .HasFilter("state = 'Pending'");
+
+                    b.HasIndex(new[] { "EndpointId" }, "ix_webhook_deliveries_failing")
+                        .HasFilter("state = 'Pending' AND failures > 0");
 
                     b.HasIndex(new[] { "EndpointId" }, "ix_webhook_deliveries_underway")
                         .HasFilter("lease_until IS NOT NULL");

@@ -39,7 +39,8 @@ internal static class DataModelTexts
         ("Inventory",
             """
             `stocks` has one row per product. The movements of a product add up to its `on_hand`. A trigger fills the table `stock_changes`, a queue with
-            `position`, `product_id`, `available` and `version`, from which availability is published.
+            `position`, `product_id`, `available` and `version`, from which availability is published. Another one keeps in the table `low_stocks`
+            (`product_id`, `level`) the products of which no unit (`Out`) or fewer than ten (`Low`) are available.
             """),
         ("Carts", "A cart with its items as JSON belongs to an account, or to the guest whose token has this hash."),
         ("Wishlists", "An entry is a product on the wishlist of an account."),
@@ -64,6 +65,10 @@ internal static class DataModelTexts
         ("Reports", "The views of a product on one day. No visitor is stored."),
         ("Audit", "The audit log is append-only: a trigger rejects `UPDATE`, `DELETE` and `TRUNCATE`. `resource` is an id as the API shows it."),
         ("Idempotency", "The stored response of a request with an idempotency key, deleted after 24 hours."),
+        ("Operations",
+            """
+            The running instances: each stores its heartbeat every ten seconds. A row is deleted a day after the last one.
+            """),
         ("Settings", "The settings of the store, in a single row."),
     ];
 }

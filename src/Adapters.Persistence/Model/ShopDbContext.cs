@@ -5,6 +5,7 @@ using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Jobs;
 using Shop.Adapters.Persistence.Media;
+using Shop.Adapters.Persistence.Operations;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Reports;
 using Shop.Adapters.Persistence.Storage.Conventions;
@@ -87,6 +88,8 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<InstanceRecord> Instances => Set<InstanceRecord>();
 
     private Task _pending = Task.CompletedTask;
 

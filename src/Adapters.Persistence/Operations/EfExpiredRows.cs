@@ -35,6 +35,7 @@ internal sealed class EfExpiredRows(ShopDbContext db) : IExpiredRows
         await db.OneTimeTokens.Where(token => token.ExpiresAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellation);
         await db.Jobs.Where(job => job.FinishedAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
         await db.WebhookDeliveries.Where(delivery => delivery.State != WebhookDeliveryState.Pending && delivery.At < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
+        await db.Instances.Where(instance => instance.LastSeenAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync(UnusedPictures, [new NpgsqlParameter("before", now - Picture.UnusedFor)], cancellation);
         await db.Carts.Where(cart => cart.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.RefreshTokens.Where(token => token.ExpiresAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);

@@ -26,5 +26,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRecor
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due_of_reaction");
         builder.HasIndex(record => new { record.Reaction, record.Subject, record.Id })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_order");
+        builder.HasIndex(record => new { record.State, record.Id })
+            .HasFilter("state = 'Dead' OR last_error IS NOT NULL").HasDatabaseName("ix_deliveries_failed");
     }
 }

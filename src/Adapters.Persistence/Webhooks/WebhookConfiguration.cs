@@ -36,5 +36,6 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookEnd
         builder.HasIndex(delivery => new { delivery.EndpointId, delivery.NextAttemptAt, delivery.Id })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_webhook_deliveries_due");
         builder.HasIndex(delivery => delivery.EndpointId, "ix_webhook_deliveries_underway").HasFilter("lease_until IS NOT NULL");
+        builder.HasIndex(delivery => delivery.EndpointId, "ix_webhook_deliveries_failing").HasFilter("state = 'Pending' AND failures > 0");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
+using Shop.Adapters.Site.Admin.Home;
 using Shop.Adapters.Site.Admin.Layout;
 
 namespace Shop.Adapters.Site.Admin;
@@ -15,6 +16,7 @@ internal static class AdminRegistration
         services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false)
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessageBytes);
         return services
+            .AddSingleton<OverviewCache>()
             .AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight)
             .AddScoped<AuthenticationStateProvider, PageAuthenticationState>();
     }

@@ -10,16 +10,24 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Operations;
 
-/// <summary>The consistency check, and the messages of the outbox.</summary>
+/// <summary>The overview, the consistency check, and the messages of the outbox.</summary>
 internal static class OperationsEndpoints
 {
     public static void MapOperations(this RouteGroupBuilder v1)
     {
+        v1.MapGet("/admin/overview", GetOverview).Allow(AccountRole.Admin);
         v1.MapGet("/admin/consistency", CheckConsistency).Allow(AccountRole.Admin);
         v1.MapGet("/admin/messages", ListOutboxMessages).Allow(AccountRole.Admin);
         v1.MapPost("/admin/messages/{id:msg}/retry", RetryOutboxMessage).Allow(AccountRole.Admin).Idempotent()
             .Refuses("message-not-found", "message-not-failed");
     }
+
+    /// <summary>
+    /// Get the overview. Returns the number of orders by status and of what needs attention, and the health of the program. Each count stops
+    /// at <c>countLimit</c>, so the request is fast for a shop of any size.
+    /// </summary>
+    private static async Task<OkAnswer<OverviewResponse>> GetOverview(IMediator mediator, TimeProvider clock, CancellationToken cancellation) =>
+        Answer.Ok(OverviewResponse.Of(await mediator.Send(new GetOverview(), cancellation), clock.GetUtcNow()));
 
     /// <summary>
     /// Run the consistency check. Recomputes stored sums and states in one snapshot and returns every difference: stock against its

@@ -120,12 +120,23 @@ public sealed class GuardedGatewayTests : IDisposable
         states.Should().Equal(0, 2);
     }
 
-    private GuardedGateway Guard(TimeProvider? clock = null, IPaymentGateway? gateway = null)
+    [Fact]
+    public async Task Circuit_breaker_state_is_that_of_the_instance()
     {
-        var options = Options.Create(_options);
-        var meter = new CircuitMeter(_services.GetRequiredService<IMeterFactory>());
-        return new GuardedGateway(gateway ?? _gateway, new Circuit(options, meter, clock ?? _clock, NullLogger<Circuit>.Instance), _options, clock ?? _clock);
+        var circuit = NewCircuit(_clock);
+        var guarded = new GuardedGateway(_gateway, circuit, _options, _clock);
+        var before = circuit.Status;
+
+        await BreakDown(guarded);
+
+        (before, circuit.Status).Should().Be((CircuitStatus.Closed, CircuitStatus.Open));
     }
+
+    private GuardedGateway Guard(TimeProvider? clock = null, IPaymentGateway? gateway = null) =>
+        new(gateway ?? _gateway, NewCircuit(clock ?? _clock), _options, clock ?? _clock);
+
+    private Circuit NewCircuit(TimeProvider clock) =>
+        new(Options.Create(_options), new CircuitMeter(_services.GetRequiredService<IMeterFactory>()), clock, NullLogger<Circuit>.Instance);
 
     private async Task BreakDown(GuardedGateway guarded)
     {

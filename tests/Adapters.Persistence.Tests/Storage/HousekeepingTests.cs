@@ -4,6 +4,7 @@ using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Operations;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Catalog.Taxonomy;
+using Shop.Application.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Accounts.Tokens;
@@ -11,6 +12,7 @@ using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Media;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
@@ -32,6 +34,25 @@ public sealed class HousekeepingTests
         });
 
         stored.Should().Equal("young");
+    }
+
+    [Fact]
+    public async Task Instances_are_deleted_a_day_after_their_last_heartbeat()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var (gone, recent) = (InstanceSeenAt(now.AddHours(-25)), InstanceSeenAt(now.AddHours(-23)));
+
+        var stored = await shop.With<ShopDbContext, List<InstanceId>>(async db =>
+        {
+            var instances = new EfInstances(db);
+            await instances.Store(gone, CancellationToken.None);
+            await instances.Store(recent, CancellationToken.None);
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return await db.Instances.Select(instance => instance.Id).ToListAsync();
+        });
+
+        stored.Should().Equal(recent.Id);
     }
 
     [Fact]
@@ -62,6 +83,8 @@ public sealed class HousekeepingTests
         stored.Should().BeEquivalentTo(pictures.Where(picture => picture != pictures[4]).Select(picture => picture.Id));
         (await shop.Query<long>("SELECT count(*) FROM picture_files")).Should().Be(5);
     }
+
+    private static Instance InstanceSeenAt(DateTimeOffset at) => new(EntityId.New<InstanceId>(at), "1.0.0", at, at);
 
     private static ProductFields Images(params string[] urls) => new(
         default, default, default, default, default, default, default, default, default, default, default,

@@ -10,9 +10,11 @@ using Shop.Application.Inventory;
 using Shop.Application.Jobs;
 using Shop.Application.Jobs.Import;
 using Shop.Application.Messaging;
+using Shop.Application.Operations;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Notifications;
+using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Security;
@@ -90,6 +92,7 @@ internal sealed class FilledDatabase
         await shop.Query<object>(KeepTwentyProducts);
         await shop.Start();
         await filled.AddAccounts();
+        await filled.AddInstance();
         await filled.AddWebhookEndpoints();
         var products = await filled.AddProducts();
         await filled.AddJobs();
@@ -111,6 +114,16 @@ internal sealed class FilledDatabase
         await _shop.Send(new RequestPasswordReset("buyer@demo.example", ClientAddress));
         await FluentActions.Awaiting(() => _shop.Send(new LogIn("seller@demo.example", "wrong", ClientAddress))).Should().ThrowAsync<DomainException>();
         await _shop.Send(new ChangeSettings(Admin, null, new SettingsFields(Title: "Quill & Clay", Tagline: "Pots and pens")));
+    }
+
+    private async Task AddInstance()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await _shop.With<IInstances, bool>(async instances =>
+        {
+            await instances.Store(new Instance(EntityId.New<InstanceId>(now), "1.0.0", now, now), CancellationToken.None);
+            return true;
+        });
     }
 
     private async Task AddWebhookEndpoints()

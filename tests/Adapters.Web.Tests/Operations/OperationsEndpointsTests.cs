@@ -37,6 +37,36 @@ public sealed class OperationsEndpointsTests(ShopFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task Overview_has_the_counts_of_the_shop_and_its_running_instances()
+    {
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+        using var buyer = await shop.SignUpBuyer();
+        await admin.AddProduct(stock: 0);
+        var product = await admin.AddProduct(stock: 10);
+        var order = (await buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 2 } } }).Json()).Text("id");
+        await Eventually.Holds(async () => (await buyer.Get($"/orders/{order}").Json()).Text("status") == "paid", s_timeout);
+        JsonElement overview = default;
+        await Eventually.Holds(
+            async () => (overview = await admin.Get("/admin/overview").Json()).GetProperty("outbox").GetProperty("waiting").GetInt32() == 0 && overview.GetProperty("instances").GetArrayLength() > 0,
+            s_timeout);
+
+        overview.EnumerateObject().Select(member => member.Name).Should().Equal(
+            "countLimit", "orders", "pendingLongerThan5Min", "outbox", "webhooks", "stock", "gateway", "instances");
+        overview.GetProperty("countLimit").GetInt32().Should().Be(1000);
+        overview.GetProperty("orders").GetRawText().Should().Be("""{"pending":0,"paid":1,"preparing":0,"shipped":0,"delivered":0,"rejected":0,"cancelled":0}""");
+        overview.GetProperty("pendingLongerThan5Min").GetInt32().Should().Be(0);
+        overview.GetProperty("outbox").GetRawText().Should().Be("""{"waiting":0,"failed":0,"dead":0,"oldestAgeSeconds":null}""");
+        overview.GetProperty("webhooks").GetRawText().Should().Be("""{"failing":0}""");
+        overview.GetProperty("stock").GetRawText().Should().Be("""{"out":1,"low":1}""");
+        overview.GetProperty("gateway").GetRawText().Should().Be("""{"circuit":"closed"}""");
+        var instance = overview.GetProperty("instances").EnumerateArray().Should().ContainSingle().Which;
+        instance.Text("id").Should().StartWith("ins_");
+        instance.Text("version").Should().MatchRegex(@"^\d+\.\d+\.\d+$");
+        instance.GetProperty("lastSeenAt").GetDateTimeOffset().Should().BeOnOrAfter(instance.GetProperty("startedAt").GetDateTimeOffset());
+    }
+
+    [Fact]
     public async Task Dead_letter_is_delivered_when_an_admin_retries_it()
     {
         var (shop, admin) = (fixture.Shop, fixture.Admin);

@@ -97,6 +97,10 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IConsistencyChecks Consistency => Port<IConsistencyChecks>();
 
+    public IInstances Instances => Port<IInstances>();
+
+    public IOverviewCounts Overview => Port<IOverviewCounts>();
+
     public Task<T> Commit<T>(Func<Task<T>> work, Actor? actor = null) => UnitOfWork.Commit(work, actor, CancellationToken.None);
 
     public Task Commit(Func<Task> work) => Commit(async () =>

@@ -44,6 +44,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
         StoreSettings => StoreSettings.Name,
         AuditEntry entry => entry.Id.Value,
         OutboxMessage message => message.Id.Value,
+        Instance instance => instance.Id.Value,
         WishlistEntry entry => (entry.OwnerId.Value, entry.ProductId.Value),
         _ => throw new ArgumentException($"{entity.GetType().Name} is not stored.", nameof(entity)),
     });

@@ -58,6 +58,7 @@ public static class InMemoryModule
         .AddScoped<IOrderReader, InMemoryOrderReader>()
         .AddScoped<ISettingsRepository, InMemorySettingsRepository>()
         .AddScoped<IOutboxMessages, InMemoryOutboxMessages>()
+        .AddScoped<IInstances, InMemoryInstances>()
         .AddScoped<IConsistencyChecks, InMemoryConsistencyChecks>()
         .AddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
 }

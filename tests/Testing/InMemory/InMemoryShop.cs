@@ -32,6 +32,10 @@ public sealed class InMemoryShop(TimeProvider clock)
     public void Put(OutboxMessage message) =>
         Commit(ShopState.Empty with { Entities = ShopState.Empty.Entities.Add(EntityKey.Of(message), message) }, new Dictionary<EntityKey, long>());
 
+    /// <summary>Adds an instance, or replaces it.</summary>
+    public void Put(Instance instance) =>
+        Commit(ShopState.Empty with { Entities = ShopState.Empty.Entities.Add(EntityKey.Of(instance), instance) }, new Dictionary<EntityKey, long>());
+
     /// <summary>Commits all changes, or none when another commit was first or a unique value is taken.</summary>
     /// <param name="changes">What to add and replace.</param>
     /// <param name="versions">The version of each replaced aggregate when it was loaded.</param>

@@ -9,11 +9,15 @@ internal static class Display
     private const string NoBreakSpace = "\u00a0";
 
     /// <summary>An amount in major units with the sign of its currency: <c>€12.90</c>, in German <c>12,90 €</c>.</summary>
-    public static string Amount(Money money)
+    public static string Amount(Money money) => Amount(money.Amount, money.Currency);
+
+    /// <summary>As for an amount of money; a sum may be larger than one.</summary>
+    /// <param name="minorUnits">For example cents.</param>
+    public static string Amount(long minorUnits, Currency currency)
     {
-        var digits = money.Currency.Digits;
-        var number = (money.Amount / Factor(digits)).ToString($"N{digits}", CultureInfo.CurrentCulture);
-        var sign = Sign(money.Currency);
+        var digits = currency.Digits;
+        var number = (minorUnits / Factor(digits)).ToString($"N{digits}", CultureInfo.CurrentCulture);
+        var sign = Sign(currency);
         if (SiteLanguage.Current == SiteLanguage.German)
             return number + NoBreakSpace + sign;
         return sign.Length == 1 ? sign + number : sign + NoBreakSpace + number;

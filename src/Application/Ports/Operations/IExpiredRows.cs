@@ -6,8 +6,8 @@ public interface IExpiredRows
     /// <summary>
     /// Deletes stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they finish, completed webhook
     /// deliveries 30 days after their event, one-time tokens a day after they expire, login failures and requests for tokens outside the
-    /// windows in which they count, carts of guests when they expire, and pictures that nothing in the catalog refers to 24 hours after their
-    /// upload.
+    /// windows in which they count, carts of guests when they expire, instances a day after their last heartbeat, and pictures that nothing
+    /// in the catalog refers to 24 hours after their upload.
     /// </summary>
     Task Delete(DateTimeOffset now, CancellationToken cancellation);
 }
