@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Adapters.Persistence.Model;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
@@ -93,6 +95,7 @@ internal sealed class FilledDatabase
         await shop.Start();
         await filled.AddAccounts();
         await filled.AddInstance();
+        await filled.AddKeyOfCookies();
         await filled.AddWebhookEndpoints();
         var products = await filled.AddProducts();
         await filled.AddJobs();
@@ -125,6 +128,12 @@ internal sealed class FilledDatabase
             return true;
         });
     }
+
+    private Task AddKeyOfCookies() => _shop.With<ShopDbContext, int>(db =>
+    {
+        db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = "key-1", Xml = "<key />" });
+        return db.SaveChangesAsync();
+    });
 
     private async Task AddWebhookEndpoints()
     {
