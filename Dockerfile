@@ -12,6 +12,7 @@ COPY src/Adapters.Notifications/*.csproj src/Adapters.Notifications/packages.loc
 COPY src/Adapters.Payments/*.csproj src/Adapters.Payments/packages.lock.json src/Adapters.Payments/
 COPY src/Adapters.Persistence/*.csproj src/Adapters.Persistence/packages.lock.json src/Adapters.Persistence/
 COPY src/Adapters.Security/*.csproj src/Adapters.Security/packages.lock.json src/Adapters.Security/
+COPY src/Adapters.Site/*.csproj src/Adapters.Site/packages.lock.json src/Adapters.Site/
 COPY src/Adapters.Web/*.csproj src/Adapters.Web/packages.lock.json src/Adapters.Web/
 COPY src/Adapters.Workers/*.csproj src/Adapters.Workers/packages.lock.json src/Adapters.Workers/
 COPY src/EmbeddedPostgres/*.csproj src/EmbeddedPostgres/packages.lock.json src/EmbeddedPostgres/

@@ -66,6 +66,8 @@ public sealed class PurchaseTests(Chromium chromium, SampleShop sample) : IClass
         await page.GotoAsync("/search?q=kettle");
         await page.GetByRole(AriaRole.List, new() { Name = "Products" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await page.WaitForURLAsync("**/p/*");
+        // The address changes before the page does.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add to cart" }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Log in" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Create an account" }).ClickAsync();
         await page.GetByLabel("Name").FillAsync("Ada Example");

@@ -31,6 +31,7 @@ internal static class BuyerScenario
         var watch = Stopwatch.StartNew();
         var order = await Order(shop, basket, stop);
         await output.WriteLineAsync($"\nOrder {order.Number}: 1 × {basket[0].Name}, 2 × {basket[1].Name}, total {order.Total}.");
+        await output.WriteLineAsync($"Admins watch it live at {new Uri(address, "/admin")}.");
         await output.WriteLineAsync("The simulated gateway fails twice, then charges. Events from the stream:");
         var attempts = await new OrderFollower(shop, output).Follow(order.Id, stop);
         await output.WriteLineAsync(string.Create(

@@ -36,7 +36,13 @@ internal static class Serve
         var address = Address.Callable(app.Urls.First());
         await output.WriteLineAsync($"Shop {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)} is ready.");
         if (app.Configuration.GetValue("Site:Enabled", defaultValue: true))
-            await output.WriteLineAsync($"  Storefront  {address}");
+        {
+            await output.WriteLineAsync($"""
+                  Storefront  {address}
+                  Admin site  {address}admin
+                """);
+        }
+
         await output.WriteLineAsync($"""
               API         {address}api/v1
               API page    {address}docs
