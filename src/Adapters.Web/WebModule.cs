@@ -36,7 +36,6 @@ public static class WebModule
             .AddHealth()
             .AddRealtime()
             .AddEvents()
-            .AddReports(configuration)
             .AddSettings()
             .AddDocumentation();
 

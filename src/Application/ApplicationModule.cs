@@ -32,6 +32,7 @@ public static class ApplicationModule
             .AddSingleton(reactions)
             .AddSingleton(typeof(WorkSignal<>))
             .AddSingleton<Reports.ViewCounter>()
+            .AddSingleton<Reports.VisitorViews>()
             .AddSingleton<Events.LiveFeed>()
             .AddSingleton<Media.PictureWork>()
             .AddScoped<Catalog.Products.ProductReferences>()

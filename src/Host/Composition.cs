@@ -25,6 +25,7 @@ internal static class Composition
             .AddAccountPolicy(builder.Configuration)
             .AddOrderPolicy(builder.Configuration)
             .AddOperationsPolicy(builder.Configuration)
+            .AddViewPolicy(builder.Configuration)
             .AddApplication()
             .AddPersistence(connectionString)
             .AddSecurity(builder.Configuration)

@@ -11,11 +11,6 @@ namespace Shop.Adapters.Web.Reports;
 /// <summary>Reports on product views, sales and low stock.</summary>
 internal static class ReportEndpoints
 {
-    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration) =>
-        services
-            .Configure<ViewOptions>(configuration.GetSection(ViewOptions.Section))
-            .AddSingleton<ProductViewFilter>();
-
     public static void MapReports(this RouteGroupBuilder v1)
     {
         v1.MapGet("/products/{id:prd}/views", ListProductViews).Allow(AccountRole.Admin).Refuses("product-not-found");

@@ -6,7 +6,7 @@ using Shop.Domain.Carts;
 
 namespace Shop.Application.Carts;
 
-/// <summary>The token of a guest's cart: 32 random bytes in base64url. Whoever has it may read and change the cart.</summary>
+/// <summary>The token of a guest's cart: 32 random bytes in base64url. Its holder may read and change the cart.</summary>
 public static class CartToken
 {
     /// <summary>Above the length of any issued token.</summary>

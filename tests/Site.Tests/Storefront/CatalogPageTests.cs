@@ -69,16 +69,19 @@ public sealed class CatalogPageTests(SiteFixture fixture) : IClassFixture<SiteFi
     }
 
     [Fact]
-    public async Task Product_page_counts_one_view_of_an_anonymous_visitor()
+    public async Task Product_page_counts_one_view_of_an_anonymous_visitor_and_none_of_a_program()
     {
         var product = await Shop.Product();
         var buyer = await Shop.Buyer();
         using var browser = Shop.Browser();
+        using var crawler = Shop.Browser();
         var counter = (ViewCounter)Shop.Services.GetService(typeof(ViewCounter))!;
         counter.Take();
 
         await browser.Open($"/p/{product.Slug}");
         await buyer.Browser.Open($"/p/{product.Slug}");
+        crawler.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Examplebot/2.0");
+        await crawler.Open($"/p/{product.Slug}");
 
         counter.Take().Where(views => views.ProductId == product.Id).Should().ContainSingle().Which.Views.Should().Be(1);
     }

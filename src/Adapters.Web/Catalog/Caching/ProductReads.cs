@@ -1,8 +1,9 @@
 using MediatR;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Reports;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
-using Shop.Adapters.Web.Reports;
+using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 
@@ -12,7 +13,7 @@ namespace Shop.Adapters.Web.Catalog.Caching;
 /// Reads single products. A published product is the same for every caller and comes from the cache; reads by anonymous callers count as
 /// views.
 /// </summary>
-internal sealed class ProductReads(ProductCache cache, ProductViewFilter views, IMediator mediator)
+internal sealed class ProductReads(ProductCache cache, VisitorViews views, IMediator mediator)
 {
     /// <param name="query">Creates the query for a caller; null is an anonymous one.</param>
     public async Task<ProductAnswer> Read(

@@ -1,10 +1,10 @@
 using Shop.Adapters.Web.Reports;
-
+using Shop.Application.Reports;
 
 namespace Shop.Adapters.Web.Catalog.Caching;
 
 /// <summary>Serves reads of cached products before the endpoint runs; passes all other requests on.</summary>
-internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, ProductViewFilter views)
+internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, VisitorViews views)
 {
     public Task Invoke(HttpContext context)
     {
