@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Shop.Application.Ports.UnitOfWork;
@@ -11,6 +12,8 @@ internal static class PageErrors
 {
     /// <summary>The page of a status code.</summary>
     public const string Path = "/status";
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
 
     public static void UsePageErrors(this IApplicationBuilder pages)
     {
@@ -27,6 +30,8 @@ internal static class PageErrors
         {
             if (context.Features.Get<IExceptionHandlerPathFeature>() is { } failed)
             {
+                if (RetryAfter(failed.Error) is { } wait)
+                    context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 // The page of an error is read, also after a form.
                 context.Request.Method = HttpMethods.Get;
                 // Without it the framework sends no page with 404.
@@ -40,7 +45,7 @@ internal static class PageErrors
             await next(context);
             // One way for all errors.
             if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null })
-                throw new BadHttpRequestException("The request was answered with a status only.", context.Response.StatusCode);
+                throw new StatusOnlyException(context.Response.StatusCode, context.Response.Headers.RetryAfter);
         });
     }
 
@@ -56,6 +61,15 @@ internal static class PageErrors
         }
     }
 
+    /// <summary>The time after which the same request may succeed; null when waiting does not help.</summary>
+    private static TimeSpan? RetryAfter(Exception failure) => failure switch
+    {
+        DomainException refused => refused.RetryAfter,
+        StatusOnlyException status => status.RetryAfter,
+        _ when IsPassing(failure) => s_pause,
+        _ => null,
+    };
+
     public static int StatusOf(Exception exception) => exception switch
     {
         DomainException { RetryAfter: not null } => StatusCodes.Status429TooManyRequests,
@@ -63,6 +77,7 @@ internal static class PageErrors
         DomainException { Code: "cursor-invalid" } => StatusCodes.Status400BadRequest,
         DomainException => StatusCodes.Status409Conflict,
         ValidationException => StatusCodes.Status400BadRequest,
+        StatusOnlyException status => status.Status,
         BadHttpRequestException bad => bad.StatusCode,
         _ when IsPassing(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Shop.Adapters.Site.Shared.Session;
 
@@ -30,18 +31,22 @@ internal static class PageLimits
                 return ValueTask.CompletedTask;
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
-                context => IsPage(context) ? Partition($"pages {Caller(context)}", limits.Pages) : RateLimitPartition.GetNoLimiter(""));
-            limiter.AddPolicy(Auth, context => Partition($"{Auth} {ClientAddress.Of(context)}", HttpMethods.IsPost(context.Request.Method) ? limits.Auth : 0));
+                context => IsPage(context) ? Partition($"pages {Caller(context)}", limits.Pages) : Unlimited);
+            limiter.AddPolicy(Auth, context => HttpMethods.IsPost(context.Request.Method) ? Partition($"{Auth} {ClientAddress.Of(context)}", limits.Auth) : Unlimited);
         });
     }
 
     public static void UsePageLimits(this IApplicationBuilder pages) => pages.UseRateLimiter();
 
-    /// <summary>Scripts, styles and pictures are not limited.</summary>
-    private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IPageAccessMetadata>() is not null;
+    /// <summary>Scripts, styles and pictures are not limited, and neither is the page that says that the limit is reached.</summary>
+    private static bool IsPage(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IPageAccessMetadata>() is not null && context.Features.Get<IExceptionHandlerFeature>() is null;
+
+    /// <summary>The limiter of a key is made by its first request, so no key may have two.</summary>
+    private static RateLimitPartition<string> Unlimited => RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> Partition(string key, int quota) => quota == 0
-        ? RateLimitPartition.GetNoLimiter(key)
+        ? Unlimited
         : RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = quota, Window = Window });
 
     private static string Caller(HttpContext context) => Visitor.Of(context.User).Actor?.Id.ToString() ?? ClientAddress.Of(context);
