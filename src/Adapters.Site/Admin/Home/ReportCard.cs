@@ -1,5 +1,6 @@
 using Shop.Adapters.Site.Admin.Layout;
 using Shop.Adapters.Site.Shared.Errors;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Site.Admin.Home;
 
@@ -18,7 +19,7 @@ public abstract class ReportCard : AdminPage
         {
             await Read();
         }
-        catch (Exception failure) when (PageErrors.IsPassing(failure) && !Left.IsCancellationRequested)
+        catch (Exception failure) when (failure.IsPassing() && !Left.IsCancellationRequested)
         {
             HasFailed = true;
         }

@@ -8,6 +8,7 @@ using Shop.Adapters.Site.Shared.Errors;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Adapters.Site.Shared.Text;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 using Severity = MudBlazor.Severity;
@@ -79,7 +80,7 @@ public abstract class AdminPage : ComponentBase, IDisposable
             {
                 return;
             }
-            catch (Exception failure) when (PageErrors.IsPassing(failure))
+            catch (Exception failure) when (failure.IsPassing())
             {
                 Trouble = L["The database does not answer. What you see may be old; the page tries again by itself."];
                 await InvokeAsync(StateHasChanged);
@@ -121,7 +122,7 @@ public abstract class AdminPage : ComponentBase, IDisposable
             Notices.Add(string.Join(' ', invalid.Errors.Select(error => error.ErrorMessage)), Severity.Error);
             return "invalid";
         }
-        catch (Exception failure) when (PageErrors.IsPassing(failure))
+        catch (Exception failure) when (failure.IsPassing())
         {
             Notices.Add(L["The database does not answer. Whether the change was made is unknown; look before you try again."], Severity.Warning);
             return "unavailable";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Site.Admin.Layout;
 
@@ -17,7 +18,7 @@ internal sealed class PageAuthenticationState(ILoggerFactory logging, SessionSta
         {
             return visitor.Session is { } session && await sessions.RoleOf(session, cancellationToken) == visitor.Actor!.Role;
         }
-        catch (Exception failure) when (Shared.Errors.PageErrors.IsPassing(failure))
+        catch (Exception failure) when (failure.IsPassing())
         {
             // Nothing can be read or changed without the database; the page goes on when it is back.
             return true;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
@@ -55,7 +54,7 @@ internal static class PageErrors
         {
             await store.Get();
         }
-        catch (Exception failure) when (IsPassing(failure))
+        catch (Exception failure) when (failure.IsPassing())
         {
             return;
         }
@@ -66,7 +65,7 @@ internal static class PageErrors
     {
         DomainException refused => refused.RetryAfter,
         StatusOnlyException status => status.RetryAfter,
-        _ when IsPassing(failure) => s_pause,
+        _ when failure.IsPassing() => s_pause,
         _ => null,
     };
 
@@ -79,11 +78,7 @@ internal static class PageErrors
         ValidationException => StatusCodes.Status400BadRequest,
         StatusOnlyException status => status.Status,
         BadHttpRequestException bad => bad.StatusCode,
-        _ when IsPassing(exception) => StatusCodes.Status503ServiceUnavailable,
+        _ when exception.IsPassing() => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
-
-    /// <summary>Whether the same request may succeed soon.</summary>
-    public static bool IsPassing(Exception exception) =>
-        exception is DatabaseUnavailableException or OverloadedException or TimeoutException or OperationCanceledException or DbException { IsTransient: true };
 }

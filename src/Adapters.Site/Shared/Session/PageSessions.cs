@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 
@@ -96,7 +97,7 @@ internal static class PageSessions
         {
             return await context.AuthenticateAsync(Scheme);
         }
-        catch (Exception failure) when (PageErrors.IsPassing(failure) && context.Features.Get<IExceptionHandlerFeature>() is not null)
+        catch (Exception failure) when (failure.IsPassing() && context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             // The page of an error is shown also while the database is away.
             return AuthenticateResult.NoResult();

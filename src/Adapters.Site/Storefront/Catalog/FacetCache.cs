@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Shop.Adapters.Site.Shared;
 using Shop.Application.Catalog.Browsing;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Site.Storefront.Catalog;
 
@@ -27,7 +28,7 @@ internal sealed class FacetCache(UseCases useCases, TimeProvider clock)
         {
             return await entry.Facets.Value.WaitAsync(s_patience, clock);
         }
-        catch (Exception failure) when (Shared.Errors.PageErrors.IsPassing(failure))
+        catch (Exception failure) when (failure.IsPassing())
         {
             return null;
         }

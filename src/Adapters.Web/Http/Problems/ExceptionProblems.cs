@@ -1,4 +1,3 @@
-using System.Data.Common;
 using FluentValidation;
 using Shop.Application.Ports.Jobs;
 using Shop.Application.Ports.UnitOfWork;
@@ -23,17 +22,11 @@ internal static class ExceptionProblems
                 [.. invalid.Faults.Select(fault => ProblemFault.InBody("#", fault.Code, fault.Detail))]),
         BadHttpRequestException bad =>
             OfStatus(context, bad.StatusCode),
-        _ when IsPassing(exception) =>
+        _ when exception.IsPassing() =>
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.Unavailable)),
         _ =>
             ProblemAnswer.Make(context, ProblemCatalog.Of(ProblemCatalog.InternalError)),
     };
-
-    /// <summary>
-    /// Whether the same request may succeed soon. A connection that breaks while rows are read throws a transient <c>DbException</c>.
-    /// </summary>
-    public static bool IsPassing(Exception exception) =>
-        exception is DatabaseUnavailableException or OverloadedException or TimeoutException or OperationCanceledException or DbException { IsTransient: true };
 
     public static Problem OfStatus(HttpContext context, int status) =>
         ProblemCatalog.FindByStatus(status) is { } kind

@@ -1,3 +1,4 @@
+using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Problems;
@@ -35,7 +36,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         var problem = ExceptionProblems.Of(thrown, context);
         if (problem.Code == ProblemCatalog.InternalError)
             LogUnexpected(thrown, context.Request.Method, problem.Instance);
-        else if (ExceptionProblems.IsPassing(thrown))
+        else if (thrown.IsPassing())
             LogUnavailable(thrown, context.Request.Method, problem.Instance);
         if (thrown is DomainException { RetryAfter: { } wait })
             context.Response.Headers.RetryAfter = ProblemAnswer.Seconds(wait);
