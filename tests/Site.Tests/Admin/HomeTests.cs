@@ -78,20 +78,20 @@ public sealed class HomeTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Each_thing_to_do_is_counted_and_leads_to_its_list()
+    public void Each_thing_to_do_is_counted_and_leads_to_its_list_where_there_is_one()
     {
         _counts = new OverviewCounts(new OrderCounts(9, Overview.CountLimit, 0, 0, 0, 0, 0), 2, new OutboxCounts(8, 3, 4, TestClock.Start), 5, new StockCounts(6, 7));
 
         var card = _site.Show<ToDo>();
 
         card.WaitForElement("li");
-        card.FindAll("li a").Select(link => (Page.Text(link), link.GetAttribute("href"))).Should().Equal(
+        card.FindAll("li").Select(item => (Page.Text(item), item.QuerySelector("a")?.GetAttribute("href"))).Should().Equal(
             ("1,000+ Orders paid and not sent", "/admin/orders?status=paid"),
             ("2 Orders pending for more than 5 minutes", "/admin/orders?status=pending"),
-            ("4 Messages given up", "/admin/messages?state=dead"),
-            ("5 Failing webhook endpoints", "/admin/webhooks"),
-            ("6 Products out of stock", "/admin/products?stock=out"),
-            ("7 Products running out", "/admin/products?stock=low"));
+            ("4 Messages given up", null),
+            ("5 Failing webhook endpoints", null),
+            ("6 Products out of stock", null),
+            ("7 Products running out", null));
     }
 
     [Fact]
@@ -105,8 +105,7 @@ public sealed class HomeTests : IAsyncDisposable
 
         card.Find(".books button").Click();
 
-        card.WaitForAssertion(() => Page.Text(card.Find(".books [role=status]")).Should().Be("Checks with differences: 1"));
-        card.Find(".books a").GetAttribute("href").Should().Be("/admin/consistency");
+        card.WaitForAssertion(() => Page.Text(card.Find(".books [role=status]")).Should().Be("Checks with differences: stock-bounds"));
     }
 
     [Fact]
