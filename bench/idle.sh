@@ -16,7 +16,7 @@ need curl
 build src/Host bench/Load bench/Floor
 start_database
 # Rate limits are on, as by default: their windows cost processor time.
-start_shop Webhooks__AllowPrivateTargets=true Payments__Duration=00:00:00 RateLimit__Anonymous=100000 RateLimit__Authenticated=100000 RateLimit__Auth=100000
+start_shop Webhooks__AllowPrivateTargets=true Payments__Duration=00:00:00 RateLimit__Anonymous=100000 RateLimit__Authenticated=100000 RateLimit__Address=100000 RateLimit__Auth=100000
 shop_process=${started[0]}
 postmaster=$(head -1 "$(sql -c "SHOW data_directory")/postmaster.pid")
 

@@ -133,6 +133,11 @@ orders=$(sql -d "$database" -c "SELECT count(*) FROM orders")
 paid=$(sql -d "$database" -c "SELECT count(*) FROM orders WHERE status = 'Paid'")
 charged=$(sql -d "$database" -c "SELECT count(*) FROM simulated_gateway.calls WHERE effect = 'Charged'")
 { [ "$orders" = "$paid" ] && [ "$paid" = "$charged" ]; } || fail "$paid of $orders orders are paid and $charged are charged."
-checked=$(curl -fs "$api/admin/consistency" -H "Authorization: Bearer $(sign_in "$email")")
+token=$(sign_in "$email")
+checked=$(curl -fs -X POST "$api/admin/consistency" -H "Authorization: Bearer $token")
+while [[ $checked != *'"requestedAt":null'* ]]; do
+  sleep 1
+  checked=$(curl -fs "$api/admin/consistency" -H "Authorization: Bearer $token")
+done
 [[ $checked == *'"ok":true'* ]] || fail "the consistency check found differences: $checked"
 echo "All $orders orders, warm-up included, were paid and charged once, and the consistency check found no difference."

@@ -47,21 +47,24 @@ build() { # $@: projects
 
 # shellcheck disable=SC2120
 start_shop() { # $@: settings
-  # Rate limits are off and the log level is Warning; every other setting has its default.
+  # The limits of one caller are off, because all clients are one, and the log level is Warning; every other setting has its default.
   env ASPNETCORE_ENVIRONMENT=Benchmark ASPNETCORE_URLS="$shop" Shop__DataFolder="$folder" \
     ConnectionStrings__Shop="${connection:+$connection;Database=$database}" Admin__Email=$email Admin__Password="$password" \
-    RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Auth=0 Logging__LogLevel__Default=Warning \
+    RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Address=0 RateLimit__Auth=0 \
+    Orders__MaxOpenPerBuyer=0 Orders__MaxReservedPerBuyer=0 \
+    Load__StreamsPerAccount=1000000 Load__StreamsPerAddress=1000000 Load__ConnectionsPerAddress=1000000 \
+    Logging__LogLevel__Default=Warning \
     Jwt__AccessTokenLifetime=02:00:00 "$@" \
     dotnet "$program" serve >"$work/shop.log" 2>&1 &
   started+=($!)
 
-  for _ in $(seq 120); do
+  for _ in $(seq 1200); do
     if curl -fs "$shop/health/ready" >/dev/null; then
       [ "$server" != embedded ] || reach_embedded
       return
     fi
     kill -0 "${started[-1]}" 2>/dev/null || break
-    sleep 0.5
+    sleep 0.05
   done
   cat "$work/shop.log" >&2
   fail "the shop did not start."
@@ -87,15 +90,23 @@ load() { dotnet "$bin/Load/release/Shop.Load.dll" "$@"; }
 
 # Starts the floor of a read at $floor, which returns the response of Shop for product $1.
 start_floor() {
-  floor=http://127.0.0.1:$((port + 1))
   curl -fs "$shop/api/v1/products/$1" -o "$work/product.json"
-  dotnet "$bin/Floor/release/Shop.Floor.dll" "$floor" "$work/product.json" >"$work/floor.log" 2>&1 &
+  start_floor_of "/products/$1=$work/product.json"
+}
+
+# Starts the floor of reads at $floor, which returns prepared bytes.
+start_floor_of() { # $@: path=file
+  local answer
+  floor=http://127.0.0.1:$((port + 1))
+  dotnet "$bin/Floor/release/Shop.Floor.dll" "$floor" "$@" >"$work/floor.log" 2>&1 &
   started+=($!)
-  for _ in $(seq 60); do
-    curl -fs "$floor/products/$1" -o "$work/floor.json" && break
-    sleep 0.5
+  for answer in "$@"; do
+    for _ in $(seq 60); do
+      curl -fs "$floor${answer%%=*}" -o "$work/floor.bytes" && break
+      sleep 0.5
+    done
+    cmp -s "${answer#*=}" "$work/floor.bytes" || fail "the floor does not return the same bytes as Shop."
   done
-  cmp -s "$work/product.json" "$work/floor.json" || fail "the floor does not return the same bytes as Shop."
 }
 
 # Each prints requests per second, median and p99 in milliseconds.

@@ -1,16 +1,21 @@
-// The floor of a read: Kestrel returns prepared bytes on one route. It also receives webhooks. Usage: Floor <address> <file with the bytes>
+// The floor of a read: Kestrel returns prepared bytes. It also receives webhooks. Usage: Floor <address> <path>=<file with the bytes>...
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls(args[0]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 var app = builder.Build();
 
-var product = await File.ReadAllBytesAsync(args[1]);
-app.MapGet("/products/{id}", context =>
+foreach (var answer in args[1..])
 {
-    context.Response.ContentType = "application/json; charset=utf-8";
-    context.Response.ContentLength = product.Length;
-    return context.Response.Body.WriteAsync(product, 0, product.Length);
-});
+    var (path, file) = (answer[..answer.IndexOf('=', StringComparison.Ordinal)], answer[(answer.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+    var bytes = await File.ReadAllBytesAsync(file);
+    var contentType = Path.GetExtension(file) == ".html" ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
+    app.MapGet(path, context =>
+    {
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = bytes.Length;
+        return context.Response.Body.WriteAsync(bytes, 0, bytes.Length);
+    });
+}
 
 app.MapPost("/webhooks", context =>
 {

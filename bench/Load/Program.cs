@@ -8,6 +8,8 @@ using Shop.Load;
 //        Load logins <shop> <file with the ids> <parallel logins> <reads per second> <rounds> <seconds>
 //        Load refusals <shop> <admin e-mail> <password> <attempts of each kind>
 //        Load resets <shop> <admin e-mail> <password> <requests of each kind>
+//        Load pages  <shop> <password> <file with visitors and addresses> <times each>
+//        Load paints <shop> <times each> <addresses>
 //        Load idle   <shop> <admin e-mail> <password> <clients>
 return args switch
 {
@@ -24,6 +26,9 @@ return args switch
         await RefusedLogins.Run(new Uri(shop), email, password, Number(tries)),
     ["resets", var shop, var email, var password, var tries] =>
         await ResetRequests.Run(new Uri(shop), email, password, Number(tries)),
+    ["pages", var shop, var password, var file, var times] =>
+        await PageLoads.Run(new Uri(shop), password, file, Number(times)),
+    ["paints", var shop, var times, .. var addresses] => await PagePaints.Run(new Uri(shop), Number(times), addresses),
     ["idle", var shop, var email, var password, var clients] =>
         await IdleClients.Run(new Uri(shop), email, password, Number(clients)),
     _ => 2,

@@ -1,4 +1,4 @@
--- Fills an empty shop with :products products: 500 brands, 220 categories on two levels, 100 tags, and a vocabulary of 20,000 words of which
+-- Fills a shop with :products products: 500 brands, 220 categories on two levels, 100 tags, and a vocabulary of 20,000 words of which
 -- a few are common and most are rare. Triggers are disabled; what they write is filled in bulk.
 SET synchronous_commit = off;
 SET client_min_messages = error; -- VACUUM warns about every system table that it skips for a role that is not a superuser
@@ -35,9 +35,10 @@ FROM (
         1 + (499 * power(random(), 2))::int AS brand, concat_ws(' ', pg_temp.some(), pg_temp.some(), pg_temp.some(), pg_temp.some(),
             pg_temp.some(), pg_temp.some(), pg_temp.some(), pg_temp.some(), pg_temp.some(), pg_temp.some()) AS description
     FROM generate_series(1, :products) n) AS made;
-INSERT INTO stocks (product_id, on_hand, reserved, version) SELECT id, 1000, 0, 1 FROM products;
-INSERT INTO product_popularity SELECT id, (1000 * power(random(), 6))::int FROM products;
-INSERT INTO search_terms SELECT pg_temp.word(n) FROM generate_series(0, 20000) n;
+INSERT INTO variants (id, product_id) SELECT id, id FROM products ON CONFLICT DO NOTHING;
+INSERT INTO stocks (variant_id, on_hand, reserved, version) SELECT id, 1000, 0, 1 FROM products ON CONFLICT DO NOTHING;
+INSERT INTO product_popularity SELECT id, (1000 * power(random(), 6))::int FROM products ON CONFLICT DO NOTHING;
+INSERT INTO search_terms SELECT pg_temp.word(n) FROM generate_series(0, 20000) n ON CONFLICT DO NOTHING;
 CREATE INDEX ix_products_search_words ON products USING gin (search_words);
 CREATE INDEX ix_products_category_ids ON products USING gin (category_ids);
 CREATE INDEX ix_products_tag_ids ON products USING gin (tag_ids);

@@ -21,15 +21,15 @@ WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.category_ids && :'sh
 ORDER BY popularity.views DESC, popularity.product_id DESC LIMIT 21;
 \echo '### A rare word'
 EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
-SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ to_tsquery('simple', :'rare')
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ :'rare'::tsquery
 ORDER BY p.id DESC LIMIT 21;
 \echo '### A common word'
 EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
-SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ to_tsquery('simple', :'common')
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ :'common'::tsquery
 ORDER BY p.id DESC LIMIT 21;
 \echo '### A common word, sorted by relevance: the newest thousand matches are ranked'
 EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
 WITH candidates AS MATERIALIZED (
     SELECT p.id, p.search_words FROM products p
-    WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ to_tsquery('simple', :'common') ORDER BY p.id DESC LIMIT 1000)
-SELECT id FROM (SELECT id, ts_rank(search_words, to_tsquery('simple', :'common')) AS rank FROM candidates) AS weighed ORDER BY rank DESC, id DESC LIMIT 21;
+    WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ :'common'::tsquery ORDER BY p.id DESC LIMIT 1000)
+SELECT id FROM (SELECT id, ts_rank(search_words, :'common'::tsquery) AS rank FROM candidates) AS weighed ORDER BY rank DESC, id DESC LIMIT 21;

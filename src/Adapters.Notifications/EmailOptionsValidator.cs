@@ -63,8 +63,9 @@ internal sealed class EmailOptionsValidator : IValidateOptions<EmailOptions>
     private static string? WrongUrl(string setting, string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed)
         && (parsed.Scheme == Uri.UriSchemeHttps || (parsed.Scheme == Uri.UriSchemeHttp && parsed.IsLoopback))
+        && parsed is { Query: "", Fragment: "", UserInfo: "" }
             ? null
-            : $"Email__{setting} must be an https address, but is '{url}'.";
+            : $"Email__{setting} must be an https address without a query, but is '{url}'.";
 
     private static bool IsThisMachine(string? host) => Uri.TryCreate($"smtp://{host}", UriKind.Absolute, out var server) && server.IsLoopback;
 }

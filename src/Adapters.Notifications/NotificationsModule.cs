@@ -42,7 +42,8 @@ public static class NotificationsModule
             .AddHttpClient<SendGridChannel>((provider, http) =>
             {
                 var options = provider.GetRequiredService<IOptions<EmailOptions>>().Value;
-                http.BaseAddress = new Uri(options.SendGrid.BaseUrl);
+                // Without the slash at its end, the last step of its path would be replaced by that of the request.
+                http.BaseAddress = new Uri($"{options.SendGrid.BaseUrl.TrimEnd('/')}/");
                 http.Timeout = options.Timeout;
                 http.MaxResponseContentBufferSize = MailApi.LongestAnswer;
             })

@@ -16,6 +16,11 @@ internal sealed class PaymentOptions
     /// <summary>The duration of a simulated charge, up to <see cref="LongestDuration"/>.</summary>
     public TimeSpan Duration { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>
+    /// Whether buyers may select the behavior of the simulated gateway by the payment method; null allows it outside Production only.
+    /// </summary>
+    public bool? AllowScripts { get; set; }
+
     /// <summary>The number of attempts after which a payment fails: 1–100.</summary>
     public int MaxAttempts { get; set; } = 10;
 

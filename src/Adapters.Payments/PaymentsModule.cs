@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Shop.Adapters.Payments.CircuitBreaking;
 using Shop.Adapters.Payments.Simulation;
+using Shop.Application.Payments;
 using Shop.Application.Ports.Payments;
 using Shop.Domain.Payments;
 
@@ -26,12 +29,25 @@ public static class PaymentsModule
             .AddSingleton<CircuitMeter>()
             .AddSingleton<Circuit>()
             .AddSingleton<IGatewayCircuit>(provider => provider.GetRequiredService<Circuit>())
+            .AddSingleton(provider => new SimulatedMethods(
+                provider.GetRequiredService<IOptions<PaymentOptions>>().Value.AllowScripts ?? !provider.GetRequiredService<IHostEnvironment>().IsProduction()))
             .AddSingleton<SimulatedGateway>()
+            .AddHostedService<SimulationWarning>()
             .AddSingleton<IPaymentGateway>(provider => new GuardedGateway(
                 provider.GetRequiredService<SimulatedGateway>(),
                 provider.GetRequiredService<Circuit>(),
                 provider.GetRequiredService<IOptions<PaymentOptions>>().Value,
                 provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Creates the ledger of the simulated gateway and grants it to the role that serves, which may not create it.</summary>
+    /// <param name="connectionString">Of the role that migrates.</param>
+    public static async Task PrepareLedger(string connectionString, string servingRole, CancellationToken cancellation)
+    {
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        using var schema = new LedgerSchema(database);
+        await schema.EnsureExists(cancellation);
+        await schema.GrantTo(servingRole, cancellation);
     }
 
     private static PaymentPolicy PolicyOf(PaymentOptions options) =>

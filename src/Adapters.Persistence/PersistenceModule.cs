@@ -35,6 +35,7 @@ using Shop.Application.Ports.Events;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
 using Shop.Application.Ports.Media;
+using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Outbox;
@@ -53,6 +54,7 @@ public static class PersistenceModule
     public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString) =>
         services
             .AddSingleton(_ => Database.Connect(connectionString))
+            .AddSingleton(_ => new ListeningConnections(connectionString))
             .AddDbContext<ShopDbContext>(
                 (provider, options) => options
                     .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
@@ -83,6 +85,7 @@ public static class PersistenceModule
             .AddScoped<IProductRepository, EfProductRepository>()
             .AddScoped<IStockRepository, EfStockRepository>()
             .AddSingleton(_ => new ListConcurrency())
+            .AddSingleton(_ => new CountConcurrency())
             .AddScoped<ICatalogReader, EfCatalogReader>()
             .AddSingleton<CatalogChangeFeed>()
             .AddSingleton<ICatalogChanges>(provider => provider.GetRequiredService<CatalogChangeFeed>())
@@ -109,6 +112,8 @@ public static class PersistenceModule
             .AddScoped<IEventFeed, EfEventFeed>()
             .AddScoped<IOutboxMessages, EfOutboxMessages>()
             .AddScoped<IConsistencyChecks, EfConsistencyChecks>()
+            .AddSingleton<INotificationQueue, NotificationQueue>()
+            .AddScoped<IConsistencyReports, EfConsistencyReports>()
             .AddScoped<IOverviewCounts, EfOverviewCounts>()
             .AddScoped<IInstances, EfInstances>()
             .AddScoped<CommittedWork>()
@@ -125,20 +130,43 @@ public static class PersistenceModule
     /// <summary>Keeps the keys of data protection in the database.</summary>
     public static void PersistKeys(IDataProtectionBuilder protection) => protection.PersistKeysToDbContext<ShopDbContext>();
 
+    /// <summary>Migrates the schema for one role that also serves.</summary>
+    public static Task Migrate(string connectionString, CancellationToken cancellation) => Migrate(connectionString, servingRole: null, cancellation);
+
     /// <summary>Migrates the schema. Of several instances that start concurrently, one migrates and the others wait.</summary>
-    public static async Task Migrate(string connectionString, CancellationToken cancellation)
+    /// <param name="connectionString">Of the role that owns the schema.</param>
+    /// <param name="servingRole">Another role, which is granted what it needs to serve; null when the same role serves.</param>
+    /// <exception cref="CannotStartException">There is something to migrate, but the role may not.</exception>
+    public static async Task Migrate(string connectionString, string? servingRole, CancellationToken cancellation)
     {
         await using var database = Database.ConnectForMigration(connectionString);
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using (var leaseNumber = new NpgsqlCommand("SELECT pg_advisory_lock(@lock)", connection))
+        await using (var locking = new NpgsqlCommand("SELECT pg_advisory_lock(@lock)", connection))
         {
-            leaseNumber.Parameters.AddWithValue("lock", AdvisoryLocks.Migration);
-            await leaseNumber.ExecuteNonQueryAsync(cancellation);
+            locking.Parameters.AddWithValue("lock", AdvisoryLocks.Migration);
+            await locking.ExecuteNonQueryAsync(cancellation);
         }
 
-        await using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql(database).Options);
-        await db.Database.MigrateAsync(cancellation);
+        try
+        {
+            await using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql(database).Options);
+            if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+                await db.Database.MigrateAsync(cancellation);
+            if (servingRole is not null)
+                await ServingRole.GrantTo(servingRole, connection, cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            var role = new NpgsqlConnectionStringBuilder(connectionString).Username;
+            throw new CannotStartException(
+                $"The database has to be migrated, but the role '{role}' may not ({refused.MessageText}): set ConnectionStrings__Migration, or run the verb migrate with it.",
+                refused);
+        }
     }
+
+    /// <summary>What the role of a connection string may do.</summary>
+    public static Task<ServingRights> ReadServingRights(string connectionString, CancellationToken cancellation) =>
+        ServingRole.Read(connectionString, cancellation);
 
     /// <summary>Compiles the code of the first database access, without a connection; saves a second of a first start.</summary>
     public static Task WarmUp() => Model.WarmUp.Begin();

@@ -1,3 +1,4 @@
+using Shop.Application.Accounts.Sessions;
 using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Security;
@@ -16,6 +17,11 @@ internal sealed class JwtOptions
 
     /// <summary>One minute to one year; restarts with every refresh.</summary>
     public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>One hour to ten years; a session ends then, however often it is refreshed.</summary>
+    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(90);
+
+    public SessionPolicy ToSessionPolicy() => new(RefreshTokenLifetime, SessionLifetime);
 
     public AccessTokenPolicy ToAccessTokenPolicy() => new(Issuer, Audience, AccessTokenLifetime);
 }

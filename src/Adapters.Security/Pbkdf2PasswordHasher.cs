@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Shop.Application.Ports.Security;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Adapters.Security;
 
@@ -32,10 +33,10 @@ internal sealed class Pbkdf2PasswordHasher : IPasswordHasher, IDisposable
     }
 
     public Task<string> Hash(string password, CancellationToken cancellation) =>
-        _permits.Take(() => _hasher.HashPassword(Nobody, password), cancellation);
+        _permits.Take(() => _hasher.HashPassword(Nobody, Nfc.Of(password)), isLogin: false, cancellation);
 
-    public Task<PasswordCheck> Verify(string? hash, string password, CancellationToken cancellation) =>
-        _permits.Take(() => Compare(hash ?? _hashOfNobody.Value, password), cancellation);
+    public Task<PasswordCheck> Verify(string? hash, string password, PasswordPurpose purpose, CancellationToken cancellation) =>
+        _permits.Take(() => Compare(hash ?? _hashOfNobody.Value, Nfc.Of(password)), purpose == PasswordPurpose.LogIn, cancellation);
 
     public void Dispose() => _permits.Dispose();
 

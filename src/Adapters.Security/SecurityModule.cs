@@ -23,8 +23,9 @@ public static class SecurityModule
             .AddSingleton<IPasswordHasher>(_ => new Pbkdf2PasswordHasher())
             .AddSingleton<IAccessTokenIssuer, JwtAccessTokenIssuer>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<JwtOptions>>().Value.ToAccessTokenPolicy())
-            .AddSingleton(provider => new SessionPolicy(provider.GetRequiredService<IOptions<JwtOptions>>().Value.RefreshTokenLifetime))
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<JwtOptions>>().Value.ToSessionPolicy())
             .AddSingleton(provider => SigningKeyFile.Load(provider.GetRequiredService<IOptions<SigningKeyOptions>>().Value))
+            .AddSingleton<IRequestFingerprints, RequestFingerprints>()
             .AddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<SigningKeys>())
             .AddHostedService<SigningKeyWatch>();
     }
@@ -32,13 +33,26 @@ public static class SecurityModule
     /// <summary>Adds a new signing key to the configured key file; a running Shop reads it within seconds.</summary>
     /// <exception cref="OptionsValidationException">A setting is not valid.</exception>
     /// <exception cref="Application.Ports.Operations.CannotStartException">The file is missing or invalid, or cannot be written.</exception>
-    public static SigningKeyRotation RotateSigningKey(IConfiguration configuration, IHostEnvironment environment)
+    public static SigningKeyRotation RotateSigningKey(IConfiguration configuration, IHostEnvironment environment) =>
+        SigningKeyRotation.Of(SigningKeyFile.PathOf(Options(configuration, environment)));
+
+    /// <summary>Opens the configured key file, so that a start that must fail does so before it has an effect.</summary>
+    /// <exception cref="OptionsValidationException">A setting is not valid.</exception>
+    /// <exception cref="Application.Ports.Operations.CannotStartException">The file is missing or invalid.</exception>
+    public static void CheckSigningKeyFile(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = Options(configuration, environment);
+        if (!string.IsNullOrWhiteSpace(options.PrivateKeyFile))
+            SigningKeyFile.ReadConfigured(options);
+    }
+
+    private static SigningKeyOptions Options(IConfiguration configuration, IHostEnvironment environment)
     {
         var options = new SigningKeyOptions();
         Bind(options, configuration);
-        if (new SigningKeyOptionsValidator(environment).Validate(name: null, options) is { Failed: true } invalid)
-            throw new OptionsValidationException(nameof(SigningKeyOptions), typeof(SigningKeyOptions), invalid.Failures);
-        return SigningKeyRotation.Of(SigningKeyFile.PathOf(options));
+        return new SigningKeyOptionsValidator(environment).Validate(name: null, options) is { Failed: true } invalid
+            ? throw new OptionsValidationException(nameof(SigningKeyOptions), typeof(SigningKeyOptions), invalid.Failures)
+            : options;
     }
 
     private static void Bind(SigningKeyOptions options, IConfiguration configuration)

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
 using Shop.Adapters.Site.Admin;
+using Shop.Adapters.Site.Admin.Layout;
 using Shop.Adapters.Site.Shared;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Adapters.Site.Shared.Limits;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Adapters.Site.Shared.Text;
-using Shop.Adapters.Site.Storefront;
 using Shop.Adapters.Site.Storefront.Catalog;
 
 namespace Shop.Adapters.Site;
@@ -33,7 +33,10 @@ public static class SiteModule
             .AddSingleton<StoreSnapshot>()
             .AddSingleton<ImageSources>()
             .AddSingleton<FacetCache>()
+            .AddSingleton<RelatedProducts>()
+            .AddSingleton<ProductPageCopies>()
             .AddAdmin()
+            .AddPageCompression()
             .AddPageSessions()
             .AddPageLanguages()
             .AddPageLimits(configuration);
@@ -46,23 +49,29 @@ public static class SiteModule
         if (!IsEnabled(app.Configuration))
             return app;
 
-        app.MapWhen(
-            context => !isServedElsewhere(context.Request.Path),
-            pages =>
-            {
-                pages.UsePageHeaders();
-                pages.UsePageLanguages();
-                pages.UsePageErrors();
-                pages.UseRouting();
-                pages.UsePageSessions();
-                pages.UsePageLimits();
-                pages.UsePageMaintenance();
-                pages.UseAuthorization();
-                pages.UseEndedSessions();
-                pages.UseAntiforgery();
-                pages.UseEndpoints(endpoints => endpoints.MapStorefront());
-            });
+        // With the first page: an instance that serves the API alone compiles and keeps nothing of the pages.
+        var pages = new Lazy<RequestDelegate>(() => Pages(((IApplicationBuilder)app).New()));
+        app.Use(next => context => isServedElsewhere(context.Request.Path) ? next(context) : pages.Value(context));
         return app;
+    }
+
+    private static RequestDelegate Pages(IApplicationBuilder pages)
+    {
+        pages.UsePageHeaders();
+        pages.UseResponseCompression();
+        pages.UsePageLanguages();
+        pages.UsePageErrors();
+        pages.UseRouting();
+        pages.UsePageSessions();
+        pages.UsePageLimits();
+        pages.UsePageMaintenance();
+        pages.UseAuthorization();
+        pages.UseEndedSessions();
+        pages.UseAntiforgery();
+        pages.UseProductPageCopies();
+        pages.UseMissingDetails();
+        pages.UseEndpoints(endpoints => endpoints.MapSite());
+        return pages.Build();
     }
 
     private static bool IsEnabled(IConfiguration configuration) =>

@@ -9,6 +9,7 @@ using Shop.Adapters.Web.Documentation;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Inventory;
 using Shop.Adapters.Web.Jobs;
 using Shop.Adapters.Web.Media;
@@ -31,8 +32,9 @@ public static class WebModule
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddHttp(configuration)
+            .AddScoped<ViewedProducts>()
+            .AddSingleton<RecentCounts>()
             .AddTokenAuthentication()
-            .AddProductCache(configuration)
             .AddHealth()
             .AddRealtime()
             .AddEvents()
@@ -45,16 +47,18 @@ public static class WebModule
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseHttp();
+        app.RefuseUnacceptable();
         app.UseApiPage();
         app.UseMiddleware<ReadyProducts>();
 
-        app.MapHealth();
-        app.MapKeySet();
-        app.MapRealtime();
-        app.MapDocumentation();
-        app.MapPictures();
+        var all = app.MapEveryEndpoint();
+        all.MapHealth();
+        all.MapKeySet();
+        all.MapRealtime();
+        all.MapDocumentation();
+        all.MapPictures();
 
-        var v1 = app.MapVersion1();
+        var v1 = all.MapVersion1();
         v1.MapSessions();
         v1.MapAccountTokens();
         v1.MapOwnAccount();

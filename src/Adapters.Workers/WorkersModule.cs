@@ -22,11 +22,14 @@ public static class WorkersModule
             .AddHostedService<OverdueOrders>()
             .AddHostedService<ViewRecorder>()
             .AddHostedService<Heartbeat>()
+            .AddHostedService<ConsistencyWorker>()
             .AddHostedService<Housekeeping>();
 
     internal static IServiceCollection AddOutboxRelay(this IServiceCollection services) =>
         services
             .AddSingleton(new OutboxOptions())
+            .AddMetrics()
+            .AddSingleton<OutboxMeter>()
             .AddSingleton<DeliveryRunner>()
             .AddHostedService<OutboxRelay>();
 }

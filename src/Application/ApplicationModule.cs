@@ -10,7 +10,7 @@ namespace Shop.Application;
 /// <summary>Registers the use cases.</summary>
 public static class ApplicationModule
 {
-    private static readonly Type[] Contracts = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
+    private static readonly Type[] Contracts = [typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IReferenceCheck<>)];
 
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
@@ -35,13 +35,20 @@ public static class ApplicationModule
             .AddSingleton<Reports.VisitorViews>()
             .AddSingleton<Events.LiveFeed>()
             .AddSingleton<Media.PictureWork>()
+            .AddSingleton<Catalog.Caching.CacheMeter>()
+            .AddSingleton<Catalog.Caching.ProductCache>()
+            .AddScoped<Catalog.Caching.ProductReads>()
             .AddScoped<Catalog.Products.ProductReferences>()
             .AddScoped<Catalog.Products.PublishingRights>()
             .AddScoped<Causation>()
+            .AddScoped<RejectedInput>()
             .AddScoped<Carts.OwnedCarts>()
             .AddScoped<Catalog.Notifications.NamedChanges>()
             .AddScoped<Notifications.OtherAdmins>()
+            .AddSingleton<Notifications.MailBudget>()
+            .AddScoped<Operations.ConsistencyRun>()
             .AddScoped<SampleData.SampleUploads>()
+            .AddScoped<SampleData.SampleDataLoader>()
             .AddScoped<Jobs.Import.ImportedRows>()
             .AddScoped<Jobs.Import.TaxaByName>()
             .AddScoped<Accounts.Registration.AccountOpening>()
@@ -49,6 +56,7 @@ public static class ApplicationModule
             .AddScoped<Accounts.Sessions.SessionIssuer>()
             .AddScoped<Accounts.Sessions.PasswordProof>()
             .AddScoped<Accounts.Tokens.OneTimeTokens>()
+            .AddScoped<Accounts.EmailChange>()
             .AddScoped<Accounts.Profile.OwnPassword>()
             .AddScoped<Accounts.Administration.ManagedAccounts>()
             .AddScoped<ServiceFactory>(provider => provider.GetService)

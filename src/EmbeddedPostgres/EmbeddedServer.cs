@@ -10,15 +10,18 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private readonly SocketFolder _socket;
     private readonly SupervisedServer _server;
 
-    private EmbeddedServer(DataFolder folder, SocketFolder socket, SupervisedServer server, string connectionString) =>
-        (_folder, _socket, _server, ConnectionString) = (folder, socket, server, connectionString);
+    private readonly string _superuser;
 
-    public string ConnectionString { get; }
+    private EmbeddedServer(DataFolder folder, SocketFolder socket, SupervisedServer server, string superuser) =>
+        (_folder, _socket, _server, _superuser) = (folder, socket, server, superuser);
+
+    public ServerConnections Connections => ServerRoles.Connections(_superuser);
 
     internal int ProcessId => _server.ProcessId;
 
-    /// <summary>The connection string of a server that another process runs on the same data folder; null when there is none.</summary>
-    public static string? FindRunning(EmbeddedServerOptions options) => RunningServer.Find(options);
+    /// <summary>The connections of a server that another process runs on the same data folder; null when there is none.</summary>
+    public static ServerConnections? FindRunning(EmbeddedServerOptions options) =>
+        RunningServer.Find(options) is { } superuser ? ServerRoles.Connections(superuser) : null;
 
     /// <summary>Claims the data folder, creates the cluster if it is missing, and waits until the server accepts connections.</summary>
     /// <exception cref="EmbeddedServerException">The folder is in use, PostgreSQL is not installed, or the server does not start.</exception>
@@ -29,6 +32,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
         {
             var binaries = PostgresBinaries.Find(options, folder.Cluster);
             var account = ServerAccount.For(folder);
+            if (account.ReachesEveryFile)
+                logger.LogWarning("The embedded database may read every file of this machine, because its account cannot reach the data folder {Folder} otherwise: move it out of root's home", folder.Path);
             Cluster.EnsureMade(folder, binaries, account, options.Durable);
             await OrphanServer.Replace(folder.Cluster, logger, cancellation);
             var embedded = Prepare(folder, binaries, account, options, logger);
@@ -63,6 +68,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         try
         {
             await _server.Start(cancellation);
+            await ServerRoles.EnsureCreated(_superuser, cancellation);
             logger.LogInformation("The embedded database listens in {Folder}", _socket.Path);
         }
         catch

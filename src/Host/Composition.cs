@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Shop.Adapters.Files;
 using Shop.Adapters.Notifications;
 using Shop.Adapters.Payments;
@@ -26,6 +27,7 @@ internal static class Composition
             .AddOrderPolicy(builder.Configuration)
             .AddOperationsPolicy(builder.Configuration)
             .AddViewPolicy(builder.Configuration)
+            .AddCachePolicy(builder.Configuration)
             .AddApplication()
             .AddPersistence(connectionString)
             .AddSecurity(builder.Configuration)
@@ -36,7 +38,19 @@ internal static class Composition
             .AddWeb(builder.Configuration)
             .AddSite(builder.Configuration, PersistenceModule.PersistKeys);
 
+        ReadKeysOfCookiesWithTheFirstPage(builder.Services);
         replacing?.Invoke(builder.Services);
         return builder.Build().UseSite(WebModule.Serves).UseWeb();
+    }
+
+    /// <summary>
+    /// Removes the service that reads the keys when the program starts, and makes the first one: an instance that serves the API alone needs none.
+    /// Authentication, antiforgery and cookies each register it, so it is removed last.
+    /// </summary>
+    private static void ReadKeysOfCookiesWithTheFirstPage(IServiceCollection services)
+    {
+        var library = typeof(IDataProtectionBuilder).Assembly;
+        foreach (var service in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == library).ToList())
+            services.Remove(service);
     }
 }

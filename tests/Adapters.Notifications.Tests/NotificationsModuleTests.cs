@@ -55,8 +55,8 @@ public sealed class NotificationsModuleTests
     [InlineData("smtp", "Smtp:Port", "0", "Email__Smtp__Port must be from 1 to 65535, but is 0.")]
     [InlineData("smtp", "Smtp:User", "post", "Email__Smtp__User and Email__Smtp__Password must be set together or not at all.")]
     [InlineData("smtp", "Smtp:Security", "StartTlsWhenAvailable", "Email__Smtp__Security must be 'Auto', 'StartTls', 'SslOnConnect' or 'None', but is 'StartTlsWhenAvailable'.")]
-    [InlineData("sendgrid", "SendGrid:BaseUrl", "nowhere", "Email__SendGrid__BaseUrl must be an https address, but is 'nowhere'.")]
-    [InlineData("sendgrid", "SendGrid:BaseUrl", "http://sendgrid.example", "Email__SendGrid__BaseUrl must be an https address, but is 'http://sendgrid.example'.")]
+    [InlineData("sendgrid", "SendGrid:BaseUrl", "nowhere", "Email__SendGrid__BaseUrl must be an https address without a query, but is 'nowhere'.")]
+    [InlineData("sendgrid", "SendGrid:BaseUrl", "http://sendgrid.example", "Email__SendGrid__BaseUrl must be an https address without a query, but is 'http://sendgrid.example'.")]
     public void Startup_fails_when_a_setting_is_invalid(string channel, string setting, string value, string message) =>
         StartOf(Complete(("Channel", channel), (setting, value))).Should().Be(message);
 

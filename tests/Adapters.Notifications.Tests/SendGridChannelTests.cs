@@ -17,6 +17,18 @@ public sealed class SendGridChannelTests() : MailApiBehaviour(HttpStatusCode.Acc
             mail.GetProperty("content")[1].GetProperty("value").GetString()!)),
     ];
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task SendGrid_channel_keeps_the_path_of_its_base_address(string end)
+    {
+        await using var services = Channels.From([.. Settings, ("SendGrid:BaseUrl", $"{Service.Address}mail/sendgrid{end}")]);
+
+        await services.Send(Channels.Teapot);
+
+        Service.Requests.Single().Target.Should().Be("POST /mail/sendgrid/v3/mail/send");
+    }
+
     [Fact]
     public async Task SendGrid_channel_calls_version_3_of_the_API()
     {

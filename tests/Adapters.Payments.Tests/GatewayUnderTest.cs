@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Shop.Adapters.Payments.Simulation;
+using Shop.Application.Payments;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Orders;
@@ -19,24 +20,25 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     private readonly Ledger _ledger;
     private readonly SimulatedGateway _gateway;
 
-    private GatewayUnderTest(string database, PaymentOptions options, double chance)
+    private GatewayUnderTest(string database, PaymentOptions options, double chance, bool offersMethods = true)
     {
         _database = database;
         _options = options;
         _ledger = new Ledger(database, Clock);
         _gateway = new SimulatedGateway(
-            _ledger, Options.Create(options), Chance(chance), Clock, NullLogger<SimulatedGateway>.Instance);
+            _ledger, Options.Create(options), new SimulatedMethods(offersMethods), Chance(chance), Clock, NullLogger<SimulatedGateway>.Instance);
     }
 
     public ImpatientClock Clock { get; } = new();
 
     public IPaymentGateway Port => _gateway;
 
-    public static async Task<GatewayUnderTest> Start(double failureProbability = 0, double chance = 0, TimeSpan duration = default) =>
+    public static async Task<GatewayUnderTest> Start(double failureProbability = 0, double chance = 0, TimeSpan duration = default, bool offersMethods = true) =>
         new(
             await PostgresCluster.CreateDatabase(),
             new PaymentOptions { FailureProbability = failureProbability, Duration = duration },
-            chance);
+            chance,
+            offersMethods);
 
     public static GatewayUnderTest On(string database) => new(database, new PaymentOptions { Duration = TimeSpan.Zero }, chance: 0);
 

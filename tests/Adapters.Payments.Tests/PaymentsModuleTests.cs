@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Shop.Application.Payments;
 using Shop.Domain.Payments;
+using Shop.Testing.Fakes;
 
 namespace Shop.Adapters.Payments.Tests;
 
@@ -38,12 +42,36 @@ public sealed class PaymentsModuleTests
         start.Should().Throw<OptionsValidationException>().Which.Message.Should().StartWith($"Payments__{setting} must be from ");
     }
 
+    [Theory]
+    [InlineData("Production", null, false, true)]
+    [InlineData("Production", "true", true, true)]
+    [InlineData("Development", null, true, false)]
+    [InlineData("Development", "false", false, false)]
+    public async Task Scripts_are_open_outside_Production_or_where_configured_and_Production_warns_of_the_simulator(
+        string environment, string? setting, bool areOffered, bool warns)
+    {
+        var (host, log) = (Substitute.For<IHostEnvironment>(), new LoggedLines());
+        host.EnvironmentName.Returns(environment);
+        await using var services = Services(("AllowScripts", setting)).AddSingleton(host).AddLogging(logging => logging.AddProvider(log)).BuildServiceProvider();
+
+        foreach (var service in services.GetServices<IHostedService>())
+            await service.StartAsync(CancellationToken.None);
+
+        services.GetRequiredService<SimulatedMethods>().AreOffered.Should().Be(areOffered);
+        log.All.Any(line => line.Contains("simulated payment gateway runs in Production", StringComparison.Ordinal)).Should().Be(warns);
+    }
+
     private static PaymentPolicy Policy(params (string Setting, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(entry => KeyValuePair.Create($"Payments:{entry.Setting}", (string?)entry.Value)))
-            .Build();
-        using var services = new ServiceCollection().AddPayments(configuration, "Host=/nowhere").BuildServiceProvider();
+        using var services = Services([.. settings.Select(entry => (entry.Setting, (string?)entry.Value))]).BuildServiceProvider();
         return services.GetRequiredService<PaymentPolicy>();
+    }
+
+    private static IServiceCollection Services(params (string Setting, string? Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(entry => KeyValuePair.Create($"Payments:{entry.Setting}", entry.Value)))
+            .Build();
+        return new ServiceCollection().AddPayments(configuration, "Host=/nowhere");
     }
 }

@@ -37,7 +37,14 @@ internal sealed class EfModelTestShop(ShopInstance shop) : IModelTestShop
         return deliveries;
     }
 
-    public Task Finish(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Finish(new Delivery(_rows[delivery], delivery.Id, "", delivery.Reaction, "", Cause.Unknown, Attempts: 1), CancellationToken.None);
+    public Task Finish(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Finish(Row(delivery), CancellationToken.None);
+
+    public Task Bury(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Bury(Row(delivery), "It ended the process.", CancellationToken.None);
+
+    public Task Revive(OutboxDelivery delivery) => shop.Query<int>($"UPDATE deliveries SET state = 'Pending' WHERE id = {_rows[delivery]}");
+
+    private Delivery Row(OutboxDelivery delivery) =>
+        new(_rows[delivery], delivery.Id, "", delivery.Reaction, "", Cause.Unknown, Attempts: 1, LeaseNumber: 0, Interruptions: 0);
 
     public ValueTask DisposeAsync() => shop.DisposeAsync();
 }

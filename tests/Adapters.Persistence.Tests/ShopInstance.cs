@@ -7,9 +7,12 @@ using Shop.Adapters.Workers;
 using Shop.Adapters.Workers.Outbox;
 using Shop.Application;
 using Shop.Application.Catalog.Products;
+using Shop.Application.Notifications;
+using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Media;
 using Shop.Application.Ports.Notifications;
+using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.SampleData;
 using Shop.Application.Ports.Security;
@@ -19,6 +22,8 @@ using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Domain.Shared;
+using Shop.Domain.Webhooks;
+using Shop.Testing.Data;
 using Shop.Testing.Fakes;
 using Shop.Testing.Postgres;
 
@@ -49,6 +54,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new StorePolicy(Dollar))
+            .AddSingleton(new WebhookTargets(AllowsPrivate: false))
             .AddSingleton(new PublishingPolicy(RequiresVerifiedSellers: false))
             .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
@@ -102,6 +108,22 @@ internal sealed class ShopInstance : IAsyncDisposable
             Admin,
             new ProductFields(name.ToUpperInvariant(), name, Money.Of(price, Dollar), default, default, default, default, default, default, default, default, default, default),
             stock));
+
+    /// <summary>Requests a notification of an account.</summary>
+    public Task Mails()
+    {
+        var account = AnAccount.OfAdmin();
+        return With<IServiceProvider, bool>(services => services.GetRequiredService<IUnitOfWork>().Commit(
+            () =>
+            {
+                services.GetRequiredService<IAccountRepository>().Add(account.Build());
+                var about = Shop.Domain.Shared.EventId.New(TimeProvider.System.GetUtcNow());
+                services.GetRequiredService<IOutbox>().Enqueue(new NotificationRequested(account.Actor.Id, about, new RenderedNotice("Subject", "Text", "<p>Text</p>")));
+                return Task.FromResult(true);
+            },
+            actor: null,
+            CancellationToken.None));
+    }
 
     public async Task<T?> Query<T>(string sql)
     {

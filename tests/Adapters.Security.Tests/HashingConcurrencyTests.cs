@@ -21,7 +21,7 @@ public sealed class HashingConcurrencyTests : IDisposable
     {
         var order = new List<int>();
 
-        var all = Enumerable.Range(0, Waiting + 1).Select(i => _permits.Take(() => Note(order, i), CancellationToken.None)).ToList();
+        var all = Enumerable.Range(0, Waiting + 1).Select(i => _permits.Take(() => Note(order, i), isLogin: true, CancellationToken.None)).ToList();
         _gate.Set();
         await Task.WhenAll(all);
 
@@ -38,6 +38,22 @@ public sealed class HashingConcurrencyTests : IDisposable
         _gate.Set();
         await Task.WhenAll(served);
         await Work();
+    }
+
+    [Fact]
+    public async Task Hashing_of_changes_never_fills_the_queue_of_logins()
+    {
+        using var permits = new HashingConcurrency(permits: 1, waiting: 4);
+        var changes = Enumerable.Range(0, 10).Select(_ => permits.Take(Through, isLogin: false, CancellationToken.None)).ToList();
+
+        changes.Count(change => change.IsFaulted).Should().Be(8, "one runs and one waits");
+        var logins = Enumerable.Range(0, 4).Select(_ => permits.Take(Through, isLogin: true, CancellationToken.None)).ToList();
+        _gate.Set();
+
+        await Task.WhenAll(logins);
+        foreach (var rejected in changes.Where(change => change.IsFaulted))
+            await FluentActions.Awaiting(() => rejected).Should().ThrowAsync<OverloadedException>();
+        await Task.WhenAll(changes.Where(change => !change.IsFaulted));
     }
 
     [Fact]
@@ -59,7 +75,7 @@ public sealed class HashingConcurrencyTests : IDisposable
     [Fact]
     public async Task Failed_hashing_releases_its_slot()
     {
-        await FluentActions.Invoking(() => _permits.Take<int>(() => throw new InvalidOperationException("broken"), CancellationToken.None))
+        await FluentActions.Invoking(() => _permits.Take<int>(() => throw new InvalidOperationException("broken"), isLogin: true, CancellationToken.None))
             .Should().ThrowAsync<InvalidOperationException>();
 
         _gate.Set();
@@ -69,7 +85,7 @@ public sealed class HashingConcurrencyTests : IDisposable
     [Fact]
     public async Task Hashing_runs_outside_the_thread_pool()
     {
-        (await _permits.Take(() => Thread.CurrentThread.IsThreadPoolThread, CancellationToken.None)).Should().BeFalse();
+        (await _permits.Take(() => Thread.CurrentThread.IsThreadPoolThread, isLogin: true, CancellationToken.None)).Should().BeFalse();
     }
 
     [Fact]
@@ -77,7 +93,7 @@ public sealed class HashingConcurrencyTests : IDisposable
     {
         var usual = Meekness();
 
-        (await _permits.Take(Meekness, CancellationToken.None)).Should().BeGreaterThan(usual);
+        (await _permits.Take(Meekness, isLogin: true, CancellationToken.None)).Should().BeGreaterThan(usual);
     }
 
     [Fact]
@@ -85,13 +101,13 @@ public sealed class HashingConcurrencyTests : IDisposable
     {
         var usual = Meekness();
 
-        var after = _permits.Take(() => 0, CancellationToken.None)
+        var after = _permits.Take(() => 0, isLogin: true, CancellationToken.None)
             .ContinueWith(_ => Meekness(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
         (await after).Should().Be(usual);
     }
 
-    private Task<bool> Work(CancellationToken cancellation = default) => _permits.Take(Through, cancellation);
+    private Task<bool> Work(CancellationToken cancellation = default) => _permits.Take(Through, isLogin: true, cancellation);
 
     private bool Through()
     {

@@ -18,7 +18,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     {
         var hash = await _hasher.Hash(Password, CancellationToken.None);
 
-        (await _hasher.Verify(hash, Password, CancellationToken.None)).Should().Be(PasswordCheck.Right);
+        (await _hasher.Verify(hash, Password, PasswordPurpose.LogIn, CancellationToken.None)).Should().Be(PasswordCheck.Right);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     {
         var hash = await _hasher.Hash(Password, CancellationToken.None);
 
-        (await _hasher.Verify(hash, password, CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
+        (await _hasher.Verify(hash, password, PasswordPurpose.LogIn, CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
         var password = new string('a', 127);
         var hash = await _hasher.Hash(password + "b", CancellationToken.None);
 
-        (await _hasher.Verify(hash, password + "c", CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
+        (await _hasher.Verify(hash, password + "c", PasswordPurpose.LogIn, CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
     }
 
     [Fact]
@@ -69,13 +69,13 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
         using var yesterday = new Pbkdf2PasswordHasher(Few);
         var hash = await yesterday.Hash(Password, CancellationToken.None);
 
-        (await _hasher.Verify(hash, Password, CancellationToken.None)).Should().Be(PasswordCheck.RightButOutdated);
+        (await _hasher.Verify(hash, Password, PasswordPurpose.LogIn, CancellationToken.None)).Should().Be(PasswordCheck.RightButOutdated);
     }
 
     [Fact]
     public async Task Password_hasher_rejects_every_password_of_a_missing_account()
     {
-        (await _hasher.Verify(null, Password, CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
+        (await _hasher.Verify(null, Password, PasswordPurpose.LogIn, CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class Pbkdf2PasswordHasherTests : IDisposable
     private async Task<TimeSpan> TimeOf(string? hash)
     {
         var watch = Stopwatch.StartNew();
-        (await _hasher.Verify(hash, "wrong", CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
+        (await _hasher.Verify(hash, "wrong", PasswordPurpose.LogIn, CancellationToken.None)).Should().Be(PasswordCheck.Wrong);
         return watch.Elapsed;
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Shop.Adapters.Web.Tests.Documentation;
 using Shop.Application.Json;
 using Shop.Domain.Accounts;
+using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Web.Tests;
 
@@ -30,6 +31,15 @@ internal sealed class ApiClient : IDisposable
     public HttpClient Http => _http;
 
     public Task<HttpResponseMessage> Get(string path) => _http.GetAsync($"/api/v1{path}");
+
+    /// <summary>Returns the report of a consistency check that begins now.</summary>
+    public async Task<JsonElement> CheckConsistency()
+    {
+        JsonElement report = default;
+        await Eventually.Holds(
+            async () => (report = await Get("/admin/consistency").Json()).GetProperty("requestedAt").ValueKind == JsonValueKind.Null, TimeSpan.FromSeconds(30));
+        return report;
+    }
 
     public Task<HttpResponseMessage> Post(string path, object? body = null, string? key = null) =>
         Send(HttpMethod.Post, path, body, ("Idempotency-Key", key));

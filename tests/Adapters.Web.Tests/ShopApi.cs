@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Shop.Adapters.Payments;
 using Shop.Adapters.Security.Keys;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Ports.Security;
@@ -36,6 +37,7 @@ internal sealed class ShopApi : IAsyncDisposable
         _ownsDatabase = ownsDatabase;
     }
 
+    /// <summary>Of a superuser, unlike that of the program.</summary>
     public string ConnectionString { get; }
 
     public Uri Address => new(_app.Urls.Single());
@@ -56,7 +58,9 @@ internal sealed class ShopApi : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Defaults());
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
 
-        var app = Composition.Compose(builder, connectionString, services =>
+        var roles = ShopDatabases.RolesOf(connectionString);
+        await PaymentsModule.PrepareLedger(roles.Migrating, "shop_app", CancellationToken.None);
+        var app = Composition.Compose(builder, roles.Serving, services =>
         {
             services.AddSingleton<IPasswordHasher, FakePasswordHasher>();
             replacing?.Invoke(services);
@@ -127,7 +131,14 @@ internal sealed class ShopApi : IAsyncDisposable
         ["Site:Enabled"] = "false",
         ["RateLimit:Anonymous"] = "0",
         ["RateLimit:Authenticated"] = "0",
+        ["RateLimit:Address"] = "0",
         ["RateLimit:Auth"] = "0",
+        ["Load:StreamsPerAccount"] = "1000",
+        ["Load:StreamsPerAddress"] = "5000",
+        ["Orders:MaxOpenPerBuyer"] = "0",
+        ["Orders:MaxReservedPerBuyer"] = "0",
+        ["Cache:CountLifetime"] = "00:00:00",
+        ["Payments:AllowScripts"] = "true",
         ["Payments:Duration"] = "00:00:00",
         ["Payments:BackoffBase"] = "00:00:00.01",
     };

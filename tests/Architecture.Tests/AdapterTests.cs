@@ -11,6 +11,7 @@ public sealed class AdapterTests
     private static readonly Dictionary<string, string> AlsoShown = new(StringComparer.Ordinal)
     {
         ["SigningKeyRotation"] = "the result of a verb of the command line",
+        ["TaxonEdit`1"] = "a parameter of components, which are public",
     };
 
     private static readonly string[] Adapters = ["Files", "Notifications", "Payments", "Persistence", "Security", "Site", "Web", "Workers"];
@@ -54,6 +55,7 @@ public sealed class AdapterTests
     private static bool IsOfComponents(Type type) => type.Assembly == typeof(Shop.Adapters.Site.SiteModule).Assembly
         && (type.Name == "_Imports" || type.Assembly.GetExportedTypes().Where(typeof(ComponentBase).IsAssignableFrom)
             .Any(component => component == type || component.IsSubclassOf(type) || component == type.DeclaringType
+                || component.BaseType!.GetGenericArguments().Contains(type)
                 || component.GetProperties().Any(parameter => parameter.PropertyType == type || parameter.PropertyType.IsSubclassOf(type))));
 
     /// <summary>The migration tool generates them as public.</summary>

@@ -6,8 +6,8 @@ namespace Shop.Architecture.Tests;
 public sealed partial class FeatureTableTests
 {
     [Fact]
-    public void Every_test_that_the_feature_table_names_exists() =>
-        NameExistingTests(SourceFile.All.Where(file => file.Path == "docs/features.md"), SourceFile.Under("tests", ".cs")).ShouldBeNone();
+    public void Every_test_that_the_tables_of_features_limits_and_security_name_exists() =>
+        NameExistingTests(SourceFile.All.Where(file => file.Path is "docs/features.md" or "docs/limits.md" or "docs/security.md"), SourceFile.Under("tests", ".cs")).ShouldBeNone();
 
     [Fact]
     public void A_test_that_does_not_exist_is_found() => NameExistingTests(

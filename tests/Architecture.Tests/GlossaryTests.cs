@@ -7,7 +7,7 @@ namespace Shop.Architecture.Tests;
 public sealed partial class GlossaryTests
 {
     /// <summary>Terms that contain a banned word with another meaning: dead letters, characters, and labels of forms.</summary>
-    private static readonly string[] s_allowed = ["DeadLetter", "dead_letter", "LetterOrDigit", "GetByLabel"];
+    private static readonly string[] s_allowed = ["DeadLetter", "dead_letter", "LetterOrDigit", "IsLetter", "GetByLabel"];
 
     /// <summary>RFC 7468 calls the type of a PEM block its label.</summary>
     private const string PemFile = "src/Adapters.Security/Keys/SigningKeyFile.cs";

@@ -29,7 +29,7 @@ public sealed class HygieneTests
 
     /// <summary>A password in a file that configures the program; a reference to an environment variable is allowed.</summary>
     private static readonly Regex DefaultCredential = new(
-        """(?<!\$\{\w*)(password|passwd|secret|api_?key|pwd)["']?\s*[:=]\s*["']?(?![\s"'$<{;&]|null|true|false|\.\.\.|…)[^\s"';]{3,}""",
+        """(?<!\$\{\w*)(password|passwd|secret|api_?key|pwd)["']?(?!\s+:'\w+')\s*[:=]\s*["']?(?![\s"'$<{;&]|null|true|false|\.\.\.|…)[^\s"';]{3,}""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         QueueTimeout);
 
@@ -88,7 +88,7 @@ public sealed class HygieneTests
     public void A_default_password_is_found() => HoldNoDefaultCredential(
     [
         new("compose.yaml", "POSTGRES_PASSWORD: shop"), new("appsettings.json", "\"Password\": \"changeme\""), new("README.md", "Host=db;Password=shop;"),
-        new("good.yaml", "PASSWORD: ${PASSWORD:?set it}\nADMIN_PASSWORD: ${ADMIN_PASSWORD:-}\nPassword=<yours>"),
+        new("good.yaml", "PASSWORD: ${PASSWORD:?set it}\nADMIN_PASSWORD: ${ADMIN_PASSWORD:-}\nPassword=<yours>\nCREATE ROLE shop_app PASSWORD :'app_password'"),
     ]).ShouldName("compose.yaml", "appsettings.json", "README.md");
 
     [Fact]

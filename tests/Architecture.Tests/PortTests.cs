@@ -21,11 +21,15 @@ public sealed class PortTests
         ["IWebhookSender"] = "sends a message and stores nothing",
         ["IOutbox"] = "UnitOfWorkContract shows that messages are committed and rolled back with the work",
         ["IDeliveryQueue"] = "leases by SQL; OutboxRelayTests and QueuePlanTests run on PostgreSQL",
+        ["IConsistencyReports"] = "leases by SQL; EfConsistencyReportsTests run on PostgreSQL",
+        ["INotificationQueue"] = "reads and deletes deliveries by SQL; NotificationDigestTests run on PostgreSQL",
         ["IExpiredRows"] = "deletes by SQL; HousekeepingTests run on PostgreSQL",
         ["IOutboxSequencer"] = "one SQL statement; SequencerTests run on PostgreSQL",
         ["IProductFiles"] = "a function of a file; ProductImportTests and ProductExportTests",
         ["IProductWriter"] = "part of IProductFiles",
+        ["IReportFiles"] = "a function of its records; CsvReportFilesTests",
         ["IVerificationKeys"] = "read from the key file; SigningKeyFileTests and SigningKeyWatchTests",
+        ["IRequestFingerprints"] = "a function of the request and the key; RequestFingerprintsTests",
         ["IRandomness"] = "stateless by definition",
     };
 

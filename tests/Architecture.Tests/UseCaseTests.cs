@@ -17,7 +17,6 @@ public sealed class UseCaseTests
     private static readonly Dictionary<string, string> NeedNoValidator = new(StringComparer.Ordinal)
     {
         ["IssueToken"] = "sent by a reaction, contains ids and a purpose",
-        ["AddSampleData"] = "sent by a process, contains a hash that the process created",
         ["RequestEmailVerification"] = "contains an account id",
         ["EndOwnSession"] = "contains ids, which are looked up",
         ["DeleteAccount"] = "contains ids and a version, which the domain compares",
@@ -49,6 +48,7 @@ public sealed class UseCaseTests
         ["FinishWebhookDelivery"] = "sent by the worker, contains the response of the receiver",
         ["GiveWebhookDeliveryBack"] = "sent by the worker, contains a lease number, which the delivery compares",
         ["FinishReversal"] = "sent by a reaction, contains the result of the gateway",
+        ["WithdrawProducts"] = "sent by a reaction, contains the event",
     };
 
     private static readonly Type[] Machinery = [typeof(IUnitOfWork), typeof(ILogger), typeof(ILoggerFactory), typeof(IServiceProvider)];

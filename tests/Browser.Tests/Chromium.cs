@@ -7,6 +7,9 @@ namespace Shop.Browser.Tests;
 /// <summary>One Chromium for all tests; each test has contexts of its own, like separate people.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>In milliseconds; as long as a busy machine may need.</summary>
+    internal const float Patience = 60_000;
+
     private static readonly string[] s_places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private IPlaywright? _playwright;
@@ -16,6 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("SHOP_TEST_CHROMIUM") ?? s_places.First(File.Exists),

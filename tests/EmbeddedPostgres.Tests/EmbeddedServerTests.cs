@@ -18,6 +18,54 @@ public sealed class EmbeddedServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Embedded_database_has_one_role_that_owns_it_and_one_that_serves_and_neither_is_superuser()
+    {
+        await using var server = await Start();
+
+        const string role = "SELECT current_user || ' ' || rolsuper::text || ' ' || rolcreaterole::text || ' ' || rolcreatedb::text FROM pg_roles WHERE rolname = current_user";
+        (await Ask(server.Connections.Migrating, role)).Should().Be("shop_owner false false false");
+        (await Ask(server.Connections.Serving, role)).Should().Be("shop_app false false false");
+        (await Ask(server.Connections.Migrating, "SELECT has_schema_privilege('public', 'CREATE')")).Should().Be(true);
+        (await Ask(server.Connections.Serving, "SELECT has_schema_privilege('public', 'CREATE')")).Should().Be(false);
+    }
+
+    [Fact]
+    public async Task Embedded_database_of_one_superuser_gets_both_roles_with_its_tables_and_functions()
+    {
+        await using (var earlier = await Start())
+        {
+            var superuser = new NpgsqlConnectionStringBuilder(earlier.Connections.Serving) { Username = Cluster.User }.ConnectionString;
+            await Ask(superuser, $"""
+                CREATE TABLE kept (id bigint GENERATED ALWAYS AS IDENTITY, name text);
+                CREATE FUNCTION answer() RETURNS int LANGUAGE sql AS 'SELECT 42';
+                CREATE EXTENSION pg_trgm;
+                ALTER DATABASE {Cluster.Database} OWNER TO {Cluster.User}
+                """);
+        }
+
+        await using var next = await Start();
+
+        const string owners = "SELECT count(*) FILTER (WHERE owner <> 'shop_owner'::regrole) FROM (SELECT relowner AS owner FROM pg_class WHERE relname ~ '^kept' UNION ALL SELECT proowner FROM pg_proc WHERE proname = 'answer') AS owned";
+        (await Ask(next, owners)).Should().Be(0L);
+        (await Ask(next, "ALTER TABLE kept ADD COLUMN more int; SELECT 1")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Embedded_server_gains_no_privileges_and_has_none_when_its_account_reaches_the_data_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        await using var server = await Start();
+
+        var status = await File.ReadAllLinesAsync($"/proc/{server.ProcessId}/status");
+
+        if (Environment.IsPrivilegedProcess)
+            status.Should().Contain("NoNewPrivs:\t1").And.Contain(line => line.StartsWith("CapAmb:") && line.EndsWith("\t0000000000000000"));
+    }
+
+    [Fact]
     public async Task Embedded_database_flushes_commits_to_survive_a_machine_failure()
     {
         await using var server = await StartDurable();
@@ -53,7 +101,7 @@ public sealed class EmbeddedServerTests : IDisposable
     public async Task Embedded_database_stops_while_a_client_is_connected()
     {
         var server = await Start();
-        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await using var connection = new NpgsqlConnection(server.Connections.Serving);
         await connection.OpenAsync();
 
         await server.DisposeAsync();
@@ -256,9 +304,11 @@ public sealed class EmbeddedServerTests : IDisposable
         }
     }
 
-    private static async Task<object?> Ask(EmbeddedServer server, string sql)
+    private static Task<object?> Ask(EmbeddedServer server, string sql) => Ask(server.Connections.Migrating, sql);
+
+    private static async Task<object?> Ask(string connectionString, string sql)
     {
-        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);

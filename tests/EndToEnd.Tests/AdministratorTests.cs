@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 
 namespace Shop.EndToEnd.Tests;
 
@@ -19,6 +20,22 @@ public sealed class AdministratorTests(ServedShop served)
 
         exitCode.Should().Be(0);
         (await PrintedAdmin.LogIn(served.Process, PrintedAdmin.Of(created).Should().ContainSingle().Subject)).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task No_password_is_printed_into_the_log_of_a_production_server()
+    {
+        using var data = new TemporaryFolder();
+        var key = Path.Combine(data.Path, "key.pem");
+        using (var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+            await File.WriteAllTextAsync(key, pair.ExportPkcs8PrivateKeyPem());
+
+        await using var shop = await ShopProcess.Serve(data.Path, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Jwt__PrivateKeyFile", key));
+
+        PrintedAdmin.Of(shop).Should().BeEmpty();
+        shop.Output.Should().ContainSingle(line => line.Contains("admin create --email"));
+        var (_, created) = await ShopProcess.Run(["admin", "create", "--email", "first@example.com"], ("Shop__DataFolder", data.Path), ("Jwt__PrivateKeyFile", key));
+        (await PrintedAdmin.LogIn(shop, PrintedAdmin.Of(created).Should().ContainSingle().Subject)).Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

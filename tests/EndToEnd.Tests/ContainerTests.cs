@@ -1,3 +1,6 @@
+using Npgsql;
+using Shop.Testing.Postgres;
+
 namespace Shop.EndToEnd.Tests;
 
 public sealed class ContainerTests
@@ -36,6 +39,8 @@ public sealed class ContainerTests
 
     [Theory]
     [InlineData("POSTGRES_PASSWORD: ")]
+    [InlineData("SHOP_OWNER_PASSWORD: ")]
+    [InlineData("SHOP_APP_PASSWORD: ")]
     [InlineData(";Password=")]
     [InlineData("Admin__Password: ")]
     public void Secrets_of_the_compose_file_come_from_the_environment(string setting)
@@ -53,9 +58,47 @@ public sealed class ContainerTests
         var services = s_compose[s_compose.IndexOf("\nservices:", StringComparison.Ordinal)..].Split('\n');
 
         foreach (var fence in fences)
-            services.Count(line => line == fence).Should().Be(2, fence);
+            services.Count(line => line == fence).Should().Be(3, fence);
         services.Should().Contain("        condition: service_healthy").And.Contain("    healthcheck:");
     }
+
+    [Fact]
+    public void The_serving_container_of_the_compose_file_has_no_password_but_that_of_the_serving_role()
+    {
+        var shop = s_compose[s_compose.IndexOf("\n  shop:", StringComparison.Ordinal)..s_compose.IndexOf("\n  migrate:", StringComparison.Ordinal)];
+
+        shop.Should().Contain("Username=shop_app;").And.NotContain("shop_owner").And.NotContain("SHOP_OWNER_PASSWORD").And.NotContain("POSTGRES_PASSWORD");
+    }
+
+    [Fact]
+    public async Task The_roles_of_the_compose_file_migrate_and_serve()
+    {
+        var database = await PostgresCluster.CreateDatabase();
+        var suffix = Guid.NewGuid().ToString("N");
+        var (owner, app) = ($"shop_owner_{suffix}", $"shop_app_{suffix}");
+        var roles = string.Join('\n', RolesOfCompose())
+            .Replace("shop_owner", owner, StringComparison.Ordinal)
+            .Replace("shop_app", app, StringComparison.Ordinal)
+            .Replace("DATABASE shop ", $"DATABASE {new NpgsqlConnectionStringBuilder(database).Database} ", StringComparison.Ordinal)
+            .Replace(":'owner_password'", "'o'", StringComparison.Ordinal)
+            .Replace(":'app_password'", "'a'", StringComparison.Ordinal);
+        await using (var source = NpgsqlDataSource.Create(database))
+        await using (var command = source.CreateCommand(roles))
+            await command.ExecuteNonQueryAsync();
+
+        var (exitCode, migrated) = await ShopProcess.Run(
+            ["migrate"], ("ConnectionStrings__Shop", As(database, app)), ("ConnectionStrings__Migration", As(database, owner)));
+
+        exitCode.Should().Be(0, string.Join('\n', migrated.Errors));
+        await using var shop = await ShopProcess.Serve(Path.GetTempPath(), ("ConnectionStrings__Shop", As(database, app)));
+        shop.Output.Should().NotContain(line => line.Contains("serves requests and may do more"));
+    }
+
+    private static IEnumerable<string> RolesOfCompose() =>
+        s_compose.Split('\n').SkipWhile(line => line != "    content: |").Skip(1).TakeWhile(line => line.StartsWith("      ", StringComparison.Ordinal))
+            .Where(line => !line.Contains("getenv", StringComparison.Ordinal));
+
+    private static string As(string connectionString, string role) => new NpgsqlConnectionStringBuilder(connectionString) { Username = role }.ConnectionString;
 
     private static List<string> LastStage() =>
         [.. s_image.Skip(Array.FindLastIndex(s_image, line => line.StartsWith("FROM ", StringComparison.Ordinal)))];

@@ -27,9 +27,9 @@ internal sealed class DatabaseInspector : IAsyncDisposable
     private const string WrongStocks = """
         SELECT count(*) FROM stocks AS s
         WHERE s.reserved <> 0
-           OR s.on_hand <> (SELECT sum(m.delta) FROM stock_movements AS m WHERE m.product_id = s.product_id)
+           OR s.on_hand <> (SELECT sum(m.delta) FROM stock_movements AS m WHERE m.variant_id = s.variant_id)
            OR s.on_hand <> 100000 - (SELECT coalesce(sum(l.quantity), 0) FROM order_lines AS l JOIN orders AS o ON o.id = l.order_id
-                                     WHERE l.product_id = s.product_id AND o.status = 'Paid')
+                                     WHERE l.variant_id = s.variant_id AND o.status = 'Paid')
         """;
 
     private const string GapsInTheFeed = "SELECT coalesce(max(sequence), 0) - count(*) FROM events";

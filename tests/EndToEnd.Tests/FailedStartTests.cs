@@ -45,6 +45,18 @@ public sealed class FailedStartTests : IDisposable
         Directory.EnumerateFileSystemEntries(_data.Path).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("/nowhere/key.pem")]
+    [InlineData("/etc/hostname")]
+    public async Task Start_error_names_the_setting_of_a_key_file_before_anything_else_is_started(string file)
+    {
+        // The connection string is wrong too, and would be reported if the database came first.
+        var line = await Fails("Jwt__PrivateKeyFile", ("Jwt__PrivateKeyFile", file), ("ConnectionStrings__Shop", "Host=127.0.0.1;Port=1"));
+
+        line.Should().Contain(file);
+        Directory.EnumerateFileSystemEntries(_data.Path).Should().BeEmpty();
+    }
+
     public void Dispose() => _data.Dispose();
 
     private async Task<string> Fails(string reason, params (string Name, string Value)[] settings)

@@ -1,3 +1,6 @@
+using Npgsql;
+using Shop.Testing.Postgres;
+
 namespace Shop.EndToEnd.Tests;
 
 public sealed class VerbTests(ServedShop served) : IDisposable
@@ -34,6 +37,32 @@ public sealed class VerbTests(ServedShop served) : IDisposable
     {
         (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", served.Process.Client.BaseAddress!.ToString()))).ExitCode.Should().Be(0);
         (await ShopProcess.Run(["health"], ("ASPNETCORE_URLS", "http://127.0.0.1:1"))).ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Check_prints_every_check_and_fails_for_a_difference()
+    {
+        var database = await PostgresCluster.CreateDatabase();
+        (await ShopProcess.Run(["migrate"], ("ConnectionStrings__Shop", database))).ExitCode.Should().Be(0);
+
+        var (exitCode, right) = await ShopProcess.Run(["check"], ("ConnectionStrings__Shop", database));
+
+        exitCode.Should().Be(0);
+        right.Output.Should().HaveCountGreaterThan(10).And.OnlyContain(line => line.StartsWith("ok  ", StringComparison.Ordinal));
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var bury = new NpgsqlCommand(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            VALUES (gen_random_uuid(), 'notification.requested', 'Some', gen_random_uuid(), '{}', 'Dead', 10, now(), now())
+            """, connection);
+        await bury.ExecuteNonQueryAsync();
+
+        var (failed, wrong) = await ShopProcess.Run(["check"], ("ConnectionStrings__Shop", database));
+
+        failed.Should().Be(1);
+        wrong.Output.Should().Contain("FAIL  dead-letters  1 checked");
+        wrong.Errors.Should().ContainSingle().Which.Should().StartWith("shop: 1 of ");
     }
 
     [Fact]

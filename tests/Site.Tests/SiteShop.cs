@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Shop.Adapters.Payments;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Ports.Security;
@@ -29,7 +30,7 @@ internal sealed partial class SiteShop : IAsyncDisposable
 
     private SiteShop(WebApplication app, string database) => (_app, Database) = (app, database);
 
-    /// <summary>The connection string.</summary>
+    /// <summary>The connection string of a superuser, unlike that of the program.</summary>
     public string Database { get; }
 
     public Uri Address => new(_app.Urls.Single());
@@ -53,7 +54,9 @@ internal sealed partial class SiteShop : IAsyncDisposable
             ["Payments:BackoffBase"] = "00:00:00.01",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
-        var app = Composition.Compose(builder, database, services => services.AddSingleton<IPasswordHasher, FakePasswordHasher>());
+        var roles = ShopDatabases.RolesOf(database);
+        await PaymentsModule.PrepareLedger(roles.Migrating, "shop_app", CancellationToken.None);
+        var app = Composition.Compose(builder, roles.Serving, services => services.AddSingleton<IPasswordHasher, FakePasswordHasher>());
         await app.StartAsync();
         return new SiteShop(app, database);
     }

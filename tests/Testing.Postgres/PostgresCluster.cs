@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using Shop.EmbeddedPostgres.Processes;
 
@@ -14,11 +15,15 @@ public static class PostgresCluster
     /// <summary>Creates an empty database and returns its connection string.</summary>
     public static Task<string> CreateDatabase() => Create("");
 
+    /// <summary>Creates an empty database of another locale, such as <c>C.UTF-8</c>, and returns its connection string.</summary>
+    public static Task<string> CreateDatabase(string locale) => Create($"TEMPLATE template0 LOCALE_PROVIDER libc LOCALE '{locale}'");
+
     /// <summary>
     /// Creates a copy of the template and returns its connection string. Copies files: through the write-ahead log a copy takes twice as long.
     /// </summary>
-    public static async Task<string> CreateDatabase(DatabaseTemplate template) =>
-        await Create($"TEMPLATE {await template.Name()} STRATEGY file_copy");
+    /// <param name="owner">The role that owns the database; null for the superuser.</param>
+    public static async Task<string> CreateDatabase(DatabaseTemplate template, string? owner = null) =>
+        await Create($"TEMPLATE {await template.Name()} STRATEGY file_copy{(owner is null ? "" : $" OWNER {owner}")}");
 
     /// <summary>Drops a database, with its connections: hundreds of them would fill a memory file system.</summary>
     public static Task DropDatabase(string connectionString) =>
@@ -49,14 +54,14 @@ public static class PostgresCluster
         return server;
     }
 
+    /// <summary>
+    /// Waits for nothing: a test program whose process has not ended eleven seconds after its last test counts as failed (with foreground threads
+    /// that were left running), and a busy machine takes longer to stop a server. A shutdown that writes to disk is not needed either.
+    /// </summary>
     private static void Remove(DefaultPostgres server, string folder)
     {
-        // A shutdown that writes the data to disk takes longer than a test run waits for its end, and the data is deleted next.
         Signal.ImmediateShutdown.Send(server.ProcessId);
-#pragma warning disable VSTHRD002 // the process ends when this returns, so there is nothing to continue
-        server.DisposeAsync().AsTask().Wait();
-#pragma warning restore VSTHRD002
-        // Another process deletes the thousands of files, which takes longer than a test run waits for the end of its own.
-        using var removal = Process.Start("rm", ["-rf", folder]);
+        const string afterwards = "while kill -0 \"$0\" 2>/dev/null; do sleep 0.1; done; rm -rf \"$1\"";
+        using var removal = Process.Start("sh", ["-c", afterwards, server.ProcessId.ToString(CultureInfo.InvariantCulture), folder]);
     }
 }

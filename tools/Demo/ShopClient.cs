@@ -13,7 +13,7 @@ internal sealed class ShopClient(Uri shop) : IDisposable
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(60);
 
-    private readonly HttpClient _http = new() { BaseAddress = shop, Timeout = s_timeout };
+    private readonly HttpClient _http = new() { BaseAddress = new Uri($"{shop.AbsoluteUri.TrimEnd('/')}/"), Timeout = s_timeout };
 
     public void SignIn(string accessToken) => _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
 

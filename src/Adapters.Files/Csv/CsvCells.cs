@@ -6,6 +6,7 @@ using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Adapters.Files.Csv;
 
@@ -45,7 +46,7 @@ internal sealed class CsvCells(CsvRecord record, CsvHeader header)
         header.Field(record.Fields, column) is { } cell ? new(true, cell.Split('|', StringSplitOptions.RemoveEmptyEntries)) : default;
 
     private Optional<string?> Text(string column) =>
-        header.Field(record.Fields, column) is { } cell ? new(true, cell.Length == 0 ? null : CsvText.Unguard(cell)) : default;
+        header.Field(record.Fields, column) is { } cell ? new(true, cell.Length == 0 ? null : Nfc.Of(CsvText.Unguard(cell))) : default;
 
     private Optional<string> Needed(string column) => Text(column) is { IsGiven: true } text ? new(true, text.Value ?? "") : default;
 

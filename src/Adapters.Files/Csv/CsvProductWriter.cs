@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Json;
 using Shop.Application.Ports.Jobs;
@@ -18,7 +17,7 @@ internal sealed class CsvProductWriter : IProductWriter
     public CsvProductWriter(Stream content)
     {
         _text = new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }, leaveOpen: true);
+        _csv = new CsvWriter(_text, CsvText.Written, leaveOpen: true);
         foreach (var column in CsvHeader.Columns)
             _csv.WriteField(column);
         _csv.NextRecord();

@@ -11,11 +11,11 @@ namespace Shop.Adapters.Files.Csv;
 /// </summary>
 internal static class CsvRecords
 {
-    /// <summary>Replaces bytes that are not valid UTF-8.</summary>
-    public const char NoText = '\uFFFF';
+    /// <summary>Replaces bytes that are not valid UTF-8. No text that a product may have contains it, because of its control character.</summary>
+    public const string NoText = "\u0001\uFFFF";
 
     private static readonly Encoding Marking =
-        Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(NoText.ToString()));
+        Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(NoText));
 
     /// <exception cref="InvalidDataException">A record exceeds the maximum length.</exception>
     public static async IAsyncEnumerable<CsvRecord> Read(Stream content, [EnumeratorCancellation] CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal static class NdjsonRows
 
         return StrictJson.Read<NdjsonProduct>(line.Bytes, out var faults) is { } product
             ? new ImportRow(line.Number, product.ToProduct())
-            : Refused(line, [.. faults.Select(fault => ErrorOf(fault, line))]);
+            : new ImportRow(line.Number, StrictJson.ReadRest<NdjsonProduct>(line.Bytes, faults)?.ToProduct(), [.. faults.Select(fault => ErrorOf(fault, line))]);
     }
 
     private static RowError ErrorOf(JsonFault fault, NdjsonLine line) => fault is { Location: { Length: > 2 } pointer }

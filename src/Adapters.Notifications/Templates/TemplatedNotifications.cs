@@ -17,7 +17,9 @@ internal sealed class TemplatedNotifications(IMailChannel channel, IOptions<Link
     private RenderedContent Render(NotificationContent content) => content switch
     {
         ProductNotice product => ProductTemplate.Render(product),
+        DigestNotice digest => DigestTemplate.Render(digest),
         ImportNotice import => ImportTemplate.Render(import),
+        WithdrawalNotice withdrawal => WithdrawalTemplate.Render(withdrawal),
         TokenNotice token => TokenTemplate.Render(token, links.Value),
         RenderedNotice rendered => new RenderedContent(rendered.Subject, rendered.Text, rendered.Html),
         _ => throw new InvalidOperationException($"There is no template for {content.GetType().Name}."),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Notifications.Webhooks;
 
@@ -7,13 +8,13 @@ namespace Shop.Adapters.Notifications.Webhooks;
 /// Connects to webhook receivers. A host name is resolved once, and the connection uses the checked addresses, so that a later change of
 /// the name (DNS rebinding) has no effect.
 /// </summary>
-internal sealed class TargetConnection(bool anywhere, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+internal sealed class TargetConnection(WebhookTargets targets, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
     /// <exception cref="TargetRefusedException">The target has no public address.</exception>
     public async ValueTask<Stream> Open(DnsEndPoint target, CancellationToken cancellation)
     {
         var addresses = await resolve(target.Host, cancellation);
-        IPAddress[] allowed = [.. addresses.Where(address => anywhere || PublicAddresses.Contain(address))];
+        IPAddress[] allowed = [.. addresses.Where(targets.Allows)];
         if (allowed.Length == 0)
             throw new TargetRefusedException();
 

@@ -24,11 +24,12 @@ internal static class WebhookRegistration
                 "Webhooks__AllowPrivateTargets must be 'true' or 'false'.")
             .ValidateOnStart();
         services.AddSingleton(WebhookPolicy.Default);
+        services.AddSingleton(provider => new WebhookTargets(provider.GetRequiredService<IOptions<WebhookOptions>>().Value.AreTargetsFree));
         services
             .AddHttpClient<IWebhookSender, HttpWebhookSender>(http => http.Timeout = HttpWebhookSender.Timeout)
             .ConfigurePrimaryHttpMessageHandler(provider =>
                 Handler(new TargetConnection(
-                    provider.GetRequiredService<IOptions<WebhookOptions>>().Value.AreTargetsFree,
+                    provider.GetRequiredService<WebhookTargets>(),
                     (host, cancellation) => Dns.GetHostAddressesAsync(host, cancellation))))
             .RemoveAllLoggers();
     }

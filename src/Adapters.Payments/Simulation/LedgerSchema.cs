@@ -30,6 +30,19 @@ internal sealed class LedgerSchema(NpgsqlDataSource database) : IDisposable
         CREATE INDEX IF NOT EXISTS calls_key ON simulated_gateway.calls (key);
         """;
 
+    /// <summary>The log of calls is only appended. Instances that start together must not grant at the same time.</summary>
+    private const string Grant = """
+        SELECT pg_advisory_xact_lock(5194027361841);
+        DO $$
+        DECLARE serving text := current_setting('shop.serving_role');
+        BEGIN
+            EXECUTE format('GRANT USAGE ON SCHEMA simulated_gateway TO %I', serving);
+            EXECUTE format('GRANT SELECT, INSERT, UPDATE ON simulated_gateway.charges TO %I', serving);
+            EXECUTE format('GRANT SELECT, INSERT ON simulated_gateway.calls TO %I', serving);
+        END
+        $$
+        """;
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _exists;
 
@@ -50,6 +63,21 @@ internal sealed class LedgerSchema(NpgsqlDataSource database) : IDisposable
         {
             _gate.Release();
         }
+    }
+
+    public async Task GrantTo(string role, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using (var name = new NpgsqlCommand("SELECT set_config('shop.serving_role', $1, true)", connection, transaction))
+        {
+            name.Parameters.Add(new NpgsqlParameter<string> { TypedValue = role });
+            await name.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await using var grant = new NpgsqlCommand(Grant, connection, transaction);
+        await grant.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     public void Dispose() => _gate.Dispose();

@@ -14,9 +14,11 @@ internal sealed record Script(string? Refusal = null, int Failures = 0, bool ByC
     private const int MostFailures = 999;
 
     /// <summary>Returns the script of a method. Without a method, charges fail at random only; an unknown method is declined.</summary>
-    public static Script For(string? method) => method switch
+    /// <param name="isOpen">Whether there are other methods than none.</param>
+    public static Script For(string? method, bool isOpen) => method switch
     {
         null => new Script(ByChance: true),
+        _ when !isOpen => new Script(Refusal: "The gateway does not support this payment method."),
         "sim_ok" => new Script(),
         "sim_decline" => new Script(Refusal: "The card was declined."),
         "sim_timeout" => new Script(LosesAnswer: true),

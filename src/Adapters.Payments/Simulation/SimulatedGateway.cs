@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Shop.Application.Payments;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Orders;
@@ -11,12 +12,17 @@ namespace Shop.Adapters.Payments.Simulation;
 
 /// <summary>A simulated gateway: records charges in a ledger without moving money, and fails as scripted by the payment method.</summary>
 internal sealed class SimulatedGateway(
-    Ledger ledger, IOptions<PaymentOptions> options, IRandomness randomness, TimeProvider clock, ILogger<SimulatedGateway> logger)
+    Ledger ledger,
+    IOptions<PaymentOptions> options,
+    SimulatedMethods methods,
+    IRandomness randomness,
+    TimeProvider clock,
+    ILogger<SimulatedGateway> logger)
     : IPaymentGateway
 {
     public async Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation)
     {
-        var script = Script.For(request.Method);
+        var script = Script.For(request.Method, methods.AreOffered);
         var half = TimeFor(script) / 2;
         try
         {

@@ -13,11 +13,11 @@ internal sealed class EfSessionStatuses(ShopDbContext db) : ISessionStatuses
         Guid[] families = [.. sessions.Select(key => key.Session)];
         var standing = await db.Database.SqlQuery<Row>(
             $"""
-            SELECT asked.account AS "Account", asked.session AS "Session", accounts.role AS "Role"
-            FROM unnest({accounts}, {families}) AS asked(account, session)
-            JOIN accounts ON accounts.id = asked.account
+            SELECT wanted.account AS "Account", wanted.session AS "Session", accounts.role AS "Role"
+            FROM unnest({accounts}, {families}) AS wanted(account, session)
+            JOIN accounts ON accounts.id = wanted.account
             WHERE accounts.status = 'Active' AND accounts.erased_at IS NULL
-              AND NOT EXISTS (SELECT FROM refresh_tokens WHERE family = asked.session AND revoked_at IS NOT NULL)
+              AND NOT EXISTS (SELECT FROM refresh_tokens WHERE family = wanted.session AND used_at IS NULL AND revoked_at IS NOT NULL)
             """).ToListAsync(cancellation);
         return standing.ToDictionary(row => new SessionKey(new AccountId(row.Account), row.Session), row => Enum.Parse<AccountRole>(row.Role));
     }

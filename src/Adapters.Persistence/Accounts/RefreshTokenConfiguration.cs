@@ -15,7 +15,8 @@ internal sealed class RefreshTokenConfiguration : IEntityTypeConfiguration<Refre
         builder.Property(token => token.StartedAt);
         builder.Property(token => token.IssuedAt);
         builder.Property(token => token.ExpiresAt);
-        builder.HasIndex(token => token.Family).HasDatabaseName("ix_refresh_tokens_family");
-        builder.HasIndex(token => token.AccountId).HasDatabaseName("ix_refresh_tokens_account");
+        // Of the tokens that were never used, a session has one, and an account that refreshes all day has thousands of the others.
+        builder.HasIndex(token => token.Family).HasDatabaseName("ix_refresh_tokens_family").HasFilter("used_at IS NULL");
+        builder.HasIndex(token => token.AccountId).HasDatabaseName("ix_refresh_tokens_account").HasFilter("used_at IS NULL");
     }
 }

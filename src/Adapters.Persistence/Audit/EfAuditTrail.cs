@@ -15,13 +15,15 @@ internal sealed class EfAuditTrail(ShopDbContext db, IRequestContext request) : 
 {
     public void Add(AuditEntry entry) => db.AuditTrail.Add(AuditRecord.Of(entry, request.RequestId));
 
-    public async Task<IReadOnlyList<AuditEntry>> About(string id, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AuditEntry>> About(string id, AuditEntryId? after, int limit, CancellationToken cancellation)
     {
         var records = db.AuditTrail.AsNoTracking();
         records = AccountId.TryParse(id, null, out var account)
             ? records.Where(record => record.Resource == id || record.ById == account)
             : records.Where(record => record.Resource == id);
-        return (await records.OrderBy(record => record.Id).ToListAsync(cancellation)).ConvertAll(record => record.ToEntry());
+        if (after is { } last)
+            records = records.Where(record => EF.Functions.GreaterThan(ValueTuple.Create(record.Id), ValueTuple.Create(last)));
+        return (await records.OrderBy(record => record.Id).Take(limit).ToListAsync(cancellation)).ConvertAll(record => record.ToEntry());
     }
 
     public async Task<Page<AuditEntry>> List(AuditFilter filter, PageRequest page, CancellationToken cancellation)

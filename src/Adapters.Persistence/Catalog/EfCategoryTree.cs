@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shop.Adapters.Persistence.Catalog.Search;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Taxonomy;
@@ -7,7 +8,7 @@ using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-internal sealed class EfCategoryTree(ShopDbContext db) : ICategoryTree
+internal sealed class EfCategoryTree(ShopDbContext db, CountConcurrency concurrency) : ICategoryTree
 {
     public async Task<CategoryTree> Lock(CancellationToken cancellation)
     {
@@ -17,6 +18,6 @@ internal sealed class EfCategoryTree(ShopDbContext db) : ICategoryTree
             .ToDictionaryAsync(category => category.Id, category => category.ParentId, cancellation));
     }
 
-    public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation) =>
-        new EfTaxonReader<Category, CategoryId>(db).ReadAll(cancellation);
+    public Task<IReadOnlyList<Counted<Category>>> ReadAll(bool isCounted, CancellationToken cancellation) =>
+        new EfTaxonReader<Category, CategoryId>(db, concurrency).ReadAll(isCounted, cancellation);
 }

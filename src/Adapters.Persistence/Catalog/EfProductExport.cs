@@ -23,7 +23,8 @@ internal sealed class EfProductExport(ShopDbContext db) : IProductExport
 
         var rows = await (
             from product in products.OrderBy(product => EF.Property<string>(product, ProductConfiguration.FoldedSku)).Take(count + 1)
-            join stock in db.Stocks on product.Id equals stock.ProductId
+            join variant in db.Variants on product.Id equals variant.ProductId
+            join stock in db.Stocks on variant.Id equals stock.VariantId
             join maker in db.Set<Brand>() on product.BrandId equals maker.Id into brands
             from brand in brands.DefaultIfEmpty()
             join part in db.Set<Collection>() on product.CollectionId equals part.Id into collections

@@ -8,10 +8,11 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
-internal sealed class EfTaxonReader<TTaxon, TId>(ShopDbContext db) : ITaxonReader<TTaxon, TId>
+internal sealed class EfTaxonReader<TTaxon, TId>(ShopDbContext db, CountConcurrency concurrency) : ITaxonReader<TTaxon, TId>
     where TTaxon : Taxon<TId>
     where TId : struct, IEntityId<TId>
 {
@@ -23,7 +24,7 @@ internal sealed class EfTaxonReader<TTaxon, TId>(ShopDbContext db) : ITaxonReade
 
     public Task<Counted<TTaxon>?> FindBySlug(string slug, CancellationToken cancellation) => One(_taxons.Where(taxon => taxon.Slug == slug), cancellation);
 
-    public async Task<Page<Counted<TTaxon>>> List(TaxonFilter filter, PageRequest page, CancellationToken cancellation)
+    public async Task<Page<Counted<TTaxon>>> List(TaxonFilter filter, PageRequest page, bool isCounted, CancellationToken cancellation)
     {
         var all = Matching(filter);
         var rest = all;
@@ -39,19 +40,19 @@ internal sealed class EfTaxonReader<TTaxon, TId>(ShopDbContext db) : ITaxonReade
             .Select(taxon => new { Taxon = taxon, FoldedName = EF.Property<string>(taxon, TaxonConfiguration.FoldedName) })
             .Take(page.Limit + 1).ToListAsync(cancellation);
         var part = await rows.ToPage(page, row => new Cursor(row.FoldedName, row.Taxon.Id.ToString()!), all, cancellation);
-        return new Page<Counted<TTaxon>>(await Count([.. part.Items.Select(row => row.Taxon)], cancellation), part.HasMore, part.Next, part.Total);
+        return new Page<Counted<TTaxon>>(await Counts([.. part.Items.Select(row => row.Taxon)], isCounted, cancellation), part.HasMore, part.Next, part.Total);
     }
 
     /// <summary>Returns all elements, ordered by name.</summary>
-    public async Task<IReadOnlyList<Counted<TTaxon>>> ReadAll(CancellationToken cancellation) =>
-        await Count(await _taxons.OrderBy(taxon => EF.Property<string>(taxon, TaxonConfiguration.FoldedName)).ToListAsync(cancellation), cancellation);
+    public async Task<IReadOnlyList<Counted<TTaxon>>> ReadAll(bool isCounted, CancellationToken cancellation) =>
+        await Counts(await _taxons.OrderBy(taxon => EF.Property<string>(taxon, TaxonConfiguration.FoldedName)).ToListAsync(cancellation), isCounted, cancellation);
 
     private IQueryable<TTaxon> Matching(TaxonFilter filter)
     {
         var taxa = _taxons;
-        if (filter.Q is { Length: > 0 } text)
+        if (filter.Q is { } text)
         {
-            var pattern = LikePattern.Containing(text.ToLowerInvariant());
+            var pattern = LikePattern.Containing(CaseFolding.Of(text));
             taxa = taxa.Where(taxon => EF.Functions.Like(EF.Property<string>(taxon, TaxonConfiguration.FoldedName), pattern, LikePattern.Escape));
         }
 
@@ -62,6 +63,9 @@ internal sealed class EfTaxonReader<TTaxon, TId>(ShopDbContext db) : ITaxonReade
 
     private async Task<Counted<TTaxon>?> One(IQueryable<TTaxon> one, CancellationToken cancellation) =>
         await one.FirstOrDefaultAsync(cancellation) is { } taxon ? (await Count([taxon], cancellation))[0] : null;
+
+    private async Task<List<Counted<TTaxon>>> Counts(List<TTaxon> taxa, bool isCounted, CancellationToken cancellation) =>
+        isCounted ? await concurrency.Take(() => Count(taxa, cancellation), cancellation) : taxa.ConvertAll(taxon => new Counted<TTaxon>(taxon, ProductCount: 0));
 
     private async Task<List<Counted<TTaxon>>> Count(List<TTaxon> taxa, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using Shop.Adapters.Persistence.Model;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Adapters.Persistence.Catalog;
 
@@ -25,7 +26,7 @@ internal sealed class EfTaxonRepository<TTaxon, TId>(ShopDbContext db) : ITaxonR
 
     public Task<TTaxon?> FindByName(string name, CancellationToken cancellation)
     {
-        var folded = name.ToLowerInvariant();
+        var folded = CaseFolding.Of(name);
         return _taxons.FirstOrDefaultAsync(taxon => EF.Property<string>(taxon, TaxonConfiguration.FoldedName) == folded, cancellation);
     }
 

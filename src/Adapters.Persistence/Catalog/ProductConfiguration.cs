@@ -39,8 +39,8 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.Ignore(product => product.EffectivePrice);
 
         builder.Property<long>(EffectivePrice).HasComputedColumnSql("coalesce(sale_price_amount, price_amount)", stored: true);
-        builder.Property<string>(FoldedName).HasComputedColumnSql(Collations.Lower("name"), stored: true).UseCollation(Collations.Ordinal).IsRequired();
-        builder.Property<string>(FoldedSku).HasComputedColumnSql(Collations.Lower("sku"), stored: true).UseCollation(Collations.Ordinal).IsRequired();
+        builder.Property<string>(FoldedName).HasComputedColumnSql(Collations.Folded("name"), stored: true).UseCollation(Collations.Unicode).IsRequired();
+        builder.Property<string>(FoldedSku).HasComputedColumnSql(Collations.Folded("sku"), stored: true).UseCollation(Collations.Ordinal).IsRequired();
 
         builder.HasIndex(FoldedSku).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductSku);
         builder.HasIndex(FoldedName).IsUnique().HasFilter(IsLive).HasDatabaseName(UniqueConstraints.ProductName);

@@ -39,7 +39,7 @@ internal static class TaxonColumns
         builder.ToTable(table);
         builder.HasKey(taxon => taxon.Id);
         builder.IsVersioned();
-        builder.Property<string>(TaxonConfiguration.FoldedName).HasComputedColumnSql(Collations.Lower("name"), stored: true).UseCollation(Collations.Ordinal).IsRequired();
+        builder.Property<string>(TaxonConfiguration.FoldedName).HasComputedColumnSql(Collations.Folded("name"), stored: true).UseCollation(Collations.Unicode).IsRequired();
         builder.HasIndex(TaxonConfiguration.FoldedName).IsUnique().HasDatabaseName(UniqueConstraints.TaxonName + table);
         builder.HasIndex(taxon => taxon.Slug).IsUnique().HasDatabaseName(UniqueConstraints.TaxonSlug + table);
     }

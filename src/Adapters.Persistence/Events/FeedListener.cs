@@ -14,7 +14,7 @@ namespace Shop.Adapters.Persistence.Events;
 /// Receives notifications of all instances, including this one: the feed has new events, deliveries are due, or settings have changed.
 /// </summary>
 internal sealed class FeedListener(
-    NpgsqlDataSource database,
+    ListeningConnections connections,
     WorkSignal<IDomainEvent> outbox,
     WorkSignal<WebhookDelivery> webhooks,
     WorkSignal<StoreSettings> settings,
@@ -66,7 +66,7 @@ internal sealed class FeedListener(
 
     private async Task Listen(CancellationToken stopping)
     {
-        await using var connection = await database.OpenConnectionAsync(stopping);
+        await using var connection = await connections.Open(stopping);
         connection.Notification += (_, notification) => OnNotification(notification.Channel, notification.Payload);
         await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Feed}; LISTEN {Channels.Deliveries}; LISTEN {Channels.Webhooks}; LISTEN {Channels.Settings}", connection))
             await listen.ExecuteNonQueryAsync(stopping);

@@ -11,10 +11,10 @@ internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
     private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// Claims each key that no other transaction holds, until this transaction ends. Requests that share a transaction must not share a
-    /// key.
+    /// Claims each key that no other transaction holds, until this transaction ends. A stored response needs no claim: any number of requests
+    /// may repeat a finished one at once. Requests that share a transaction must not share a key.
     /// </summary>
-    /// <returns>The keys that are now claimed, each with its stored response or null.</returns>
+    /// <returns>The keys that are now claimed or have a stored response, each with that response or null.</returns>
     public async Task<IReadOnlyDictionary<IdempotencyKey, StoredAnswer?>> Take(IReadOnlyCollection<IdempotencyKey> keys, CancellationToken cancellation)
     {
         IdempotencyKey[] wanted = [.. keys];
@@ -24,14 +24,15 @@ internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
             .TagWith(PreparedStatements.Tag)
             .ToListAsync(cancellation);
 
-        var mine = wanted.Where((_, i) => free[i]).ToList();
-        var answers = await Answers(mine, cancellation);
-        return mine.ToDictionary(key => key, answers.GetValueOrDefault);
+        var mine = wanted.Where((_, i) => free[i]).ToHashSet();
+        var answers = await Answers(wanted, mine, cancellation);
+        return wanted.Where(key => mine.Contains(key) || answers.ContainsKey(key)).ToDictionary(key => key, answers.GetValueOrDefault);
     }
 
-    private async Task<Dictionary<IdempotencyKey, StoredAnswer>> Answers(List<IdempotencyKey> keys, CancellationToken cancellation)
+    private async Task<Dictionary<IdempotencyKey, StoredAnswer>> Answers(
+        IdempotencyKey[] keys, HashSet<IdempotencyKey> claimed, CancellationToken cancellation)
     {
-        if (keys.Count == 0)
+        if (keys.Length == 0)
             return [];
 
         Guid[] callers = [.. keys.Select(key => key.Caller.Value)];
@@ -47,15 +48,30 @@ internal sealed class IdempotencyClaims(ShopDbContext db, TimeProvider clock)
                     WHERE known.caller = wanted.caller AND known.path = wanted.path AND known.key = wanted.key
                     ORDER BY known.caller, known.path, known.key LIMIT 1) AS record
                 """)
+            .AsNoTracking()
             .ToListAsync(cancellation);
 
         var over = found.Where(record => record.At < clock.GetUtcNow() - Retention).ToList();
-        if (over.Count > 0)
-        {
-            db.RemoveRange(over);
-            await db.SaveChangesAsync(cancellation);
-        }
+        var removed = over.Where(record => claimed.Contains(KeyOf(record))).ToList();
+        if (removed.Count > 0)
+            await Delete(removed, cancellation);
 
-        return found.Except(over).ToDictionary(record => new IdempotencyKey(record.Caller, record.Path, record.Key), record => record.ToAnswer());
+        return found.Except(over).ToDictionary(KeyOf, record => record.ToAnswer());
     }
+
+    /// <summary>Housekeeping may have deleted them meanwhile.</summary>
+    private Task<int> Delete(List<IdempotencyRecord> expired, CancellationToken cancellation)
+    {
+        Guid[] callers = [.. expired.Select(record => record.Caller.Value)];
+        string[] paths = [.. expired.Select(record => record.Path)];
+        string[] texts = [.. expired.Select(record => record.Key)];
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM idempotency_records AS record USING unnest({callers}, {paths}, {texts}) AS expired (caller, path, key)
+            WHERE record.caller = expired.caller AND record.path = expired.path AND record.key = expired.key
+            """,
+            cancellation);
+    }
+
+    private static IdempotencyKey KeyOf(IdempotencyRecord record) => new(record.Caller, record.Path, record.Key);
 }

@@ -12,27 +12,27 @@ internal sealed class EfStockRepository(ShopDbContext db) : IStockRepository
 {
     public void Add(Stock stock) => db.Stocks.Add(stock);
 
-    public Task<Stock?> Find(ProductId product, CancellationToken cancellation) =>
-        db.Stocks.AsNoTracking().FirstOrDefaultAsync(stock => stock.ProductId == product, cancellation);
+    public Task<Stock?> Find(VariantId variant, CancellationToken cancellation) =>
+        db.Stocks.AsNoTracking().FirstOrDefaultAsync(stock => stock.VariantId == variant, cancellation);
 
-    public async Task<IReadOnlyList<Stock>> Lock(IReadOnlyCollection<ProductId> products, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Stock>> Lock(IReadOnlyCollection<VariantId> variants, CancellationToken cancellation)
     {
-        Guid[] ids = [.. products.Select(product => product.Value)];
+        Guid[] ids = [.. variants.Select(variant => variant.Value)];
         return await db.Stocks
-            .FromSql($"SELECT * FROM stocks WHERE product_id = ANY ({ids}) ORDER BY product_id FOR UPDATE")
+            .FromSql($"SELECT * FROM stocks WHERE variant_id = ANY ({ids}) ORDER BY variant_id FOR UPDATE")
             .TagWith(PreparedStatements.Tag)
             .ToListAsync(cancellation);
     }
 
-    public async Task<Page<StockMovement>> ListMovements(ProductId product, PageRequest page, CancellationToken cancellation)
+    public async Task<Page<StockMovement>> ListMovements(VariantId variant, PageRequest page, CancellationToken cancellation)
     {
-        var all = db.StockMovements.AsNoTracking().Where(movement => movement.ProductId == product);
+        var all = db.StockMovements.AsNoTracking().Where(movement => movement.VariantId == variant);
         var rest = all;
         if (page.After is { } after)
         {
             var last = after.Id<StockMovementId>(0);
             rest = all.Where(movement => EF.Functions.LessThan(
-                ValueTuple.Create(movement.ProductId, movement.Id), ValueTuple.Create(product, last)));
+                ValueTuple.Create(movement.VariantId, movement.Id), ValueTuple.Create(variant, last)));
         }
 
         var items = await rest.OrderByDescending(movement => movement.Id).Take(page.Limit + 1).ToListAsync(cancellation);

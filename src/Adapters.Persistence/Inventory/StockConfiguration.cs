@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Storage.Conventions;
 using Shop.Domain.Inventory;
 
@@ -14,12 +15,13 @@ internal sealed class StockConfiguration : IEntityTypeConfiguration<Stock>, IEnt
             table.HasCheckConstraint("ck_stocks_reserved", "reserved >= 0");
             table.HasCheckConstraint("ck_stocks_on_hand", "on_hand >= reserved");
         });
-        builder.HasKey(stock => stock.ProductId);
+        builder.HasKey(stock => stock.VariantId);
         builder.IsVersioned();
         builder.Ignore(stock => stock.Available);
+        builder.HasOne<VariantRecord>().WithOne().HasForeignKey<Stock>(stock => stock.VariantId).OnDelete(DeleteBehavior.Restrict);
 
         // Never loaded: the list contains only the movements of this unit of work, which are inserted.
-        builder.HasMany(stock => stock.Movements).WithOne().HasForeignKey(movement => movement.ProductId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(stock => stock.Movements).WithOne().HasForeignKey(movement => movement.VariantId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(stock => stock.Movements).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
@@ -28,6 +30,6 @@ internal sealed class StockConfiguration : IEntityTypeConfiguration<Stock>, IEnt
         builder.ToTable("stock_movements");
         builder.HasKey(movement => movement.Id);
         builder.Property(movement => movement.Id).ValueGeneratedNever();
-        builder.HasIndex(movement => new { movement.ProductId, movement.Id }).HasDatabaseName("ix_stock_movements_product");
+        builder.HasIndex(movement => new { movement.VariantId, movement.Id }).HasDatabaseName("ix_stock_movements_variant");
     }
 }

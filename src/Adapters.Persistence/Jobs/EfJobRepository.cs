@@ -20,4 +20,11 @@ internal sealed class EfJobRepository(ShopDbContext db) : IJobRepository
             SELECT * FROM jobs WHERE status IN ('Queued', 'Running') AND lease_until <= {now}
             ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellation)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<JobSummary>> ListNewest(int count, CancellationToken cancellation) =>
+        await db.Jobs
+            .OrderByDescending(job => job.Id)
+            .Take(count)
+            .Select(job => new JobSummary(job.Id, job.Status, job.DryRun, job.Total, job.Failed, job.CreatedAt))
+            .ToListAsync(cancellation);
 }

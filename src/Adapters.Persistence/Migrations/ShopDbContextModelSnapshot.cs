@@ -93,6 +93,24 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Catalog.VariantRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_variants_product");
+
+                    b.ToTable("variants", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Adapters.Persistence.Events.EventRecord", b =>
                 {
                     b.Property<long>("Sequence")
@@ -218,6 +236,32 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("picture_files", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Operations.ConsistencyReportRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("consistency_reports", (string)null);
+                });
+
             modelBuilder.Entity("Shop.Adapters.Persistence.Operations.InstanceRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -251,6 +295,10 @@ namespace Shop.Adapters.Persistence.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -272,13 +320,31 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("event_id");
 
+                    b.Property<int>("Interruptions")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("interruptions");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
 
+                    b.Property<long>("LeaseNumber")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("lease_number");
+
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
+
+                    b.Property<short>("Priority")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("priority");
 
                     b.Property<string>("Reaction")
                         .IsRequired()
@@ -305,13 +371,17 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ix_deliveries_due")
                         .HasFilter("state = 'Pending'");
 
-                    b.HasIndex("Reaction", "NextAttemptAt")
-                        .HasDatabaseName("ix_deliveries_due_of_reaction")
-                        .HasFilter("state = 'Pending'");
-
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_deliveries_failed")
                         .HasFilter("state = 'Dead' OR last_error IS NOT NULL");
+
+                    b.HasIndex("Reaction", "AccountId", "Id")
+                        .HasDatabaseName("ix_deliveries_share")
+                        .HasFilter("state = 'Pending' AND priority = 0 AND account_id IS NOT NULL");
+
+                    b.HasIndex("Reaction", "Priority", "NextAttemptAt")
+                        .HasDatabaseName("ix_deliveries_due_of_reaction")
+                        .HasFilter("state = 'Pending'");
 
                     b.HasIndex("Reaction", "Subject", "Id")
                         .HasDatabaseName("ix_deliveries_order")
@@ -423,6 +493,10 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.Property<DateTimeOffset?>("LastLoginAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_login_at");
+
+                    b.Property<DateTimeOffset?>("PasswordExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_expires_at");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
@@ -554,10 +628,12 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasKey("Hash");
 
                     b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_refresh_tokens_account");
+                        .HasDatabaseName("ix_refresh_tokens_account")
+                        .HasFilter("used_at IS NULL");
 
                     b.HasIndex("Family")
-                        .HasDatabaseName("ix_refresh_tokens_family");
+                        .HasDatabaseName("ix_refresh_tokens_family")
+                        .HasFilter("used_at IS NULL");
 
                     b.ToTable("refresh_tokens", (string)null);
                 });
@@ -716,15 +792,15 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
+                        .HasComputedColumnSql("fold_case(name)", true)
+                        .UseCollation("und-x-icu");
 
                     b.Property<string>("FoldedSku")
                         .IsRequired()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_sku")
-                        .HasComputedColumnSql("lower(sku COLLATE \"und-x-icu\")", true)
+                        .HasComputedColumnSql("fold_case(sku)", true)
                         .UseCollation("C");
 
                     b.Property<string>("Images")
@@ -862,8 +938,8 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
+                        .HasComputedColumnSql("fold_case(name)", true)
+                        .UseCollation("und-x-icu");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -908,8 +984,8 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
+                        .HasComputedColumnSql("fold_case(name)", true)
+                        .UseCollation("und-x-icu");
 
                     b.Property<string>("Icon")
                         .HasColumnType("text")
@@ -966,8 +1042,8 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
+                        .HasComputedColumnSql("fold_case(name)", true)
+                        .UseCollation("und-x-icu");
 
                     b.Property<string>("Icon")
                         .HasColumnType("text")
@@ -1016,8 +1092,8 @@ namespace Shop.Adapters.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
-                        .HasComputedColumnSql("lower(name COLLATE \"und-x-icu\")", true)
-                        .UseCollation("C");
+                        .HasComputedColumnSql("fold_case(name)", true)
+                        .UseCollation("und-x-icu");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1049,9 +1125,9 @@ namespace Shop.Adapters.Persistence.Migrations
 
             modelBuilder.Entity("Shop.Domain.Inventory.Stock", b =>
                 {
-                    b.Property<Guid>("ProductId")
+                    b.Property<Guid>("VariantId")
                         .HasColumnType("uuid")
-                        .HasColumnName("product_id");
+                        .HasColumnName("variant_id");
 
                     b.Property<int>("OnHand")
                         .HasColumnType("integer")
@@ -1066,7 +1142,7 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.HasKey("ProductId");
+                    b.HasKey("VariantId");
 
                     b.ToTable("stocks", null, t =>
                         {
@@ -1103,18 +1179,18 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
-                    b.Property<Guid>("ProductId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("product_id");
-
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<Guid>("VariantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("variant_id");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductId", "Id")
-                        .HasDatabaseName("ix_stock_movements_product");
+                    b.HasIndex("VariantId", "Id")
+                        .HasDatabaseName("ix_stock_movements_variant");
 
                     b.ToTable("stock_movements", (string)null);
                 });
@@ -1246,6 +1322,11 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Adjustments")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adjustments");
+
                     b.Property<Guid>("BuyerId")
                         .HasColumnType("uuid")
                         .HasColumnName("buyer_id");
@@ -1321,6 +1402,9 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasIndex("Status", "Id")
                         .HasDatabaseName("ix_orders_status");
 
+                    b.HasIndex(new[] { "BuyerId" }, "ix_orders_open")
+                        .HasFilter("status = 'Pending'");
+
                     b.ToTable("orders", (string)null);
                 });
 
@@ -1339,10 +1423,6 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("ProductId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("product_id");
-
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
@@ -1355,6 +1435,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sku");
+
+                    b.Property<Guid>("VariantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("variant_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "UnitPrice", "Shop.Domain.Orders.OrderLine.UnitPrice#Money", b1 =>
                         {
@@ -1413,6 +1497,18 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
+                    b.Property<DateTimeOffset?>("ReversalContradictedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reversal_contradicted_at");
+
+                    b.Property<DateTimeOffset?>("ReversalDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reversal_due_at");
+
+                    b.Property<DateTimeOffset?>("ReversalFinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reversal_finished_at");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1442,6 +1538,10 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasIndex("OrderId")
                         .IsUnique()
                         .HasDatabaseName("ux_payments_order");
+
+                    b.HasIndex("ReversalDueAt")
+                        .HasDatabaseName("ix_payments_reversal")
+                        .HasFilter("reversal_due_at IS NOT NULL AND reversal_finished_at IS NULL");
 
                     b.ToTable("payments", (string)null);
                 });
@@ -1663,6 +1763,15 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("wishlist_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Catalog.VariantRecord", b =>
+                {
+                    b.HasOne("Shop.Domain.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shop.Adapters.Persistence.Media.PictureFileRecord", b =>
                 {
                     b.HasOne("Shop.Domain.Media.Picture", null)
@@ -1672,11 +1781,20 @@ namespace Shop.Adapters.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shop.Domain.Inventory.Stock", b =>
+                {
+                    b.HasOne("Shop.Adapters.Persistence.Catalog.VariantRecord", null)
+                        .WithOne()
+                        .HasForeignKey("Shop.Domain.Inventory.Stock", "VariantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Shop.Domain.Inventory.StockMovement", b =>
                 {
                     b.HasOne("Shop.Domain.Inventory.Stock", null)
                         .WithMany("Movements")
-                        .HasForeignKey("ProductId")
+                        .HasForeignKey("VariantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1686,15 +1804,6 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasOne("Shop.Domain.Orders.Order", null)
                         .WithMany("Lines")
                         .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Shop.Domain.Webhooks.WebhookDelivery", b =>
-                {
-                    b.HasOne("Shop.Domain.Webhooks.WebhookEndpoint", null)
-                        .WithMany()
-                        .HasForeignKey("EndpointId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

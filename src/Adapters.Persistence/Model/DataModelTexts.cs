@@ -30,7 +30,8 @@ internal static class DataModelTexts
             """),
         ("Catalog",
             """
-            A deleted product keeps its row, so that orders and movements still refer to it; unique columns apply to products that are not deleted.
+            A deleted product keeps its row, so that orders and movements still refer to it; unique columns apply to products that are not deleted. A variant
+            is the sellable unit of a product. Every product has one, its default variant, which has the id of the product.
 
             The SQL files of the migration add what the model does not describe, maintained by triggers: the column `search_words` of `products` (full-text
             search), the table `search_terms` (every `term` of the catalog, for misspelt searches), the table `product_popularity` (`product_id` and all its
@@ -38,17 +39,18 @@ internal static class DataModelTexts
             """),
         ("Inventory",
             """
-            `stocks` has one row per product. The movements of a product add up to its `on_hand`. A trigger fills the table `stock_changes`, a queue with
-            `position`, `product_id`, `available` and `version`, from which availability is published. Another one keeps in the table `low_stocks`
-            (`product_id`, `level`) the products of which no unit (`Out`) or fewer than ten (`Low`) are available.
+            `stocks` has one row per variant. The movements of a variant add up to its `on_hand`. A trigger fills the table `stock_changes`, a queue with
+            `position`, `variant_id`, `available` and `version`, from which availability is published. Another one keeps in the table `low_stocks`
+            (`variant_id`, `level`) the variants of which no unit (`Out`) or fewer than ten (`Low`) are available.
             """),
         ("Carts", "A cart with its items as JSON belongs to an account, or to the guest whose token has this hash."),
         ("Wishlists", "An entry is a product on the wishlist of an account."),
         ("Orders",
             """
-            The lines of an order have the prices, names and sellers of the moment when it was placed.
+            The lines of an order have the prices, names and sellers of the moment when it was placed. The total is the sum of the lines and of the
+            `adjustments`, which are fixed at the same moment.
             """),
-        ("Payments", "An order has one payment, which has all its attempts."),
+        ("Payments", "An order has one payment, which has all its attempts, and the times at which its reversal became due, was finished, or was denied."),
         ("Events",
             """
             The event feed. `sequence` has no gaps. `audience` is the buyer of an order event; other events are for admins.
@@ -56,18 +58,21 @@ internal static class DataModelTexts
         ("Outbox",
             """
             A transaction stores its events in `outbox`. The sequencer moves them to `events` and creates one row in `deliveries` for each reaction, which is
-            deleted when the reaction succeeds. `next_attempt_at` is also the end of the lease of a running attempt. `cause` has the request, the job and the
-            trace context of the change.
+            deleted when the reaction succeeds. `next_attempt_at` is also the end of the lease of a running attempt. `cause` has the request, the job, the event and the
+            trace context of the change. `account_id` is the buyer, `priority` is 1 for what is beyond its share of the slots, `lease_number` the fencing
+            token, and `interruptions` counts the attempts in a row without an outcome.
             """),
-        ("Webhooks", "A delivery is one event for one endpoint, with the log of its attempts. Deliveries are deleted with their endpoint."),
+        ("Webhooks", "A delivery is one event for one endpoint, with the log of its attempts. Deliveries of a deleted endpoint are deleted in batches afterwards."),
         ("Jobs", "An import job and its file in chunks, which are deleted when the job has ended."),
         ("Media", "A picture, and its file: as stored by the upload with 0 in `resized_to`, and in each width that was requested."),
-        ("Reports", "The views of a product on one day. No visitor is stored."),
+        ("Reports", "The views of a product on one day. No visitor is stored. The SQL files of the migrations add the table `view_changes` with `xid`, `at`, `product_id`, `day` and `views`: the views counted within the last hour, by which a list keeps the ranking of its beginning."),
         ("Audit", "The audit log is append-only: a trigger rejects `UPDATE`, `DELETE` and `TRUNCATE`. `resource` is an id as the API shows it."),
         ("Idempotency", "The stored response of a request with an idempotency key, deleted after 24 hours."),
         ("Operations",
             """
-            The running instances: each stores its heartbeat every ten seconds. A row is deleted a day after the last one.
+            The running instances: each stores its heartbeat every ten seconds. A row is deleted a day after the last one. `consistency_reports`
+            has the runs of the consistency checks, the last hundred of them; `report` is null until a run ends, of which there is one at most, and `lease_until` names the time
+            after which another instance takes it over.
             """),
         ("Settings", "The settings of the store, in a single row."),
     ];

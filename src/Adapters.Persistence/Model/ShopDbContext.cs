@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Audit;
+using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
 using Shop.Adapters.Persistence.Jobs;
@@ -56,6 +57,8 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
     public DbSet<Collection> Collections => Set<Collection>();
 
     public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<VariantRecord> Variants => Set<VariantRecord>();
 
     public DbSet<Stock> Stocks => Set<Stock>();
 

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Model;
@@ -7,26 +6,30 @@ using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Persistence.Operations;
 
-/// <summary>Runs one statement per check, all in one snapshot.</summary>
 internal sealed class EfConsistencyChecks(ShopDbContext db) : IConsistencyChecks
 {
-    public async Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset overdueBefore, CancellationToken cancellation)
-    {
-        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await db.Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellation);
+    /// <summary>No caller waits for a page.</summary>
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
 
-        var checks = new List<ConsistencyCheck>();
-        foreach (var check in ConsistencySql.Checks)
-            checks.Add(await Run(check, overdueBefore, cancellation));
-        return checks;
+    public async Task<CheckPage> Check(string name, CheckPosition? after, CheckTimes times, CancellationToken cancellation)
+    {
+        db.Database.SetCommandTimeout(s_timeout);
+        var parts = ConsistencySql.Checks[name].Parts;
+        var number = after?.Part ?? 0;
+        var part = parts[number];
+        var rows = await db.Database.SqlQueryRaw<Row>(
+            part.Statement,
+            new NpgsqlParameter<string>("after", after?.Key ?? part.First),
+            new NpgsqlParameter<int>("batch", part.BatchSize),
+            new NpgsqlParameter<DateTimeOffset>("overdue", times.OverdueBefore),
+            new NpgsqlParameter<DateTimeOffset>("unpaid", times.UnpaidBefore)).ToListAsync(cancellation);
+        return new CheckPage(
+            rows[0].Checked,
+            [.. rows.Where(row => row.About is not null).Select(row => new Difference(row.About!, row.Expected!, row.Found!))],
+            rows[0].Rows == part.BatchSize ? new CheckPosition(number, rows[0].LastKey!)
+            : number + 1 < parts.Count ? new CheckPosition(number + 1, parts[number + 1].First)
+            : null);
     }
 
-    private async Task<ConsistencyCheck> Run(CheckSql check, DateTimeOffset overdueBefore, CancellationToken cancellation)
-    {
-        var count = await db.Database.SqlQueryRaw<long>(check.Counting).SingleAsync(cancellation);
-        var differences = await db.Database
-            .SqlQueryRaw<Difference>(check.Comparing, new NpgsqlParameter("overdue", overdueBefore))
-            .ToListAsync(cancellation);
-        return new ConsistencyCheck(check.Name, count, differences);
-    }
+    private sealed record Row(long Checked, long Rows, string? LastKey, string? About, string? Expected, string? Found);
 }

@@ -45,8 +45,9 @@ internal static class OverviewSql
 
     private static string Stocks(string level) => Count(
         $"""
-        SELECT FROM (SELECT product_id FROM low_stocks WHERE level = '{level}' ORDER BY product_id DESC LIMIT {LookedUp}) AS latest
-        JOIN products ON products.id = latest.product_id WHERE products.status = 'Published' AND products.deleted_at IS NULL
+        SELECT FROM (SELECT variant_id FROM low_stocks WHERE level = '{level}' ORDER BY variant_id DESC LIMIT {LookedUp}) AS latest
+        JOIN variants ON variants.id = latest.variant_id
+        JOIN products ON products.id = variants.product_id WHERE products.status = 'Published' AND products.deleted_at IS NULL
         """);
 
     private static string Count(string rows) => $"(SELECT count(*) FROM ({rows} LIMIT {Overview.CountLimit}) AS found)::int";

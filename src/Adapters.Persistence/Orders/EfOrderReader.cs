@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
@@ -19,11 +20,12 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
         return found.Order is { } order && order.IsVisibleTo(actor) ? OrderDetails.Of(order, found.Payment, actor) : null;
     }
 
-    public async Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, OrderId? after, int limit, CancellationToken cancellation)
     {
-        var end = OrderId.From(IdsByTime.FirstAfter(placedUntil));
+        var (start, end) = (after ?? OrderId.From(Guid.Empty), OrderId.From(IdsByTime.FirstAfter(placedUntil)));
         return await db.Orders
             .Where(order => order.Status == OrderStatus.Pending && order.CreatedAt <= placedUntil
+                && EF.Functions.GreaterThan(ValueTuple.Create(order.Id), ValueTuple.Create(start))
                 && EF.Functions.LessThan(ValueTuple.Create(order.Id), ValueTuple.Create(end)))
             .OrderBy(order => order.Id).Select(order => order.Id).Take(limit).ToListAsync(cancellation);
     }
@@ -31,6 +33,12 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
     public async Task<Page<OrderDetails>> List(OrderFilter filter, Actor actor, PageRequest page, CancellationToken cancellation)
     {
         var matching = Matching(filter, actor);
+        if (filter.Number is { } number)
+        {
+            var ids = await FindByNumber(number, cancellation);
+            matching = matching.Where(order => ids.Contains(order.Id));
+        }
+
         var rest = matching;
         if (page.After is { } after)
         {
@@ -64,6 +72,13 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
         }
 
         return orders;
+    }
+
+    private async Task<OrderId[]> FindByNumber(ulong number, CancellationToken cancellation)
+    {
+        var digits = number.ToString("x15", CultureInfo.InvariantCulture);
+        // As in the index ix_orders_number.
+        return [.. (await db.Database.SqlQuery<Guid>($"SELECT id FROM orders WHERE right(id::text, 16) = {$"{digits[..3]}-{digits[3..]}"}").ToListAsync(cancellation)).Select(OrderId.From)];
     }
 
     private async Task<List<(Order Order, Payment Payment)>> Read(IQueryable<Order> orders, CancellationToken cancellation)

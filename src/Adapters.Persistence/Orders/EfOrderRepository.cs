@@ -17,6 +17,20 @@ internal sealed class EfOrderRepository(ShopDbContext db) : IOrderRepository
         return unpaid is [var id] ? id : null;
     }
 
+    public async Task<IReadOnlyDictionary<AccountId, OpenOrders>> FindOpen(IReadOnlyCollection<AccountId> buyers, CancellationToken cancellation)
+    {
+        // Not prepared: unpaid orders are few among many, and a plan made while there were few orders would read all of them later.
+        Guid[] ids = [.. buyers.Select(buyer => buyer.Value)];
+        var open = await db.Database.SqlQuery<OpenRow>(
+            $"""
+            SELECT o.buyer_id AS "Buyer", count(*)::int AS "Count", sum(lines.units)::bigint AS "Units"
+            FROM orders o, LATERAL (SELECT sum(quantity) AS units FROM order_lines WHERE order_id = o.id) lines
+            WHERE o.buyer_id = ANY ({ids}) AND o.status = 'Pending'
+            GROUP BY o.buyer_id
+            """).ToListAsync(cancellation);
+        return open.ToDictionary(row => AccountId.From(row.Buyer), row => new OpenOrders(row.Count, row.Units));
+    }
+
     public async Task<Order?> Lock(OrderId id, CancellationToken cancellation)
     {
         var locked = await db.Orders.FromSql($"SELECT * FROM orders WHERE id = {id.Value} FOR UPDATE").ToListAsync(cancellation);
@@ -26,4 +40,6 @@ internal sealed class EfOrderRepository(ShopDbContext db) : IOrderRepository
         await db.Entry(order).Collection(o => o.Lines).Query().OrderBy(line => line.Position).LoadAsync(cancellation);
         return order;
     }
+
+    private sealed record OpenRow(Guid Buyer, int Count, long Units);
 }

@@ -21,6 +21,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEnt
         builder.Property(order => order.BuyerId);
         builder.Property(order => order.CreatedAt);
         builder.HasMoney(order => order.Total);
+        builder.Property(order => order.Adjustments).StoreAsJson();
         builder.Property(order => order.ShippingAddress).StoreAsJson();
         builder.Property(order => order.History).StoreAsJson();
         builder.Property(order => order.Refund).StoreAsJson();
@@ -29,6 +30,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEnt
         builder.Property<DateOnly?>(PaidOn).HasComputedColumnSql("(paid_at AT TIME ZONE 'UTC')::date", stored: true);
         builder.HasIndex(PaidOn).HasFilter("paid_on IS NOT NULL").HasDatabaseName("ix_orders_paid_on");
         builder.HasIndex(order => new { order.BuyerId, order.Id }).HasDatabaseName("ix_orders_buyer");
+        builder.HasIndex(order => order.BuyerId, "ix_orders_open").HasFilter("status = 'Pending'");
         builder.HasIndex(order => new { order.Status, order.Id }).HasDatabaseName("ix_orders_status");
     }
 
@@ -38,13 +40,14 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEnt
         builder.Property<OrderId>(OrderKey);
         builder.HasKey(OrderKey, nameof(OrderLine.Position));
         builder.Property(line => line.Position).ValueGeneratedNever();
-        builder.Property(line => line.ProductId);
+        builder.Property(line => line.VariantId);
         builder.Property(line => line.SellerId);
         builder.Property(line => line.Sku);
         builder.Property(line => line.Name);
         builder.Property(line => line.Quantity);
         builder.HasMoney(line => line.UnitPrice);
         builder.Ignore(line => line.Total);
+        builder.Ignore(line => line.ProductId);
         builder.HasIndex(nameof(OrderLine.SellerId), OrderKey).HasFilter("seller_id IS NOT NULL").HasDatabaseName("ix_order_lines_seller");
     }
 }

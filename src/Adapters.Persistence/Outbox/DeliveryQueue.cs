@@ -11,51 +11,55 @@ namespace Shop.Adapters.Persistence.Outbox;
 internal sealed class DeliveryQueue : IDeliveryQueue
 {
     /// <summary>
-    /// Selects due deliveries whose predecessors (same reaction, same subject) are finished or dead. A delivery that is taken stays
-    /// invisible for the lease; if its holder dies, it becomes due again. Each ORDER BY names a whole index, so that no statistics lead to
-    /// another plan.
+    /// Selects due deliveries whose predecessors (same reaction, same subject) are finished or dead, those of low priority after the others.
+    /// A delivery that is taken stays invisible for the lease; if its holder dies, it becomes due again. After two interruptions leases have
+    /// different lengths, so that what was interrupted by another delivery that ends the process runs without it. Each ORDER BY names a
+    /// whole index, so that no statistics lead to another plan.
     /// </summary>
     private const string TakeDue =
         """
-        UPDATE deliveries SET attempts = attempts + 1, next_attempt_at = now() + @lease
+        UPDATE deliveries SET attempts = attempts + 1, lease_number = lease_number + 1, interruptions = interruptions + 1,
+                              next_attempt_at = now() + @lease * (1 + CASE WHEN interruptions < 2 THEN 0 ELSE random() / 2 END)
         WHERE id = ANY (ARRAY(
-            SELECT taken.id
-            FROM unnest(@reactions, @counts) AS wanted (reaction, count)
-            CROSS JOIN LATERAL (
-                SELECT id FROM deliveries AS due
-                WHERE reaction = wanted.reaction AND state = 'Pending' AND next_attempt_at <= now()
-                  AND id = (
-                      SELECT id FROM deliveries AS first
-                      WHERE first.reaction = due.reaction AND first.subject = due.subject AND first.state = 'Pending'
-                      ORDER BY reaction, subject, id LIMIT 1)
-                ORDER BY reaction, next_attempt_at
-                LIMIT wanted.count
-                FOR UPDATE SKIP LOCKED) AS taken))
-        RETURNING id, event_id, type, reaction, data, cause, attempts
+            SELECT id FROM (
+                SELECT taken.id, lane.priority, wanted.free, wanted.spare, row_number() OVER (PARTITION BY wanted.reaction ORDER BY lane.priority, taken.next_attempt_at) AS place
+                FROM unnest(@reactions, @free, @spare) AS wanted (reaction, free, spare)
+                CROSS JOIN LATERAL (VALUES (0::smallint, wanted.free), (1::smallint, wanted.spare)) AS lane (priority, count)
+                CROSS JOIN LATERAL (
+                    SELECT id, next_attempt_at FROM deliveries AS due
+                    WHERE reaction = wanted.reaction AND priority = lane.priority AND state = 'Pending' AND next_attempt_at <= now()
+                      AND id = (
+                          SELECT id FROM deliveries AS first
+                          WHERE first.reaction = due.reaction AND first.subject = due.subject AND first.state = 'Pending'
+                          ORDER BY reaction, subject, id LIMIT 1)
+                    ORDER BY reaction, priority, next_attempt_at
+                    LIMIT lane.count
+                    FOR UPDATE SKIP LOCKED) AS taken) AS ranked
+            WHERE place <= CASE priority WHEN 0 THEN free ELSE spare END))
+        RETURNING id, event_id, type, reaction, data, cause, attempts, lease_number, interruptions - 1
         """;
 
     private readonly NpgsqlDataSource _database;
     private readonly DatabaseFailover _failover;
-    private readonly CommandBatcher<long, bool> _finished;
+    private readonly CommandBatcher<Delivery, bool> _finished;
 
     public DeliveryQueue(NpgsqlDataSource database, DatabaseFailover failover, TimeProvider clock)
     {
         _database = database;
         _failover = failover;
-        _finished = new CommandBatcher<long, bool>(new BatchOptions(), clock, Delete);
+        _finished = new CommandBatcher<Delivery, bool>(new BatchOptions(), clock, Delete);
     }
 
-    public Task<IReadOnlyList<Delivery>> Take(
-        IReadOnlyCollection<(string Reaction, int Count)> wanted, TimeSpan lease, CancellationToken cancellation) =>
-        _failover.Guard(() => TakeSome(wanted, lease, cancellation));
+    public Task<IReadOnlyList<Delivery>> Take(IReadOnlyCollection<DeliverySlots> slots, TimeSpan lease, CancellationToken cancellation) =>
+        _failover.Guard(() => TakeSome(slots, lease, cancellation));
 
-    private async Task<IReadOnlyList<Delivery>> TakeSome(
-        IReadOnlyCollection<(string Reaction, int Count)> wanted, TimeSpan lease, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Delivery>> TakeSome(IReadOnlyCollection<DeliverySlots> slots, TimeSpan lease, CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(TakeDue);
         command.Parameters.AddWithValue("lease", lease);
-        command.Parameters.Add(new NpgsqlParameter<string[]>("reactions", [.. wanted.Select(want => want.Reaction)]));
-        command.Parameters.Add(new NpgsqlParameter<int[]>("counts", [.. wanted.Select(want => want.Count)]));
+        command.Parameters.Add(new NpgsqlParameter<string[]>("reactions", [.. slots.Select(slot => slot.Reaction)]));
+        command.Parameters.Add(new NpgsqlParameter<int[]>("free", [.. slots.Select(slot => slot.Free)]));
+        command.Parameters.Add(new NpgsqlParameter<int[]>("spare", [.. slots.Select(slot => slot.Spare)]));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
 
         var taken = new List<Delivery>();
@@ -68,32 +72,34 @@ internal sealed class DeliveryQueue : IDeliveryQueue
                 reader.GetString(3),
                 reader.GetString(4),
                 CauseJson.Read(await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetString(5)),
-                reader.GetInt32(6)));
+                reader.GetInt32(6),
+                reader.GetInt64(7),
+                reader.GetInt32(8)));
         }
 
         return taken;
     }
 
-    public Task Finish(Delivery delivery, CancellationToken cancellation) => _failover.Guard(() => _finished.Enqueue(delivery.Id, cancellation));
+    public Task Finish(Delivery delivery, CancellationToken cancellation) => _failover.Guard(() => _finished.Enqueue(delivery, cancellation));
 
     public Task Postpone(Delivery delivery, TimeSpan wait, CancellationToken cancellation) => Execute(
-        "UPDATE deliveries SET attempts = 0, last_error = NULL, next_attempt_at = now() + @wait WHERE id = @id",
+        "attempts = 0, interruptions = 0, last_error = NULL, next_attempt_at = now() + @wait",
         delivery,
         cancellation,
         ("wait", wait));
 
     public Task Retry(Delivery delivery, string error, TimeSpan wait, CancellationToken cancellation) => Execute(
-        "UPDATE deliveries SET last_error = @error, next_attempt_at = now() + @wait WHERE id = @id",
+        "interruptions = 0, last_error = @error, next_attempt_at = now() + @wait",
         delivery,
         cancellation,
         ("error", error),
         ("wait", wait));
 
     public Task Bury(Delivery delivery, string error, CancellationToken cancellation) =>
-        Execute("UPDATE deliveries SET state = 'Dead', last_error = @error WHERE id = @id", delivery, cancellation, ("error", error));
+        Execute("state = 'Dead', last_error = @error", delivery, cancellation, ("error", error));
 
     public Task Release(Delivery delivery, CancellationToken cancellation) =>
-        Execute("UPDATE deliveries SET attempts = attempts - 1, next_attempt_at = now() WHERE id = @id", delivery, cancellation);
+        Execute("attempts = attempts - 1, interruptions = interruptions - 1, next_attempt_at = now()", delivery, cancellation);
 
     public Task<TimeSpan?> TimeToNext(CancellationToken cancellation) => _failover.Guard(() => FindNext(cancellation));
 
@@ -104,21 +110,25 @@ internal sealed class DeliveryQueue : IDeliveryQueue
         return await command.ExecuteScalarAsync(cancellation) as TimeSpan?;
     }
 
-    private async Task<IReadOnlyList<bool>> Delete(IReadOnlyList<long> deliveries)
+    private async Task<IReadOnlyList<bool>> Delete(IReadOnlyList<Delivery> deliveries)
     {
-        await using var command = _database.CreateCommand("DELETE FROM deliveries WHERE id = ANY (@ids)");
-        command.Parameters.Add(new NpgsqlParameter<long[]>("ids", [.. deliveries]));
+        await using var command = _database.CreateCommand(
+            "DELETE FROM deliveries WHERE id = ANY (@ids) AND (id, lease_number) IN (SELECT * FROM unnest(@ids, @leases))");
+        command.Parameters.Add(new NpgsqlParameter<long[]>("ids", [.. deliveries.Select(delivery => delivery.Id)]));
+        command.Parameters.Add(new NpgsqlParameter<long[]>("leases", [.. deliveries.Select(delivery => delivery.LeaseNumber)]));
         await command.ExecuteNonQueryAsync(CancellationToken.None);
         return new bool[deliveries.Count];
     }
 
-    private Task<int> Execute(string sql, Delivery delivery, CancellationToken cancellation, params (string Name, object Value)[] parameters) =>
-        _failover.Guard(() => ExecuteOne(sql, delivery, parameters, cancellation));
+    /// <summary>Changes a delivery, unless another instance has taken it meanwhile.</summary>
+    private Task<int> Execute(string changes, Delivery delivery, CancellationToken cancellation, params (string Name, object Value)[] parameters) =>
+        _failover.Guard(() => ExecuteOne($"UPDATE deliveries SET {changes} WHERE id = @id AND lease_number = @lease", delivery, parameters, cancellation));
 
     private async Task<int> ExecuteOne(string sql, Delivery delivery, (string Name, object Value)[] parameters, CancellationToken cancellation)
     {
         await using var command = _database.CreateCommand(sql);
         command.Parameters.AddWithValue("id", delivery.Id);
+        command.Parameters.AddWithValue("lease", delivery.LeaseNumber);
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value);
         return await command.ExecuteNonQueryAsync(cancellation);

@@ -1,3 +1,4 @@
+using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Outbox;
@@ -24,6 +25,18 @@ internal sealed class DeliveryRecord
 
     /// <summary>Incremented when an attempt starts, so that a message that kills the process becomes a dead letter too.</summary>
     public required int Attempts { get; init; }
+
+    /// <summary>Incremented when an attempt starts, so that an outcome of an earlier lease is not stored.</summary>
+    public long LeaseNumber { get; init; }
+
+    /// <summary>The attempts in a row without a stored outcome, including the current one.</summary>
+    public int Interruptions { get; init; }
+
+    /// <summary>The account that the event concerns.</summary>
+    public AccountId? AccountId { get; init; }
+
+    /// <summary>0 for the deliveries that an account has in turn with other accounts, 1 for those beyond its share.</summary>
+    public short Priority { get; init; }
 
     /// <summary>When the delivery may be taken; during an attempt, the end of its lease.</summary>
     public required DateTimeOffset NextAttemptAt { get; init; }

@@ -41,6 +41,7 @@ internal sealed class EfOutboxMessages(ShopDbContext db) : IOutboxMessages
             delivery => delivery
                 .SetProperty(d => d.State, DeliveryState.Pending)
                 .SetProperty(d => d.Attempts, 0)
+                .SetProperty(d => d.Interruptions, 0)
                 .SetProperty(d => d.LastError, (string?)null)
                 .SetProperty(d => d.NextAttemptAt, at),
             cancellation);

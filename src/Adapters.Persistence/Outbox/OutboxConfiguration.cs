@@ -21,9 +21,14 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRecor
         builder.Property(record => record.Id).UseIdentityAlwaysColumn();
         builder.Property(record => record.Data).HasColumnType("jsonb");
         builder.Property(record => record.Cause).HasColumnType("jsonb");
+        builder.Property(record => record.LeaseNumber).HasDefaultValue(0);
+        builder.Property(record => record.Interruptions).HasDefaultValue(0);
         builder.HasIndex(record => record.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due");
-        builder.HasIndex(record => new { record.Reaction, record.NextAttemptAt })
+        builder.Property(record => record.Priority).HasDefaultValue((short)0);
+        builder.HasIndex(record => new { record.Reaction, record.Priority, record.NextAttemptAt })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_due_of_reaction");
+        builder.HasIndex(record => new { record.Reaction, record.AccountId, record.Id })
+            .HasFilter("state = 'Pending' AND priority = 0 AND account_id IS NOT NULL").HasDatabaseName("ix_deliveries_share");
         builder.HasIndex(record => new { record.Reaction, record.Subject, record.Id })
             .HasFilter("state = 'Pending'").HasDatabaseName("ix_deliveries_order");
         builder.HasIndex(record => new { record.State, record.Id })

@@ -37,9 +37,17 @@ internal sealed class Sequencer(NpgsqlDataSource database, DatabaseFailover fail
             {FanOut.ToWebhooks}
             RETURNING id
         ), due AS (
-            INSERT INTO deliveries (event_id, type, reaction, subject, data, cause, state, attempts, next_attempt_at, created_at)
-            SELECT batch.id, batch.type, subscription.reaction, batch.subject, batch.data, batch.cause, 'Pending', 0, now(), now()
+            INSERT INTO deliveries (event_id, type, reaction, subject, account_id, priority, data, cause, state, attempts, next_attempt_at, created_at)
+            SELECT batch.id, batch.type, subscription.reaction, batch.subject, batch.audience,
+                   CASE WHEN batch.audience IS NULL OR waiting.count + row_number() OVER (PARTITION BY subscription.reaction, batch.audience ORDER BY batch.position) <= @share
+                       THEN 0 ELSE 1 END,
+                   batch.data, batch.cause, 'Pending', 0, now(), now()
             FROM batch JOIN unnest(@types, @reactions) AS subscription (type, reaction) ON subscription.type = batch.type
+            CROSS JOIN LATERAL (
+                SELECT count(*) FROM (
+                    SELECT FROM deliveries
+                    WHERE reaction = subscription.reaction AND account_id = batch.audience AND state = 'Pending' AND priority = 0
+                    ORDER BY reaction, account_id, id LIMIT @share) AS first) AS waiting
             ORDER BY batch.position
             RETURNING id
         ), notified AS (
@@ -53,8 +61,8 @@ internal sealed class Sequencer(NpgsqlDataSource database, DatabaseFailover fail
     private readonly string[] _types = [.. reactions.Subscriptions.Select(subscription => subscription.EventName)];
     private readonly string[] _reactions = [.. reactions.Subscriptions.Select(subscription => subscription.Reaction)];
 
-    public Task<bool> SequenceSome(CancellationToken cancellation) =>
-        failover.Guard(async () => await HasAny(cancellation) && await PlaceBatch(cancellation) == BatchSize);
+    public Task<bool> SequenceSome(int share, CancellationToken cancellation) =>
+        failover.Guard(async () => await HasAny(cancellation) && await PlaceBatch(share, cancellation) == BatchSize);
 
     /// <summary>Without a transaction or the lock, which an idle instance does not need.</summary>
     private async Task<bool> HasAny(CancellationToken cancellation)
@@ -63,21 +71,22 @@ internal sealed class Sequencer(NpgsqlDataSource database, DatabaseFailover fail
         return (bool)(await look.ExecuteScalarAsync(cancellation))!;
     }
 
-    private async Task<long> PlaceBatch(CancellationToken cancellation)
+    private async Task<long> PlaceBatch(int share, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
 
         // Another instance may be sequencing a large batch; waiting for it is not a failure.
-        await using var leaseNumber = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(@lock)", connection);
-        leaseNumber.CommandTimeout = LongestLease;
-        leaseNumber.Parameters.AddWithValue("lock", AdvisoryLocks.Sequencing);
-        await leaseNumber.ExecuteNonQueryAsync(cancellation);
+        await using var locking = new NpgsqlCommand("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(@lock)", connection);
+        locking.CommandTimeout = LongestLease;
+        locking.Parameters.AddWithValue("lock", AdvisoryLocks.Sequencing);
+        await locking.ExecuteNonQueryAsync(cancellation);
 
         // Not prepared: a plan made when the table was empty reads the whole table for every batch.
         await using var move = new NpgsqlCommand(MoveBatch, connection);
         move.CommandTimeout = LongestLease;
         move.Parameters.AddWithValue("batch", BatchSize);
+        move.Parameters.AddWithValue("share", share);
         move.Parameters.AddWithValue("types", NpgsqlDbType.Array | NpgsqlDbType.Text, _types);
         move.Parameters.AddWithValue("reactions", NpgsqlDbType.Array | NpgsqlDbType.Text, _reactions);
         var moved = (long)(await move.ExecuteScalarAsync(cancellation))!;

@@ -63,15 +63,15 @@ internal sealed class ChargeBatchTransaction(
             .ToDictionaryAsync(payment => payment.OrderId, NoCancellation);
 
     /// <summary>Locks the stock of all lines of the orders, and loads the lines.</summary>
-    private async Task<IReadOnlyDictionary<ProductId, Stock>> LockStocks(OrderId[] orders)
+    private async Task<IReadOnlyDictionary<VariantId, Stock>> LockStocks(OrderId[] orders)
     {
         if (orders.Length == 0)
-            return new Dictionary<ProductId, Stock>();
+            return new Dictionary<VariantId, Stock>();
 
         var lines = await db.Set<OrderLine>().TagWith(PreparedStatements.Tag)
             .Where(line => orders.Contains(EF.Property<OrderId>(line, OrderConfiguration.OrderKey)))
             .OrderBy(line => line.Position)
             .ToListAsync(NoCancellation);
-        return (await stocks.Lock([.. lines.Select(line => line.ProductId).Distinct()], NoCancellation)).ToDictionary(stock => stock.ProductId);
+        return (await stocks.Lock([.. lines.Select(line => line.VariantId).Distinct()], NoCancellation)).ToDictionary(stock => stock.VariantId);
     }
 }

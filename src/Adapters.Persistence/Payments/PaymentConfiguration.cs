@@ -17,5 +17,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.HasMoney(payment => payment.Amount);
         builder.Property(payment => payment.Attempts).StoreAsJson();
         builder.HasIndex(payment => payment.OrderId).IsUnique().HasDatabaseName("ux_payments_order");
+        builder.HasIndex(payment => payment.ReversalDueAt)
+            .HasFilter("reversal_due_at IS NOT NULL AND reversal_finished_at IS NULL").HasDatabaseName("ix_payments_reversal");
     }
 }

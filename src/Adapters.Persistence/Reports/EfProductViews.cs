@@ -13,6 +13,9 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
 {
     private const string DayFormat = "yyyy-MM-dd";
 
+    /// <summary>How long a list by views keeps the ranking of its beginning.</summary>
+    private static readonly TimeSpan WalkTime = TimeSpan.FromHours(1);
+
     public async Task Add(IReadOnlyCollection<CountedViews> counted, CancellationToken cancellation)
     {
         // Sorted, so that concurrent writers of several instances do not deadlock.
@@ -34,6 +37,12 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
             ON CONFLICT (product_id) DO UPDATE SET views = product_popularity.views + excluded.views
             """,
             cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO view_changes (product_id, day, views) SELECT * FROM unnest({products}, {days}, {views});
+            DELETE FROM view_changes WHERE ctid = ANY (ARRAY(SELECT ctid FROM view_changes WHERE at < now() - {WalkTime} FOR UPDATE SKIP LOCKED))
+            """,
+            cancellation);
     }
 
     public Task<Page<DayViews>> OfProduct(ProductId product, DayRange days, PageRequest page, CancellationToken cancellation) =>
@@ -41,24 +50,35 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
 
     public Task<Page<DayViews>> ByDay(DayRange days, PageRequest page, CancellationToken cancellation) => Newest(In(days), page, cancellation);
 
+    /// <summary>A list keeps the views of its beginning; otherwise a product that is viewed meanwhile moves past the cursor.</summary>
     public async Task<Page<ProductViews>> ByProduct(DayRange days, PageRequest page, CancellationToken cancellation)
     {
-        var (most, last) = page.After is { } after ? (after.Number(0), after.Id<ProductId>(1).Value) : (long.MaxValue, Guid.AllBitsSet);
+        var (most, last, snapshot) = page.After is { } after
+            ? (after.Number(0), after.Id<ProductId>(1).Value, DatabaseSnapshot.Of(after, 2))
+            : (long.MaxValue, Guid.AllBitsSet, null);
+        var (from, to) = (days.From ?? DateOnly.MinValue, days.To ?? DateOnly.MaxValue);
         var rows = await db.Database.SqlQuery<Row>(
             $"""
-            SELECT viewed.product_id AS "ProductId", products.sku AS "Sku", products.name AS "Name", viewed.views AS "Views"
+            WITH beginning AS MATERIALIZED (SELECT coalesce({snapshot}::pg_snapshot, pg_current_snapshot()) AS snapshot)
+            SELECT viewed.product_id AS "ProductId", products.sku AS "Sku", products.name AS "Name", viewed.views AS "Views", beginning.snapshot::text AS "Snapshot"
             FROM (
-                SELECT product_id, sum(views)::bigint AS views FROM product_views
-                WHERE day >= {days.From ?? DateOnly.MinValue} AND day <= {days.To ?? DateOnly.MaxValue}
-                GROUP BY product_id
+                SELECT product_id, sum(views)::bigint AS views FROM (
+                    SELECT product_id, views FROM product_views WHERE day >= {from} AND day <= {to}
+                    UNION ALL
+                    SELECT product_id, -views FROM view_changes, beginning
+                    WHERE day >= {from} AND day <= {to} AND xid >= pg_snapshot_xmin(snapshot) AND NOT pg_visible_in_snapshot(xid, snapshot)
+                ) counted
+                GROUP BY product_id HAVING sum(views) > 0
             ) viewed
-            JOIN products ON products.id = viewed.product_id
+            JOIN products ON products.id = viewed.product_id, beginning
             WHERE (viewed.views, viewed.product_id) < ({most}, {last})
             ORDER BY viewed.views DESC, viewed.product_id DESC
             LIMIT {page.Limit + 1}
             """).ToListAsync(cancellation);
         var items = rows.ConvertAll(row => new ProductViews(new ProductId(row.ProductId), row.Sku, row.Name, row.Views));
         return await items.ToPage(page, CursorAt, In(days).Select(record => record.ProductId).Distinct(), cancellation);
+
+        Cursor CursorAt(ProductViews viewed) => new(viewed.Views.ToString(CultureInfo.InvariantCulture), viewed.ProductId.ToString(), rows[0].Snapshot);
     }
 
     private IQueryable<ProductViewsRecord> In(DayRange days)
@@ -93,7 +113,5 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
 
     private static Cursor CursorAt(DayViews views) => new(views.Day.ToString(DayFormat, CultureInfo.InvariantCulture));
 
-    private static Cursor CursorAt(ProductViews viewed) => new(viewed.Views.ToString(CultureInfo.InvariantCulture), viewed.ProductId.ToString());
-
-    private sealed record Row(Guid ProductId, string Sku, string Name, long Views);
+    private sealed record Row(Guid ProductId, string Sku, string Name, long Views, string Snapshot);
 }

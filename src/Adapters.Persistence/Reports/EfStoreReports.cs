@@ -24,7 +24,8 @@ internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
     public async Task<Page<LowStock>> LowStock(int below, PageRequest page, CancellationToken cancellation)
     {
         var low = from stock in db.Stocks.AsNoTracking()
-                  join product in db.Products.AsNoTracking() on stock.ProductId equals product.Id
+                  join variant in db.Variants on stock.VariantId equals variant.Id
+                  join product in db.Products.AsNoTracking() on variant.ProductId equals product.Id
                   where stock.OnHand - stock.Reserved < below && product.Status == ProductStatus.Published
                   select new { product.Id, product.Sku, product.Name, Available = stock.OnHand - stock.Reserved };
         var rest = low;
@@ -78,6 +79,7 @@ internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
                 FROM orders
                 JOIN payments ON payments.order_id = orders.id AND payments.status <> 'Refunded'
                 JOIN order_lines ON order_lines.order_id = orders.id
+                JOIN variants ON variants.id = order_lines.variant_id
                 WHERE orders.paid_on >= {days.From ?? DateOnly.MinValue} AND orders.paid_on <= {days.To ?? DateOnly.MaxValue}
                   AND orders.status <> 'Cancelled' AND orders.total_currency = {currency.Code}
                 GROUP BY product_id
@@ -90,7 +92,7 @@ internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
         return await rows.ConvertAll(row => new ProductSales(new ProductId(row.ProductId), row.Sku, row.Name, row.Units, row.Revenue)).ToPage(
             page,
             sales => new Cursor(Text(sales.Revenue), sales.ProductId.ToString()),
-            Sales(currency, days).SelectMany(order => order.Lines).Select(line => line.ProductId).Distinct(),
+            Sales(currency, days).SelectMany(order => order.Lines).Join(db.Variants, line => line.VariantId, variant => variant.Id, (_, variant) => variant.ProductId).Distinct(),
             cancellation);
     }
 

@@ -25,4 +25,6 @@ internal static class AdvisoryLocks
     public const long Migration = 0x53_48_4F_50_01;
     public const long Sequencing = 0x53_48_4F_50_02;
     public const long Categories = 0x53_48_4F_50_03;
+    public const long Housekeeping = 0x53_48_4F_50_04;
+    public const long Consistency = 0x53_48_4F_50_05;
 }

@@ -13,14 +13,14 @@ internal static class Database
         "-c lock_timeout=6s -c idle_in_transaction_session_timeout=10s -c random_page_cost=1.1 -c jit=off -c pg_trgm.similarity_threshold=0.2";
 
     /// <summary>Adds limits, so that slow statements, stuck transactions or a long queue for connections do not stop the store.</summary>
-    public static NpgsqlDataSource Connect(string connectionString)
-    {
-        var settings = Settings(connectionString);
-        settings.TryAdd("Timeout", 8); // for opening a connection and for waiting for the pool
-        settings.TryAdd("Command Timeout", 8);
+    public static NpgsqlDataSource Connect(string connectionString) => NpgsqlDataSource.Create(WithLimits(connectionString));
 
-        // Of an option given twice the last one applies.
-        settings.Options = $"{Options} {settings.Options}".TrimEnd();
+    /// <summary>Without a pool.</summary>
+    public static NpgsqlDataSource ConnectForListening(string connectionString)
+    {
+        var settings = WithLimits(connectionString);
+        settings.Pooling = false;
+        settings.ApplicationName += " notifications";
         return NpgsqlDataSource.Create(settings);
     }
 
@@ -30,6 +30,17 @@ internal static class Database
         var settings = Settings(connectionString);
         settings.CommandTimeout = 0;
         return NpgsqlDataSource.Create(settings);
+    }
+
+    private static NpgsqlConnectionStringBuilder WithLimits(string connectionString)
+    {
+        var settings = Settings(connectionString);
+        settings.TryAdd("Timeout", 8); // for opening a connection and for waiting for the pool
+        settings.TryAdd("Command Timeout", 8);
+
+        // Of an option given twice the last one applies.
+        settings.Options = $"{Options} {settings.Options}".TrimEnd();
+        return settings;
     }
 
     private static NpgsqlConnectionStringBuilder Settings(string connectionString)

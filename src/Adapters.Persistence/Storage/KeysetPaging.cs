@@ -30,6 +30,11 @@ internal static class KeysetPaging
             ? number
             : throw CursorErrors.Invalid();
 
+    /// <summary>A time, stored as its ticks.</summary>
+    public static DateTimeOffset Time(this Cursor cursor, int position) => cursor.Number(position) is var ticks && ticks <= DateTimeOffset.MaxValue.UtcTicks
+        ? new DateTimeOffset(ticks, TimeSpan.Zero)
+        : throw CursorErrors.Invalid();
+
     public static string Text(this Cursor cursor, int position) =>
         position < cursor.Keys.Count ? cursor.Keys[position] : throw CursorErrors.Invalid();
 }

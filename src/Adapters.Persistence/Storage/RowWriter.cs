@@ -1,35 +1,52 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>Inserts many rows with one statement of constant text, which is parsed and planned once per connection.</summary>
-internal sealed class RowWriter<T>(string table)
+/// <summary>
+/// Inserts many rows with one statement of constant text, which is parsed and planned once per connection. Writes all columns of the EF model
+/// except those that the database generates.
+/// </summary>
+internal sealed class RowWriter<TRow>
 {
-    private readonly List<Func<IReadOnlyList<T>, NpgsqlParameter>> _parameters = [];
-    private readonly List<string> _names = [];
+    private readonly List<Func<IReadOnlyList<TRow>, NpgsqlParameter>> _parameters;
 
-    private string _sql = "";
-
-    /// <summary>Adds a column, whose values are sent as one array.</summary>
-    public RowWriter<T> Column<TValue>(string name, NpgsqlDbType type, Func<T, TValue> value)
+    private RowWriter(string table, IReadOnlyList<RowColumn> columns, ParameterExpression row)
     {
-        _names.Add(name);
-        _parameters.Add(rows => new NpgsqlParameter<TValue[]>
-        {
-            TypedValue = [.. rows.Select(value)],
-            NpgsqlDbType = NpgsqlDbType.Array | type,
-        });
-        var places = string.Join(", ", _names.Select((_, i) => $"${i + 1}"));
-        _sql = $"INSERT INTO {table} ({string.Join(", ", _names)}) SELECT * FROM unnest({places})";
-        return this;
+        _parameters = [.. columns.Select(column => Parameter(column, row))];
+        var places = columns.Select((_, i) => $"${i + 1}");
+        Sql = $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) SELECT * FROM unnest({string.Join(", ", places)})";
     }
 
-    public NpgsqlBatchCommand Insert(IReadOnlyList<T> rows)
+    public string Sql { get; }
+
+    /// <param name="entity">The entity that a row contains.</param>
+    /// <param name="shadow">The values of the properties that are only in the model, by name.</param>
+    public static RowWriter<TRow> Of<TEntity>(
+        IModel model, Expression<Func<TRow, TEntity>> entity, params (string Name, LambdaExpression Value)[] shadow)
     {
-        var command = new NpgsqlBatchCommand(_sql);
+        var type = model.FindEntityType(typeof(TEntity))!;
+        var values = shadow.ToDictionary(property => property.Name, property => RowColumn.Replace(property.Value, entity.Parameters[0]), StringComparer.Ordinal);
+        return new RowWriter<TRow>(type.GetTableName()!, [.. RowColumn.Of(type, entity.Body, values)], entity.Parameters[0]);
+    }
+
+    public NpgsqlBatchCommand Insert(IReadOnlyList<TRow> rows)
+    {
+        var command = new NpgsqlBatchCommand(Sql);
         foreach (var parameter in _parameters)
             command.Parameters.Add(parameter(rows));
         return command;
     }
+
+    /// <summary>The values of a column are sent as one array.</summary>
+    private static Func<IReadOnlyList<TRow>, NpgsqlParameter> Parameter(RowColumn column, ParameterExpression row) =>
+        (Func<IReadOnlyList<TRow>, NpgsqlParameter>)typeof(RowWriter<TRow>)
+            .GetMethod(nameof(Values), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(column.Value.Type)
+            .Invoke(null, [Expression.Lambda(column.Value, row).Compile(), column.Type + "[]"])!;
+
+    private static Func<IReadOnlyList<TRow>, NpgsqlParameter> Values<TValue>(Func<TRow, TValue> value, string type) =>
+        rows => new NpgsqlParameter<TValue[]> { TypedValue = [.. rows.Select(value)], DataTypeName = type };
 }

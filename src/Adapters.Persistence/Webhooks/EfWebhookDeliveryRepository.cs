@@ -12,7 +12,11 @@ internal sealed class EfWebhookDeliveryRepository(ShopDbContext db) : IWebhookDe
     public void Add(WebhookDelivery delivery) => db.WebhookDeliveries.Add(delivery);
 
     public async Task<WebhookDelivery?> Lock(WebhookDeliveryId id, CancellationToken cancellation) =>
-        (await db.WebhookDeliveries.FromSql($"SELECT * FROM webhook_deliveries WHERE id = {id.Value} FOR UPDATE").ToListAsync(cancellation))
+        (await db.WebhookDeliveries.FromSql(
+            $"""
+            SELECT * FROM webhook_deliveries AS delivery
+            WHERE id = {id.Value} AND EXISTS (SELECT FROM webhook_endpoints WHERE id = delivery.endpoint_id) FOR UPDATE
+            """).ToListAsync(cancellation))
         .SingleOrDefault();
 
     /// <summary>

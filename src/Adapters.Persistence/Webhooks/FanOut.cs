@@ -7,7 +7,7 @@ namespace Shop.Adapters.Persistence.Webhooks;
 internal static class FanOut
 {
     /// <summary>
-    /// Reads the rows of <c>placed</c>. Waits for a concurrent removal of an endpoint, so that no delivery is created for a removed one.
+    /// Reads the rows of <c>placed</c>. Skips an endpoint that is being removed, because charges of orders must not wait for a removal.
     /// Ids are UUIDs of version 7, as everywhere: 48 bits of milliseconds before a random UUID, whose version 4 becomes 7 by two bits.
     /// </summary>
     public const string ToWebhooks =
@@ -21,6 +21,6 @@ internal static class FanOut
                'Pending', '[]', 0, placed.at, 0, 1
         FROM placed JOIN webhook_endpoints AS endpoint
             ON endpoint.status = 'Active' AND (endpoint.events @> '["*"]' OR endpoint.events @> to_jsonb(placed.type))
-        FOR KEY SHARE OF endpoint
+        FOR KEY SHARE OF endpoint SKIP LOCKED
         """;
 }

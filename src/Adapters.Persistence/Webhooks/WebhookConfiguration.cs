@@ -23,7 +23,8 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookEnd
         builder.ToTable("webhook_deliveries");
         builder.HasKey(delivery => delivery.Id);
         builder.IsVersioned();
-        builder.HasOne<WebhookEndpoint>().WithMany().HasForeignKey(delivery => delivery.EndpointId).OnDelete(DeleteBehavior.Cascade);
+        // Without a foreign key: an endpoint is deleted at once, however many deliveries it has, and these in batches.
+        builder.Property(delivery => delivery.EndpointId);
         builder.Property(delivery => delivery.EventId);
         builder.Property(delivery => delivery.Sequence);
         builder.Property(delivery => delivery.Type);

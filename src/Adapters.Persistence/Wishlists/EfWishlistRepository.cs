@@ -32,7 +32,7 @@ internal sealed class EfWishlistRepository(ShopDbContext db) : IWishlistReposito
         var rest = own;
         if (page.After is { } after)
         {
-            var (at, id) = (new DateTimeOffset(after.Number(0), TimeSpan.Zero), after.Id<ProductId>(1));
+            var (at, id) = (after.Time(0), after.Id<ProductId>(1));
             rest = rest.Where(entry => EF.Functions.LessThan(ValueTuple.Create(entry.AddedAt, entry.ProductId), ValueTuple.Create(at, id)));
         }
 

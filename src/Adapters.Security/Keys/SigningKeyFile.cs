@@ -14,10 +14,25 @@ internal static class SigningKeyFile
     /// <summary>The keys of the configured file, or of the file in the data folder, which is created if it is missing.</summary>
     public static SigningKeys Load(SigningKeyOptions options)
     {
+        if (!string.IsNullOrWhiteSpace(options.PrivateKeyFile))
+            return new SigningKeys(ReadConfigured(options));
+
         var path = PathOf(options);
-        if (string.IsNullOrWhiteSpace(options.PrivateKeyFile))
-            MakeUnlessThere(path);
+        MakeUnlessThere(path);
         return new SigningKeys(Read(path));
+    }
+
+    /// <summary>The keys of the configured file; the error of one that cannot be used names the setting.</summary>
+    public static IReadOnlyList<SigningKey> ReadConfigured(SigningKeyOptions options)
+    {
+        try
+        {
+            return Read(PathOf(options));
+        }
+        catch (CannotStartException unusable)
+        {
+            throw new CannotStartException($"Jwt__PrivateKeyFile: {unusable.Message}", unusable);
+        }
     }
 
     public static string PathOf(SigningKeyOptions options) =>

@@ -50,9 +50,17 @@ internal sealed partial class SigningKeyWatch : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        WarnIfReadableByOthers();
         using var pulse = new PeriodicTimer(Period, _clock);
         while (await pulse.WaitForNextTickAsync(stoppingToken))
             Look();
+    }
+
+    /// <summary>Not an error: secrets of container engines are often mounted so, and nobody else is in the container.</summary>
+    internal void WarnIfReadableByOthers()
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(_path) && File.GetUnixFileMode(_path).HasFlag(UnixFileMode.OtherRead))
+            LogReadable(_path);
     }
 
     /// <summary>A concurrent call waits for the result of the running one.</summary>
@@ -94,6 +102,9 @@ internal sealed partial class SigningKeyWatch : BackgroundService
     [LoggerMessage(LogLevel.Information, "Signing keys reloaded from {Path}; the first one will sign and all verify: {Keys}.")]
     private partial void LogReplaced(string path, string keys);
 
-    [LoggerMessage(LogLevel.Error, "Reloading the signing keys failed; the keys in use were kept: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Every account of this machine can read the signing key file {Path}, and with it sign access tokens: chmod 600.")]
+    private partial void LogReadable(string path);
+
+    [LoggerMessage(LogLevel.Error, "Reloading the signing keys failed; the keys in use were kept: {Reason}.")]
     private partial void LogBroken(string reason);
 }

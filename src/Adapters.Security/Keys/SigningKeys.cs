@@ -16,6 +16,9 @@ internal sealed class SigningKeys(IReadOnlyList<SigningKey> keys) : IVerificatio
 
     public SigningCredentials Signing => _current.Signing;
 
+    /// <summary>The key that signs.</summary>
+    public SigningKey Signer => _current.Signer;
+
     public IReadOnlyList<VerificationKey> All => _current.Public;
 
     public VerificationKey? Find(string keyId)

@@ -3,6 +3,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Shop.Adapters.Site.Admin.Home;
 using Shop.Adapters.Site.Admin.Layout;
+using Shop.Adapters.Site.Admin.Operations;
 
 namespace Shop.Adapters.Site.Admin;
 
@@ -17,6 +18,7 @@ internal static class AdminRegistration
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessageBytes);
         return services
             .AddSingleton<OverviewCache>()
+            .AddSingleton<BookChecks>()
             .AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight)
             .AddScoped<AuthenticationStateProvider, PageAuthenticationState>();
     }

@@ -50,14 +50,47 @@
         running = false;
       }
     };
-    stream = new EventSource(part.dataset.live);
+    const note = document.querySelector("[data-cut]");
+    note?.setAttribute("role", "status");
     let opened = false;
-    stream.addEventListener("change", changed);
-    // A stream that was cut has missed changes.
-    stream.addEventListener("open", () => {
-      if (opened) changed();
-      opened = true;
-    });
+    let current = new Date();
+    const open = () => {
+      const source = new EventSource(part.dataset.live);
+      stream = source;
+      source.addEventListener("change", () => {
+        current = new Date();
+        changed();
+      });
+      // A stream that was cut has missed changes.
+      source.addEventListener("open", () => {
+        if (note !== null) note.hidden = true;
+        current = new Date();
+        if (opened) changed();
+        opened = true;
+      });
+      source.addEventListener("error", () => {
+        if (note !== null && note.hidden) {
+          note.textContent = note.dataset.cut.replace("{time}", current.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }));
+          note.hidden = false;
+        }
+        opened = true;
+        // The browser opens a stream again that was cut, but not one that was refused: the database may be away, or the session has ended.
+        if (source.readyState === EventSource.CLOSED) setTimeout(() => {
+          if (stream !== source || !part.isConnected) return;
+          changed();
+          open();
+        }, 2000);
+      });
+    };
+    open();
+  }
+
+  // A page that could not be shown is loaded again as soon as that may succeed.
+  function retry() {
+    const link = document.querySelector("a[data-retry]");
+    if (link !== null) setTimeout(() => {
+      if (link.isConnected) location.replace(link.href);
+    }, 1000 * Number(link.dataset.retry));
   }
 
   function prepare() {
@@ -65,6 +98,7 @@
     // The page is replaced within the document, where the menu would stay open.
     for (const menu of document.querySelectorAll("[popover]:popover-open")) menu.hidePopover();
     follow();
+    retry();
   }
 
   // A choice counts at once; without scripts there is a button.

@@ -2,6 +2,7 @@ using MediatR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
@@ -20,10 +21,11 @@ internal static class AccountAdministrationEndpoints
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapGet("/accounts", ListAccounts);
-        forAdmins.MapPost("/accounts", CreateAccount).Idempotent().Refuses("email-taken");
+        forAdmins.MapPost("/accounts", CreateAccount).StrictlyLimited().Idempotent().Refuses("email-taken");
         forAdmins.MapGet("/accounts/{id:acc}", GetAccount).Refuses("account-not-found");
-        forAdmins.MapPatch("/accounts/{id:acc}", ChangeAccount).Refuses("account-not-found", "last-admin", "self-removal");
-        forAdmins.MapPut("/accounts/{id:acc}/password", ResetPassword).Refuses("account-not-found");
+        forAdmins.MapPatch("/accounts/{id:acc}", ChangeAccount).Refuses("account-not-found", "email-taken", "last-admin", "self-removal");
+        forAdmins.MapPut("/accounts/{id:acc}/password", ResetPassword).StrictlyLimited()
+            .Refuses("account-not-found", "password-required", "password-wrong", "too-many-failed-logins");
         forAdmins.MapDelete("/accounts/{id:acc}", DeleteAccount).Refuses("account-not-found", "last-admin", "self-removal");
     }
 
@@ -54,7 +56,7 @@ internal static class AccountAdministrationEndpoints
 
     /// <summary>
     /// Change fields of an account. Omitted fields keep their values. A changed role or a disabled status takes effect within five seconds
-    /// on every instance. Admins cannot demote or disable themselves (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
+    /// on every instance. Another e-mail address is not verified and ends the sessions. Admins cannot demote or disable themselves (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
     /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeAccount(
         AccountId id, IfMatch match, Body<ChangeAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -64,13 +66,14 @@ internal static class AccountAdministrationEndpoints
     }
 
     /// <summary>
-    /// Reset the password of an account. All its sessions end; its access tokens are rejected within five seconds. Intended for forgotten
-    /// passwords.
+    /// Reset the password of an account. Requires the password of the admin as well, unless the admin logged in within the last 15 minutes. All its sessions end; its access tokens are rejected
+    /// within five seconds. Intended for forgotten passwords.
     /// </summary>
     private static async Task<NoContentAnswer> ResetPassword(
-        AccountId id, OptionalIfMatch match, Body<ResetPasswordRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+        AccountId id, OptionalIfMatch match, Body<ResetPasswordRequest> body, Caller caller, CallerSession session, ClientAddress client, IMediator mediator, CancellationToken cancellation)
     {
-        await mediator.Send(new ResetPassword(caller.Actor, id, match.Version, body.Value.NewPassword), cancellation);
+        var (newPassword, password) = body.Value;
+        await mediator.Send(new ResetPassword(caller.Actor, id, match.Version, newPassword, password, session.Key, client.Value), cancellation);
         return Answer.NoContent();
     }
 

@@ -44,17 +44,25 @@ internal sealed record CreateAdminRequest(
     [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string Password,
     [property: Length(1, Account.NameMaxLength)] string Name);
 
-/// <summary>The fields to change; omitted fields keep their values.</summary>
+/// <summary>The fields to change; an omitted field keeps its value, null empties it.</summary>
 /// <param name="Name">1–200 characters.</param>
+/// <param name="Email">Unique among accounts; case is ignored.</param>
+/// <param name="Phone">Up to 40 characters.</param>
+/// <param name="Bio">Up to 2,000 characters.</param>
 internal sealed record ChangeAccountRequest(
     [property: Length(1, Account.NameMaxLength)] Optional<string> Name = default,
+    [property: MaxLength(EmailAddress.MaxLength)] Optional<string> Email = default,
+    [property: MaxLength(AccountProfile.PhoneMaxLength)] Optional<string?> Phone = default,
+    [property: MaxLength(AccountProfile.BioMaxLength)] Optional<string?> Bio = default,
     Optional<AccountRole> Role = default,
     Optional<AccountStatus> Status = default)
 {
-    public AccountFields ToFields() => new(Name, Role, Status);
+    public AccountFields ToFields() => new(Name, Role, Status, Email, Phone, Bio);
 }
 
 /// <summary>A new password for an account.</summary>
 /// <param name="NewPassword">8–128 characters with lower and upper case, a digit and a symbol; common passwords are rejected.</param>
+/// <param name="Password">The password of the admin; optional for 15 minutes after the log-in.</param>
 internal sealed record ResetPasswordRequest(
-    [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword);
+    [property: Length(RegisterAccount.PasswordMinLength, RegisterAccount.PasswordMaxLength)] string NewPassword,
+    [property: MaxLength(RegisterAccount.PasswordMaxLength)] string? Password = null);

@@ -4,7 +4,6 @@ using Shop.Adapters.Web.Orders;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Audit;
 using Shop.Domain.Accounts;
-using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Wishlists;
 
@@ -18,11 +17,11 @@ namespace Shop.Adapters.Web.Accounts;
 internal sealed record AccountExportResponse(
     DateTimeOffset ExportedAt,
     AccountResponse Account,
-    IReadOnlyList<OrderResponse> Orders,
-    IReadOnlyList<ExportedWishlistItemResponse> Wishlist,
+    IAsyncEnumerable<OrderResponse> Orders,
+    IAsyncEnumerable<ExportedWishlistItemResponse> Wishlist,
     IReadOnlyList<CartItemChangeResponse> Cart,
     IReadOnlyList<AccountSessionResponse> Sessions,
-    IReadOnlyList<ActivityResponse> Activity);
+    IAsyncEnumerable<ActivityResponse> Activity);
 
 /// <summary>A product on the wishlist of the account.</summary>
 internal sealed record ExportedWishlistItemResponse(ProductId ProductId, DateTimeOffset AddedAt);
@@ -40,11 +39,11 @@ internal static class AccountExportMapping
     public static AccountExportResponse ToResponse(this AccountExport export) => new(
         export.ExportedAt,
         export.Account.ToResponse(),
-        [.. export.Orders.Select(order => order.ToResponse())],
-        [.. export.Wishlist.Select(ResponseMappings.Map<WishlistEntry, ExportedWishlistItemResponse>)],
-        [.. export.Cart.Select(ResponseMappings.Map<CartLine, CartItemChangeResponse>)],
+        export.Orders.Select(order => order.ToResponse()),
+        export.Wishlist.Select(ResponseMappings.Map<WishlistEntry, ExportedWishlistItemResponse>),
+        [.. export.Cart.Select(ResponseMappings.Map<ExportedCartItem, CartItemChangeResponse>)],
         [.. export.Sessions.Select(session => session.ToResponse())],
-        [.. export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id))]);
+        export.Activity.Select(entry => new ActivityResponse(entry.At, entry.Action, entry.Resource, entry.By?.Id)));
 }
 
 /// <summary>The lines of the exported wishlist and cart have the members of their responses.</summary>
@@ -53,6 +52,6 @@ internal sealed class AccountExportMappingRegister : IRegister
     public void Register(TypeAdapterConfig config)
     {
         config.NewConfig<WishlistEntry, ExportedWishlistItemResponse>();
-        config.NewConfig<CartLine, CartItemChangeResponse>();
+        config.NewConfig<ExportedCartItem, CartItemChangeResponse>();
     }
 }

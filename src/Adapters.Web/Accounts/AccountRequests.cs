@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Shop.Adapters.Web.Orders;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
@@ -38,12 +37,12 @@ internal sealed record ChangeProfileRequest(
     [property: Length(1, Account.NameMaxLength)] Optional<string> Name = default,
     [property: MaxLength(AccountProfile.BioMaxLength)] Optional<string?> Bio = default,
     [property: MaxLength(AccountProfile.PhoneMaxLength)] Optional<string?> Phone = default,
-    Optional<PostalAddressRequest?> ShippingAddress = default,
+    Optional<ChangePostalAddressRequest?> ShippingAddress = default,
     [property: MaxLength(AccountProfile.StoreNameMaxLength)] Optional<string?> StoreName = default,
     Optional<bool> NotifyByEmail = default)
 {
     public ProfileFields ToFields() =>
-        new(Name, Bio, Phone, new Optional<PostalAddress?>(ShippingAddress.IsGiven, ShippingAddress.Value?.ToAddress()), StoreName, NotifyByEmail);
+        new(Name, Bio, Phone, new(ShippingAddress is { IsGiven: true, Value: null }, null), StoreName, NotifyByEmail);
 }
 
 /// <summary>A new e-mail address for login.</summary>

@@ -2,6 +2,7 @@ using MediatR;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
@@ -20,9 +21,9 @@ internal static class AdminEndpoints
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapGet("/admins", ListAdmins);
-        forAdmins.MapPost("/admins", CreateAdmin).Idempotent().Refuses("email-taken");
+        forAdmins.MapPost("/admins", CreateAdmin).StrictlyLimited().Idempotent().Refuses("email-taken");
         forAdmins.MapGet("/admins/{id:acc}", GetAdmin).Refuses("account-not-found");
-        forAdmins.MapPatch("/admins/{id:acc}", ChangeAdmin).Refuses("account-not-found", "last-admin", "self-removal");
+        forAdmins.MapPatch("/admins/{id:acc}", ChangeAdmin).Refuses("account-not-found", "email-taken", "last-admin", "self-removal");
         forAdmins.MapDelete("/admins/{id:acc}", DeleteAdmin).Refuses("account-not-found", "last-admin", "self-removal");
     }
 
@@ -53,7 +54,7 @@ internal static class AdminEndpoints
 
     /// <summary>
     /// Change fields of an admin. Omitted fields keep their values. A changed role or a disabled status takes effect within five seconds on
-    /// every instance. Admins cannot demote or disable themselves (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
+    /// every instance. Another e-mail address is not verified and ends the sessions. Admins cannot demote or disable themselves (<c>self-removal</c>) or the last active admin (<c>last-admin</c>).
     /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeAdmin(
         AccountId id, IfMatch match, Body<ChangeAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)

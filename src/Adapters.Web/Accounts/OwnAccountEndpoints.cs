@@ -17,13 +17,13 @@ internal static class OwnAccountEndpoints
     {
         v1.MapGet("/me", GetOwnAccount).AllowAnyAccount().Refuses("account-not-found");
         v1.MapPatch("/me", ChangeOwnProfile).AllowAnyAccount().Refuses("account-not-found", "field-not-allowed");
-        v1.MapPut("/me/email", ChangeOwnEmail).AllowAnyAccount()
+        v1.MapPut("/me/email", ChangeOwnEmail).AllowAnyAccount().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "email-taken", "too-many-failed-logins");
-        v1.MapPut("/me/password", ChangeOwnPassword).AllowAnyAccount()
+        v1.MapPut("/me/password", ChangeOwnPassword).AllowAnyAccount().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "password-unchanged", "too-many-failed-logins");
-        v1.MapDelete("/me", EraseOwnAccount).AllowAnyAccount()
+        v1.MapDelete("/me", EraseOwnAccount).AllowAnyAccount().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "last-admin", "self-removal", "too-many-failed-logins");
-        v1.MapGet("/me/export", ExportOwnAccount).AllowAnyAccount().Refuses("account-not-found");
+        v1.MapGet("/me/export", ExportOwnAccount).AllowAnyAccount().ReadsAll().Refuses("account-not-found");
     }
 
     /// <summary>Get the caller's own account. Contains the profile and the role, but no secrets.</summary>
@@ -41,7 +41,7 @@ internal static class OwnAccountEndpoints
     private static async Task<OkAnswer<AccountResponse>> ChangeOwnProfile(
         OptionalIfMatch match, Body<ChangeProfileRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        await mediator.Send(new ChangeOwnProfile(caller.Actor, match.Version, body.Value.ToFields()), cancellation);
+        await mediator.Send(new ChangeOwnProfile(caller.Actor, match.Version, body.Value.ToFields(), body.Value.ShippingAddress.Value?.ToFields()), cancellation);
         return await GetOwnAccount(caller, mediator, cancellation);
     }
 
@@ -83,8 +83,8 @@ internal static class OwnAccountEndpoints
 
     /// <summary>
     /// Export the caller's personal data. Returns everything that is stored about the account: profile, orders, wishlist, cart and audit
-    /// entries. Contains no secrets.
+    /// entries. Contains no secrets. The response is streamed. An account can read one export at a time; another one is
+    /// <c>quota-exceeded</c>.
     /// </summary>
-    private static async Task<OkAnswer<AccountExportResponse>> ExportOwnAccount(Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Answer.Ok((await mediator.Send(new ExportOwnAccount(caller.Actor), cancellation)).ToResponse());
+    private static AccountExportAnswer ExportOwnAccount(Caller caller) => new(caller.Actor);
 }

@@ -17,12 +17,12 @@ internal static class SessionEndpoints
 {
     public static void MapSessions(this RouteGroupBuilder v1)
     {
-        var auth = v1.MapGroup("/auth").WorkOnInMaintenance();
+        var auth = v1.MapGroup("/auth");
         auth.MapPost("/register", RegisterAccount).AllowEverybody().StrictlyLimited().Refuses("email-taken");
-        auth.MapPost("/login", LogIn).AllowEverybody().StrictlyLimited().Refuses("invalid-credentials", "too-many-failed-logins");
-        auth.MapPost("/refresh", RefreshSession).AllowEverybody().StrictlyLimited().Refuses("refresh-token-invalid");
-        auth.MapPost("/logout", LogOut).AllowEverybody();
-        auth.MapPost("/verify", VerifyAccessToken).AllowAnyAccount();
+        auth.MapPost("/login", LogIn).AllowEverybody().WorkOnInMaintenance().StrictlyLimited().Refuses("invalid-credentials", "too-many-failed-logins");
+        auth.MapPost("/refresh", RefreshSession).AllowEverybody().WorkOnInMaintenance().StrictlyLimited().Refuses("refresh-token-invalid");
+        auth.MapPost("/logout", LogOut).AllowEverybody().WorkOnInMaintenance().StrictlyLimited();
+        auth.MapPost("/verify", VerifyAccessToken).AllowAnyAccount().WorkOnInMaintenance();
     }
 
     /// <summary>

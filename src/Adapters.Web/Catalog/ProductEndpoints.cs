@@ -8,7 +8,9 @@ using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Catalog.Browsing;
+using Shop.Application.Catalog.Caching;
 using Shop.Application.Catalog.Products;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -32,11 +34,11 @@ internal static class ProductEndpoints
     {
         v1.MapGet("/products", ListProducts).AllowEverybody().PublicForAnonymous();
         v1.MapGet("/products/{id:prd}", GetProduct).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
-            .WithMetadata(new ReadyProductKey(values => (string)values["id"]!));
+            .WithMetadata(new ReadyProductKey(context => (string)context.Request.RouteValues["id"]!));
         v1.MapGet("/products/by-slug/{slug}", GetProductBySlug).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
-            .WithMetadata(new ReadyProductKey(values => ProductKey.OfSlug((string)values["slug"]!)));
+            .WithMetadata(new ReadyProductKey(context => ProductKey.OfSlug((string)context.Request.RouteValues["slug"]!)));
         v1.MapGet("/products/by-sku/{sku}", GetProductBySku).AllowEverybody().PublicForAnonymous().Refuses("product-not-found")
-            .WithMetadata(new ReadyProductKey(values => ProductKey.OfSku(Unescaped((string)values["sku"]!))));
+            .WithMetadata(new ReadyProductKey(context => ProductKey.OfSku(RawPath.LastSegment(context))));
         v1.MapGet("/products/{id:prd}/related", ListRelatedProducts).AllowEverybody().PublicForAnonymous().Refuses("product-not-found");
         v1.MapGet("/me/products", ListOwnProducts).Allow(AccountRole.Seller);
         v1.MapPost("/products", CreateProduct).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent().Refuses(Unfit);
@@ -48,14 +50,15 @@ internal static class ProductEndpoints
     /// <summary>
     /// List products. Returns published products; with <c>status</c> also the caller's own products in other statuses, and to admins all
     /// products. Values of one filter are alternatives; different filters are combined. With <c>facets=true</c> the response also contains
-    /// the facets of all matching products.
+    /// the facets of all matching products. Counts for anonymous callers may be some seconds old.
     /// </summary>
     private static async Task<ProductListAnswer> ListProducts(
-        ListQuery<ProductListQuery> query, Visitor visitor, IMediator mediator, CancellationToken cancellation)
+        ListQuery<ProductListQuery> query, Visitor visitor, HttpContext context, IMediator mediator, RecentCounts counts, CancellationToken cancellation)
     {
         var filter = query.Fields.ToFilter();
-        var page = await mediator.Send(new BrowseProducts(filter, query.Fields.ToSort(), query.Page, visitor.Actor), cancellation);
-        var facets = query.Fields.Facets == true ? await mediator.Send(new CountProductFacets(filter, visitor.Actor), cancellation) : null;
+        var list = new BrowseProducts(filter, query.Fields.ToSort(), query.Page, visitor.Actor);
+        var page = query.Page.WithTotal ? await counts.Read(context, list) : await mediator.Send(list, cancellation);
+        var facets = query.Fields.Facets == true ? await counts.Read(context, new CountProductFacets(filter, visitor.Actor)) : null;
         return new ProductListAnswer(new FacetedProductsResponse(
             [.. page.Items.Select(product => product.ToResponse())], query.Info(page), facets is null ? null : ProductFacetsResponse.Of(facets)));
     }
@@ -65,26 +68,26 @@ internal static class ProductEndpoints
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProduct(
-        ProductId id, Visitor visitor, ProductReads reads, HttpRequest request, CancellationToken cancellation) =>
-        reads.Read(ProductKey.Of(id), actor => new GetProduct(id, actor), visitor, request, cancellation);
+        ProductId id, Visitor visitor, ViewedProducts products, HttpRequest request, CancellationToken cancellation) =>
+        products.Read(ProductKey.Of(id), actor => new GetProduct(id, actor), visitor, request, cancellation);
 
     /// <summary>
     /// Get a product by slug. A product that is not published is visible to its seller and admins only; other callers get
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProductBySlug(
-        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of the product.")] string slug, Visitor visitor, ProductReads reads, HttpRequest request, CancellationToken cancellation) =>
-        reads.Read(ProductKey.OfSlug(slug), actor => new GetProductBySlug(slug, actor), visitor, request, cancellation);
+        [RegularExpression(ProductBounds.SlugPattern), Description("The slug of the product.")] string slug, Visitor visitor, ViewedProducts products, HttpRequest request, CancellationToken cancellation) =>
+        products.Read(ProductKey.OfSlug(slug), actor => new GetProductBySlug(slug, actor), visitor, request, cancellation);
 
     /// <summary>
     /// Get a product by sku. Case is ignored. A product that is not published is visible to its seller and admins only; other callers get
     /// <c>product-not-found</c>. Views by anonymous callers are counted.
     /// </summary>
     private static Task<ProductAnswer> GetProductBySku(
-        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of the product.")] string sku, Visitor visitor, ProductReads reads, HttpRequest request, CancellationToken cancellation)
+        [MaxLength(ProductDescription.SkuMaxLength), Description("The sku of the product.")] string sku, Visitor visitor, ViewedProducts products, HttpRequest request, CancellationToken cancellation)
     {
-        var unescaped = Unescaped(sku);
-        return reads.Read(ProductKey.OfSku(unescaped), actor => new GetProductBySku(unescaped, actor), visitor, request, cancellation);
+        var wanted = RawPath.LastSegment(request.HttpContext);
+        return products.Read(ProductKey.OfSku(wanted), actor => new GetProductBySku(wanted, actor), visitor, request, cancellation);
     }
 
     /// <summary>
@@ -122,16 +125,20 @@ internal static class ProductEndpoints
     /// Replace a product. Omitted fields get their defaults, except the slug, which keeps its value. The stock does not change. Only the
     /// seller and admins may do this (<c>not-product-owner</c>).
     /// </summary>
-    private static Task<ProductAnswer> ReplaceProduct(
+    private static Task<OkAnswer<ProductResponse>> ReplaceProduct(
         ProductId id, IfMatch ifMatch, Body<ReplaceProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        Change(new ChangeProduct(caller.Actor, id, ifMatch.Version, body.Value.ToFields()), mediator, cancellation);
 
     /// <summary>
     /// Change fields of a product. Omitted fields keep their values. Only the seller and admins may do this (<c>not-product-owner</c>).
     /// </summary>
-    private static Task<ProductAnswer> ChangeProduct(
+    private static Task<OkAnswer<ProductResponse>> ChangeProduct(
         ProductId id, IfMatch ifMatch, Body<ChangeProductRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation) =>
-        Change(id, ifMatch, body.Value.ToFields(), caller, mediator, cancellation);
+        Change(
+            new ChangeProduct(
+                caller.Actor, id, ifMatch.Version, body.Value.ToFields(), body.Value.Price.Value?.ToFields(), body.Value.SalePrice.Value?.ToFields()),
+            mediator,
+            cancellation);
 
     /// <summary>
     /// Delete a product. The product is removed from the catalog permanently; existing orders keep its data, and its sku and name become
@@ -144,14 +151,10 @@ internal static class ProductEndpoints
         return Answer.NoContent();
     }
 
-    private static async Task<ProductAnswer> Change(
-        ProductId id, IfMatch ifMatch, ProductFields fields, Caller caller, IMediator mediator, CancellationToken cancellation)
+    private static async Task<OkAnswer<ProductResponse>> Change(ChangeProduct command, IMediator mediator, CancellationToken cancellation)
     {
-        await mediator.Send(new ChangeProduct(caller.Actor, id, ifMatch.Version, fields), cancellation);
-        var product = await mediator.Send(new GetProduct(id, caller.Actor), cancellation);
-        return new ProductAnswer(ProductContent.Of(product));
+        await mediator.Send(command, cancellation);
+        var product = await mediator.Send(new GetProduct(command.Id, command.Actor), cancellation);
+        return Answer.Ok(product.ToResponse(), product.Version);
     }
-
-    /// <summary>The server leaves only the slash escaped in a path.</summary>
-    private static string Unescaped(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

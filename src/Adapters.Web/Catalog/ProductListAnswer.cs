@@ -14,7 +14,7 @@ internal sealed class ProductListAnswer(FacetedProductsResponse body) : IResult,
     public Task ExecuteAsync(HttpContext httpContext)
     {
         NextLink.Add(httpContext, body.Page);
-        return JsonAnswer.Send(httpContext, StatusCodes.Status200OK, body, tag: null);
+        return JsonAnswer.Send(httpContext, StatusCodes.Status200OK, body, version: null);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Accounts;
@@ -11,21 +12,20 @@ namespace Shop.Adapters.Web.Catalog;
 /// <summary>The filter and the order of products.</summary>
 internal sealed record ProductListQuery(
     [MaxLength(ProductFilter.QueryMaxLength), Description("Search words. All must match the start of a word in name, sku, description or brand; a word without a match also finds the most similar words.")] string? Q,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Brands by id or slug; several values are alternatives.")] IReadOnlyList<string>? Brand,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Categories by id or slug, including their subcategories; several values are alternatives.")] IReadOnlyList<string>? Category,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Tags by id or slug; several values are alternatives.")] IReadOnlyList<string>? Tag,
-    [MaxLength(ProductDescription.SlugMaxLength), Description("Collections by id or slug; several values are alternatives.")] IReadOnlyList<string>? Collection,
-    [Description("Sellers by id; several values are alternatives.")] IReadOnlyList<AccountId>? Seller,
-    [Description("Product statuses; default published. Products in other statuses are listed to their seller and to admins only.")] IReadOnlyList<ProductStatus>? Status,
+    [FromQuery, MaxLength(ProductDescription.SlugMaxLength), Description("Brands by id or slug; several values are alternatives.")] IReadOnlyList<string>? Brand,
+    [FromQuery, MaxLength(ProductDescription.SlugMaxLength), Description("Categories by id or slug, including their subcategories; several values are alternatives.")] IReadOnlyList<string>? Category,
+    [FromQuery, MaxLength(ProductDescription.SlugMaxLength), Description("Tags by id or slug; several values are alternatives.")] IReadOnlyList<string>? Tag,
+    [FromQuery, MaxLength(ProductDescription.SlugMaxLength), Description("Collections by id or slug; several values are alternatives.")] IReadOnlyList<string>? Collection,
+    [FromQuery, Description("Sellers by id; several values are alternatives.")] IReadOnlyList<AccountId>? Seller,
+    [FromQuery, Description("Product statuses; default published. Products in other statuses are listed to their seller and to admins only.")] IReadOnlyList<ProductStatus>? Status,
     [Range(0, Money.MaxAmount), Description("The lowest effective price, in minor units, inclusive.")] long? MinPrice,
     [Range(0, Money.MaxAmount), Description("The highest effective price, in minor units, inclusive.")] long? MaxPrice,
     [Description("With true, only products with an available quantity.")] bool? InStock,
     [BesideTheList, Description("With true, the response contains the facets of all matching products: counts by brand, category, tag and price range.")] bool? Facets,
     [AllowedValues("newest", "price", "-price", "name", "-name", "relevance", "popular"), Description("The sort order; default newest. relevance requires q.")] string? Sort)
 {
-    /// <summary>An empty search text is ignored.</summary>
     public ProductFilter ToFilter() =>
-        new(Q is "" ? null : Q, MinPrice, MaxPrice, Brand, Category, Tag, Collection, Seller, Status, InStock ?? false);
+        new(Q, MinPrice, MaxPrice, Brand, Category, Tag, Collection, Seller, Status, InStock ?? false);
 
     public ProductSort ToSort() => Sort switch
     {

@@ -71,14 +71,14 @@ internal sealed record ReplaceProductRequest(
 internal sealed record ChangeProductRequest(
     [property: Length(1, ProductDescription.SkuMaxLength)] Optional<string> Sku = default,
     [property: Length(1, ProductDescription.NameMaxLength)] Optional<string> Name = default,
-    Optional<Money> Price = default,
+    Optional<ChangeMoneyRequest> Price = default,
     [property: MaxLength(ProductDescription.DescriptionMaxLength)] Optional<string?> Description = default,
     Optional<BrandId?> BrandId = default,
     [property: MaxLength(ProductDescription.MaxCategories)] Optional<IReadOnlyList<CategoryId>?> CategoryIds = default,
     [property: MaxLength(ProductDescription.MaxTags)] Optional<IReadOnlyList<TagId>?> TagIds = default,
     Optional<CollectionId?> CollectionId = default,
     [property: MaxLength(ProductDescription.UnitMaxLength)] Optional<string?> Unit = default,
-    Optional<Money?> SalePrice = default,
+    Optional<ChangeMoneyRequest?> SalePrice = default,
     Optional<ProductStatus> Status = default,
     [property: MaxLength(ProductDescription.MaxImages)] Optional<IReadOnlyList<ProductImageRequest>?> Images = default,
     [property: RegularExpression(ProductBounds.SlugPattern)] Optional<string> Slug = default)
@@ -86,10 +86,20 @@ internal sealed record ChangeProductRequest(
     public ProductFields ToFields()
     {
         return new ProductFields(
-            Sku, Name, Price, Description, BrandId, new(CategoryIds.IsGiven, CategoryIds.Value ?? []),
-            new(TagIds.IsGiven, TagIds.Value ?? []), CollectionId, Unit, SalePrice, Status,
+            Sku, Name, default, Description, BrandId, new(CategoryIds.IsGiven, CategoryIds.Value ?? []),
+            new(TagIds.IsGiven, TagIds.Value ?? []), CollectionId, Unit, new(SalePrice is { IsGiven: true, Value: null }, null), Status,
             Images.IsGiven ? ProductImageRequest.ToImages(Images.Value) : default, Slug);
     }
+}
+
+/// <summary>The members of an amount to change; an omitted member keeps its value.</summary>
+/// <param name="Amount">In minor units of the currency.</param>
+/// <param name="Currency">An ISO 4217 code, such as <c>EUR</c>.</param>
+internal sealed record ChangeMoneyRequest(
+    [property: Range(0, Money.MaxAmount)] Optional<long> Amount = default,
+    [property: RegularExpression("^[A-Z]{3}$")] Optional<string> Currency = default)
+{
+    public MoneyFields ToFields() => new(Amount, Currency);
 }
 
 /// <summary>An image of a product.</summary>
@@ -106,5 +116,5 @@ internal sealed record ProductImageRequest(
 /// <summary>Bounds that are not constants of the domain.</summary>
 internal static class ProductBounds
 {
-    public const string SlugPattern = "^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$";
+    public const string SlugPattern = "^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$";
 }

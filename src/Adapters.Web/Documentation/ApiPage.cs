@@ -16,6 +16,7 @@ internal static partial class ApiPage
     public static void UseApiPage(this WebApplication app) =>
         app.UseWhen(IsRequested, page =>
         {
+            page.Use(AllowReadsOnly);
             page.Use(Guard);
             page.UseSwaggerUi(ui =>
             {
@@ -36,8 +37,17 @@ internal static partial class ApiPage
     }
 
     private static bool IsRequested(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal)
-        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+        context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
+
+    private static Task AllowReadsOnly(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            return next(context);
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
+        return Task.CompletedTask;
+    }
 
     private static async Task Guard(HttpContext context, RequestDelegate next)
     {

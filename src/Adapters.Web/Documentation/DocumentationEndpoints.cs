@@ -6,17 +6,16 @@ using Microsoft.Net.Http.Headers;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Problems;
-using Shop.Adapters.Web.Http.Routes;
 
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>The OpenAPI document, and explanations of error codes.</summary>
 internal static class DocumentationEndpoints
 {
-    public static void MapDocumentation(this IEndpointRouteBuilder app)
+    public static void MapDocumentation(this RouteGroupBuilder all)
     {
-        var pages = app.MapGroup("").AnswerHead().AllowEverybody();
-        pages.MapGet(ApiDocument.Path, GetOpenApiDocument).Produces<object>(contentType: MediaTypeNames.Application.Json);
+        var pages = all.MapGroup("").AllowEverybody();
+        pages.MapGet(ApiDocument.Path, GetOpenApiDocument).Refuses("stale-version").Produces<object>(contentType: MediaTypeNames.Application.Json);
         pages.MapGet("/problems/{code}", GetProblemKind).Refuses(ProblemCatalog.NotFound);
     }
 

@@ -20,6 +20,7 @@ internal static class PossibleProblems
         .. When(endpoint.Access is { NeedsAccount: true }, ProblemCatalog.AuthenticationRequired),
         .. When(endpoint.Access is { Roles.Count: > 0 }, ProblemCatalog.Forbidden),
         .. When(endpoint.NamesResource, ProblemCatalog.NotFound),
+        .. When(endpoint.HasRepresentation, ProblemCatalog.NotAcceptable),
         .. When(endpoint.TakesBody, "body-too-large", ProblemCatalog.UnsupportedMediaType),
         .. When(endpoint.IsIdempotent, "idempotency-key-invalid", "idempotency-in-progress", "idempotency-key-reused"),
         .. When(endpoint.IfMatch is not null, "if-match-invalid", "stale-version"),

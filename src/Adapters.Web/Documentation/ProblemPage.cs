@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http.Metadata;
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 
@@ -20,7 +21,7 @@ internal sealed class ProblemPage(ProblemKind kind) : IResult, IEndpointMetadata
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
         response.Headers.CacheControl = "public, max-age=3600";
-        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(Html()), httpContext.RequestAborted);
+        await WorkPlace.Send(httpContext, Encoding.UTF8.GetBytes(Html()));
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -15,7 +15,7 @@ internal static class SchemaNames
 
     /// <summary>Null for a schema that is inlined.</summary>
     public static string? Of(JsonTypeInfo type) =>
-        type.Type == typeof(JsonElement) ? null : Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        type.Type == typeof(JsonElement) || IdPrefix.Of(type.Type) is not null ? null : Of(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     private static string? OfGeneric(Type definition, Type argument)
     {

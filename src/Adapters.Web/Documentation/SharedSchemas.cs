@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace Shop.Adapters.Web.Documentation;
 
 /// <summary>
-/// Moves the schemas of ids, and of enums in parameters, to the components of the document, as <c>ProductId</c>, and refers to them. One
-/// that may be null stays inlined: a reference to it needs a choice between two schemas, for which generated clients have a type of its own.
+/// Moves the schemas of ids to the components of the document, as <c>ProductId</c>, and refers to them. One that may be null stays inlined:
+/// a reference to it needs a choice between two schemas, for which generated clients have a type of its own.
 /// </summary>
 internal sealed class SharedSchemas : IOpenApiDocumentTransformer
 {

@@ -1,10 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Shop.Application.Catalog.Browsing;
 using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Domain.Shared;
@@ -23,12 +27,16 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
     {
         if (context.JsonPropertyInfo is { } property)
             DescribeProperty(schema, property);
+        else if (context.ParameterDescription?.ParameterDescriptor is IParameterInfoParameterDescriptor parameter)
+            DescribeParameter(schema, parameter.ParameterInfo);
 
         var type = context.JsonTypeInfo.Type;
         if ((Nullable.GetUnderlyingType(type) ?? type).IsEnum)
             DescribeEnum(schema);
         else if (type == typeof(Money))
             DescribeMoney(schema);
+        else if (IdPrefix.Of(type) is not null)
+            DescribeId(schema, type);
 
         schema.Required?.ExceptWith(context.JsonTypeInfo.Properties.Where(IsLeftOutWhenNull).Select(left => left.Name));
         return Task.CompletedTask;
@@ -50,6 +58,24 @@ internal sealed class WireSchemas : IOpenApiSchemaTransformer
             item.Pattern = each.Pattern;
 
         IdPrefix.Describe(schema.Items as OpenApiSchema ?? schema, Innermost(member.PropertyType));
+    }
+
+    private static void DescribeParameter(OpenApiSchema schema, ParameterInfo parameter)
+    {
+        if (parameter.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
+            schema.Enum = [.. allowed.Values.Select(value => (JsonNode)(string)value!)];
+        // The framework applies the longest length to the number of values.
+        if (schema.Items is OpenApiSchema value)
+            (value.MaxLength, schema.MaxItems) = (schema.MaxItems, ProductFilter.MaxValues);
+
+        IdPrefix.Describe(schema, parameter.ParameterType);
+    }
+
+    /// <summary>In a list of values of a parameter; elsewhere, the framework finds a text.</summary>
+    private static void DescribeId(OpenApiSchema schema, Type type)
+    {
+        (schema.Type, schema.Properties) = (JsonSchemaType.String, null);
+        IdPrefix.Describe(schema, type);
     }
 
     private static Type Innermost(Type type) => type switch

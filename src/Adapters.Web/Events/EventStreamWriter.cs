@@ -11,7 +11,7 @@ namespace Shop.Adapters.Web.Events;
 internal sealed class EventStreamWriter(PipeWriter output) : IDisposable
 {
     /// <summary>Heartbeats are written concurrently, but never inside an event.</summary>
-    private readonly SemaphoreSlim _leaseNumber = new(1);
+    private readonly SemaphoreSlim _writing = new(1);
 
     /// <summary>Sends the headers, and the reconnection time for the client.</summary>
     public Task Open(TimeSpan retry, CancellationToken cancellation) =>
@@ -30,11 +30,11 @@ internal sealed class EventStreamWriter(PipeWriter output) : IDisposable
     public Task Close(StreamEnd reason, CancellationToken cancellation) =>
         Send($"event: stream.closed\ndata: {{\"reason\":\"{EnumNames<StreamEnd>.Of(reason)}\"}}\n\n", cancellation);
 
-    public void Dispose() => _leaseNumber.Dispose();
+    public void Dispose() => _writing.Dispose();
 
     private async Task Send(string text, CancellationToken cancellation)
     {
-        await _leaseNumber.WaitAsync(cancellation);
+        await _writing.WaitAsync(cancellation);
         try
         {
             Encoding.UTF8.GetBytes(text, output);
@@ -42,7 +42,7 @@ internal sealed class EventStreamWriter(PipeWriter output) : IDisposable
         }
         finally
         {
-            _leaseNumber.Release();
+            _writing.Release();
         }
     }
 }

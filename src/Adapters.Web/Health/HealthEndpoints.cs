@@ -2,7 +2,6 @@ using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Http.Routes;
 
 namespace Shop.Adapters.Web.Health;
 
@@ -12,9 +11,9 @@ internal static class HealthEndpoints
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
         services.AddSingleton<ReadReadiness>().AddSingleton<WriteReadiness>().AddHealthChecks().Services;
 
-    public static void MapHealth(this IEndpointRouteBuilder app)
+    public static void MapHealth(this RouteGroupBuilder all)
     {
-        var health = app.MapGroup("/health").AnswerHead().NeverLimited();
+        var health = all.MapGroup("/health").NeverLimited();
         health.MapGet("/live", CheckLiveness).AllowEverybody();
         health.MapGet("/ready", CheckReadiness).AllowEverybody().Refuses(ProblemCatalog.Unavailable);
         health.MapGet("/ready/write", CheckWriteReadiness).AllowEverybody().Refuses(ProblemCatalog.Unavailable);

@@ -4,6 +4,7 @@ using Shop.Adapters.Web.Http.Headers;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Adapters.Web.Http.Results;
 using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Json;
 using Shop.Application.Ports.UnitOfWork;
@@ -25,6 +26,7 @@ internal static class HttpModule
             .AddCrossOrigin(configuration)
             .AddLoadLimits(configuration)
             .AddRateLimits(configuration)
+            .AddSingleton(new UploadSpace(UploadSpace.Usual))
             .AddSingleton<Maintenance>()
             .AddRouteConstraints()
             .AddAccessPolicy();
@@ -39,15 +41,21 @@ internal static class HttpModule
         app.UseCrossOrigin();
         app.RefuseForeignPagesAtHubs();
         app.UseRequestTimeouts();
+        app.UseAddressLimits();
         app.UseMiddleware<LoadMiddleware>();
         app.UseAuthentication();
-        app.UseMiddleware<RateLimitMiddleware>();
+        app.UseAccountLimits();
+        app.UseMiddleware<AccountLoadMiddleware>();
         app.UseMiddleware<MaintenanceMiddleware>();
         app.UseAuthorization();
         return app;
     }
 
+    /// <summary>The group of every endpoint of this adapter; an exception to its rules is declared at the endpoint itself.</summary>
+    public static RouteGroupBuilder MapEveryEndpoint(this IEndpointRouteBuilder app) =>
+        app.MapGroup("").AnswerHead().OfferMediaTypes().GiveWritesTheirTime().PauseWritesInMaintenance();
+
     /// <summary>The group of all endpoints of version 1.</summary>
-    public static RouteGroupBuilder MapVersion1(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/api/v1").AnswerHead().GiveWritesTheirTime().PauseWritesInMaintenance().RefuseUnknownParameters();
+    public static RouteGroupBuilder MapVersion1(this RouteGroupBuilder all) =>
+        all.MapGroup("/api/v1").RefuseUnknownParameters().RejectFaultyInput();
 }

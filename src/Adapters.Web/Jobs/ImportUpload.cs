@@ -11,7 +11,6 @@ internal sealed record ImportUpload(ImportFormat Format, SpooledBody Body) : IEn
 {
     public const string Csv = "text/csv";
     public const string Ndjson = "application/x-ndjson";
-    public const int MaxSize = 50 * 1024 * 1024;
 
     private static readonly string[] Types = [Csv, Ndjson];
 
@@ -24,6 +23,6 @@ internal sealed record ImportUpload(ImportFormat Format, SpooledBody Body) : IEn
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         builder.Metadata.Add(new AcceptsMetadata(Types, typeof(string)));
-        builder.Metadata.Add(new UploadMetadata(MaxSize));
+        builder.Metadata.Add(new UploadMetadata(ImportOptions.MaxFileSize));
     }
 }

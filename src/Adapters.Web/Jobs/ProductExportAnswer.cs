@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Json;
-using Shop.Application.Messaging;
-using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Jobs;
@@ -24,18 +22,8 @@ internal sealed class ProductExportAnswer(ImportFormat format) : IResult, IEndpo
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
 
-        await using var writer = httpContext.RequestServices.GetRequiredService<IProductFiles>().Write(response.Body, format);
         var mediator = httpContext.RequestServices.GetRequiredService<IMediator>();
-        Cursor? after = null;
-        do
-        {
-            var part = await mediator.Send(new ExportProducts(after), httpContext.RequestAborted);
-            foreach (var product in part.Items)
-                await writer.Write(product, httpContext.RequestAborted);
-            await writer.Flush(httpContext.RequestAborted);
-            after = part.Next;
-        }
-        while (after is not null);
+        await mediator.Send(new WriteProductFile(format, response.Body), httpContext.RequestAborted);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -4,11 +4,11 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
-using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Media;
 using Shop.Domain.Accounts;
 using Shop.Domain.Media;
@@ -22,12 +22,12 @@ internal static class MediaEndpoints
         v1.MapPost("/media", UploadPicture).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent().Refuses("image-invalid");
 
     /// <summary>The pictures themselves, outside the API, because their addresses are part of pages.</summary>
-    public static void MapPictures(this IEndpointRouteBuilder app)
+    public static void MapPictures(this RouteGroupBuilder all)
     {
-        var pictures = app.MapGroup("/media").AnswerHead().AllowEverybody().LimitedAsPictures();
-        pictures.MapGet("/{id:med}", GetPicture).Refuses("picture-not-found")
+        var pictures = all.MapGroup("/media").AllowEverybody().LimitedAsPictures();
+        pictures.MapGet("/{id:med}", GetPicture).Refuses("picture-not-found", "stale-version")
             .Produces<string>(contentType: PictureTypes.Of(PictureFormat.Png), additionalContentTypes: [PictureTypes.Of(PictureFormat.Jpeg), PictureTypes.Of(PictureFormat.Webp)]);
-        pictures.MapGet("/{id:med}/{width:int}.webp", GetResizedPicture).Refuses("picture-not-found")
+        pictures.MapGet("/{id:med}/{width:int}.webp", GetResizedPicture).Refuses("picture-not-found", "stale-version")
             .Produces<string>(contentType: PictureTypes.Of(PictureFormat.Webp));
     }
 
@@ -60,6 +60,7 @@ internal static class MediaEndpoints
     private static FileContentHttpResult Send(PictureFile picture, HttpResponse response)
     {
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        WorkPlace.Finish(response.HttpContext);
         return TypedResults.Bytes(picture.Content, picture.ContentType, entityTag: new EntityTagHeaderValue(EntityTag.Of(picture.Content)));
     }
 }

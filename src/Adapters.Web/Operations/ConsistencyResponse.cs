@@ -4,12 +4,27 @@ using Shop.Application.Operations;
 
 namespace Shop.Adapters.Web.Operations;
 
-/// <summary>The result of the consistency check.</summary>
-/// <param name="Ok">True when no check found a difference.</param>
-internal sealed record ConsistencyResponse(bool Ok, IReadOnlyList<ConsistencyCheckResponse> Checks)
+/// <summary>The last report of the consistency check.</summary>
+/// <param name="Ok">True when no check found a difference; null before the first report.</param>
+/// <param name="StartedAt">When the run of this report began; null before the first report.</param>
+/// <param name="FinishedAt">When it ended; null before the first report.</param>
+/// <param name="Error">Why the run failed; null when it did not.</param>
+/// <param name="RequestedAt">When a run was requested that has not ended yet; null when there is none.</param>
+internal sealed record ConsistencyResponse(
+    bool? Ok,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? FinishedAt,
+    string? Error,
+    DateTimeOffset? RequestedAt,
+    IReadOnlyList<ConsistencyCheckResponse> Checks)
 {
-    public static ConsistencyResponse Of(IReadOnlyList<ConsistencyCheck> checks) =>
-        new(checks.All(check => check.Ok), [.. checks.Select(ResponseMappings.Map<ConsistencyCheck, ConsistencyCheckResponse>)]);
+    public static ConsistencyResponse Of(ConsistencyStatus status) => new(
+        status.Last?.Ok,
+        status.Last?.StartedAt,
+        status.Last?.FinishedAt,
+        status.Last?.Error,
+        status.RequestedAt,
+        [.. (status.Last?.Checks ?? []).Select(ResponseMappings.Map<ConsistencyCheck, ConsistencyCheckResponse>)]);
 }
 
 /// <summary>The result of one check.</summary>

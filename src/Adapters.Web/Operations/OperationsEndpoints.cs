@@ -16,7 +16,8 @@ internal static class OperationsEndpoints
     public static void MapOperations(this RouteGroupBuilder v1)
     {
         v1.MapGet("/admin/overview", GetOverview).Allow(AccountRole.Admin);
-        v1.MapGet("/admin/consistency", CheckConsistency).Allow(AccountRole.Admin);
+        v1.MapGet("/admin/consistency", GetConsistency).Allow(AccountRole.Admin);
+        v1.MapPost("/admin/consistency", StartConsistencyCheck).Allow(AccountRole.Admin).Idempotent();
         v1.MapGet("/admin/messages", ListOutboxMessages).Allow(AccountRole.Admin);
         v1.MapPost("/admin/messages/{id:msg}/retry", RetryOutboxMessage).Allow(AccountRole.Admin).Idempotent()
             .Refuses("message-not-found", "message-not-failed");
@@ -30,12 +31,21 @@ internal static class OperationsEndpoints
         Answer.Ok(OverviewResponse.Of(await mediator.Send(new GetOverview(), cancellation), clock.GetUtcNow()));
 
     /// <summary>
-    /// Run the consistency check. Recomputes stored sums and states in one snapshot and returns every difference: stock against its
-    /// movements and open orders, orders against their lines and payments, the sequence of the event feed, and overdue messages. At most
-    /// the first hundred differences of each check are returned.
+    /// Get the consistency report. Starts a run unless one is in progress, waits for its end for up to five seconds, and returns the last
+    /// report, so in a large shop that of an earlier run: then <c>requestedAt</c> is not null. Lists the differences between stored sums and states and recomputed ones: stock against its
+    /// movements and open orders, orders against their lines, payments and history, reversals that are due, views, the sequence of the event
+    /// feed, and overdue and dead messages. At most the first hundred differences of each check are returned. A run also starts once a
+    /// day.
     /// </summary>
-    private static async Task<OkAnswer<ConsistencyResponse>> CheckConsistency(IMediator mediator, CancellationToken cancellation) =>
-        Answer.Ok(ConsistencyResponse.Of(await mediator.Send(new CheckConsistency(), cancellation)));
+    private static async Task<OkAnswer<ConsistencyResponse>> GetConsistency(IMediator mediator, TimeProvider clock, CancellationToken cancellation) =>
+        Answer.Ok(ConsistencyResponse.Of(await FreshConsistency.Read(mediator, clock, cancellation)));
+
+    /// <summary>
+    /// Start a consistency check without waiting for it. It runs in the background, in pages that lock nothing; the report is available when
+    /// <c>requestedAt</c> is null again. While a run is in progress, no other one starts.
+    /// </summary>
+    private static async Task<AcceptedAnswer<ConsistencyResponse>> StartConsistencyCheck(IMediator mediator, CancellationToken cancellation) =>
+        Answer.Accepted("/api/v1/admin/consistency", ConsistencyResponse.Of(await mediator.Send(new StartConsistencyCheck(), cancellation)));
 
     /// <summary>List outbox messages. Returns pending, failed and dead messages, newest first; delivered messages are removed.</summary>
     private static async Task<PageAnswer<OutboxMessageResponse>> ListOutboxMessages(

@@ -17,7 +17,7 @@ internal static class OrderEndpoints
     public static void MapOrders(this RouteGroupBuilder v1)
     {
         v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).IdempotentByItself()
-            .Refuses("product-unavailable", "insufficient-stock", "cart-empty", "unpaid-order-exists", "order-total-out-of-range");
+            .Refuses("product-unavailable", "insufficient-stock", "cart-empty", "unpaid-order-exists", "too-many-open-orders", "too-many-reserved-units", "order-total-out-of-range");
         v1.MapGet("/orders", ListOrders).AllowAnyAccount();
         v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount().Refuses("order-not-found");
         v1.MapPost("/orders/{id:ord}/cancellation", CancelOrder).AllowAnyAccount().Idempotent()
@@ -33,7 +33,8 @@ internal static class OrderEndpoints
     /// Place an order. Takes the current prices and reserves the stock of all lines, or rejects the whole order with
     /// <c>product-unavailable</c> or <c>insufficient-stock</c>. The payment is charged asynchronously; an order that is not paid in time is
     /// rejected. With <c>fromCart</c> the lines come from the cart, which is emptied; an empty cart returns <c>cart-empty</c>. If the store
-    /// allows one unpaid order per buyer, a further one returns <c>unpaid-order-exists</c>.
+    /// allows one unpaid order per buyer, a further one returns <c>unpaid-order-exists</c>. A buyer with very many unpaid orders or units
+    /// gets <c>too-many-open-orders</c> or <c>too-many-reserved-units</c>.
     /// </summary>
     private static async Task<OnceAnswer<CreatedAnswer<OrderResponse>>> PlaceOrder(
         Body<PlaceOrderRequest> body, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)

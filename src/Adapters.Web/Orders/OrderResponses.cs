@@ -15,7 +15,7 @@ namespace Shop.Adapters.Web.Orders;
 /// <param name="ShippingAddress">The order's copy of the shipping address; null when there is none.</param>
 /// <param name="AllowedActions">The actions that are available to the caller now.</param>
 /// <param name="History">All statuses up to now, oldest first.</param>
-/// <param name="Version">Increases with every change; the entity tag.</param>
+/// <param name="Version">Increases with every change; part of the entity tag.</param>
 internal sealed record OrderResponse(
     OrderId Id,
     string Number,

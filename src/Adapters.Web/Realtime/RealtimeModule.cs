@@ -23,8 +23,8 @@ internal static class RealtimeModule
         return services.AddHostedService<Broadcaster>();
     }
 
-    public static void MapRealtime(this IEndpointRouteBuilder app) =>
-        app.MapHub<OrderHub>(OrderHub.Path, connection =>
+    public static void MapRealtime(this RouteGroupBuilder all) =>
+        all.MapHub<OrderHub>(OrderHub.Path, connection =>
         {
             // The other transports need sticky sessions.
             connection.Transports = HttpTransportType.WebSockets;

@@ -34,9 +34,10 @@ internal static class AccessTokenRules
         RoleClaimType = AccessTokenClaims.Role,
     };
 
-    /// <summary>Only known header parameters, one encoding of the signature, and a valid subject, role and session.</summary>
+    /// <summary>Only known header parameters, one encoding of the signature, typed claims, and a valid subject, role and session.</summary>
     public static bool IsOurs(JsonWebToken token) =>
         HasOnlyKnownParameters(token)
+        && HasTypedClaims(token)
         && Base64UrlEncoder.Encode(Base64UrlEncoder.DecodeBytes(token.EncodedSignature)) == token.EncodedSignature
         && token.TryGetPayloadValue<string>(AccessTokenClaims.Subject, out var subject) && AccountId.TryParse(subject, null, out _)
         && token.TryGetPayloadValue<string>(AccessTokenClaims.Role, out var role) && EnumNames<AccountRole>.TryParse(role, out _)
@@ -55,6 +56,20 @@ internal static class AccessTokenRules
     {
         using var header = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedHeader));
         return header.RootElement.EnumerateObject().All(parameter => HeaderNames.Contains(parameter.Name));
+    }
+
+    /// <summary>The library reads a number also from a text, and a text also from a number.</summary>
+    private static bool HasTypedClaims(JsonWebToken token)
+    {
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
+        return payload.RootElement.EnumerateObject().All(claim => claim.Name switch
+        {
+            JwtRegisteredClaimNames.Exp or JwtRegisteredClaimNames.Iat or JwtRegisteredClaimNames.Nbf =>
+                claim.Value.ValueKind == JsonValueKind.Number && claim.Value.TryGetInt64(out _),
+            JwtRegisteredClaimNames.Iss or JwtRegisteredClaimNames.Aud or JwtRegisteredClaimNames.Jti
+                or AccessTokenClaims.Subject or AccessTokenClaims.Role or AccessTokenClaims.Session => claim.Value.ValueKind == JsonValueKind.String,
+            _ => true,
+        });
     }
 
     private static bool IsLive(DateTime? notBefore, DateTime? expires, DateTime now) =>

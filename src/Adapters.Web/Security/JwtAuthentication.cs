@@ -21,8 +21,12 @@ internal static class JwtAuthentication
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IServiceProvider, AccessTokenPolicy, TimeProvider>(Configure);
 
-        // This category logs addresses with their query, and with it the tokens of hub connections.
-        return services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        return services.AddLogging(logging => logging
+            // This category logs addresses with their query, and with it the tokens of hub connections.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            // The handler logs what it throws as an error, with its stack, although that is answered and logged as any other failure: while the
+            // database is away, twice for each request.
+            .AddFilter(typeof(JwtBearerHandler).FullName, LogLevel.None));
     }
 
     /// <summary>

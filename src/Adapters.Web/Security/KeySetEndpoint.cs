@@ -7,7 +7,7 @@ namespace Shop.Adapters.Web.Security;
 /// <summary>Public keys for the verification of access tokens.</summary>
 internal static class KeySetEndpoint
 {
-    public static void MapKeySet(this IEndpointRouteBuilder app) => app.MapGet("/.well-known/jwks.json", GetKeySet).AllowEverybody();
+    public static void MapKeySet(this RouteGroupBuilder all) => all.MapGet("/.well-known/jwks.json", GetKeySet).AllowEverybody();
 
     /// <summary>
     /// List the public keys for access tokens. Returns a JSON Web Key Set (RFC 7517) with the current signing key and former keys whose

@@ -6,6 +6,7 @@ using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Accounts;
 using Shop.Domain.Webhooks;
 
@@ -20,11 +21,11 @@ internal static class WebhookEndpoints
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapGet("/webhook-endpoints", ListWebhookEndpoints);
-        forAdmins.MapPost("/webhook-endpoints", CreateWebhookEndpoint).Idempotent();
+        forAdmins.MapPost("/webhook-endpoints", CreateWebhookEndpoint).IdempotentWithSecret("secret").Refuses("target-not-allowed");
         forAdmins.MapGet("/webhook-endpoints/{id:whe}", GetWebhookEndpoint).Refuses("webhook-endpoint-not-found");
-        forAdmins.MapPatch("/webhook-endpoints/{id:whe}", ChangeWebhookEndpoint).Refuses("webhook-endpoint-not-found");
+        forAdmins.MapPatch("/webhook-endpoints/{id:whe}", ChangeWebhookEndpoint).Refuses("webhook-endpoint-not-found", "target-not-allowed");
         forAdmins.MapDelete("/webhook-endpoints/{id:whe}", DeleteWebhookEndpoint).Refuses("webhook-endpoint-not-found");
-        forAdmins.MapPost("/webhook-endpoints/{id:whe}/rotate-secret", RotateWebhookSecret).Idempotent()
+        forAdmins.MapPost("/webhook-endpoints/{id:whe}/rotate-secret", RotateWebhookSecret).IdempotentWithSecret("secret")
             .Refuses("webhook-endpoint-not-found");
         forAdmins.MapPost("/webhook-endpoints/{id:whe}/test", TestWebhookEndpoint).Idempotent()
             .Refuses("webhook-endpoint-not-found", "webhook-endpoint-disabled");
@@ -37,13 +38,13 @@ internal static class WebhookEndpoints
     private static async Task<PageAnswer<WebhookEndpointResponse>> ListWebhookEndpoints(
         ListQuery<NoFilter> query, IMediator mediator, CancellationToken cancellation)
     {
-        var page = await mediator.Send(new ListWebhookEndpoints(query.Page), cancellation);
+        var page = await mediator.Send(new ListWebhookEndpoints(new WebhookEndpointFilter(), query.Page), cancellation);
         return query.Answer(page, endpoint => endpoint.ToResponse());
     }
 
     /// <summary>
     /// Create a webhook endpoint. It receives the events that occur from now on. The response contains the signing secret, which is not
-    /// shown again.
+    /// shown again, not to a repeated request either: rotate it when the response was lost.
     /// </summary>
     private static async Task<CreatedAnswer<WebhookEndpointResponse>> CreateWebhookEndpoint(
         Body<CreateWebhookEndpointRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
@@ -80,8 +81,8 @@ internal static class WebhookEndpoints
     }
 
     /// <summary>
-    /// Rotate the signing secret of a webhook endpoint. The response contains the new secret, which is not shown again. For 24 hours
-    /// deliveries are signed with both secrets.
+    /// Rotate the signing secret of a webhook endpoint. The response contains the new secret, which is not shown again, not to a repeated
+    /// request either. For 24 hours deliveries are signed with both secrets.
     /// </summary>
     private static async Task<OkAnswer<WebhookEndpointResponse>> RotateWebhookSecret(
         WebhookEndpointId id, Caller caller, IMediator mediator, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Mapster;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Webhooks;
 using EventId = Shop.Domain.Shared.EventId;
 

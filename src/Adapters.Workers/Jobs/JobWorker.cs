@@ -42,9 +42,9 @@ internal sealed partial class JobWorker(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Job {Job} was taken over by another instance")]
+    [LoggerMessage(LogLevel.Warning, "Job {Job} was taken over by another instance.")]
     private partial void LogTakenOver(string job);
 
-    [LoggerMessage(LogLevel.Error, "Job {Job} was interrupted; retrying in {Pause}")]
+    [LoggerMessage(LogLevel.Error, "Job {Job} was interrupted; retrying in {Pause}.")]
     private partial void LogInterrupted(Exception failure, string job, TimeSpan pause);
 }

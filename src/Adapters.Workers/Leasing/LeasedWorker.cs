@@ -105,9 +105,9 @@ internal abstract partial class LeasedWorker<TWork>(WorkSignal signal, LeasedWor
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Polling of {Worker} failed; retrying in {Pause}")]
+    [LoggerMessage(LogLevel.Error, "Polling of {Worker} failed; retrying in {Pause}.")]
     private partial void LogUnreadable(Exception failure, string worker, TimeSpan pause);
 
-    [LoggerMessage(LogLevel.Error, "Storing the outcome of {Worker} failed; the work is repeated when its lease ends: {Work}")]
+    [LoggerMessage(LogLevel.Error, "Storing the outcome of {Worker} failed; the work is repeated when its lease ends: {Work}.")]
     private partial void LogLost(Exception failure, string worker, TWork work);
 }

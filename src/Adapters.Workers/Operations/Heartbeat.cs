@@ -33,6 +33,6 @@ internal sealed partial class Heartbeat(IServiceScopeFactory scopes, TimeProvide
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(LogLevel.Warning, "Storing the heartbeat failed; retrying in {Interval}")]
+    [LoggerMessage(LogLevel.Warning, "Storing the heartbeat failed; retrying in {Interval}.")]
     private partial void LogNotStored(Exception failure, TimeSpan interval);
 }

@@ -27,6 +27,6 @@ internal sealed partial class Housekeeping(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Deleting expired rows failed; retrying in {Interval}")]
+    [LoggerMessage(LogLevel.Warning, "Deleting expired rows failed; retrying in {Interval}.")]
     private partial void LogNotDeleted(Exception failure, TimeSpan interval);
 }

@@ -23,10 +23,11 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
         {
             try
             {
-                while (await ExpireSome(stoppingToken) == ListOverdueOrders.Limit)
-                {
-                    // The list was full, so there may be more.
-                }
+                // Orders that cannot be expired do not hold up those behind them.
+                OrderId? last = null;
+                do
+                    last = await ExpireSome(last, stoppingToken);
+                while (last is not null);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -35,16 +36,15 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
         }
     }
 
-    /// <summary>Returns the number of orders that were expired, by this instance or another.</summary>
-    private async Task<int> ExpireSome(CancellationToken stopping)
+    /// <summary>Returns the last order of the list; null when no more may follow.</summary>
+    private async Task<OrderId?> ExpireSome(OrderId? after, CancellationToken stopping)
     {
-        var expired = 0;
-        foreach (var order in await scopes.Send(new ListOverdueOrders(), stopping))
+        var overdue = await scopes.Send(new ListOverdueOrders(after), stopping);
+        foreach (var order in overdue)
         {
             try
             {
                 await scopes.Send(new ExpireOrder(order), stopping);
-                expired++;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -53,12 +53,12 @@ internal sealed partial class OverdueOrders(IServiceScopeFactory scopes, OrderPo
             }
         }
 
-        return expired;
+        return overdue.Count == ListOverdueOrders.Limit ? overdue[^1] : null;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Polling for overdue orders failed; retrying in {Pause}")]
+    [LoggerMessage(LogLevel.Warning, "Polling for overdue orders failed; retrying in {Pause}.")]
     private partial void LogUnreadable(Exception failure, TimeSpan pause);
 
-    [LoggerMessage(LogLevel.Error, "Expiring order {Order} failed; retrying later")]
+    [LoggerMessage(LogLevel.Error, "Expiring order {Order} failed; retrying later.")]
     private partial void LogNotStored(Exception failure, string order);
 }

@@ -16,6 +16,7 @@ internal sealed class DeliveryRunner(
     ReactionCatalog reactions,
     IServiceScopeFactory scopes,
     OutboxOptions options,
+    OutboxMeter meter,
     IRandomness randomness,
     TimeProvider clock,
     ILogger<DeliveryRunner> logger)
@@ -49,6 +50,14 @@ internal sealed class DeliveryRunner(
     /// <summary>Returns the operation that stores the outcome.</summary>
     private async Task<Func<Task>> Try(Delivery delivery, CancellationToken cancellation)
     {
+        if (IsUsedUp(delivery))
+        {
+            logger.LogError(
+                "Delivery to {Reaction} of event {EventId} became a dead letter before attempt {Attempt}: earlier ones ended with the process",
+                delivery.Reaction, delivery.EventId, delivery.Attempts);
+            return Bury(delivery, "Given up because earlier attempts ended with the process.");
+        }
+
         try
         {
             var happened = EventJson.Read(delivery.Type, delivery.Data);
@@ -61,11 +70,11 @@ internal sealed class DeliveryRunner(
         {
             return () => queue.Release(delivery, CancellationToken.None);
         }
-        catch (NotificationRefusedException refusal)
+        catch (NotificationRefusedException refusal) when (!reactions.MovesMoney(delivery.Reaction))
         {
             logger.LogError(
                 refusal, "Delivery to {Reaction} of event {EventId} became a dead letter: its message was rejected permanently", delivery.Reaction, delivery.EventId);
-            return () => queue.Bury(delivery, StoredError.Of(refusal), CancellationToken.None);
+            return Bury(delivery, StoredError.Of(refusal));
         }
         catch (Exception failure)
         {
@@ -73,13 +82,23 @@ internal sealed class DeliveryRunner(
         }
     }
 
+    /// <summary>A delivery that ends the process would do so at every attempt; one that moves money is otherwise never given up.</summary>
+    private bool IsUsedUp(Delivery delivery) =>
+        delivery.Interruptions >= options.MaxAttempts || (delivery.Attempts > options.MaxAttempts && !reactions.MovesMoney(delivery.Reaction));
+
+    private Func<Task> Bury(Delivery delivery, string error) => async () =>
+    {
+        await queue.Bury(delivery, error, CancellationToken.None);
+        meter.Buried(delivery.Reaction);
+    };
+
     private Func<Task> Fail(Delivery delivery, Exception failure)
     {
         var error = StoredError.Of(failure);
-        if (delivery.Attempts >= options.MaxAttempts)
+        if (delivery.Attempts >= options.MaxAttempts && !reactions.MovesMoney(delivery.Reaction))
         {
             logger.LogError(failure, "Delivery to {Reaction} of event {EventId} became a dead letter after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
-            return () => queue.Bury(delivery, error, CancellationToken.None);
+            return Bury(delivery, error);
         }
 
         logger.LogWarning(failure, "Delivery to {Reaction} of event {EventId} failed, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);

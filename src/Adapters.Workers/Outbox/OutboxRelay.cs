@@ -20,25 +20,25 @@ internal sealed class OutboxRelay(
 {
     private readonly string[] _reactions = [.. reactions.Subscriptions.Select(subscription => subscription.Reaction)];
 
-    protected override Task<bool> Prepare(CancellationToken stopping) => sequencer.SequenceSome(stopping);
+    protected override Task<bool> Prepare(CancellationToken stopping) => sequencer.SequenceSome(options.Share, stopping);
 
     protected override Task<TimeSpan?> TimeToNext(CancellationToken stopping) => queue.TimeToNext(stopping);
 
-    protected override async Task<IReadOnlyList<Delivery>> Take(IReadOnlyCollection<Delivery> underway)
+    protected override Task<IReadOnlyList<Delivery>> Take(IReadOnlyCollection<Delivery> underway)
     {
-        var free = Free(underway);
-        return free.Count == 0 ? [] : await queue.Take(free, options.Lease, CancellationToken.None);
+        var slots = Slots(underway);
+        return slots.Count == 0 ? Task.FromResult<IReadOnlyList<Delivery>>([]) : queue.Take(slots, options.Lease, CancellationToken.None);
     }
 
     protected override Task Process(Delivery work, CancellationToken cutOff) => runner.Run(work, cutOff);
 
-    /// <summary>Free slots per reaction, for reactions that have any.</summary>
-    private List<(string Reaction, int Count)> Free(IReadOnlyCollection<Delivery> underway)
+    /// <summary>Those of the reactions that have any. A quarter is never given to what many deliveries of one account would fill.</summary>
+    private List<DeliverySlots> Slots(IReadOnlyCollection<Delivery> underway)
     {
         var counts = underway.CountBy(delivery => delivery.Reaction).ToDictionary();
         return [.. from reaction in _reactions
-                   let count = options.Concurrency - counts.GetValueOrDefault(reaction)
-                   where count > 0
-                   select (reaction, count)];
+                   let free = options.Concurrency - counts.GetValueOrDefault(reaction)
+                   where free > 0
+                   select new DeliverySlots(reaction, free, Math.Max(0, free - (options.Concurrency / 4)))];
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Shop.Adapters.Workers.Leasing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Webhooks;
-using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Adapters.Workers.Webhooks;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Validation;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Application.Accounts;
 
@@ -8,7 +9,7 @@ namespace Shop.Application.Accounts;
 internal static class PasswordRules
 {
     public static IRuleBuilderOptions<T, string> NewPassword<T>(this IRuleBuilder<T, string> rule) =>
-        rule.MinimumLength(RegisterAccount.PasswordMinLength)
+        rule.Must(password => TextRules.Length(password) >= RegisterAccount.PasswordMinLength)
             .WithErrorCode("too-short").WithMessage($"Must have at least {RegisterAccount.PasswordMinLength} characters.")
             .AtMost(RegisterAccount.PasswordMaxLength)
             .Must(password => password.Any(char.IsLower)).WithErrorCode("lower-case-missing").WithMessage("Must have a lower-case letter.")

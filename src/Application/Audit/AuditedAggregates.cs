@@ -113,7 +113,7 @@ public static class AuditedAggregates
                 new FieldChange("kind", null, EnumNames<StockMovementKind>.Of(movement.Kind)),
                 .. movement.Reason is { } reason ? [new FieldChange("reason", null, reason)] : Array.Empty<FieldChange>(),
             ];
-        return new(AuditAction.StockChanged, (after ?? before)!.ProductId.ToString(), changes);
+        return new(AuditAction.StockChanged, (after ?? before)!.VariantId.AsProduct().ToString(), changes);
     }
 
     private static string? NullIfEmpty(string? value) => value is "" ? null : value;

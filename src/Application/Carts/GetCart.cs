@@ -16,10 +16,11 @@ internal sealed class GetCartHandler(OwnedCarts carts, ICatalogReader catalog, S
     public async Task<CartDetails> Handle(GetCart query, CancellationToken cancellationToken)
     {
         var lines = (await carts.Find(query.Owner, cancellationToken))?.Lines ?? [];
-        var published = await catalog.FindPublished([.. lines.Select(line => line.ProductId)], cancellationToken);
+        var published = await catalog.FindPublished([.. lines.Select(line => line.VariantId.AsProduct())], cancellationToken);
         var products = published.ToDictionary(product => product.Id);
         return new CartDetails(
-            [.. lines.Select(line => new CartItem(line.ProductId, products.GetValueOrDefault(line.ProductId), line.Quantity))],
+            [.. lines.Select(line => (Id: line.VariantId.AsProduct(), line.Quantity))
+                .Select(line => new CartItem(line.Id, products.GetValueOrDefault(line.Id), line.Quantity))],
             store.Currency);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class PutIntoCartHandler(OwnedCarts carts, ICatalogReader catalo
             throw ProductErrors.NotFound(command.ProductId);
 
         var cart = await carts.LockOrAdd(command.Owner, cancellationToken);
-        cart.Put(command.ProductId, command.Quantity, clock.GetUtcNow());
+        cart.Put(VariantId.DefaultOf(command.ProductId), command.Quantity, clock.GetUtcNow());
         return Unit.Value;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RemoveFromCartHandler(OwnedCarts carts, TimeProvider clock
     public async Task<Unit> Handle(RemoveFromCart command, CancellationToken cancellationToken)
     {
         var cart = await carts.Lock(command.Owner, cancellationToken);
-        cart?.Remove(command.ProductId, clock.GetUtcNow());
+        cart?.Remove(VariantId.DefaultOf(command.ProductId), clock.GetUtcNow());
         return Unit.Value;
     }
 }

@@ -12,6 +12,10 @@ public sealed record ProductInvalidated(ProductId Product) : CatalogChange;
 /// <param name="Taxon">The id of the taxon or the seller.</param>
 public sealed record TaxonInvalidated(Guid Taxon) : CatalogChange;
 
-/// <summary>The available quantity of a product changed.</summary>
+/// <summary>The available quantity of a variant changed.</summary>
 /// <param name="StockVersion">Increases with every change, so that a receiver can ignore an older value.</param>
-public sealed record AvailabilityChanged(ProductId Product, int Available, long StockVersion) : CatalogChange;
+public sealed record AvailabilityChanged(VariantId Variant, int Available, long StockVersion) : CatalogChange
+{
+    /// <summary>The product that shows the quantity.</summary>
+    public ProductId Product => Variant.AsProduct();
+}

@@ -34,7 +34,7 @@ internal sealed class AdjustStockHandler(IProductRepository products, IStockRepo
     public async Task<StockMovement> Handle(AdjustStock command, CancellationToken cancellationToken)
     {
         await products.FindManagedBy(command.Actor, command.Id, cancellationToken);
-        var stock = (await stocks.Lock([command.Id], cancellationToken)).Single();
+        var stock = (await stocks.Lock([VariantId.DefaultOf(command.Id)], cancellationToken)).Single();
 
         return stock.Adjust(command.Delta, command.Reason, command.Actor.Id, clock.GetUtcNow());
     }

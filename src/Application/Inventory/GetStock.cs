@@ -18,7 +18,7 @@ public sealed record GetStock(Actor Actor, ProductId Id) : IQuery<StockLevel>;
 /// <param name="Available">On hand − reserved.</param>
 public sealed record StockLevel(ProductId ProductId, int OnHand, int Reserved, int Available)
 {
-    internal static StockLevel Of(Stock stock) => new(stock.ProductId, stock.OnHand, stock.Reserved, stock.Available);
+    internal static StockLevel Of(Stock stock) => new(stock.VariantId.AsProduct(), stock.OnHand, stock.Reserved, stock.Available);
 }
 
 internal sealed class GetStockHandler(IProductRepository products, IStockRepository stocks) : IRequestHandler<GetStock, StockLevel>
@@ -26,7 +26,7 @@ internal sealed class GetStockHandler(IProductRepository products, IStockReposit
     public async Task<StockLevel> Handle(GetStock query, CancellationToken cancellationToken)
     {
         await products.FindManagedBy(query.Actor, query.Id, cancellationToken);
-        var stock = await stocks.Find(query.Id, cancellationToken) ?? throw ProductErrors.NotFound(query.Id);
+        var stock = await stocks.Find(VariantId.DefaultOf(query.Id), cancellationToken) ?? throw ProductErrors.NotFound(query.Id);
         return StockLevel.Of(stock);
     }
 }

@@ -28,6 +28,6 @@ internal sealed class ListStockMovementsHandler(IProductRepository products, ISt
     public async Task<Page<StockMovement>> Handle(ListStockMovements query, CancellationToken cancellationToken)
     {
         await products.FindManagedBy(query.Actor, query.Id, cancellationToken);
-        return await stocks.ListMovements(query.Id, query.Page, cancellationToken);
+        return await stocks.ListMovements(VariantId.DefaultOf(query.Id), query.Page, cancellationToken);
     }
 }

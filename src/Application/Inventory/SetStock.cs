@@ -29,7 +29,7 @@ internal sealed class SetStockHandler(IProductRepository products, IStockReposit
     public async Task<StockLevel> Handle(SetStock command, CancellationToken cancellationToken)
     {
         await products.FindManagedBy(command.Actor, command.Id, cancellationToken);
-        var stock = (await stocks.Lock([command.Id], cancellationToken)).Single();
+        var stock = (await stocks.Lock([VariantId.DefaultOf(command.Id)], cancellationToken)).Single();
 
         stock.Set(command.OnHand, command.ChangeFrom, command.Actor.Id, clock.GetUtcNow());
         return StockLevel.Of(stock);

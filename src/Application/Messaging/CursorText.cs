@@ -35,9 +35,23 @@ public static class CursorText
             throw CursorErrors.Invalid();
 
         var keys = bytes.AsSpan(ChecksumLength);
-        return bytes.AsSpan(0, ChecksumLength).SequenceEqual(Checksum(keys, scope))
-            ? new Cursor(JsonSerializer.Deserialize<string[]>(keys)!)
+        return bytes.AsSpan(0, ChecksumLength).SequenceEqual(Checksum(keys, scope)) && KeysIn(keys) is { } read
+            ? new Cursor(read)
             : throw CursorErrors.Invalid();
+    }
+
+    /// <summary>Null for what <see cref="Encode"/> never wrote: anybody can compute a checksum.</summary>
+    private static string[]? KeysIn(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var keys = JsonSerializer.Deserialize<string?[]>(json)?.OfType<string>().Where(key => !key.Contains('\0', StringComparison.Ordinal)).ToArray();
+            return keys is { Length: > 0 } ? keys : null;
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> keys, string scope) =>

@@ -36,6 +36,7 @@ public static class EventNames
     private static readonly Dictionary<Type, string> Internal = new()
     {
         [typeof(AccountRegistered)] = "account.registered",
+        [typeof(AccountErased)] = "account.erased",
         [typeof(TokenRequested)] = "account.token-requested",
         [typeof(NotificationRequested)] = "notification.requested",
         [typeof(ImportFinished)] = "import.finished",

@@ -13,6 +13,12 @@ public interface IReaction<TEvent>
     Task<ReactionResult> React(Occurred<TEvent> occurred, CancellationToken cancellation);
 }
 
+/// <summary>
+/// A reaction that moves money. Its failures are retried until it succeeds, whatever their number; it becomes a dead letter only when each of
+/// several attempts ended with the process.
+/// </summary>
+public interface IMoneyReaction;
+
 /// <summary>A domain event delivered to a reaction.</summary>
 /// <param name="Id">The same at every delivery.</param>
 /// <param name="Cause">The cause of the change.</param>

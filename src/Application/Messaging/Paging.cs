@@ -20,4 +20,8 @@ public sealed record Cursor(params IReadOnlyList<string> Keys);
 /// <param name="HasMore">Whether further items follow.</param>
 /// <param name="Next">The cursor of the next page; null when no items follow, unless the list grows at its end.</param>
 /// <param name="Total">The number of matching items; null unless it was requested.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, bool HasMore, Cursor? Next, long? Total = null);
+public sealed record Page<T>(IReadOnlyList<T> Items, bool HasMore, Cursor? Next, long? Total = null)
+{
+    /// <summary>The page of a list without items.</summary>
+    public static Page<T> Empty(PageRequest page) => new([], false, null, page.WithTotal ? 0 : null);
+}

@@ -23,6 +23,9 @@ public sealed class ReactionCatalog
     public IEnumerable<(string EventName, string Reaction)> Subscriptions =>
         _byName.Select(entry => (EventNames.Of(entry.Value.EventType), entry.Key));
 
+    /// <summary>Whether a reaction moves money, so that its failures never make a dead letter; false for an unknown reaction.</summary>
+    public bool MovesMoney(string reaction) => _byName.TryGetValue(reaction, out var registration) && typeof(IMoneyReaction).IsAssignableFrom(registration.Type);
+
     /// <summary>Delivers an event to one reaction, in its own scope.</summary>
     /// <exception cref="InvalidOperationException">There is no reaction with this name.</exception>
     public async Task<ReactionResult> Deliver(

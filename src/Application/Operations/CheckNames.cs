@@ -23,12 +23,30 @@ public static class CheckNames
     /// </summary>
     public const string PaymentAttempts = "payment-attempts";
 
+    /// <summary>Every reversal that became due is finished, or its message is still delivered and the gateway has not denied the charge.</summary>
+    public const string ChargeReversals = "charge-reversals";
+
+    /// <summary>The status of an order is the last one of its history.</summary>
+    public const string OrderHistory = "order-history";
+
+    /// <summary>Every pending order has a message that charges it, and is not older than its reservation may be.</summary>
+    public const string PendingOrders = "pending-orders";
+
+    /// <summary>The views by which products are sorted are the sum of their views by day.</summary>
+    public const string ProductViews = "product-views";
+
     /// <summary>The sequence numbers of the event feed have no gaps.</summary>
     public const string FeedSequence = "feed-sequence";
 
     /// <summary>No deliverable outbox message is overdue.</summary>
     public const string OutboxAge = "outbox-age";
 
+    /// <summary>No outbox message was given up.</summary>
+    public const string DeadLetters = "dead-letters";
+
     public static IReadOnlyList<string> All { get; } =
-        [StockMovements, StockReservations, StockBounds, OrderTotals, OrderPayments, PaymentAttempts, FeedSequence, OutboxAge];
+    [
+        StockMovements, StockReservations, StockBounds, OrderTotals, OrderPayments, OrderHistory, PendingOrders, PaymentAttempts, ChargeReversals, ProductViews,
+        FeedSequence, OutboxAge, DeadLetters,
+    ];
 }

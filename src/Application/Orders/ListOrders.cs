@@ -17,7 +17,8 @@ public sealed record ListOrders(Actor Actor, OrderFilter Fields, PageRequest Pag
 /// <param name="To">Placed before this time.</param>
 /// <param name="Buyer">The buyer; only admins may select another account.</param>
 /// <param name="Selling">Whether to select only orders with the actor's products; for sellers.</param>
-public sealed record OrderFilter(OrderStatus? Status, DateTimeOffset? From, DateTimeOffset? To, AccountId? Buyer, bool Selling = false);
+/// <param name="Number">The bits of an <see cref="OrderNumber"/>.</param>
+public sealed record OrderFilter(OrderStatus? Status, DateTimeOffset? From, DateTimeOffset? To, AccountId? Buyer, bool Selling = false, ulong? Number = null);
 
 internal sealed class ListOrdersValidator : AbstractValidator<ListOrders>
 {

@@ -23,7 +23,26 @@ public sealed record OrderDetails(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
+    /// <summary>The order as the actor may see it. A seller of some of its lines sees those, and what is needed to send them.</summary>
     public static OrderDetails Of(Order order, Payment payment, Actor actor) =>
+        order.IsSeenAsSellerBy(actor) ? OfSeller(order, payment, actor) : Whole(order, payment, actor);
+
+    private static OrderDetails OfSeller(Order order, Payment payment, Actor seller)
+    {
+        IReadOnlyList<OrderLine> lines = [.. order.Lines.Where(line => line.SellerId == seller.Id)];
+        var whole = Whole(order, payment, seller);
+        return whole with
+        {
+            StatusReason = null,
+            Lines = lines,
+            Total = lines.Select(line => line.Total).Aggregate((sum, next) => sum + next),
+            ShippingAddress = order.Status is OrderStatus.Paid or OrderStatus.Preparing or OrderStatus.Shipped ? order.ShippingAddress : null,
+            Payment = whole.Payment with { Attempts = [], NextAttemptAt = null, Failure = null },
+            History = [.. order.History.Select(step => step with { Reason = null })],
+        };
+    }
+
+    private static OrderDetails Whole(Order order, Payment payment, Actor actor) =>
         new(order.Id, order.Number, order.Status, order.StatusReason, order.BuyerId, order.Lines, order.Total, order.ShippingAddress,
             PaymentDetails.Of(payment), order.ActionsOf(actor), order.History, order.Version, order.CreatedAt, order.UpdatedAt);
 }

@@ -21,7 +21,7 @@ internal static class OrderStock
     private static async Task<IEnumerable<(OrderLine Line, Domain.Inventory.Stock Stock)>> LockLines(
         this IStockRepository stocks, Order order, CancellationToken cancellation)
     {
-        var locked = await stocks.Lock([.. order.Lines.Select(line => line.ProductId)], cancellation);
-        return order.Lines.Join(locked, line => line.ProductId, stock => stock.ProductId, (line, stock) => (line, stock));
+        var locked = await stocks.Lock([.. order.Lines.Select(line => line.VariantId)], cancellation);
+        return order.Lines.Join(locked, line => line.VariantId, stock => stock.VariantId, (line, stock) => (line, stock));
     }
 }

@@ -11,7 +11,8 @@ namespace Shop.Application.Orders;
 
 /// <summary>
 /// Places an order and reserves all its lines at current prices, or none. The payment follows in the background. Rejects with the codes of
-/// <see cref="Checkout"/> and with <c>unpaid-order-exists</c> when the policy allows one unpaid order per buyer.
+/// <see cref="Checkout"/>, with <c>unpaid-order-exists</c> when the policy allows one unpaid order per buyer, and with
+/// <c>too-many-open-orders</c> and <c>too-many-reserved-units</c> beyond what it allows.
 /// </summary>
 /// <param name="ShippingAddress">Null uses the address of the buyer's profile, if there is one.</param>
 /// <param name="PaymentMethod">Passed to the gateway; null for its default.</param>
@@ -34,11 +35,12 @@ internal sealed class PlaceOrderValidator : AbstractValidator<PlaceOrder>
         RuleFor(c => c.Items).Empty().WithErrorCode("not-allowed").WithMessage("Must not be given together with fromCart.")
             .When(c => c.FromCart);
         RuleFor(c => c.Items).ListOfAtMost(Order.MaxLines);
-        RuleForEach(c => c.Items).ChildRules(item => item.RuleFor(i => i.Quantity).From(1, OrderLine.MaxQuantity));
+        RuleForEach(c => c.Items).ChildRules(item => item.RuleFor(i => i.Quantity).From(1, OrderLine.MaxQuantity))
+            .When(c => c.Items.IsListOfAtMost(Order.MaxLines));
         RuleFor(c => c.Items)
             .Must(items => items.GroupBy(item => item.ProductId).All(line => line.Sum(item => (long)item.Quantity) <= OrderLine.MaxQuantity))
             .WithErrorCode("out-of-range").WithMessage($"Must have at most {OrderLine.MaxQuantity} of one product.")
-            .When(c => c.Items.All(item => item.Quantity <= OrderLine.MaxQuantity));
+            .When(c => c.Items.IsListOfAtMost(Order.MaxLines) && c.Items.All(item => item.Quantity <= OrderLine.MaxQuantity));
         RuleFor(c => c.ShippingAddress!).SetValidator(new PostalAddressValidator()).When(c => c.ShippingAddress is not null);
         RuleFor(c => c.PaymentMethod).OptionalLine(100);
     }

@@ -32,7 +32,7 @@ internal sealed class RefundOrderHandler(
         order.GiveBack(new OrderRefund(command.Actor.Id, command.Reason, now));
 
         var payment = await payments.Of(order.Id, cancellationToken);
-        payment.Refund();
+        payment.Refund(now);
 
         if (order.Status == OrderStatus.Cancelled)
             await stocks.ReturnLines(order, now, cancellationToken);

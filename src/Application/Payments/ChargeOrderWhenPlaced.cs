@@ -10,7 +10,7 @@ namespace Shop.Application.Payments;
 /// Between the two commands the gateway is called outside of any transaction. A crash there is safe: the next delivery starts a new attempt
 /// with the same key, and the gateway returns the result of the first charge.
 /// </remarks>
-internal sealed class ChargeOrderWhenPlaced(IMediator mediator, IPaymentGateway gateway) : IReaction<OrderPlaced>
+internal sealed class ChargeOrderWhenPlaced(IMediator mediator, IPaymentGateway gateway) : IReaction<OrderPlaced>, IMoneyReaction
 {
     public async Task<ReactionResult> React(Occurred<OrderPlaced> occurred, CancellationToken cancellation)
     {

@@ -23,14 +23,14 @@ public static class Charging
     /// <summary>
     /// Records the gateway's response: the order is paid and its stock sold, or rejected and its stock released, or neither.
     /// </summary>
-    /// <param name="stocks">The locked stocks of the order's products; needed unless another attempt follows.</param>
+    /// <param name="stocks">The locked stocks of the order's lines; needed unless another attempt follows.</param>
     /// <param name="next">When to retry; null when the order is paid or the payment fails.</param>
     /// <returns>When to deliver the event again; null when the payment is settled.</returns>
     public static DateTimeOffset? Finish(
         FinishCharge charge,
         Order order,
         Payment payment,
-        IReadOnlyDictionary<ProductId, Stock> stocks,
+        IReadOnlyDictionary<VariantId, Stock> stocks,
         DateTimeOffset? next,
         PaymentPolicy policy,
         DateTimeOffset now)
@@ -42,7 +42,7 @@ public static class Charging
 
             order.MarkPaid(now);
             foreach (var line in order.Lines)
-                stocks[line.ProductId].Sell(order.Id, line.Quantity, now);
+                stocks[line.VariantId].Sell(order.Id, line.Quantity, now);
             return null;
         }
 
@@ -51,7 +51,7 @@ public static class Charging
         {
             order.Reject(reason, now);
             foreach (var line in order.Lines)
-                stocks[line.ProductId].Release(line.Quantity);
+                stocks[line.VariantId].Release(line.Quantity);
         }
 
         // The worker of the attempt that runs instead may crash, so this delivery returns to check.

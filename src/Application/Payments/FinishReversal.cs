@@ -6,17 +6,20 @@ using Shop.Domain.Orders;
 
 namespace Shop.Application.Payments;
 
-/// <summary>Records that no charge for an order stands any more. Rejects with <c>order-not-found</c>.</summary>
-public sealed record FinishReversal(OrderId Id, bool GaveBack) : ICommand<Unit>;
+/// <summary>
+/// Records the response of the gateway to a reversal. Returns whether it is finished; false when the gateway gave nothing back although it
+/// had confirmed a charge. Rejects with <c>order-not-found</c>.
+/// </summary>
+public sealed record FinishReversal(OrderId Id, bool GaveBack) : ICommand<bool>;
 
-internal sealed class FinishReversalHandler(IOrderRepository orders, IPaymentRepository payments) : IRequestHandler<FinishReversal, Unit>
+internal sealed class FinishReversalHandler(IOrderRepository orders, IPaymentRepository payments, TimeProvider clock)
+    : IRequestHandler<FinishReversal, bool>
 {
-    public async Task<Unit> Handle(FinishReversal command, CancellationToken cancellationToken)
+    public async Task<bool> Handle(FinishReversal command, CancellationToken cancellationToken)
     {
         var order = await orders.Lock(command.Id, cancellationToken) ?? throw OrderErrors.NotFound(command.Id);
         var payment = await payments.Of(order.Id, cancellationToken);
 
-        payment.Reversed(command.GaveBack);
-        return Unit.Value;
+        return payment.Reversed(command.GaveBack, clock.GetUtcNow());
     }
 }

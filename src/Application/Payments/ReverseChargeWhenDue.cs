@@ -5,8 +5,8 @@ using Shop.Domain.Payments;
 
 namespace Shop.Application.Payments;
 
-/// <summary>Reverses what was or may have been charged for an order that has ended.</summary>
-internal sealed class ReverseChargeWhenDue(IMediator mediator, IPaymentGateway gateway) : IReaction<ChargeReversalDue>
+/// <summary>Reverses what was or may have been charged for an order that has ended or is refunded.</summary>
+internal sealed class ReverseChargeWhenDue(IMediator mediator, IPaymentGateway gateway) : IReaction<ChargeReversalDue>, IMoneyReaction
 {
     public async Task<ReactionResult> React(Occurred<ChargeReversalDue> occurred, CancellationToken cancellation)
     {
@@ -15,7 +15,8 @@ internal sealed class ReverseChargeWhenDue(IMediator mediator, IPaymentGateway g
             return new ReactionResult(later);
 
         var gaveBack = await gateway.Reverse(order, cancellation);
-        await mediator.Send(new FinishReversal(order, gaveBack), cancellation);
+        if (!await mediator.Send(new FinishReversal(order, gaveBack), cancellation))
+            throw new ReversalContradictedException(order);
         return ReactionResult.Done;
     }
 }

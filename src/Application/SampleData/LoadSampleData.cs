@@ -5,6 +5,7 @@ using Shop.Application.Accounts.Registration;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Security;
+using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Application.SampleData;
 
@@ -26,7 +27,7 @@ internal sealed class LoadSampleDataValidator : AbstractValidator<LoadSampleData
 }
 
 internal sealed class LoadSampleDataHandler(
-    IAccountRepository accounts, IPasswordHasher passwords, IRandomness randomness, IMediator mediator)
+    IAccountRepository accounts, IPasswordHasher passwords, IRandomness randomness, IUnitOfWork work, SampleDataLoader loader)
     : IRequestHandler<LoadSampleData, SampleDataLoaded?>
 {
     public async Task<SampleDataLoaded?> Handle(LoadSampleData request, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal sealed class LoadSampleDataHandler(
 
         var generated = request.Password is null ? GeneratedPassword.From(randomness) : null;
         var hash = await passwords.Hash(request.Password ?? generated!, cancellationToken);
-        var loaded = await mediator.Send(new AddSampleData(hash), cancellationToken);
+        var loaded = await work.Commit(() => loader.Load(hash, cancellationToken), actor: null, cancellationToken);
         return loaded is null ? null : loaded with { GeneratedPassword = generated };
     }
 }

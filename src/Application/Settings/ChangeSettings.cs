@@ -6,12 +6,13 @@ using Shop.Application.Ports.Settings;
 using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 using Shop.Domain.Settings;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Settings;
 
 /// <summary>Changes the given store settings. For admins. Rejects with <c>stale-version</c>.</summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record ChangeSettings(Actor Actor, long? ExpectedVersion, SettingsFields Fields) : ICommand<Unit>;
+public sealed record ChangeSettings(Actor Actor, ExpectedVersion? ExpectedVersion, SettingsFields Fields) : ICommand<Unit>;
 
 /// <summary>The store settings of a request; the ranges are those of <see cref="StoreDescription"/>.</summary>
 public sealed record SettingsFields(
@@ -29,7 +30,7 @@ internal sealed class ChangeSettingsValidator : AbstractValidator<ChangeSettings
         RuleFor(c => c.Fields.Title.Value).RequiredLine(StoreDescription.TitleMaxLength).When(c => c.Fields.Title.IsGiven);
         RuleFor(c => c.Fields.Tagline.Value).OptionalLine(StoreDescription.TaglineMaxLength);
         RuleFor(c => c.Fields.ContactEmail.Value!).Email().When(c => c.Fields.ContactEmail.Value is not null);
-        RuleFor(c => c.Fields.ContactPhone.Value).OptionalLine(StoreDescription.ContactPhoneMaxLength);
+        RuleFor(c => c.Fields.ContactPhone.Value).OptionalName(StoreDescription.ContactPhoneMaxLength);
         RuleFor(c => c.Fields.MaintenanceMessage.Value).OptionalLine(StoreDescription.MaintenanceMessageMaxLength);
     }
 }

@@ -8,7 +8,10 @@ using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
 
-/// <summary>Creates a webhook endpoint that receives events from now on. For admins. The result contains the signing secret.</summary>
+/// <summary>
+/// Creates a webhook endpoint that receives events from now on. For admins. The result contains the signing secret. Rejects with
+/// <c>target-not-allowed</c>.
+/// </summary>
 public sealed record CreateWebhookEndpoint(Actor Actor, WebhookFields Fields) : ICommand<WebhookEndpointDetails>;
 
 internal sealed class CreateWebhookEndpointValidator : AbstractValidator<CreateWebhookEndpoint>
@@ -20,13 +23,15 @@ internal sealed class CreateWebhookEndpointValidator : AbstractValidator<CreateW
     }
 }
 
-internal sealed class CreateWebhookEndpointHandler(IWebhookEndpointRepository endpoints, IRandomness randomness, TimeProvider clock)
+internal sealed class CreateWebhookEndpointHandler(
+    IWebhookEndpointRepository endpoints, WebhookTargets targets, IRandomness randomness, TimeProvider clock)
     : IRequestHandler<CreateWebhookEndpoint, WebhookEndpointDetails>
 {
     private static readonly WebhookSubscription Unset = new("", [WebhookSubscription.Everything], null, WebhookEndpointStatus.Active);
 
     public Task<WebhookEndpointDetails> Handle(CreateWebhookEndpoint command, CancellationToken cancellationToken)
     {
+        targets.EnsureAllows(command.Fields.Url.Value);
         var now = clock.GetUtcNow();
         var secret = WebhookSecret.Of(randomness.NextBytes(WebhookSecret.Length));
         var endpoint = WebhookEndpoint.Create(WebhookEndpointId.New(now), command.Fields.On(Unset), secret, now);

@@ -2,6 +2,7 @@ using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
@@ -10,7 +11,7 @@ namespace Shop.Application.Webhooks;
 /// Deletes a webhook endpoint and its deliveries. For admins. Rejects with <c>webhook-endpoint-not-found</c> and <c>stale-version</c>.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record DeleteWebhookEndpoint(Actor Actor, WebhookEndpointId Id, long? ExpectedVersion) : ICommand<Unit>;
+public sealed record DeleteWebhookEndpoint(Actor Actor, WebhookEndpointId Id, ExpectedVersion? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteWebhookEndpointHandler(IWebhookEndpointRepository endpoints) : IRequestHandler<DeleteWebhookEndpoint, Unit>
 {

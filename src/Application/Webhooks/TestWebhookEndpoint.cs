@@ -1,6 +1,7 @@
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Accounts;
 using Shop.Domain.Webhooks;
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Shop.Application.Messaging;
 using Shop.Application.Validation;
+using Shop.Domain.Shared.Texts;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Webhooks;
@@ -29,8 +30,8 @@ internal sealed class WebhookFieldsValidator : AbstractValidator<WebhookFields>
     public WebhookFieldsValidator()
     {
         RuleFor(f => f.Url.Value).RequiredLine(WebhookSubscription.UrlMaxLength)
-            .Must(WebhookSubscription.IsUrl).WithErrorCode("invalid-value")
-            .WithMessage("Must be an absolute http or https URL without user information.")
+            .Must(WebAddress.IsValid).WithErrorCode("url-invalid")
+            .WithMessage("Must be an absolute http or https URL without blanks, quotes and user information.")
             .When(f => f.Url.IsGiven);
         RuleFor(f => f.Events.Value).Required().ListOfAtMost(WebhookSubscription.MaxEvents)
             .Must(events => events is null || events.Count > 0).WithErrorCode("required")
@@ -38,7 +39,8 @@ internal sealed class WebhookFieldsValidator : AbstractValidator<WebhookFields>
             .When(f => f.Events.IsGiven);
         RuleForEach(f => f.Events.Value).Must(IsKnown).WithErrorCode("invalid-value")
             .WithMessage("Must be an event type of the feed, or * for all.")
-            .OverridePropertyName("Events.Value");
+            .OverridePropertyName("Events.Value")
+            .When(f => f.Events.Value.IsListOfAtMost(WebhookSubscription.MaxEvents));
         RuleFor(f => f.Description.Value).OptionalText(WebhookSubscription.DescriptionMaxLength);
     }
 

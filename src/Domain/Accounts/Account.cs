@@ -7,12 +7,18 @@ public sealed class Account : AggregateRoot
 {
     public const int NameMaxLength = 200;
 
+    /// <summary>How long a generated password can be used to log in, unless its holder replaces it.</summary>
+    public static readonly TimeSpan OneTimePasswordLifetime = TimeSpan.FromHours(24);
+
     public AccountId Id { get; }
 
     public EmailAddress Email { get; private set; } = null!;
 
     /// <summary>The password hash; never returned to clients.</summary>
     public string PasswordHash { get; private set; }
+
+    /// <summary>When a generated password ends, in UTC; null for one that its holder has chosen.</summary>
+    public DateTimeOffset? PasswordExpiresAt { get; private set; }
 
     public AccountProfile Profile { get; private set; } = null!;
 
@@ -75,7 +81,9 @@ public sealed class Account : AggregateRoot
         if (profile == Profile)
             return;
 
-        profile.EnsureFits(Role, Profile);
+        if (profile.Misfit(Role, Profile) is { } misfit)
+            throw misfit;
+
         Profile = profile;
         UpdatedAt = at;
     }
@@ -97,9 +105,19 @@ public sealed class Account : AggregateRoot
         UpdatedAt = at;
     }
 
+    public bool HasExpiredPassword(DateTimeOffset at) => PasswordExpiresAt <= at;
+
+    /// <summary>Replaces the password by a generated one, which somebody else has seen.</summary>
+    public void GiveOneTimePassword(string passwordHash, DateTimeOffset at)
+    {
+        ChangePassword(passwordHash, at);
+        PasswordExpiresAt = at + OneTimePasswordLifetime;
+    }
+
     public void ChangePassword(string passwordHash, DateTimeOffset at)
     {
         PasswordHash = passwordHash;
+        PasswordExpiresAt = null;
         UpdatedAt = at;
     }
 
@@ -126,15 +144,17 @@ public sealed class Account : AggregateRoot
     /// <summary>
     /// Erases the personal data and disables the account. The id stays, because orders reference it; the e-mail address is free again.
     /// </summary>
-    public void Erase(DateTimeOffset at)
+    public void Erase(Actor by, DateTimeOffset at)
     {
         Email = EmailAddress.OfNobody(Id);
         EmailVerifiedAt = null;
         Profile = AccountProfile.Named("", AccountRole.Buyer);
         PasswordHash = "";
+        PasswordExpiresAt = null;
         Status = AccountStatus.Disabled;
         LastLoginAt = null;
         ErasedAt = at;
         UpdatedAt = at;
+        Raise(new AccountErased(Id, by, at));
     }
 }

@@ -19,8 +19,15 @@ public static class AccountErrors
     public static DomainException TooManyFailedLogins(TimeSpan wait) =>
         new("too-many-failed-logins", "Too many failed logins. Wait before the next attempt.") { RetryAfter = wait };
 
+    /// <summary>Too many requests of one account that hash a password.</summary>
+    public static DomainException TooManyPasswordChanges(TimeSpan wait) =>
+        new("quota-exceeded", "Too many changes with a password. Wait before the next one.") { RetryAfter = wait };
+
     public static DomainException PasswordWrong(string field) =>
         new("password-wrong", "The password is wrong.", new Fault(field, "password-wrong", "Is not the account's password."));
+
+    public static DomainException PasswordRequired(string field) =>
+        new("password-required", "The password is required, or a recent log-in.", new Fault(field, "password-required", "Must be given some time after the log-in."));
 
     public static DomainException PasswordUnchanged() =>
         new("password-unchanged", "The new password must differ from the current password.",
@@ -44,7 +51,11 @@ public static class AccountErrors
 
     public static DomainException NotFound(AccountId id) => new("account-not-found", $"There is no account {id}.");
 
-    public static DomainException FieldNotOfRole(string field, AccountRole role) =>
-        new("field-not-allowed", $"'{field}' is not a field of a {role} account.".ToLowerInvariant(),
-            new Fault(field, "field-not-allowed", "Is not a field of accounts with this role."));
+    public static DomainException AddressIncomplete(IReadOnlyList<string> missing) =>
+        new("invalid-request", "A shipping address needs all of its required members.",
+            [.. missing.Select(member => new Fault($"shippingAddress/{member}", "required", "Must be given."))]);
+
+    public static DomainException FieldsNotOfRole(IReadOnlyList<string> fields, AccountRole role) =>
+        new("field-not-allowed", $"An account with the role {role.ToString().ToLowerInvariant()} does not have: {string.Join(", ", fields)}.",
+            [.. fields.Select(field => new Fault(field, "field-not-allowed", "Is not a field of accounts with this role."))]);
 }

@@ -7,3 +7,9 @@ public sealed record AccountRegistered(AccountId AccountId, AccountRole Role) : 
 {
     Guid IDomainEvent.Subject => AccountId.Value;
 }
+
+/// <summary>The personal data of an account was erased.</summary>
+public sealed record AccountErased(AccountId AccountId, Actor By, DateTimeOffset At) : IDomainEvent
+{
+    Guid IDomainEvent.Subject => AccountId.Value;
+}

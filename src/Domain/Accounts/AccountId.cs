@@ -6,6 +6,9 @@ namespace Shop.Domain.Accounts;
 /// <summary>The id of an account, <c>acc_…</c>.</summary>
 public readonly record struct AccountId(Guid Value) : IEntityId<AccountId>
 {
+    /// <summary>The account of somebody who names one that does not exist.</summary>
+    public static AccountId Unknown => default;
+
     public static string Prefix => "acc";
 
     public static AccountId From(Guid value) => new(value);

@@ -1,3 +1,6 @@
+using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
+
 namespace Shop.Domain.Accounts;
 
 /// <summary>The profile that the owner of an account maintains; some fields belong to one role only.</summary>
@@ -19,6 +22,14 @@ public sealed record AccountProfile(
     public const int PhoneMaxLength = 40;
     public const int StoreNameMaxLength = 200;
 
+    public string Name { get; init => field = Nfc.Of(value); } = Nfc.Of(Name);
+
+    public string? Bio { get; init => field = Nfc.Of(value); } = Nfc.Of(Bio);
+
+    public string? Phone { get; init => field = Nfc.Of(value); } = Nfc.Of(Phone);
+
+    public string? StoreName { get; init => field = Nfc.Of(value); } = Nfc.Of(StoreName);
+
     public static AccountProfile Named(string name, AccountRole role) =>
         new(name, null, null, null, null, NotifyByEmail: role == AccountRole.Admin);
 
@@ -30,14 +41,16 @@ public sealed record AccountProfile(
         NotifyByEmail = role == AccountRole.Admin,
     };
 
-    /// <summary>Rejects a change of a field that this role does not have with <c>field-not-allowed</c>.</summary>
-    public void EnsureFits(AccountRole role, AccountProfile before)
+    /// <summary>The error <c>field-not-allowed</c> of changes of fields that this role does not have; null without any.</summary>
+    public DomainException? Misfit(AccountRole role, AccountProfile before)
     {
+        var fields = new List<string>();
         if (ShippingAddress != before.ShippingAddress && ShippingAddress is not null && role == AccountRole.Admin)
-            throw AccountErrors.FieldNotOfRole("shippingAddress", role);
+            fields.Add("shippingAddress");
         if (StoreName != before.StoreName && StoreName is not null && role != AccountRole.Seller)
-            throw AccountErrors.FieldNotOfRole("storeName", role);
+            fields.Add("storeName");
         if (NotifyByEmail != before.NotifyByEmail && NotifyByEmail && role != AccountRole.Admin)
-            throw AccountErrors.FieldNotOfRole("notifyByEmail", role);
+            fields.Add("notifyByEmail");
+        return fields.Count > 0 ? AccountErrors.FieldsNotOfRole(fields, role) : null;
     }
 }

@@ -1,3 +1,5 @@
+using Shop.Domain.Shared.Texts;
+
 namespace Shop.Domain.Accounts;
 
 /// <summary>A shipping address. <c>Country</c> is an ISO 3166-1 alpha-2 code.</summary>
@@ -12,4 +14,18 @@ public sealed record PostalAddress(
 {
     public const int LineMaxLength = 200;
     public const int PostalCodeMaxLength = 20;
+
+    public string Name { get; init => field = Nfc.Of(value); } = Nfc.Of(Name);
+
+    public string Line1 { get; init => field = Nfc.Of(value); } = Nfc.Of(Line1);
+
+    public string? Line2 { get; init => field = Nfc.Of(value); } = Nfc.Of(Line2);
+
+    public string City { get; init => field = Nfc.Of(value); } = Nfc.Of(City);
+
+    public string? Region { get; init => field = Nfc.Of(value); } = Nfc.Of(Region);
+
+    public string PostalCode { get; init => field = Nfc.Of(value); } = Nfc.Of(PostalCode);
+
+    public string Country { get; init => field = Nfc.Of(value); } = Nfc.Of(Country);
 }

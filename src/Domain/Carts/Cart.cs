@@ -5,7 +5,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>The products that an account or a guest intends to order. Prices are not fixed and stock is not reserved.</summary>
+/// <summary>The variants that an account or a guest intends to order. Prices are not fixed and stock is not reserved.</summary>
 public sealed class Cart : AggregateRoot
 {
     public const int MaxLines = Order.MaxLines;
@@ -24,7 +24,7 @@ public sealed class Cart : AggregateRoot
     /// <summary>Null for the cart of an account, which does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
-    /// <summary>Each product once, in the order of addition; at most 100.</summary>
+    /// <summary>Each variant once, in the order of addition; at most 100.</summary>
     public IReadOnlyList<CartLine> Lines { get; private set; } = [];
 
     private Cart(CartId id, AccountId? ownerId, string? tokenHash) => (Id, OwnerId, TokenHash) = (id, ownerId, tokenHash);
@@ -37,14 +37,14 @@ public sealed class Cart : AggregateRoot
     public bool IsLive(DateTimeOffset at) => ExpiresAt is null || at < ExpiresAt;
 
     /// <summary>
-    /// Sets the quantity of a product and adds the product when it is missing. Rejects a 101st product with <c>cart-full</c>.
+    /// Sets the quantity of a variant and adds the variant when it is missing. Rejects a 101st variant with <c>cart-full</c>.
     /// </summary>
-    public void Put(ProductId product, int quantity, DateTimeOffset at)
+    public void Put(VariantId variant, int quantity, DateTimeOffset at)
     {
-        var line = new CartLine(product, quantity);
-        if (Contains(product))
+        var line = new CartLine(variant, quantity);
+        if (Contains(variant))
         {
-            Change([.. Lines.Select(other => other.ProductId == product ? line : other)], at);
+            Change([.. Lines.Select(other => other.VariantId == variant ? line : other)], at);
             return;
         }
 
@@ -54,19 +54,19 @@ public sealed class Cart : AggregateRoot
         Change([.. Lines, line], at);
     }
 
-    public void Remove(ProductId product, DateTimeOffset at) => Change([.. Lines.Where(line => line.ProductId != product)], at);
+    public void Remove(VariantId variant, DateTimeOffset at) => Change([.. Lines.Where(line => line.VariantId != variant)], at);
 
     public void Clear(DateTimeOffset at) => Change([], at);
 
     /// <summary>
-    /// Adds the lines of a guest's cart; a product of both carts gets the larger quantity. All products of this cart stay; of the guest's
-    /// cart, those beyond the 100th product are left out.
+    /// Adds the lines of a guest's cart; a variant of both carts gets the larger quantity. All variants of this cart stay; of the guest's
+    /// cart, those beyond the 100th variant are left out.
     /// </summary>
     public void Merge(Cart guest, DateTimeOffset at)
     {
-        var quantities = guest.Lines.ToDictionary(line => line.ProductId, line => line.Quantity);
-        var own = Lines.Select(line => line with { Quantity = Math.Max(line.Quantity, quantities.GetValueOrDefault(line.ProductId)) });
-        var added = guest.Lines.Where(line => !Contains(line.ProductId));
+        var quantities = guest.Lines.ToDictionary(line => line.VariantId, line => line.Quantity);
+        var own = Lines.Select(line => line with { Quantity = Math.Max(line.Quantity, quantities.GetValueOrDefault(line.VariantId)) });
+        var added = guest.Lines.Where(line => !Contains(line.VariantId));
         Change([.. own.Concat(added).Take(MaxLines)], at);
     }
 
@@ -77,7 +77,7 @@ public sealed class Cart : AggregateRoot
             throw CartErrors.Empty();
     }
 
-    private bool Contains(ProductId product) => Lines.Any(line => line.ProductId == product);
+    private bool Contains(VariantId variant) => Lines.Any(line => line.VariantId == variant);
 
     private void Change(IReadOnlyList<CartLine> lines, DateTimeOffset at)
     {

@@ -2,5 +2,5 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>A product in a cart with its quantity, 1–999.</summary>
-public sealed record CartLine(ProductId ProductId, int Quantity);
+/// <summary>A variant in a cart with its quantity, 1–999.</summary>
+public sealed record CartLine(VariantId VariantId, int Quantity);

@@ -2,7 +2,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Domain.Carts;
 
-/// <summary>The owner of a cart: an account, or the guest with its token.</summary>
+/// <summary>The owner of a cart: an account, or a guest, identified by a token.</summary>
 public sealed record CartOwner
 {
     private CartOwner(AccountId? account, string? tokenHash) => (Account, TokenHash) = (account, tokenHash);

@@ -104,7 +104,8 @@ public sealed class Product : AggregateRoot
     public bool IsVisibleTo(Actor? visitor) =>
         DeletedAt is null && (Status == ProductStatus.Published || (visitor is not null && IsManagedBy(visitor)));
 
-    private bool IsManagedBy(Actor actor) => actor.Role == AccountRole.Admin || (SellerId is not null && actor.Id == SellerId);
+    /// <summary>Whether the actor may change the product: admins and its seller.</summary>
+    public bool IsManagedBy(Actor actor) => actor.Role == AccountRole.Admin || (SellerId is not null && actor.Id == SellerId);
 
     private void Take(ProductDescription description)
     {

@@ -1,11 +1,12 @@
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Domain.Catalog;
 
 /// <summary>The data of a product that its seller maintains.</summary>
 /// <param name="Sku">1–64 characters, unique among products that are not deleted, case-insensitive.</param>
-/// <param name="Slug">1–200 of <c>a–z 0–9 -</c>, unique among products that are not deleted.</param>
+/// <param name="Slug">1–80 of <c>a–z 0–9 -</c>, unique among products that are not deleted.</param>
 /// <param name="Name">1–200 characters, unique among products that are not deleted, case-insensitive.</param>
 /// <param name="Description">Up to 10,000 characters.</param>
 /// <param name="BrandId">The brand, or null.</param>
@@ -33,7 +34,7 @@ public sealed record ProductDescription(
     IReadOnlyList<ProductImage> Images)
 {
     public const int SkuMaxLength = 64;
-    public const int SlugMaxLength = 200;
+    public const int SlugMaxLength = Catalog.Slug.MaxLength;
     public const int NameMaxLength = 200;
     public const int DescriptionMaxLength = 10_000;
     public const int UnitMaxLength = 40;
@@ -42,4 +43,12 @@ public sealed record ProductDescription(
     public const int MaxImages = 20;
     public const int ImageUrlMaxLength = 2_000;
     public const int ImageAltMaxLength = 500;
+
+    public string Sku { get; init => field = Nfc.Of(value); } = Nfc.Of(Sku);
+
+    public string Name { get; init => field = Nfc.Of(value); } = Nfc.Of(Name);
+
+    public string? Description { get; init => field = Nfc.Of(value); } = Nfc.Of(Description);
+
+    public string? Unit { get; init => field = Nfc.Of(value); } = Nfc.Of(Unit);
 }

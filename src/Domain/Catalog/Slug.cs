@@ -5,10 +5,15 @@ namespace Shop.Domain.Catalog;
 /// <summary>A name in the form used in URLs: <c>a–z</c>, <c>0–9</c> and single hyphens between them.</summary>
 public static class Slug
 {
-    /// <summary>Of a derived slug with the number that makes it unique; chosen slugs may be longer.</summary>
-    private const int DerivedMaxLength = 80;
+    public const int MaxLength = 80;
 
     private const int NumberMaxLength = 10;
+
+    /// <summary>Fixed parts of addresses where slugs of products could stand; no slug is one of them.</summary>
+    public static IReadOnlyList<string> ReservedForProducts { get; } = ["by-sku", "by-slug", "export", "import"];
+
+    /// <summary>The same for categories.</summary>
+    public static IReadOnlyList<string> ReservedForCategories { get; } = ["tree"];
 
     /// <summary>
     /// Converts a name, transliterated to ASCII, to lower case and replaces everything except letters and digits by hyphens; returns
@@ -25,12 +30,15 @@ public static class Slug
                 slug.Append('-');
         }
 
-        var text = slug.ToString(0, Math.Min(slug.Length, DerivedMaxLength - NumberMaxLength)).Trim('-');
+        var text = slug.ToString(0, Math.Min(slug.Length, MaxLength - NumberMaxLength)).Trim('-');
         return text.Length == 0 ? "item" : text;
     }
 
+    /// <summary>The slug, or with a number when it is reserved.</summary>
+    public static string Unreserved(string slug, IReadOnlyList<string> reserved) => reserved.Contains(slug, StringComparer.Ordinal) ? $"{slug}-2" : slug;
+
     public static bool IsValid(string text) =>
-        text.Length is > 0 and <= ProductDescription.SlugMaxLength
+        text.Length is > 0 and <= MaxLength
         && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
         && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
 }

@@ -5,14 +5,17 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Inventory;
 
-/// <summary>The quantities of one product. Invariant: 0 ≤ reserved ≤ on hand.</summary>
+/// <summary>The quantities of one variant. Invariant: 0 ≤ reserved ≤ on hand.</summary>
 public sealed class Stock : AggregateRoot
 {
     public const int MaxOnHand = 1_000_000_000;
 
+    /// <summary>The reason of the adjustment that follows such a return.</summary>
+    public const string FullReason = "The largest quantity on hand is exceeded by a return.";
+
     private readonly List<StockMovement> _movements = [];
 
-    public ProductId ProductId { get; }
+    public VariantId VariantId { get; }
 
     public int OnHand { get; private set; }
 
@@ -23,11 +26,11 @@ public sealed class Stock : AggregateRoot
     /// <summary>The stock movements since the stock was loaded or opened.</summary>
     public IReadOnlyList<StockMovement> Movements => _movements;
 
-    private Stock(ProductId productId) => ProductId = productId;
+    private Stock(VariantId variantId) => VariantId = variantId;
 
-    public static Stock Open(ProductId product, int onHand, AccountId by, DateTimeOffset at)
+    public static Stock Open(VariantId variant, int onHand, AccountId by, DateTimeOffset at)
     {
-        var stock = new Stock(product);
+        var stock = new Stock(variant);
         if (onHand != 0)
             stock.Move(onHand, StockMovementKind.Initial, null, null, by, at);
         return stock;
@@ -38,7 +41,7 @@ public sealed class Stock : AggregateRoot
     {
         EnsurePositive(quantity);
         if (quantity > Available)
-            throw StockErrors.Insufficient(ProductId, quantity, Available);
+            throw StockErrors.Insufficient(VariantId, quantity, Available);
 
         Reserved += quantity;
     }
@@ -58,11 +61,18 @@ public sealed class Stock : AggregateRoot
         Move(-quantity, StockMovementKind.Sale, null, order, null, at);
     }
 
-    /// <summary>Returns the sold quantity of an order that ends before it is shipped.</summary>
+    /// <summary>
+    /// Returns the sold quantity of an order that ends before it is shipped. Never rejects it: what exceeds the largest quantity on hand is
+    /// removed by an adjustment.
+    /// </summary>
     public void Return(OrderId order, int quantity, DateTimeOffset at)
     {
         EnsurePositive(quantity);
-        Move(quantity, StockMovementKind.Return, null, order, null, at);
+        var surplus = (int)Math.Max(0, (long)OnHand + quantity - MaxOnHand);
+        OnHand += quantity - surplus;
+        Record(quantity, StockMovementKind.Return, null, order, null, at);
+        if (surplus > 0)
+            Record(-surplus, StockMovementKind.Adjustment, FullReason, null, null, at);
     }
 
     /// <summary>
@@ -89,10 +99,15 @@ public sealed class Stock : AggregateRoot
         if (onHand > MaxOnHand)
             throw StockErrors.OutOfRange();
         if (onHand < Reserved)
-            throw StockErrors.Insufficient(ProductId, -delta, Available);
+            throw StockErrors.Insufficient(VariantId, -delta, Available);
 
         OnHand = (int)onHand;
-        var movement = new StockMovement(StockMovementId.New(at), ProductId, delta, kind, reason, order, by, at);
+        return Record(delta, kind, reason, order, by, at);
+    }
+
+    private StockMovement Record(int delta, StockMovementKind kind, string? reason, OrderId? order, AccountId? by, DateTimeOffset at)
+    {
+        var movement = new StockMovement(StockMovementId.New(at), VariantId, delta, kind, reason, order, by, at);
         _movements.Add(movement);
         return movement;
     }

@@ -6,8 +6,8 @@ namespace Shop.Domain.Inventory;
 /// <summary>Domain errors of stock.</summary>
 public static class StockErrors
 {
-    public static DomainException Insufficient(ProductId product, int wanted, int available) =>
-        new("insufficient-stock", $"{wanted} of {product} were requested, {available} are available.");
+    public static DomainException Insufficient(VariantId variant, int wanted, int available) =>
+        new("insufficient-stock", $"{wanted} of {variant.AsProduct()} were requested, {available} are available.");
 
     public static DomainException InsufficientLines(IReadOnlyList<Fault> lines) =>
         new("insufficient-stock", "At least one product has insufficient stock; no order was placed.", lines);

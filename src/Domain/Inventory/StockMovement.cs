@@ -4,9 +4,9 @@ using Shop.Domain.Orders;
 
 namespace Shop.Domain.Inventory;
 
-/// <summary>One change of the quantity on hand. The movements of a product add up to its quantity on hand.</summary>
+/// <summary>One change of the quantity on hand. The movements of a variant add up to its quantity on hand.</summary>
 /// <param name="Id">Ordered by time.</param>
-/// <param name="ProductId">The product.</param>
+/// <param name="VariantId">The variant.</param>
 /// <param name="Delta">The change: positive for an increase, negative for a decrease.</param>
 /// <param name="Reason">The reason given by the actor, or null.</param>
 /// <param name="OrderId">The order of a sale or return, or null.</param>
@@ -14,7 +14,7 @@ namespace Shop.Domain.Inventory;
 /// <param name="At">In UTC.</param>
 public sealed record StockMovement(
     StockMovementId Id,
-    ProductId ProductId,
+    VariantId VariantId,
     int Delta,
     StockMovementKind Kind,
     string? Reason,

@@ -24,6 +24,9 @@ public sealed class Order : AggregateRoot
 
     public IReadOnlyList<OrderLine> Lines => _lines;
 
+    public IReadOnlyList<OrderAdjustment> Adjustments { get; private set; } = [];
+
+    /// <summary>The sum of all lines and adjustments.</summary>
     public Money Total { get; private set; } = null!;
 
     /// <summary>A copy of the shipping address, or null when there is none.</summary>
@@ -58,13 +61,23 @@ public sealed class Order : AggregateRoot
         UpdatedAt = createdAt;
     }
 
-    /// <summary>Places an order of 1–100 lines. Rejects a total above the limit with <c>order-total-out-of-range</c>.</summary>
-    public static Order Place(OrderId id, AccountId buyer, IReadOnlyList<OrderLine> lines, PostalAddress? address, DateTimeOffset at)
+    /// <summary>
+    /// Places an order of 1–100 lines. Rejects a total below 0 or above the limit, and lines that sum up to more than the limit, with
+    /// <c>order-total-out-of-range</c>.
+    /// </summary>
+    public static Order Place(
+        OrderId id,
+        AccountId buyer,
+        IReadOnlyList<OrderLine> lines,
+        IReadOnlyList<OrderAdjustment> adjustments,
+        PostalAddress? address,
+        DateTimeOffset at)
     {
         ArgumentOutOfRangeException.ThrowIfZero(lines.Count, nameof(lines));
         var order = new Order(id, buyer, at)
         {
-            Total = Sum(lines),
+            Adjustments = adjustments,
+            Total = Sum(lines, adjustments),
             ShippingAddress = address,
         };
         order._lines.AddRange(lines);
@@ -165,11 +178,12 @@ public sealed class Order : AggregateRoot
         History = [.. History, new OrderStep(to, at, reason)];
     }
 
-    private static Money Sum(IReadOnlyList<OrderLine> lines)
+    private static Money Sum(IReadOnlyList<OrderLine> lines, IReadOnlyList<OrderAdjustment> adjustments)
     {
         try
         {
-            return lines.Select(line => line.Total).Aggregate((sum, total) => sum + total);
+            var ofLines = lines.Select(line => line.Total).Aggregate((sum, total) => sum + total);
+            return Money.Of(ofLines.Amount + adjustments.Sum(adjustment => adjustment.Amount), ofLines.Currency);
         }
         catch (DomainException outOfRange) when (outOfRange.Code == MoneyErrors.OutOfRange().Code)
         {

@@ -11,6 +11,9 @@ public static class OrderAccess
     public static bool IsVisibleTo(this Order order, Actor reader) =>
         order.IsCancelledBy(reader) || (reader.Role == AccountRole.Seller && order.Lines.Any(line => line.SellerId == reader.Id));
 
+    /// <summary>Whether the actor sees the order for no other reason than selling some of its lines.</summary>
+    public static bool IsSeenAsSellerBy(this Order order, Actor reader) => !order.IsCancelledBy(reader);
+
     /// <summary>Rejects every actor except the buyer and admins with <c>not-order-buyer</c>.</summary>
     public static void EnsureCancelledBy(this Order order, Actor actor)
     {

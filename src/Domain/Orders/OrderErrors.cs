@@ -10,6 +10,12 @@ public static class OrderErrors
     public static DomainException UnpaidExists(OrderId id) =>
         new("unpaid-order-exists", $"Order {id} is not paid yet. Wait for its payment or cancel it.");
 
+    public static DomainException TooManyOpen(int most) =>
+        new("too-many-open-orders", $"A buyer may have at most {most} unpaid orders at once. Wait for their payments or cancel some.");
+
+    public static DomainException TooManyReserved(long most) =>
+        new("too-many-reserved-units", $"The unpaid orders of a buyer may reserve at most {most} units at once. Wait for their payments or cancel some.");
+
     public static DomainException NotCancellable(OrderStatus status) =>
         new("order-not-cancellable", $"An order that is {Text(status)} cannot be cancelled.");
 

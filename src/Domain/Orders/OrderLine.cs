@@ -4,7 +4,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Domain.Orders;
 
-/// <summary>A product as it was when it was ordered; later changes of the product do not affect it.</summary>
+/// <summary>A variant as it was when it was ordered; later changes of the product do not affect it.</summary>
 public sealed class OrderLine
 {
     public const int MaxQuantity = 999;
@@ -12,7 +12,9 @@ public sealed class OrderLine
     /// <summary>The position in the order, from 0.</summary>
     public int Position { get; }
 
-    public ProductId ProductId { get; }
+    public VariantId VariantId { get; }
+
+    public ProductId ProductId => VariantId.AsProduct();
 
     /// <summary>The seller of the product; null for a product of the store itself.</summary>
     public AccountId? SellerId { get; }
@@ -27,17 +29,17 @@ public sealed class OrderLine
 
     public Money Total => UnitPrice * Quantity;
 
-    private OrderLine(int position, ProductId productId, AccountId? sellerId, string sku, string name, int quantity)
+    private OrderLine(int position, VariantId variantId, AccountId? sellerId, string sku, string name, int quantity)
     {
         Position = position;
-        ProductId = productId;
+        VariantId = variantId;
         SellerId = sellerId;
         Sku = sku;
         Name = name;
         Quantity = quantity;
     }
 
-    /// <summary>Copies the data of the product, with its effective price as the unit price.</summary>
-    public static OrderLine Of(int position, Product product, int quantity) =>
-        new(position, product.Id, product.SellerId, product.Sku, product.Name, quantity) { UnitPrice = product.EffectivePrice };
+    /// <summary>Copies the data of the variant's product, with its effective price as the unit price.</summary>
+    public static OrderLine Of(int position, VariantId variant, Product product, int quantity) =>
+        new(position, variant, product.SellerId, product.Sku, product.Name, quantity) { UnitPrice = product.EffectivePrice };
 }

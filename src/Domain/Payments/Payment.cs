@@ -29,6 +29,15 @@ public sealed class Payment : AggregateRoot
     /// <summary>Why the payment or its last attempt failed; null when neither did.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>When the latest reversal of its charges became due, in UTC; null when none did.</summary>
+    public DateTimeOffset? ReversalDueAt { get; private set; }
+
+    /// <summary>When the gateway ensured that no charge stands, in UTC; null before, and when no reversal became due.</summary>
+    public DateTimeOffset? ReversalFinishedAt { get; private set; }
+
+    /// <summary>When the gateway first denied a charge that it had confirmed, in UTC; null unless the reversal waits for that reason.</summary>
+    public DateTimeOffset? ReversalContradictedAt { get; private set; }
+
     private Payment(PaymentId id, OrderId orderId, AccountId buyerId, string? method)
     {
         Id = id;
@@ -74,7 +83,7 @@ public sealed class Payment : AggregateRoot
             Finish(needless, AttemptOutcome.TimedOut, "An earlier attempt succeeded.", null, at);
         if (Status != PaymentStatus.Pending)
         {
-            Raise(new ChargeReversalDue(OrderId, BuyerId));
+            Reverse(at);
             return false;
         }
 
@@ -99,7 +108,7 @@ public sealed class Payment : AggregateRoot
         if (next is not null)
             return false;
 
-        GiveUp(reason);
+        GiveUp(reason, at);
         return true;
     }
 
@@ -110,7 +119,7 @@ public sealed class Payment : AggregateRoot
             Finish(interrupted, AttemptOutcome.TimedOut, "The payment deadline passed.", null, at);
         NextAttemptAt = null;
         Failure = Order.ExpiredReason;
-        GiveUp(Order.ExpiredReason);
+        GiveUp(Order.ExpiredReason, at);
     }
 
     /// <summary>Cancels the payment with its order. Charges nothing more and reverses what was or may have been charged.</summary>
@@ -118,7 +127,7 @@ public sealed class Payment : AggregateRoot
     {
         if (Status == PaymentStatus.Paid)
         {
-            Refund();
+            Refund(at);
             return;
         }
 
@@ -126,40 +135,63 @@ public sealed class Payment : AggregateRoot
             Finish(interrupted, AttemptOutcome.TimedOut, "The order was cancelled during the attempt.", null, at);
         Status = PaymentStatus.Cancelled;
         NextAttemptAt = null;
-        ReverseIfCharged();
+        ReverseIfCharged(at);
     }
 
     /// <summary>Requests the reversal of the charge; the payment stays paid until the gateway confirms it.</summary>
-    public void Refund()
+    public void Refund(DateTimeOffset at)
     {
         if (Status != PaymentStatus.Paid)
             throw new InvalidOperationException($"A payment that is {Status} cannot be refunded.");
 
-        Raise(new ChargeReversalDue(OrderId, BuyerId));
+        Reverse(at);
     }
 
-    /// <summary>Records that no charge for the order stands any more.</summary>
-    /// <param name="gaveBack">Whether a charge was reversed; otherwise nothing changes.</param>
-    public void Reversed(bool gaveBack)
+    /// <summary>Records the response of the gateway to the reversal.</summary>
+    /// <param name="gaveBack">Whether a charge was reversed.</param>
+    /// <returns>
+    /// Whether the reversal is finished; false when the gateway gave nothing back although it had confirmed a charge, so that the money is
+    /// still due.
+    /// </returns>
+    public bool Reversed(bool gaveBack, DateTimeOffset at)
     {
-        if (!gaveBack || Status == PaymentStatus.Refunded)
-            return;
+        if (Status == PaymentStatus.Refunded)
+            return true;
+        if (!gaveBack && Attempts.Any(attempt => attempt.Outcome == AttemptOutcome.Succeeded))
+        {
+            ReversalContradictedAt ??= at;
+            return false;
+        }
 
-        Status = PaymentStatus.Refunded;
-        Raise(new PaymentRefunded(OrderId, BuyerId));
+        ReversalFinishedAt = at;
+        ReversalContradictedAt = null;
+        if (gaveBack)
+        {
+            Status = PaymentStatus.Refunded;
+            Raise(new PaymentRefunded(OrderId, BuyerId));
+        }
+
+        return true;
     }
 
-    private void GiveUp(string reason)
+    private void GiveUp(string reason, DateTimeOffset at)
     {
         Status = PaymentStatus.Failed;
         Raise(new PaymentFailed(OrderId, BuyerId, reason));
-        ReverseIfCharged();
+        ReverseIfCharged(at);
     }
 
-    private void ReverseIfCharged()
+    private void ReverseIfCharged(DateTimeOffset at)
     {
         if (Attempts.Any(attempt => attempt.Outcome is AttemptOutcome.TimedOut or AttemptOutcome.Succeeded))
-            Raise(new ChargeReversalDue(OrderId, BuyerId));
+            Reverse(at);
+    }
+
+    private void Reverse(DateTimeOffset at)
+    {
+        ReversalDueAt = at;
+        ReversalFinishedAt = null;
+        Raise(new ChargeReversalDue(OrderId, BuyerId));
     }
 
     private void Finish(PaymentAttempt attempt, AttemptOutcome outcome, string? reason, DateTimeOffset? next, DateTimeOffset at)

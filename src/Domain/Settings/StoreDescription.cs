@@ -1,4 +1,5 @@
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Domain.Settings;
 
@@ -18,4 +19,12 @@ public sealed record StoreDescription(
     public const int TaglineMaxLength = 500;
     public const int ContactPhoneMaxLength = 40;
     public const int MaintenanceMessageMaxLength = 500;
+
+    public string Title { get; init => field = Nfc.Of(value); } = Nfc.Of(Title);
+
+    public string? Tagline { get; init => field = Nfc.Of(value); } = Nfc.Of(Tagline);
+
+    public string? ContactPhone { get; init => field = Nfc.Of(value); } = Nfc.Of(ContactPhone);
+
+    public string? MaintenanceMessage { get; init => field = Nfc.Of(value); } = Nfc.Of(MaintenanceMessage);
 }

@@ -13,10 +13,10 @@ public abstract class AggregateRoot
 
     /// <summary>Rejects a version that is not the current one with <c>stale-version</c>.</summary>
     /// <param name="expected">The version on which the caller based its change; null accepts any.</param>
-    public void EnsureVersion(long? expected)
+    public void EnsureVersion(ExpectedVersion? expected)
     {
-        if (expected is { } version && version != Version)
-            throw ConcurrencyErrors.StaleVersion(version, Version);
+        if (expected is not null && !expected.Includes(Version))
+            throw ConcurrencyErrors.StaleVersion(expected, Version);
     }
 
     /// <summary>Returns and removes the events raised since the last call, oldest first.</summary>

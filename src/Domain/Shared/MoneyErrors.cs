@@ -12,6 +12,9 @@ public static class MoneyErrors
     public static DomainException InvalidCurrency(string? code) =>
         new("currency-invalid", $"'{code}' is not an ISO 4217 code of three capital letters.");
 
+    public static DomainException Incomplete(IReadOnlyList<string> missing) =>
+        new("invalid-request", "An amount has a number and a currency.", [.. missing.Select(member => new Fault(member, "required", "Must be given."))]);
+
     public static DomainException NotTheStoreCurrency(string field, Currency store, Currency actual) =>
         new("currency-not-supported", $"The currency of this store is {store}, not {actual}.",
             new Fault($"{field}/currency", "currency-not-supported", $"Must be {store}."));

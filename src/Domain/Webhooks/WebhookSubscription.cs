@@ -11,11 +11,4 @@ public sealed record WebhookSubscription(string Url, IReadOnlyList<string> Event
 
     /// <summary>Matches every event type.</summary>
     public const string Everything = "*";
-
-    /// <summary>Whether the text is an http or https URL with a host and without user information.</summary>
-    public static bool IsUrl(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var parsed)
-        && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp)
-        && parsed.Host.Length > 0
-        && parsed.UserInfo.Length == 0;
 }

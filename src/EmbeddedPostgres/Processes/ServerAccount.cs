@@ -6,6 +6,8 @@ namespace Shop.EmbeddedPostgres.Processes;
 /// </summary>
 internal sealed class ServerAccount
 {
+    private const string Ambient = "--ambient-caps=";
+
     private readonly IReadOnlyList<string> _prefix;
     private readonly string? _owner;
 
@@ -17,7 +19,7 @@ internal sealed class ServerAccount
             return new ServerAccount([], owner: null);
 
         var (user, group) = OwnerOf(folder.Cluster) ?? ("postgres", "postgres");
-        string[] become = ["setpriv", $"--reuid={user}", $"--regid={group}", "--clear-groups"];
+        string[] become = ["setpriv", $"--reuid={user}", $"--regid={group}", "--clear-groups", "--no-new-privs"];
         var became = Command.Run([.. become, "true"]);
         if (!became.Succeeded)
             throw new EmbeddedServerException($"PostgreSQL does not run as root, and the account '{user}' cannot be used instead: {OneLine.Of(became.Output)}.");
@@ -29,6 +31,9 @@ internal sealed class ServerAccount
                 ?? throw new EmbeddedServerException($"PostgreSQL runs as '{user}' when Shop runs as root, but '{user}' cannot reach the data folder '{folder.Path}'."),
             $"{user}:{group}");
     }
+
+    /// <summary>Whether the server has a capability that ignores the permissions of files.</summary>
+    public bool ReachesEveryFile => _prefix.Any(argument => argument.StartsWith(Ambient, StringComparison.Ordinal));
 
     public IEnumerable<string> Runs(IEnumerable<string> command) => [.. _prefix, .. command];
 
@@ -62,5 +67,5 @@ internal sealed class ServerAccount
             ? (ids[0], ids[1])
             : null;
 
-    private static string[] Passing(string capability) => [$"--inh-caps=+{capability}", $"--ambient-caps=+{capability}"];
+    private static string[] Passing(string capability) => [$"--inh-caps=+{capability}", $"{Ambient}+{capability}"];
 }

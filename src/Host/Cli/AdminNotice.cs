@@ -7,8 +7,10 @@ internal static class AdminNotice
 {
     public static Task Write(AdminCreation admin, TextWriter output) => output.WriteLineAsync(admin switch
     {
+        { GeneratedPassword: { } password } =>
+            $"{(admin.IsNew ? "Created" : "Renewed")} the administrator {admin.Admin.Email} with the one-time password {password}{Environment.NewLine}"
+            + "It can be used for 24 hours: replace it after the log-in, at /admin/profile or by PUT /api/v1/me/password.",
         { IsNew: false } => $"{admin.Admin.Email} is already an administrator.",
-        { GeneratedPassword: { } password } => $"Created the administrator {admin.Admin.Email} with the one-time password {password}",
         _ => $"Created the administrator {admin.Admin.Email}.",
     });
 }

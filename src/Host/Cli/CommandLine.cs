@@ -29,10 +29,12 @@ internal sealed class CommandLine(TextWriter output, TextWriter error)
         var openApi = new Command("openapi", "Writes the OpenAPI document to standard output.");
         var dataModel = new Command("data-model", "Writes the data model as Markdown to standard output.");
         var health = new Command("health", "Checks the readiness of the Shop running on this machine: exit code 0 when it is ready, 1 otherwise.");
-        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, Admin(), Keys(), openApi, dataModel, health };
+        var check = new Command("check", "Runs the consistency checks and prints every difference; also while Shop is running: exit code 1 when there is one.");
+        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, check, Admin(), Keys(), openApi, dataModel, health };
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(output, stop));
         On(migrate, (_, stop) => Migrate.Run(output, stop));
+        On(check, (_, stop) => CheckBooks.Run(output, stop));
         On(openApi, (_, _) => WriteOpenApi.Run(output));
         On(dataModel, (_, _) => output.WriteAsync(PersistenceModule.DescribeDataModel()));
         On(health, (_, stop) => CheckHealth.Run(stop));

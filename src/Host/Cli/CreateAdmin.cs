@@ -1,5 +1,4 @@
 using MediatR;
-using Shop.Adapters.Persistence;
 using Shop.Host.Database;
 
 namespace Shop.Host.Cli;
@@ -11,7 +10,7 @@ internal static class CreateAdmin
     {
         var builder = Settings.CreateQuietBuilder();
         await using var database = await ShopDatabase.Open(builder.Configuration, Settings.NoLogging, sharing: true, stop);
-        await PersistenceModule.Migrate(database.ConnectionString, stop);
+        await database.Migrate(stop);
         await using var app = Composition.Compose(builder, database.ConnectionString);
         await using var scope = app.Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Application.Accounts.Registration.CreateAdmin(email, Password: null), stop);

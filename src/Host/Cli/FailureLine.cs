@@ -18,7 +18,7 @@ internal static class FailureLine
 
     public static string? Of(Exception failure) => failure switch
     {
-        CannotStartException or DomainException or CannotReachShopException => Line(failure.Message),
+        CannotStartException or DomainException or CannotReachShopException or DifferencesFoundException => Line(failure.Message),
         InvalidOperationException unreadable when unreadable.Message.StartsWith(UnreadableSetting, StringComparison.Ordinal) => Line(unreadable.Message),
         OptionsValidationException invalid => Line($"The settings are not valid: {string.Join(" ", invalid.Failures)}"),
         ValidationException invalid => Line(string.Join(" ", invalid.Errors.Select(e => $"{e.PropertyName}: {e.ErrorMessage}"))),

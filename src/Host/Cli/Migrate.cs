@@ -1,4 +1,3 @@
-using Shop.Adapters.Persistence;
 using Shop.Host.Database;
 
 namespace Shop.Host.Cli;
@@ -10,7 +9,7 @@ internal static class Migrate
     {
         var builder = Settings.CreateQuietBuilder();
         await using var database = await ShopDatabase.Open(builder.Configuration, Settings.NoLogging, sharing: true, stop);
-        await PersistenceModule.Migrate(database.ConnectionString, stop);
+        await database.Migrate(stop);
         await output.WriteLineAsync("The database is up to date.");
     }
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Options;
-using Shop.Adapters.Persistence;
+using Shop.Adapters.Security;
 using Shop.Host.Database;
 using Shop.Host.Start;
 
@@ -17,12 +17,16 @@ internal static class Serve
         // A failed start is reported in one line; the host would log the stack trace as well.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !isStarting && level >= LogLevel.Warning);
 
+        SecurityModule.CheckSigningKeyFile(builder.Configuration, builder.Environment);
         using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
         await using var database = await ShopDatabase.Open(builder.Configuration, logging, sharing: false, stop);
-        await PersistenceModule.Migrate(database.ConnectionString, stop);
+        await database.Migrate(stop);
+        await ServingRoleCheck.Run(database, builder.Environment, logging.CreateLogger(typeof(ServingRoleCheck)), stop);
         await using var app = Composition.Compose(builder, database.ConnectionString);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        if (await FirstAdmin.Ensure(app.Services, stop) is { } admin)
+        if (await FirstAdmin.WouldPrintPassword(app.Services, isCollected: Console.IsOutputRedirected, stop))
+            await output.WriteLineAsync("There is no administrator. Create one, with a one-time password on your terminal: shop admin create --email …");
+        else if (await FirstAdmin.Ensure(app.Services, stop) is { } admin)
             await AdminNotice.Write(admin, output);
         await SampleStoreAtStart.Load(app.Services, output, stop);
         await app.StartAsync(stop);

@@ -6,9 +6,10 @@ namespace Shop.Host.Database;
 /// <summary>An external server; only its availability is checked.</summary>
 internal static class RemoteServer
 {
-    public static async Task<string> Reach(string connectionString, CancellationToken cancellation)
+    /// <param name="name">The name of the connection string, without its section.</param>
+    public static async Task<string> Reach(string name, string connectionString, CancellationToken cancellation)
     {
-        var settings = Parse(connectionString);
+        var settings = Parse(name, connectionString);
         try
         {
             await using var connection = new NpgsqlConnection(settings.ConnectionString);
@@ -23,19 +24,19 @@ internal static class RemoteServer
         return connectionString;
     }
 
-    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    private static NpgsqlConnectionStringBuilder Parse(string name, string connectionString)
     {
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
             return string.IsNullOrEmpty(settings.Host)
-                ? throw new CannotStartException("ConnectionStrings:Shop has no Host.")
+                ? throw new CannotStartException($"ConnectionStrings:{name} has no Host.")
                 : settings;
         }
         catch (Exception cause) when (cause is ArgumentException or FormatException or InvalidCastException)
         {
             // The string may contain a password, so it is not repeated.
-            throw new CannotStartException("ConnectionStrings:Shop is not a PostgreSQL connection string (Host=…;Username=…;Database=…).", cause);
+            throw new CannotStartException($"ConnectionStrings:{name} is not a PostgreSQL connection string (Host=…;Username=…;Database=…).", cause);
         }
     }
 }

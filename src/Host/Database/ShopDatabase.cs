@@ -1,3 +1,5 @@
+using Npgsql;
+using Shop.Adapters.Payments;
 using Shop.Adapters.Persistence;
 using Shop.Application.Ports.Operations;
 using Shop.EmbeddedPostgres;
@@ -9,14 +11,21 @@ internal sealed class ShopDatabase : IAsyncDisposable
 {
     private readonly EmbeddedServer? _embedded;
 
-    private ShopDatabase(string connectionString, EmbeddedServer? embedded = null) => (ConnectionString, _embedded) = (connectionString, embedded);
+    private ShopDatabase(string connectionString, string? migrating, EmbeddedServer? embedded = null) =>
+        (ConnectionString, MigrationConnectionString, _embedded) = (connectionString, migrating ?? connectionString, embedded);
 
+    /// <summary>Of the role that serves.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>Of the role that migrates, which may be the same.</summary>
+    public string MigrationConnectionString { get; }
+
+    public bool HasTwoRoles => RoleOf(ConnectionString) != RoleOf(MigrationConnectionString);
 
     public bool IsEmbedded => _embedded is not null;
 
     /// <summary>
-    /// Connects to the database in <c>ConnectionStrings:Shop</c>, or starts an embedded one in <c>Shop:DataFolder</c>. Dispose the result
+    /// Connects to the database in <c>ConnectionStrings:Shop</c>, which <c>ConnectionStrings:Migration</c> migrates if it is set, or starts an embedded one in <c>Shop:DataFolder</c>. Dispose the result
     /// after the host has stopped.
     /// </summary>
     /// <param name="sharing">Whether to use the embedded database of a Shop that already runs on the folder.</param>
@@ -27,7 +36,7 @@ internal sealed class ShopDatabase : IAsyncDisposable
         _ = PersistenceModule.WarmUp();
         var connectionString = configuration.GetConnectionString("Shop");
         if (!string.IsNullOrWhiteSpace(connectionString))
-            return new ShopDatabase(await RemoteServer.Reach(connectionString, cancellation));
+            return await Reach(connectionString, configuration.GetConnectionString("Migration"), cancellation);
 
         var options = new EmbeddedServerOptions
         {
@@ -35,19 +44,37 @@ internal sealed class ShopDatabase : IAsyncDisposable
             Binaries = configuration["Shop:PostgresBinaries"],
         };
         if (sharing && EmbeddedServer.FindRunning(options) is { } running)
-            return new ShopDatabase(await RemoteServer.Reach(running, cancellation));
+            return await Reach(running.Serving, running.Migrating, cancellation);
 
         return await StartEmbedded(options, logging, cancellation);
     }
 
+    /// <summary>Migrates the schema and grants the serving role what it needs.</summary>
+    /// <exception cref="CannotStartException">A role may not do what it has to.</exception>
+    public async Task Migrate(CancellationToken cancellation)
+    {
+        var serving = HasTwoRoles ? RoleOf(ConnectionString) : null;
+        await PersistenceModule.Migrate(MigrationConnectionString, serving, cancellation);
+        if (serving is not null)
+            await PaymentsModule.PrepareLedger(MigrationConnectionString, serving, cancellation);
+    }
+
     public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<ShopDatabase> Reach(string connectionString, string? migrating, CancellationToken cancellation)
+    {
+        var separate = string.IsNullOrWhiteSpace(migrating) ? null : await RemoteServer.Reach("Migration", migrating, cancellation);
+        return new ShopDatabase(await RemoteServer.Reach("Shop", connectionString, cancellation), separate);
+    }
+
+    private static string? RoleOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Username;
 
     private static async Task<ShopDatabase> StartEmbedded(EmbeddedServerOptions options, ILoggerFactory logging, CancellationToken cancellation)
     {
         try
         {
             var embedded = await EmbeddedServer.Start(options, logging.CreateLogger<EmbeddedServer>(), cancellation);
-            return new ShopDatabase(embedded.ConnectionString, embedded);
+            return new ShopDatabase(embedded.Connections.Serving, embedded.Connections.Migrating, embedded);
         }
         catch (EmbeddedServerException cause)
         {

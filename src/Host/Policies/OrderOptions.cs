@@ -12,6 +12,12 @@ internal sealed class OrderOptions
     /// <summary>Whether a buyer with an unpaid order must pay or cancel it before placing the next one.</summary>
     public bool OneUnpaidPerBuyer { get; init; }
 
+    /// <summary>The maximum number of unpaid orders of a buyer; 0 means no limit.</summary>
+    public int MaxOpenPerBuyer { get; init; } = 100;
+
+    /// <summary>The maximum number of units that the unpaid orders of a buyer reserve; 0 means no limit.</summary>
+    public long MaxReservedPerBuyer { get; init; } = 100_000;
+
     /// <summary>The time after which an unpaid order is rejected and its stock released; one second to 30 days.</summary>
     public TimeSpan ReservationLifetime { get; init; } = TimeSpan.FromHours(1);
 
@@ -36,6 +42,8 @@ internal static class OrderOptionsRegistration
         services.AddOptions<OrderOptions>()
             .Bind(configuration.GetSection(OrderOptions.Section))
             .Validate(options => options.IsReservationLifetimeInRange, "Orders__ReservationLifetime must be from 00:00:01 to 30.00:00:00.")
+            .Validate(options => options.MaxOpenPerBuyer >= 0, "Orders__MaxOpenPerBuyer must be at least 0.")
+            .Validate(options => options.MaxReservedPerBuyer >= 0, "Orders__MaxReservedPerBuyer must be at least 0.")
             .Validate(options => options.GroupSize is >= 1 and <= 500, "Orders__GroupSize must be from 1 to 500.")
             .Validate(
                 options => options.GroupGathering >= TimeSpan.Zero && options.GroupGathering <= TimeSpan.FromMilliseconds(100),
@@ -48,5 +56,6 @@ internal static class OrderOptionsRegistration
 
     private static BatchOptions GroupsOf(OrderOptions options) => new(options.GroupSize, options.GroupGathering);
 
-    private static OrderPolicy PolicyOf(OrderOptions options) => new(options.OneUnpaidPerBuyer, options.ReservationLifetime);
+    private static OrderPolicy PolicyOf(OrderOptions options) =>
+        new(options.OneUnpaidPerBuyer, options.ReservationLifetime, options.MaxOpenPerBuyer, options.MaxReservedPerBuyer);
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Accounts.Registration;
+using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Operations;
 using Shop.Domain.Shared;
 
@@ -27,6 +28,18 @@ internal static class FirstAdmin
         {
             throw new CannotStartException($"The first admin {requested.Email ?? CreateFirstAdmin.DefaultEmail} cannot be created: {refused.Message}", refused);
         }
+    }
+
+    /// <summary>
+    /// Whether a password would have to be generated and there is nobody to read it: the output of a Production server is collected and stored.
+    /// </summary>
+    public static async Task<bool> WouldPrintPassword(IServiceProvider services, bool isCollected, CancellationToken cancellation)
+    {
+        if (!isCollected || !services.GetRequiredService<IHostEnvironment>().IsProduction() || Given(services.GetRequiredService<IConfiguration>()["Admin:Password"]) is not null)
+            return false;
+
+        await using var scope = services.CreateAsyncScope();
+        return !await scope.ServiceProvider.GetRequiredService<IAccountRepository>().AnyAdmin(cancellation);
     }
 
     /// <summary>

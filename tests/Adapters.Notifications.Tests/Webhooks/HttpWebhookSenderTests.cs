@@ -111,7 +111,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     public async Task Connection_uses_the_address_that_was_checked()
     {
         var requested = 0;
-        var connection = new TargetConnection(anywhere: true, (_, _) => Task.FromResult(++requested == 1 ? [IPAddress.Loopback] : Array.Empty<IPAddress>()));
+        var connection = new TargetConnection(new WebhookTargets(AllowsPrivate: true), (_, _) => Task.FromResult(++requested == 1 ? [IPAddress.Loopback] : Array.Empty<IPAddress>()));
         using var handler = WebhookRegistration.Handler(connection);
         using var http = new HttpClient(handler);
 
@@ -122,7 +122,7 @@ public sealed class HttpWebhookSenderTests : IAsyncLifetime
     private static async Task<WebhookAnswer> Send(Uri url, bool anywhere, IPAddress? resolved = null, TimeSpan? timeout = null)
     {
         var connection = new TargetConnection(
-            anywhere, (host, cancellation) => resolved is null ? Dns.GetHostAddressesAsync(host, cancellation) : Task.FromResult<IPAddress[]>([resolved]));
+            new WebhookTargets(anywhere), (host, cancellation) => resolved is null ? Dns.GetHostAddressesAsync(host, cancellation) : Task.FromResult<IPAddress[]>([resolved]));
         using var handler = WebhookRegistration.Handler(connection);
         using var http = new HttpClient(handler) { Timeout = timeout ?? HttpWebhookSender.Timeout };
         return await new HttpWebhookSender(http).Send(Message(url), CancellationToken.None);

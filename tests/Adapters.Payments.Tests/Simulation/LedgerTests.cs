@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Shop.Adapters.Payments.Simulation;
+using Shop.Application.Payments;
 using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
@@ -112,7 +113,7 @@ public sealed class LedgerTests
         var nowhere = new NpgsqlConnectionStringBuilder { Host = Path.Combine(Path.GetTempPath(), "no-such-socket"), Username = "shop" };
         await using var ledger = new Ledger(nowhere.ConnectionString, TimeProvider.System);
         var gateway = new SimulatedGateway(
-            ledger, Options.Create(new PaymentOptions { Duration = TimeSpan.Zero }), null!, TimeProvider.System, NullLogger<SimulatedGateway>.Instance);
+            ledger, Options.Create(new PaymentOptions { Duration = TimeSpan.Zero }), new SimulatedMethods(AreOffered: true), null!, TimeProvider.System, NullLogger<SimulatedGateway>.Instance);
 
         var result = await gateway.Charge(new ChargeRequest(_order, Money.Zero(Currency.Of("USD")), "sim_ok", 1), CancellationToken.None);
 

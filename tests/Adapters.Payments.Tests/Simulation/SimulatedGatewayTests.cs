@@ -43,6 +43,18 @@ public sealed class SimulatedGatewayTests
         (await gateway.Charges(_order)).Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("sim_ok")]
+    [InlineData("sim_slow")]
+    [InlineData("sim_fail_999")]
+    public async Task Simulated_gateway_declines_its_scripts_where_they_are_not_offered(string method)
+    {
+        await using var gateway = await GatewayUnderTest.Start(offersMethods: false);
+
+        (await gateway.Outcome(_order, method)).Should().Be(AttemptOutcome.Declined);
+        (await gateway.Outcome(GatewayUnderTest.AnOrder())).Should().Be(AttemptOutcome.Succeeded);
+    }
+
     [Fact]
     public async Task Simulated_gateway_fails_as_often_as_scripted_and_then_charges()
     {

@@ -43,7 +43,7 @@ public sealed class SecurityLogTests : IAsyncLifetime, ILoggerProvider, ILogger
         });
         await failing.Should().ThrowAsync<Domain.Shared.DomainException>();
 
-        _lines.Should().Equal((LogLevel.Information, $"RoleChanged {ada} by {Some.Admin.Id} in request request-1, role buyer -> admin"));
+        _lines.Should().Equal((LogLevel.Information, $"RoleChanged {ada} by {Some.Admin.Id} in request request-1 from 192.0.2.1, role buyer -> admin"));
     }
 
     [Theory]

@@ -81,7 +81,7 @@ public sealed class CatalogListenerTests : IAsyncLifetime
     {
         await _neighbour.Query<object>("UPDATE stocks SET reserved = 3, version = 2");
 
-        await Received(new AvailabilityChanged(_teapot, 7, 2));
+        await Received(new AvailabilityChanged(VariantId.DefaultOf(_teapot), 7, 2));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CatalogListenerTests : IAsyncLifetime
         await Eventually.Holds(() => Task.FromResult(News.Covers(TimeProvider.System.GetTimestamp())), s_timeout);
         News.Covers(before).Should().BeFalse();
         await _neighbour.Query<object>("UPDATE stocks SET reserved = 3, version = 2");
-        await Received(new AvailabilityChanged(_teapot, 7, 2));
+        await Received(new AvailabilityChanged(VariantId.DefaultOf(_teapot), 7, 2));
     }
 
     private static bool IsTaxon(Type type) => type.BaseType is { IsGenericType: true } based && based.GetGenericTypeDefinition() == typeof(Taxon<>);

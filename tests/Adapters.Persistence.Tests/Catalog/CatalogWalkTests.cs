@@ -58,7 +58,8 @@ public sealed class CatalogWalkTests : IAsyncLifetime
                 ARRAY[]::uuid[], ARRAY[]::uuid[], n % 700, 'USD', 'Published', '[]', now(), now(), 1
             FROM generate_series(1, {count}) AS n
             RETURNING id, price_amount),
-        viewed AS (INSERT INTO product_popularity SELECT id, price_amount % 50 FROM made ON CONFLICT DO NOTHING)
-        INSERT INTO stocks (product_id, on_hand, reserved, version) SELECT id, 1, 0, 1 FROM made
+        viewed AS (INSERT INTO product_popularity SELECT id, price_amount % 50 FROM made ON CONFLICT DO NOTHING),
+        sold AS (INSERT INTO variants (id, product_id) SELECT id, id FROM made)
+        INSERT INTO stocks (variant_id, on_hand, reserved, version) SELECT id, 1, 0, 1 FROM made
         """);
 }

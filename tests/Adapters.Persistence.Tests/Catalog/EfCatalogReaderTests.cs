@@ -30,7 +30,7 @@ public sealed class EfCatalogReaderTests() : PortContract(new EfContractShop())
             session.Categories.Add(_kitchen);
             session.Categories.Add(_pots);
         });
-        await Commit(async session => (await session.Stocks.Lock([teapot.Id], Token)).Single().Reserve(3));
+        await Commit(async session => (await session.Stocks.Lock([teapot.Variant], Token)).Single().Reserve(3));
 
         var found = await Find(teapot.Id);
 
@@ -146,7 +146,7 @@ public sealed class EfCatalogReaderTests() : PortContract(new EfContractShop())
     [InlineData("kt7", "Kettle")]
     [InlineData("pot")]
     [InlineData("green")]
-    [InlineData("& | ! ( ) : * ' \\", "Blue Teapot", "Kettle")]
+    [InlineData("& | ! ( ) : * ' \\")]
     public async Task Search_terms_match_prefixes_in_name_sku_description_and_brand(string terms, params string[] names)
     {
         await Commit(session => session.Brands.Add(_brand));

@@ -1,5 +1,6 @@
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
+using Shop.Application.Reports;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
@@ -35,6 +36,8 @@ public sealed class EfCatalogSearchTests : PortContract
     [InlineData("tag gift", "Urn")]
     [InlineData("collection spring", "Pan")]
     [InlineData("stock", "Pot", "Pan")]
+    [InlineData("out", "Urn")]
+    [InlineData("low", "Pan")]
     [InlineData("seller", "Pan")]
     public async Task Products_match_a_filter_when_they_match_any_of_its_values(string filter, params string[] names)
     {
@@ -108,6 +111,48 @@ public sealed class EfCatalogSearchTests : PortContract
         await Store(AProduct.Named("Синий Чайник 茶壶"), AProduct.Named("Kettle").DescribedAs("Чашка."));
 
         (await Names(new ProductFilter(terms))).Should().Equal("Синий Чайник 茶壶");
+    }
+
+    [Theory]
+    [InlineData("充電器", "USB充電器 黒")]
+    [InlineData("充電", "USB充電器 黒")]
+    [InlineData("電器", "USB充電器 黒")]
+    [InlineData("器", "USB充電器 黒")]
+    [InlineData("usb充電", "USB充電器 黒")]
+    [InlineData("充器")]
+    [InlineData("電充")]
+    [InlineData("ティーポ", "大きなティーポット")]
+    [InlineData("ｼｰﾎﾟ")]
+    [InlineData("ﾃｨｰﾎﾟｯﾄ", "大きなティーポット")]
+    [InlineData("ポット 大きな", "大きなティーポット")]
+    [InlineData("瓷茶", "青花瓷茶壶")]
+    [InlineData("กาน้ำ", "กาน้ำชาเซรามิก")]
+    [InlineData("เซรามิก", "กาน้ำชาเซรามิก")]
+    [InlineData("้ำชา", "กาน้ำชาเซรามิก")]
+    [InlineData("ຊາ", "ກາຊາ")]
+    [InlineData("चाय", "चायदानी")]
+    public async Task A_text_in_a_script_without_blanks_is_found_by_any_part_of_it(string terms, params string[] names)
+    {
+        await Store(
+            AProduct.Named("USB充電器 黒"), AProduct.Named("大きなティーポット"), AProduct.Named("青花瓷茶壶"), AProduct.Named("กาน้ำชาเซรามิก"),
+            AProduct.Named("ກາຊາ"), AProduct.Named("चायदानी"), AProduct.Named("Teapot").DescribedAs("Nothing else, 100%."));
+
+        (await Names(new ProductFilter(terms))).Should().Equal(names);
+        (await Names(new ProductFilter(terms), sort: ProductSort.Relevance)).Should().Equal(names);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("%")]
+    [InlineData("_")]
+    [InlineData("🎁")]
+    [InlineData("（。）")]
+    public async Task A_search_text_without_a_word_finds_nothing(string terms)
+    {
+        await Store(AProduct.Named("100% gift_card 🎁 （。）???"));
+
+        (await Names(new ProductFilter(terms))).Should().BeEmpty();
+        (await Read(session => session.Catalog.CountFacets(new ProductFilter(terms), null, Token))).Prices.Should().BeEmpty();
     }
 
     [Theory]
@@ -194,7 +239,7 @@ public sealed class EfCatalogSearchTests : PortContract
         });
         await Store(
             AProduct.Named("Pot").OfBrand(_brewster).On(_pots).Costing(1000),
-            AProduct.Named("Pan").OfBrand(_brewster).On(_kitchen).Tagged(_blue).In(_spring).SoldBy(_seller.Id).Costing(2000),
+            AProduct.Named("Pan").OfBrand(_brewster).On(_kitchen).Tagged(_blue).In(_spring).SoldBy(_seller.Id).Costing(2000).WithStock(LowStockFilter.UsuallyBelow - 1),
             AProduct.Named("Urn").OfBrand(_acme).Tagged(_gift).Costing(9000).WithStock(0));
     }
 
@@ -205,6 +250,8 @@ public sealed class EfCatalogSearchTests : PortContract
         ["tag", .. var slugs] => new(Tags: slugs),
         ["collection", .. var slugs] => new(Collections: slugs),
         ["seller"] => new(Sellers: [_seller.Id]),
+        ["out"] => new(LowStock: LowStockLevel.Out),
+        ["low"] => new(LowStock: LowStockLevel.Low),
         _ => new(InStock: true),
     };
 

@@ -15,6 +15,7 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
     [InlineData("UPDATE stocks SET reserved = 3", CheckNames.StockReservations, "prd_", "2", "3")]
     [InlineData("UPDATE orders SET status = 'Cancelled' WHERE status = 'Pending'; UPDATE payments SET status = 'Cancelled' WHERE status = 'Pending'", CheckNames.StockReservations, "prd_", "0", "2")]
     [InlineData("UPDATE order_lines SET quantity = 1 FROM orders WHERE id = order_id AND status = 'Paid'", CheckNames.OrderTotals, "ord_", "1000 USD", "2000 USD")]
+    [InlineData("UPDATE orders SET adjustments = '[{\"amount\": -300}, {\"amount\": 50}]' WHERE status = 'Paid'", CheckNames.OrderTotals, "ord_", "1750 USD", "2000 USD")]
     [InlineData("UPDATE orders SET total_amount = 1 WHERE status = 'Paid'; UPDATE payments SET amount = 1 WHERE status = 'Paid'", CheckNames.OrderTotals, "ord_", "2000 USD", "1 USD")]
     [InlineData("DELETE FROM payments WHERE status = 'Paid'", CheckNames.OrderPayments, "ord_", "2000 USD paid for an order that is paid", "no payment")]
     [InlineData("DELETE FROM order_lines USING orders WHERE id = order_id AND status = 'Paid'; DELETE FROM orders WHERE status = 'Paid'", CheckNames.OrderPayments, "ord_", "an order", "2000 USD paid")]
@@ -23,6 +24,11 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
     [InlineData("UPDATE orders SET status = 'Cancelled' WHERE status = 'Paid'", CheckNames.OrderPayments, "ord_", "2000 USD failed, cancelled, refunded or being reversed for an order that is cancelled", "2000 USD paid")]
     [InlineData("UPDATE payments SET attempts = attempts || attempts WHERE status = 'Paid'", CheckNames.PaymentAttempts, "ord_", "1 succeeded of a payment that is paid", "2 succeeded")]
     [InlineData("UPDATE payments SET attempts = '[]' WHERE status = 'Paid'", CheckNames.PaymentAttempts, "ord_", "1 succeeded of a payment that is paid", "0 succeeded")]
+    [InlineData("UPDATE payments SET reversal_due_at = '2026-01-01 00:00Z' WHERE status = 'Paid'", CheckNames.ChargeReversals, "ord_", "reversed", "due without a message since 2026-01-01T00:00:00Z")]
+    [InlineData("UPDATE orders SET history = history - -1 WHERE status = 'Paid'", CheckNames.OrderHistory, "ord_", "pending", "paid")]
+    [InlineData("DELETE FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'", CheckNames.PendingOrders, "ord_", "a message that charges it", "none")]
+    [InlineData("UPDATE deliveries SET state = 'Dead' WHERE reaction = 'ChargeOrderWhenPlaced'", CheckNames.PendingOrders, "ord_", "a message that charges it", "none")]
+    [InlineData("UPDATE product_popularity SET views = 7", CheckNames.ProductViews, "prd_", "0", "7")]
     [InlineData("DELETE FROM events WHERE sequence = 2", CheckNames.FeedSequence, "event 3", "2", "3")]
     [InlineData("DELETE FROM events WHERE sequence = 1", CheckNames.FeedSequence, "event 2", "1", "2")]
     public async Task A_difference_is_found_by_check_name_with_expected_and_found_values(string sql, string check, string about, string expected, string found)
@@ -52,7 +58,8 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
         await HasTwoOrders();
         await Execute(
             """
-            UPDATE orders SET status = 'Cancelled' WHERE status = 'Paid';
+            UPDATE orders SET status = 'Cancelled', history = history || '[{"status": "cancelled"}]' WHERE status = 'Paid';
+            UPDATE payments SET reversal_due_at = now() WHERE status = 'Paid';
             INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
             SELECT gen_random_uuid(), 'charge.reversal-due', 'ReverseChargeWhenDue', id, '{}', 'Pending', 0, now(), now() FROM orders WHERE status = 'Cancelled'
             """);
@@ -60,7 +67,36 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
 
         await Execute("UPDATE deliveries SET state = 'Dead' WHERE reaction = 'ReverseChargeWhenDue'");
 
-        (await Wrong()).Should().ContainSingle().Which.Name.Should().Be(CheckNames.OrderPayments);
+        (await Wrong()).Select(wrong => wrong.Name).Should().Equal(CheckNames.OrderPayments, CheckNames.ChargeReversals, CheckNames.DeadLetters);
+    }
+
+    [Fact]
+    public async Task A_reversal_that_the_gateway_denies_is_found_while_its_message_is_pending()
+    {
+        await HasTwoOrders();
+
+        await Execute(
+            """
+            UPDATE payments SET reversal_due_at = '2026-01-01 00:00Z', reversal_contradicted_at = '2026-01-02 00:00Z' WHERE status = 'Paid';
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            SELECT gen_random_uuid(), 'charge.reversal-due', 'ReverseChargeWhenDue', order_id, '{}', 'Pending', 0, now(), now() FROM payments WHERE status = 'Paid'
+            """);
+
+        (await Wrong()).Should().ContainSingle().Which.Should().Match<(string Name, Difference Found)>(wrong =>
+            wrong.Name == CheckNames.ChargeReversals && wrong.Found.Found == "denied by the gateway since 2026-01-02T00:00:00Z");
+    }
+
+    [Fact]
+    public async Task A_dead_letter_is_found_with_its_reaction_and_error()
+    {
+        await Execute(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, last_error, next_attempt_at, created_at)
+            VALUES (gen_random_uuid(), 'notification.requested', 'Some', gen_random_uuid(), '{}', 'Dead', 10, 'No such mailbox', now(), now())
+            """);
+
+        (await Wrong()).Should().Equal(
+            (CheckNames.DeadLetters, new Difference("msg_00000000000000000000000000000001", "delivered", "given up by Some: No such mailbox")));
     }
 
     [Fact]
@@ -74,8 +110,8 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
             ORDER BY number
             """);
 
-        (await Wrong(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))).Should().BeEmpty();
-        (await Wrong(new DateTimeOffset(2026, 1, 1, 0, 0, 1, TimeSpan.Zero))).Should().Equal(
+        (await Overdue(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))).Should().BeEmpty();
+        (await Overdue(new DateTimeOffset(2026, 1, 1, 0, 0, 1, TimeSpan.Zero))).Should().Equal(
             (CheckNames.OutboxAge, new Difference("msg_00000000000000000000000000000001", "delivered", "due since 2026-01-01T00:00:00Z")));
     }
 
@@ -87,6 +123,9 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
         (await Wrong(TestClock.Start.AddSeconds(1))).Should().ContainSingle()
             .Which.Should().Match<(string Name, Difference Found)>(wrong => wrong.Name == CheckNames.OutboxAge && wrong.Found.About.StartsWith("evt_"));
     }
+
+    private async Task<IEnumerable<(string Name, Difference Found)>> Overdue(DateTimeOffset before) =>
+        (await Wrong(before)).Where(wrong => wrong.Name == CheckNames.OutboxAge);
 
     private async Task HasTwoOrders()
     {

@@ -89,8 +89,8 @@ public sealed class EfOverviewCountsTests() : PortContract(new EfContractShop())
             AProduct.Named("Draft").AsDraft().WithStock(0), promised, refilled);
         await Commit(async session =>
         {
-            (await session.Stocks.Lock([promised.Id], Token)).Single().Reserve(12);
-            (await session.Stocks.Lock([refilled.Id], Token)).Single().Set(10, null, Some.Admin.Id, TestClock.Start);
+            (await session.Stocks.Lock([promised.Variant], Token)).Single().Reserve(12);
+            (await session.Stocks.Lock([refilled.Variant], Token)).Single().Set(10, null, Some.Admin.Id, TestClock.Start);
         });
 
         (await Count()).Stock.Should().Be(new StockCounts(2, 2));

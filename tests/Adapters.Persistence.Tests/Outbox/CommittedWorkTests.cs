@@ -1,5 +1,6 @@
 using Shop.Application.Messaging;
 using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 using Shop.Domain.Webhooks;

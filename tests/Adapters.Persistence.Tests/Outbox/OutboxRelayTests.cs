@@ -1,5 +1,7 @@
 using Npgsql;
+using NSubstitute.ExceptionExtensions;
 using Shop.Adapters.Workers.Outbox;
+using Shop.Application.Json;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Outbox;
@@ -60,32 +62,140 @@ public sealed class OutboxRelayTests
     {
         var impatient = new OutboxOptions { MaxAttempts = 3, BackoffBase = TimeSpan.FromMilliseconds(5) };
         await using var shop = await ShopInstance.On(null, outbox: impatient);
-        var gateway = shop.Get<ObedientGateway>();
-        gateway.Answer = (_, _) => throw new InvalidOperationException("out of order");
+        var mail = shop.Get<INotificationPort>();
+        mail.Send(default!, default).ThrowsAsyncForAnyArgs(new InvalidOperationException("out of order"));
         await shop.Start();
-        var product = await shop.AddProduct("Teapot", 1250, 5);
 
-        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await shop.Mails();
 
-        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_timeout);
-        (await shop.Query<string>("SELECT last_error FROM deliveries WHERE state = 'Dead'")).Should().Contain("out of order");
-        gateway.Charges[order.Id].Should().Be(3);
+        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries") == "Dead", s_timeout);
+        (await shop.Query<string>("SELECT last_error FROM deliveries")).Should().Contain("out of order");
+        await mail.ReceivedWithAnyArgs(3).Send(default!, default);
     }
 
     [Fact]
     public async Task A_permanently_refused_message_becomes_a_dead_letter_immediately()
     {
         await using var shop = await ShopInstance.On(null);
+        var mail = shop.Get<INotificationPort>();
+        mail.Send(default!, default).ThrowsAsyncForAnyArgs(new NotificationRefusedException("no such mailbox"));
+        await shop.Start();
+
+        await shop.Mails();
+
+        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries") == "Dead", s_timeout);
+        (await shop.Query<string>("SELECT last_error FROM deliveries")).Should().Be("NotificationRefusedException: no such mailbox");
+        await mail.ReceivedWithAnyArgs(1).Send(default!, default);
+    }
+
+    [Fact]
+    public async Task A_charge_is_retried_however_often_the_gateway_throws()
+    {
+        var impatient = new OutboxOptions { MaxAttempts = 3, BackoffBase = TimeSpan.FromMilliseconds(5), BackoffLimit = TimeSpan.FromMilliseconds(20) };
+        await using var shop = await ShopInstance.On(null, outbox: impatient);
         var gateway = shop.Get<ObedientGateway>();
-        gateway.Answer = (_, _) => throw new NotificationRefusedException("no such mailbox");
+        gateway.Answer = (request, _) => gateway.Charges[request.Order] < 8 ? throw new InvalidOperationException("out of order") : Task.FromResult(ChargeResult.Succeeded);
         await shop.Start();
         var product = await shop.AddProduct("Teapot", 1250, 5);
 
         var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
 
-        await Eventually.Holds(async () => await shop.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_timeout);
-        (await shop.Query<string>("SELECT last_error FROM deliveries WHERE state = 'Dead'")).Should().Be("NotificationRefusedException: no such mailbox");
-        gateway.Charges[order.Id].Should().Be(1);
+        await Reaches(shop, order.Id, OrderStatus.Paid);
+        gateway.Charges[order.Id].Should().Be(8);
+    }
+
+    [Fact]
+    public async Task A_message_that_ends_the_process_at_every_attempt_becomes_a_dead_letter()
+    {
+        var options = new OutboxOptions { MaxAttempts = 3 };
+        await using var dying = await ShopInstance.On(null, outbox: options);
+        var product = await dying.AddProduct("Teapot", 1250, 5);
+        var order = await dying.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await dying.Get<IOutboxSequencer>().SequenceAll();
+        for (var attempt = 0; attempt < options.MaxAttempts; attempt++)
+            (await Take(dying, "ChargeOrderWhenPlaced", 10, lease: TimeSpan.Zero)).Should().ContainSingle();
+
+        await using var heir = await ShopInstance.On(dying.ConnectionString, outbox: options);
+        await heir.Start();
+
+        await Eventually.Holds(async () => await heir.Query<string>("SELECT state FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'") == "Dead", s_timeout);
+        heir.Get<ObedientGateway>().Charges.Should().NotContainKey(order.Id);
+    }
+
+    [Fact]
+    public async Task An_outcome_is_ignored_when_another_instance_has_taken_the_delivery_meanwhile()
+    {
+        await using var shop = await ShopInstance.On(null);
+        await shop.Query<long>(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            VALUES (gen_random_uuid(), 'order.placed', 'Some', gen_random_uuid(), '{}', 'Pending', 0, now(), now())
+            """);
+        var queue = shop.Get<IDeliveryQueue>();
+        var stale = (await Take(shop, "Some", 1, lease: TimeSpan.Zero)).Single();
+        var current = (await Take(shop, "Some", 1)).Single();
+
+        await queue.Finish(stale, CancellationToken.None);
+        await queue.Bury(stale, "stale", CancellationToken.None);
+        await queue.Retry(stale, "stale", TimeSpan.Zero, CancellationToken.None);
+        await queue.Postpone(stale, TimeSpan.Zero, CancellationToken.None);
+        await queue.Release(stale, CancellationToken.None);
+
+        (await shop.Query<string>("SELECT concat_ws(' ', state, attempts, interruptions, last_error) FROM deliveries WHERE next_attempt_at > now()"))
+            .Should().Be("Pending 2 2");
+        await queue.Finish(current, CancellationToken.None);
+        (await shop.Query<long>("SELECT count(*) FROM deliveries")).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Slow_charges_of_one_buyer_leave_slots_to_other_buyers()
+    {
+        await using var shop = await ShopInstance.On(null, outbox: new OutboxOptions { Concurrency = 8, Share = 3 });
+        var gateway = shop.Get<ObedientGateway>();
+        var greedy = new Actor(AccountId.New(TimeProvider.System.GetUtcNow()), AccountRole.Buyer);
+        var (slow, release) = (new HashSet<OrderId>(), new TaskCompletionSource());
+        gateway.Answer = async (request, _) =>
+        {
+            if (slow.Contains(request.Order))
+                await release.Task;
+            return ChargeResult.Succeeded;
+        };
+        var product = await shop.AddProduct("Teapot", 1250, 100);
+        for (var i = 0; i < 30; i++)
+            slow.Add((await shop.Send(new PlaceOrder(greedy, [new OrderItem(product, 1)], null, null))).Id);
+        try
+        {
+            await shop.Start();
+            await Eventually.Holds(() => Task.FromResult(gateway.Charges.Count == 6), s_timeout);
+
+            var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+
+            await Reaches(shop, order.Id, OrderStatus.Paid);
+            gateway.Charges.Keys.Count(slow.Contains).Should().Be(6, "a quarter of the slots waits for others");
+        }
+        finally
+        {
+            release.SetResult();
+        }
+
+        await Eventually.Holds(async () => await shop.Query<long>("SELECT count(*) FROM orders WHERE status = 'Paid'") == 31, s_timeout);
+    }
+
+    [Fact]
+    public async Task Charges_beyond_the_share_of_a_buyer_are_taken_after_those_of_others()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var product = await shop.AddProduct("Teapot", 1250, 100);
+        for (var i = 0; i < 12; i++)
+            await shop.Send(new PlaceOrder(new Actor(new AccountId(Guid.Parse("01900000-0000-7000-8000-0000000000aa")), AccountRole.Buyer), [new OrderItem(product, 1)], null, null));
+        var later = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+        await shop.Get<IOutboxSequencer>().SequenceAll();
+
+        (await shop.Query<long>("SELECT count(*) FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced' AND priority = 1")).Should().Be(4);
+        var first = await Take(shop, "ChargeOrderWhenPlaced", 9);
+
+        first.Select(delivery => EventJson.Read(delivery.Type, delivery.Data)).Cast<OrderPlaced>().Select(placed => placed.OrderId).Should().Contain(later.Id);
+        (await Take(shop, "ChargeOrderWhenPlaced", 20)).Should().HaveCount(4);
     }
 
     [Fact]
@@ -112,7 +222,7 @@ public sealed class OutboxRelayTests
         var product = await dying.AddProduct("Teapot", 1250, 5);
         var order = await dying.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
         await dying.Get<IOutboxSequencer>().SequenceAll();
-        var taken = await dying.Get<IDeliveryQueue>().Take([("ChargeOrderWhenPlaced", 10)], TimeSpan.Zero, CancellationToken.None);
+        var taken = await Take(dying, "ChargeOrderWhenPlaced", 10, lease: TimeSpan.Zero);
 
         await using var heir = await ShopInstance.On(dying.ConnectionString);
         await heir.Start();
@@ -224,6 +334,30 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
+    public async Task Orders_are_charged_while_a_webhook_endpoint_is_being_deleted()
+    {
+        await using var shop = await ShopInstance.On(null);
+        await shop.Query<int>(
+            """
+            INSERT INTO webhook_endpoints (id, version, url, events, status, secret, secret_made_at, created_at)
+            VALUES ('00000000-0000-7000-8000-000000000001', 1, 'https://receiver.example.org', '["*"]', 'Active',
+                    'whsec_' || encode(sha256('secret'), 'base64'), now(), now())
+            """);
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+        await shop.Get<IOutboxSequencer>().SequenceAll();
+        await using var holder = new NpgsqlConnection(shop.ConnectionString);
+        await holder.OpenAsync();
+        await using var held = await holder.BeginTransactionAsync();
+        await using var delete = new NpgsqlCommand("DELETE FROM webhook_endpoints", holder);
+        await delete.ExecuteNonQueryAsync();
+        await shop.Start();
+
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 1)], null, null));
+
+        await Reaches(shop, order.Id, OrderStatus.Paid);
+    }
+
+    [Fact]
     public async Task Messages_of_one_subject_reach_a_reaction_in_the_order_they_happened()
     {
         await using var shop = await ShopInstance.On(null);
@@ -235,10 +369,10 @@ public sealed class OutboxRelayTests
             """);
         var queue = shop.Get<IDeliveryQueue>();
 
-        var first = await queue.Take([("Some", 100)], s_lease, CancellationToken.None);
-        var none = await queue.Take([("Some", 100)], s_lease, CancellationToken.None);
+        var first = await Take(shop, "Some", 100);
+        var none = await Take(shop, "Some", 100);
         await queue.Finish(first[0], CancellationToken.None);
-        var next = await queue.Take([("Some", 100)], s_lease, CancellationToken.None);
+        var next = await Take(shop, "Some", 100);
 
         first.Select(delivery => delivery.Id).Should().BeEquivalentTo([1L, 2L]);
         none.Should().BeEmpty();
@@ -257,11 +391,14 @@ public sealed class OutboxRelayTests
             FROM generate_series(1, 501) AS number
             """);
 
-        var taken = await shop.Get<IDeliveryQueue>().Take([("Many", 10), ("Late", 10)], s_lease, CancellationToken.None);
+        var taken = await shop.Get<IDeliveryQueue>().Take([new("Many", 10, 10), new("Late", 10, 10)], s_lease, CancellationToken.None);
 
         taken.Count(delivery => delivery.Reaction == "Many").Should().Be(10);
         taken.Count(delivery => delivery.Reaction == "Late").Should().Be(1);
     }
+
+    private static Task<IReadOnlyList<Delivery>> Take(ShopInstance shop, string reaction, int count, TimeSpan? lease = null) =>
+        shop.Get<IDeliveryQueue>().Take([new(reaction, count, count)], lease ?? s_lease, CancellationToken.None);
 
     private static Task Reaches(ShopInstance shop, OrderId order, OrderStatus status) =>
         Eventually.Holds(async () => (await shop.Send(new GetOrder(s_buyer, order))).Status == status, s_timeout);

@@ -15,8 +15,8 @@ public sealed class SequencerTests
         await shop.AddProduct("Teapot", 1250, 1);
         await using var other = await shop.Get<NpgsqlDataSource>().OpenConnectionAsync();
         await using var held = await other.BeginTransactionAsync();
-        await using (var leaseNumber = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Sequencing})", other))
-            await leaseNumber.ExecuteNonQueryAsync();
+        await using (var locking = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({AdvisoryLocks.Sequencing})", other))
+            await locking.ExecuteNonQueryAsync();
 
         var placing = shop.Get<IOutboxSequencer>().SequenceAll();
         await Eventually.Holds(

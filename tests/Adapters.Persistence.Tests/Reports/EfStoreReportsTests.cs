@@ -25,7 +25,7 @@ public sealed class EfStoreReportsTests() : PortContract(new EfContractShop())
         await Commit(async session =>
         {
             (await session.Products.Find(gone.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start);
-            (await session.Stocks.Lock([promised.Id], Token)).Single().Reserve(8);
+            (await session.Stocks.Lock([promised.Variant], Token)).Single().Reserve(8);
         });
 
         (await LowStock(10)).Items.Should().Equal(
@@ -57,7 +57,7 @@ public sealed class EfStoreReportsTests() : PortContract(new EfContractShop())
         await Commit(async session =>
         {
             (await session.Orders.Lock(cancelled.Build().Id, Token))!.Cancel(null, Noon);
-            (await session.Payments.Of(refunded.Build().Id, Token)).Reversed(gaveBack: true);
+            (await session.Payments.Of(refunded.Build().Id, Token)).Reversed(gaveBack: true, TestClock.Start);
             var onItsWay = (await session.Orders.Lock(sent.Build().Id, Token))!;
             onItsWay.Prepare(Noon);
             onItsWay.Ship(Noon.AddDays(1));

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shop.Adapters.Persistence.Media;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Operations;
+using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Operations;
@@ -13,6 +15,8 @@ using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Media;
 using Shop.Domain.Shared;
+using Shop.Domain.Webhooks;
+using Shop.Testing.Data;
 
 namespace Shop.Adapters.Persistence.Tests.Storage;
 
@@ -34,6 +38,29 @@ public sealed class HousekeepingTests
         });
 
         stored.Should().Equal("young");
+    }
+
+    [Fact]
+    public async Task Newest_stored_responses_of_an_account_remain_up_to_a_number()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        await shop.With<IServiceProvider, int>(services => Remember(services, "of another account", now.AddHours(-2)));
+        await shop.Query<long>($"""
+            INSERT INTO idempotency_records (caller, path, key, fingerprint, status, headers, body, at)
+            SELECT '00000000-0000-7000-8000-0000000000aa', '/orders', 'key-' || i, '', 201, '[]', '', timestamptz '2026-03-01 12:00Z' - i * interval '1 second'
+            FROM generate_series(1, {EfExpiredRows.MaxAnswers + 5}) AS i
+            """);
+
+        await shop.With<ShopDbContext, int>(async db =>
+        {
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return 0;
+        });
+
+        (await shop.Query<long>("SELECT count(*) FROM idempotency_records")).Should().Be(EfExpiredRows.MaxAnswers + 1);
+        (await shop.Query<long>("SELECT count(*) FROM idempotency_records WHERE key = 'of another account'")).Should().Be(1);
+        (await shop.Query<string>("SELECT key FROM idempotency_records ORDER BY at LIMIT 1 OFFSET 1")).Should().Be($"key-{EfExpiredRows.MaxAnswers - 1}", "the oldest are deleted");
     }
 
     [Fact]
@@ -109,6 +136,54 @@ public sealed class HousekeepingTests
         });
 
         left.Should().Equal(1, 1);
+    }
+
+    [Fact]
+    public async Task Webhook_deliveries_are_deleted_with_their_endpoint_when_they_are_old_and_when_it_stays_disabled()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var (active, disabled, removed) = (AWebhook.Endpoint(now.AddDays(-40)), AWebhook.Endpoint(now.AddDays(-40)), AWebhook.Endpoint(now.AddDays(-40)));
+        disabled.Disable();
+
+        var left = await shop.With<ShopDbContext, List<WebhookDeliveryId>>(async db =>
+        {
+            WebhookDelivery[] old = [.. new[] { active, disabled, removed }.Select(endpoint => AWebhook.Delivery(endpoint, now.AddDays(-31)))];
+            WebhookDelivery[] young = [.. new[] { active, disabled, removed }.Select(endpoint => AWebhook.Delivery(endpoint, now.AddDays(-1)))];
+            db.AddRange(active, disabled);
+            db.AddRange([.. old, .. young]);
+            await db.SaveChangesAsync();
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            var stored = await db.WebhookDeliveries.Select(delivery => delivery.Id).ToListAsync();
+            stored.Should().BeEquivalentTo([old[0].Id, young[0].Id, young[1].Id], "pending deliveries of an active endpoint stay, and young ones of a disabled one");
+            return stored;
+        });
+
+        left.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task Expired_rows_are_deleted_by_one_instance_at_a_time()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        await shop.With<IServiceProvider, int>(services => Remember(services, "old", now.AddHours(-25)));
+        await using var other = new NpgsqlConnection(shop.ConnectionString);
+        await other.OpenAsync();
+        await using var hold = new NpgsqlCommand($"SELECT pg_advisory_lock({AdvisoryLocks.Housekeeping})", other);
+        await hold.ExecuteNonQueryAsync();
+
+        var (during, after) = await shop.With<ShopDbContext, (int, int)>(async db =>
+        {
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            var during = await db.IdempotencyRecords.CountAsync();
+            await other.CloseAsync();
+            NpgsqlConnection.ClearPool(other);
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return (during, await db.IdempotencyRecords.CountAsync());
+        });
+
+        (during, after).Should().Be((1, 0));
     }
 
     [Fact]

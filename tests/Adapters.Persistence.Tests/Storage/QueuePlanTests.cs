@@ -7,7 +7,7 @@ using Shop.Application.Jobs;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.UnitOfWork;
-using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Accounts;
 using Shop.Domain.Orders;
 using Shop.Testing.Postgres;
@@ -37,8 +37,8 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
         await ShouldReadLittle(
             shop, "outbox",
             $"""
-            INSERT INTO outbox (id, type, subject, is_public, data, at)
-            SELECT {Id}, 'product.changed', {Id}, true, '"{new string('x', 300)}"', now() FROM generate_series(1, {Rows}) AS number
+            INSERT INTO outbox (id, type, subject, audience, is_public, data, at)
+            SELECT {Id}, 'order.placed', {Id}, '00000000-0000-7000-8000-000000000001', true, '"{new string('x', 300)}"', now() FROM generate_series(1, {Rows}) AS number
             """,
             async () =>
             {
@@ -58,13 +58,13 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
         await ShouldReadLittle(
             shop, "deliveries",
             $"""
-            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
-            SELECT {Id}, 'order.placed', 'Some', {Id}, '{"{}"}', 'Pending', 0, now(), now() FROM generate_series(1, {Rows}) AS number
+            INSERT INTO deliveries (event_id, type, reaction, subject, priority, data, state, attempts, next_attempt_at, created_at)
+            SELECT {Id}, 'order.placed', 'Some', {Id}, CASE WHEN number < 100 THEN 0 ELSE 1 END, '{"{}"}', 'Pending', 0, now(), now() FROM generate_series(1, {Rows}) AS number
             """,
             async () =>
             {
                 await queue.TimeToNext(CancellationToken.None);
-                var taken = await queue.Take([("Other", 64), ("Some", 64)], TimeSpan.FromMinutes(1), CancellationToken.None);
+                var taken = await queue.Take([new("Other", 64, 48), new("Some", 64, 48)], TimeSpan.FromMinutes(1), CancellationToken.None);
                 await Task.WhenAll(taken.Select(delivery => queue.Finish(delivery, CancellationToken.None)));
                 return taken.Count;
             });
@@ -131,7 +131,7 @@ public sealed partial class QueuePlanTests(ITestOutputHelper output)
 
         await ShouldReadLittle(
             shop, "stock_changes",
-            $"INSERT INTO stock_changes (product_id, available, version) SELECT {Id}, 1, 1 FROM generate_series(1, {Rows}) AS number",
+            $"INSERT INTO stock_changes (variant_id, available, version) SELECT {Id}, 1, 1 FROM generate_series(1, {Rows}) AS number",
             async () =>
             {
                 await shop.Get<AvailabilityPublisher>().Publish(CancellationToken.None);

@@ -25,6 +25,7 @@ using Shop.Application.Reports;
 using Shop.Application.SampleData;
 using Shop.Application.Settings;
 using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Application.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
@@ -53,12 +54,12 @@ internal sealed class FilledDatabase
         ALTER TABLE audit_entries DISABLE TRIGGER audit_entries_append_only;
         DELETE FROM audit_entries;
         ALTER TABLE audit_entries ENABLE ALWAYS TRIGGER audit_entries_append_only;
-        DELETE FROM stock_movements WHERE product_id NOT IN (SELECT id FROM kept);
-        DELETE FROM stocks WHERE product_id NOT IN (SELECT id FROM kept);
+        DELETE FROM stock_movements WHERE variant_id NOT IN (SELECT variants.id FROM variants JOIN kept ON kept.id = product_id);
+        DELETE FROM stocks WHERE variant_id NOT IN (SELECT variants.id FROM variants JOIN kept ON kept.id = product_id);
         DELETE FROM product_popularity WHERE product_id NOT IN (SELECT id FROM kept);
         DELETE FROM products WHERE id NOT IN (SELECT id FROM kept);
         DELETE FROM search_terms;
-        INSERT INTO search_terms SELECT DISTINCT unnest(tsvector_to_array(search_words)) FROM products;
+        INSERT INTO search_terms SELECT DISTINCT unnest(tsvector_to_array(search_words)) FROM products WHERE status = 'Published' AND deleted_at IS NULL;
         DROP TABLE kept;
         """;
 
@@ -87,7 +88,8 @@ internal sealed class FilledDatabase
             .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<INotificationPort>(new RecordingNotifications { Refused = OtherAdmin })
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, ReservationLifetime: TimeSpan.Zero))
-            .AddSingleton(new SessionPolicy(TimeSpan.FromDays(14)))
+            .AddSingleton(new SessionPolicy(TimeSpan.FromDays(14), TimeSpan.FromDays(90)))
+            .AddSingleton(new OperationsPolicy(TimeSpan.FromMinutes(5)))
             .AddSingleton(new WebhookPolicy(MaxAttempts: 1, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1))));
         var filled = new FilledDatabase(shop, gateway);
         await shop.Send(new LoadSampleData(FixedHasher.Password));
@@ -95,6 +97,8 @@ internal sealed class FilledDatabase
         await shop.Start();
         await filled.AddAccounts();
         await filled.AddInstance();
+        await shop.Send(new StartConsistencyCheck());
+        await shop.Send(new RunConsistencyCheck());
         await filled.AddKeyOfCookies();
         await filled.AddWebhookEndpoints();
         var products = await filled.AddProducts();

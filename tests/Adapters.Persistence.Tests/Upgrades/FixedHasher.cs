@@ -10,6 +10,6 @@ internal sealed class FixedHasher : IPasswordHasher
 
     public Task<string> Hash(string password, CancellationToken cancellation) => Task.FromResult("not-a-hash");
 
-    public Task<PasswordCheck> Verify(string? hash, string password, CancellationToken cancellation) =>
+    public Task<PasswordCheck> Verify(string? hash, string password, PasswordPurpose purpose, CancellationToken cancellation) =>
         Task.FromResult(hash is not null && password == Password ? PasswordCheck.Right : PasswordCheck.Wrong);
 }

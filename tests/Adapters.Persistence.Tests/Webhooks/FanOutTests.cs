@@ -5,6 +5,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Events;
 using Shop.Application.Ports.Outbox;
 using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Postgres;
 

@@ -81,7 +81,7 @@ public sealed class WishlistTests : IAsyncLifetime
         await _shop.Has(_teapot);
         await _shop.Send(new AddToWishlist(ada.Actor, _teapot.Id));
 
-        (await _shop.Send(new ExportOwnAccount(ada.Actor))).Wishlist.Should().ContainSingle().Which.ProductId.Should().Be(_teapot.Id);
+        (await CollectedExport.Of(_shop, ada.Actor)).Wishlist.Should().ContainSingle().Which.ProductId.Should().Be(_teapot.Id);
         await _shop.Send(new DeleteAccount(Some.Admin, ada.Id, ExpectedVersion: null));
 
         (await _shop.Send(new IsOnWishlist(ada.Actor, _teapot.Id))).Should().BeFalse();

@@ -43,6 +43,21 @@ public sealed class SigningKeyWatchTests : IDisposable
     }
 
     [Fact]
+    public void Key_file_that_every_account_can_read_is_warned_about()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        _watch.WarnIfReadableByOthers();
+        _log.All.Should().BeEmpty();
+
+        File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        _watch.WarnIfReadableByOthers();
+
+        _log.All.Should().ContainSingle().Which.Should().Contain(Path).And.Contain("chmod 600");
+    }
+
+    [Fact]
     public void Key_watch_adds_a_new_key_beside_the_former()
     {
         var rotated = SigningKeyRotation.Of(Path);

@@ -58,9 +58,9 @@ internal sealed class Cast(ShopApi shop, ApiClient admin) : IDisposable
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>Created by an admin; its URL is unreachable.</summary>
+    /// <summary>Created by an admin; its host does not exist.</summary>
     public async Task<string> NewWebhookEndpoint() =>
-        (await admin.Post("/webhook-endpoints", new { url = "http://127.0.0.1:9/", events = new[] { "order.paid" } }).Json()).Text("id");
+        (await admin.Post("/webhook-endpoints", new { url = "https://receiver.invalid/", events = new[] { "order.paid" } }).Json()).Text("id");
 
     public async Task<string> WebhookDelivery() => (await admin.Post($"/webhook-endpoints/{await NewWebhookEndpoint()}/test").Json()).Text("id");
 

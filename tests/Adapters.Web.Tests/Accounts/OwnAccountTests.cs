@@ -94,6 +94,7 @@ public sealed class OwnAccountTests(ShopFixture shop) : IClassFixture<ShopFixtur
         var answer = await ada.Get("/me/export");
 
         answer.Headers.CacheControl!.NoStore.Should().BeTrue();
+        answer.Headers.TransferEncodingChunked.Should().BeTrue("it is streamed while it is read");
         var export = await answer.Json();
         export.GetProperty("account").Text("email").Should().Be(email);
         export.GetProperty("orders").EnumerateArray().Should().ContainSingle().Which.Text("id").Should().Be(order.Text("id"));

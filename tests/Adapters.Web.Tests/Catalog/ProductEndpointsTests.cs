@@ -41,9 +41,25 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
             var answer = await fixture.Anybody.Get(path);
 
             (await answer.Content.ReadAsStringAsync()).Should().Be(created.GetRawText());
-            answer.Headers.ETag!.Tag.Should().Be("\"1\"");
+            answer.Headers.ETag!.Tag.Should().StartWith("\"1.");
             answer.Headers.CacheControl!.Public.Should().BeTrue();
         }
+    }
+
+    [Theory]
+    [InlineData("50%2F50")]
+    [InlineData("50/50")]
+    [InlineData("100%")]
+    [InlineData("a+b c")]
+    [InlineData("%25")]
+    [InlineData("%252F/x?y#z")]
+    [InlineData("größe/42")]
+    public async Task A_product_is_read_back_by_its_sku_whatever_characters_it_has(string sku)
+    {
+        await fixture.Admin.Post("/products", new { sku, name = $"Named after {sku}", price = new { amount = 1, currency = "USD" } }).Json();
+
+        for (var read = 0; read < 2; read++)
+            (await fixture.Anybody.Get($"/products/by-sku/{Uri.EscapeDataString(sku)}").Json()).Text("sku").Should().Be(sku);
     }
 
     [Theory]
@@ -264,8 +280,9 @@ public sealed class ProductEndpointsTests(ShopFixture fixture) : IClassFixture<S
     public async Task Product_is_not_sent_again_when_If_None_Match_matches()
     {
         var id = await fixture.Seller.AddProduct();
+        var tag = (await fixture.Anybody.Get($"/products/{id}")).Headers.ETag!.Tag;
 
-        var answer = await fixture.Anybody.Send(HttpMethod.Get, $"/products/{id}", null, ("If-None-Match", "\"1\""));
+        var answer = await fixture.Anybody.Send(HttpMethod.Get, $"/products/{id}", null, ("If-None-Match", tag));
 
         answer.StatusCode.Should().Be(HttpStatusCode.NotModified);
         (await answer.Content.ReadAsByteArrayAsync()).Should().BeEmpty();

@@ -31,14 +31,41 @@ public sealed class ProductListTests(ProductListTests.FourProducts category) : I
     [InlineData("?maxPrice=300", "Charlie Bravo Alpha")]
     [InlineData("?minPrice=300&maxPrice=300", "Charlie Alpha")]
     [InlineData("?q=alph", "Alpha")]
-    [InlineData("?q=", "Delta Charlie Bravo Alpha")]
+    [InlineData("?q=", "")]
+    [InlineData("?q=%25", "")]
+    [InlineData("?q=_", "")]
+    [InlineData("?q=%3F%3F%3F", "")]
+    [InlineData("?q=%F0%9F%8E%81", "")]
+    [InlineData("?q=%F0%9F%8E%81&sort=relevance", "")]
+    [InlineData("?brand=", "")]
+    [InlineData("?category=&tag=", "")]
     [InlineData("?q=nothing%20at%20all", "")]
-    [InlineData("?q=%27%22%25%5C%3A%2A%26%7C%21()", "Delta Charlie Bravo Alpha")]
+    [InlineData("?q=%27%22%25%5C%3A%2A%26%7C%21()", "")]
     public async Task Product_list_is_filtered_and_sorted_by_the_query(string query, string names)
     {
         var page = await category.Shop.Anybody.Get($"/products{query}").Json();
 
         string.Join(' ', page.Items().Select(product => product.Text("name"))).Should().Be(names);
+    }
+
+    /// <summary>One rule for every list that can be searched: nothing is found, and the total and the facets say so too.</summary>
+    [Theory]
+    [InlineData("/products")]
+    [InlineData("/brands")]
+    [InlineData("/categories")]
+    [InlineData("/tags")]
+    [InlineData("/collections")]
+    [InlineData("/accounts")]
+    [InlineData("/admins")]
+    public async Task Search_text_without_a_word_finds_nothing_in_any_list(string list)
+    {
+        foreach (var q in new[] { "", "%", "_", "???", "🎁", " ", "@." })
+        {
+            var answer = await category.Shop.Admin.Get($"{list}?q={Uri.EscapeDataString(q)}&include=total").Json();
+
+            answer.Items().Should().BeEmpty(q);
+            answer.GetProperty("page").Number("total").Should().Be(0, q);
+        }
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Web.Tests.Catalog;
 
@@ -100,6 +103,36 @@ public sealed class TaxonEndpointsTests(ShopFixture shop) : IClassFixture<ShopFi
     [InlineData("collections", """{"name":"A","layout":"12345678901234567890123456789012345678901"}""", "#/layout too-long")]
     public async Task Invalid_taxonomy_item_is_rejected_with_field_and_rule(string kind, string body, params string[] faults) =>
         (await (await shop.Admin.Post($"/{kind}", body)).ReadProblem()).Faults().Should().Equal(faults);
+
+    [Fact]
+    public async Task A_slug_is_never_a_fixed_part_of_addresses()
+    {
+        var derived = await shop.Admin.Post("/categories", """{"name":"Tree"}""").Json();
+        var chosen = await shop.Admin.Post("/categories", """{"name":"Woods","slug":"tree"}""");
+        var changed = await shop.Admin.Patch($"/categories/{derived.Text("id")}", """{"slug":"tree"}""", "*");
+        var product = await shop.Admin.Post("/products", """{"sku":"IMP","name":"Import","price":{"amount":1,"currency":"USD"}}""").Json();
+
+        derived.Text("slug").Should().Be("tree-2");
+        (await shop.Anybody.Get("/categories/tree-2").Json()).Text("id").Should().Be(derived.Text("id"));
+        (await chosen.ReadProblem()).Faults().Should().Equal("#/slug slug-invalid");
+        (await changed.ReadProblem()).Faults().Should().Equal("#/slug slug-invalid");
+        product.Text("slug").Should().Be("import-2");
+        (await shop.Admin.Post("/brands", """{"name":"Tree"}""").Json()).Text("slug").Should().Be("tree");
+    }
+
+    [Fact]
+    public async Task Every_fixed_part_of_an_address_beside_slugs_is_reserved()
+    {
+        var paths = (await shop.Anybody.Http.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name.Split('/')).ToList();
+
+        Fixed("products").Should().BeEquivalentTo(Slug.ReservedForProducts);
+        Fixed("categories").Should().BeEquivalentTo(Slug.ReservedForCategories);
+        foreach (var kind in new[] { "brands", "tags", "collections" })
+            Fixed(kind).Should().BeEmpty(kind);
+
+        IEnumerable<string> Fixed(string kind) => paths
+            .Where(path => path.Length > 4 && path[3] == kind && !path[4].StartsWith('{')).Select(path => path[4]).Distinct(StringComparer.Ordinal);
+    }
 
     [Fact]
     public async Task A_collection_has_banners_and_a_layout()

@@ -10,6 +10,13 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<Exception?> Errors => _errors;
 
+    /// <summary>The errors since the last call.</summary>
+    public IEnumerable<Exception?> TakeErrors()
+    {
+        while (_errors.TryDequeue(out var error))
+            yield return error;
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

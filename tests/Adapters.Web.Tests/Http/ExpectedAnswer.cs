@@ -33,7 +33,7 @@ internal sealed record ExpectedAnswer(int Status, string RequestLine, string Cac
             new(200, "GET /docs/swagger-ui.css", Public),
             new(200, "GET /docs/swagger-ui-bundle.js", Public),
             new(404, "GET /docs/nothing.js", Personal),
-            new(404, "POST /docs/index.html", Personal) { Body = "{}" },
+            new(405, "POST /docs/index.html", Personal) { Body = "{}" },
             new(200, "GET /problems/not-found", "public, max-age=3600"),
             new(404, "GET /problems/nothing", Personal),
             new(200, "GET /api/v1/products", Public),

@@ -77,6 +77,8 @@ public sealed class ProblemCatalogTests
             return "field";
         if (type == typeof(Currency))
             return Currency.Of("USD");
+        if (type == typeof(ExpectedVersion))
+            return new ExpectedVersion(1);
         if (type.IsValueType)
             return Activator.CreateInstance(type);
         if (type.IsAssignableTo(typeof(IEnumerable)))

@@ -85,6 +85,29 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
         (await hosts.Production.Client.GetStringAsync("/api/v1/open")).Should().Be("\"open\"");
     }
 
+    /// <summary>Every part of the request is sent, whatever the response is and how early it comes; then the connection serves the next request.</summary>
+    [Theory]
+    [InlineData("/api/v1/echo", "application/json", 413)]
+    [InlineData("/api/v1/echo", "text/plain", 415)]
+    [InlineData("/api/v1/closed", "application/json", 401)]
+    [InlineData("/api/v1/nothing", "application/json", 404)]
+    [InlineData("/api/v1/open", "application/json", 405)]
+    public async Task Large_body_gets_its_response_on_an_unbroken_connection(string path, string type, int status)
+    {
+        foreach (var isChunked in new[] { false, true })
+        {
+            foreach (var size in new[] { 512 * 1024, 2 * 1024 * 1024, 10 * 1024 * 1024, 70 * 1024 * 1024 })
+            {
+                await using var connection = await RawConnection.Open(hosts.Production.Client.BaseAddress!);
+
+                var answer = await connection.Post(path, type, size, isChunked);
+
+                answer.Should().Be(status == 413 && size < 1024 * 1024 ? 400 : status, "{0} bytes were sent", size);
+                (await connection.Get("/api/v1/open")).Should().Be(200);
+            }
+        }
+    }
+
     [Fact]
     public async Task Request_with_incomplete_headers_times_out()
     {
@@ -134,6 +157,7 @@ public sealed class RawRequestTests(RawRequestTests.Hosts hosts) : IClassFixture
     private static void MapEndpoints(RouteGroupBuilder v1)
     {
         v1.MapGet("/open", () => Answer.Ok("open")).AllowEverybody();
+        v1.MapPost("/closed", (Body<SampleWord> body) => Answer.Ok(body.Value)).AllowAnyAccount();
         v1.MapPost("/echo", (Body<SampleWord> body) => Answer.Ok(body.Value)).AllowEverybody();
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Http;
+using Shop.Application.Validation;
 
 namespace Shop.Adapters.Web.Tests.Http;
 
@@ -39,13 +40,13 @@ internal sealed class SampleHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
         var log = new ErrorLog();
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.Services.AddSingleton(TimeProvider.System).AddHttp(builder.Configuration);
+        builder.Services.AddSingleton(TimeProvider.System).AddScoped<RejectedInput>().AddHttp(builder.Configuration);
         builder.Services.AddAuthentication("Sample").AddScheme<AuthenticationSchemeOptions, SampleAuthentication>("Sample", null);
         register?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseHttp();
-        map(app.MapVersion1());
+        map(app.MapEveryEndpoint().MapVersion1());
         await app.StartAsync();
         return new SampleHost(app, log);
     }

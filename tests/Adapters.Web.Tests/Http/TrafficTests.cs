@@ -72,6 +72,53 @@ public sealed class TrafficTests
     }
 
     [Fact]
+    public async Task Auth_rate_limit_counts_each_account_from_all_addresses()
+    {
+        await using var host = await Start(("RateLimit:Auth", "1"), ("ForwardedHeaders:KnownProxies", "127.0.0.0/8, ::1"));
+
+        (await Get(host, "/api/v1/guess", Account, "203.0.113.1")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await Get(host, "/api/v1/guess", Account, "203.0.113.2")).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await Get(host, "/api/v1/guess", OtherAccount, "203.0.113.3")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Rate_limit_counts_the_accounts_of_one_address_together()
+    {
+        await using var host = await Start(("RateLimit:Address", "1"));
+
+        (await Get(host, "/api/v1/open", Account)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        var refused = await Get(host, "/api/v1/open", OtherAccount);
+        refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        refused.Headers.GetValues("RateLimit-Policy").Should().Equal("\"address\";q=1;w=60");
+        (await host.Client.GetAsync("/api/v1/open")).StatusCode.Should().Be(HttpStatusCode.OK, "requests without a token have a limit of their own");
+    }
+
+    [Fact]
+    public async Task Rate_limit_counts_the_networks_of_one_IPv6_site_together()
+    {
+        await using var host = await Start(("RateLimit:Anonymous", "2"), ("ForwardedHeaders:KnownProxies", "127.0.0.0/8, ::1"));
+        for (var network = 0; network < 8; network++)
+        {
+            (await For(host, $"2001:db8:1:{network}::1")).Should().Be(HttpStatusCode.OK);
+            (await For(host, $"2001:db8:1:{network}::2")).Should().Be(HttpStatusCode.OK);
+            (await For(host, $"2001:db8:1:{network}::3")).Should().Be(HttpStatusCode.TooManyRequests, "that is the limit of one network");
+        }
+
+        (await For(host, "2001:db8:1:8::1")).Should().Be(HttpStatusCode.TooManyRequests);
+        (await For(host, "2001:db8:2:1::1")).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Request_with_an_invalid_token_counts_as_one_without()
+    {
+        await using var host = await Start(("RateLimit:Anonymous", "1"));
+
+        (await Get(host, "/api/v1/open", "nonsense")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await Get(host, "/api/v1/open", "nonsense")).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task Requests_are_not_counted_where_the_rate_limit_is_off_or_does_not_apply()
     {
         await using var host = await Start(("RateLimit:Anonymous", "0"), ("RateLimit:Auth", "1"));
@@ -240,12 +287,14 @@ public sealed class TrafficTests
     {
         var context = new DefaultHttpContext { Connection = { RemoteIpAddress = new IPAddress(address + 0x0A000000L) } };
         context.SetEndpoint(endpoint);
-        return limits.Take(context)!.Value.Lease;
+        return limits.TakeByAddress(context)!.Value.Lease;
     }
 
-    private static async Task<HttpResponseMessage> Get(SampleHost host, string path, string account)
+    private static async Task<HttpResponseMessage> Get(SampleHost host, string path, string account, string? client = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (client is not null)
+            request.Headers.Add("X-Forwarded-For", client);
         request.Headers.Add("Authorization", $"Sample {account} buyer");
         return await host.Client.SendAsync(request);
     }

@@ -68,7 +68,7 @@ public sealed class ImportResumptionTests
             replacing: services => services.AddSingleton(new JobOptions { PollInterval = TimeSpan.FromMilliseconds(50) }));
         using var admin = await first.SignUpAdmin();
 
-        var jobs = await Task.WhenAll(Enumerable.Range(0, 6).Select(async file =>
+        var jobs = await Task.WhenAll(Enumerable.Range(0, 4).Select(async file =>
             (await (await admin.SendFile($"sku,name,price\n{string.Concat(Enumerable.Range(0, 30).Select(i => $"f{file}-{i},f{file}-{i},5\n"))}")).Json()).Text("id")));
 
         foreach (var job in jobs)

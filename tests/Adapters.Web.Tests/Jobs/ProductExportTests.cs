@@ -1,11 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Application.Json;
+using Shop.Testing;
+using Shop.Testing.Data;
 
 namespace Shop.Adapters.Web.Tests.Jobs;
 
 public sealed class ProductExportTests(ProductExportTests.FilledShop fixture) : IClassFixture<ProductExportTests.FilledShop>
 {
+    private static readonly JsonSerializerOptions s_withoutNull = new(ShopJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     private static readonly string[] s_products =
     [
         """{"sku":"b-1","name":"Teapot, blue","price":{"amount":1999,"currency":"USD"},"salePrice":{"amount":1499,"currency":"USD"},"description":"Says \"hi\"\r\nin two lines,\ttoo.","unit":"piece","stock":7}""",
@@ -56,6 +65,25 @@ public sealed class ProductExportTests(ProductExportTests.FilledShop fixture) : 
     }
 
     [Fact]
+    public void A_file_of_arbitrary_texts_imports_unchanged_into_an_empty_shop() =>
+        Prop.ForAll(SomeExportedProducts.Of(100).ToArbitrary(), products => Task.Run(async () =>
+        {
+            await using var full = await ShopApi.Start();
+            using var admin = await full.SignUpAdmin();
+            var lines = products.Select(product => JsonSerializer.Serialize(product, s_withoutNull));
+            (await admin.Import(string.Join('\n', lines), Importing.Ndjson)).Errors().Should().BeEmpty();
+            foreach (var (format, type) in new[] { ("csv", Importing.Csv), ("ndjson", Importing.Ndjson) })
+            {
+                await using var empty = await ShopApi.Start();
+                using var other = await empty.SignUpAdmin();
+                var file = await admin.Export(format);
+
+                (await other.Import(file, type)).Errors().Should().BeEmpty();
+                (await other.Export(format)).Should().Be(file);
+            }
+        })).Check(Seed.Config(1));
+
+    [Fact]
     public async Task Export_contains_every_product_once_while_products_change()
     {
         const int Count = 1_300;
@@ -67,8 +95,9 @@ public sealed class ProductExportTests(ProductExportTests.FilledShop fixture) : 
                 INSERT INTO products (id, sku, slug, name, description, category_ids, tag_ids, price_amount, price_currency, status, images, created_at, updated_at, version)
                 SELECT gen_random_uuid(), 's-' || n, 'n-' || n, 'n-' || n, 'n-' || n, ARRAY[]::uuid[], ARRAY[]::uuid[], 5, 'USD', 'Published', '[]', now(), now(), 1
                 FROM (SELECT to_char(generate_series(0, {Count - 1}), 'FM0000') AS n) AS numbers
-                RETURNING id)
-            INSERT INTO stocks (product_id, on_hand, reserved, version) SELECT id, 0, 0, 1 FROM made
+                RETURNING id),
+            sold AS (INSERT INTO variants (id, product_id) SELECT id, id FROM made)
+            INSERT INTO stocks (variant_id, on_hand, reserved, version) SELECT id, 0, 0, 1 FROM made
             """);
         await filling.ExecuteNonQueryAsync();
         using var over = new CancellationTokenSource();

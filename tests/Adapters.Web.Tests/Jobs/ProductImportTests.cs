@@ -119,7 +119,7 @@ public sealed class ProductImportTests(ShopFixture fixture) : IClassFixture<Shop
         var job = await Admin.Import(file, Importing.Ndjson);
 
         job.Errors().Should().Equal(
-            "1 json-invalid", "2 required", "3 json-invalid", "4 wrong-type", "5 text-invalid", "6 brand-unknown", "7 invalid-value", "7 unknown-property");
+            "1 json-invalid", "2 required", "2 required", "3 json-invalid", "4 wrong-type", "5 text-invalid", "5 required", "5 required", "6 brand-unknown", "7 invalid-value", "7 unknown-property");
     }
 
     [Fact]

@@ -21,19 +21,42 @@ public sealed class OperationsEndpointsTests(ShopFixture fixture) : IClassFixtur
         var order = (await buyer.Post("/orders", new { items = new[] { new { productId = product, quantity = 2 } } }).Json()).Text("id");
         await Eventually.Holds(async () => (await buyer.Get($"/orders/{order}").Json()).Text("status") == "paid", s_timeout);
 
-        var right = await admin.Get("/admin/consistency").Json();
+        var right = await admin.CheckConsistency();
         await Execute(shop, "UPDATE stocks SET on_hand = on_hand - 1");
-        var wrong = await admin.Get("/admin/consistency").Json();
+        var wrong = await admin.CheckConsistency();
 
         right.GetProperty("ok").GetBoolean().Should().BeTrue();
         Checks(right).Select(check => check.Text("name")).Should().Equal(
-            "stock-movements", "stock-reservations", "stock-bounds", "order-totals", "order-payments", "payment-attempts", "feed-sequence", "outbox-age");
+            "stock-movements", "stock-reservations", "stock-bounds", "order-totals", "order-payments", "order-history", "pending-orders", "payment-attempts", "charge-reversals",
+            "product-views", "feed-sequence", "outbox-age", "dead-letters");
         Checks(right).Should().OnlyContain(check => check.GetProperty("ok").GetBoolean());
         Checks(right)[0].GetProperty("checked").GetInt64().Should().Be(1);
         wrong.GetProperty("ok").GetBoolean().Should().BeFalse();
         Checks(wrong)[0].GetRawText().Should().Be(
             $$"""{"name":"stock-movements","ok":false,"checked":1,"differences":[{"about":"{{product}}","expected":"8","found":"7"}]}""");
         Checks(wrong).Skip(1).Should().OnlyContain(check => check.GetProperty("ok").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Consistency_report_is_that_of_a_run_which_the_request_started()
+    {
+        await using var shop = await ShopApi.Start();
+        using var admin = await shop.SignUpAdmin();
+
+        var started = await admin.Post("/admin/consistency");
+        var report = await admin.CheckConsistency();
+        var again = await admin.Get("/admin/consistency").Json();
+        await admin.AddProduct(stock: 10);
+        await Execute(shop, "UPDATE stocks SET on_hand = on_hand - 1");
+        var wrong = await admin.Get("/admin/consistency").Json();
+
+        started.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        started.Headers.Location!.ToString().Should().Be("/api/v1/admin/consistency");
+        report.EnumerateObject().Select(member => member.Name).Should().Equal("ok", "startedAt", "finishedAt", "error", "requestedAt", "checks");
+        report.GetProperty("finishedAt").GetDateTimeOffset().Should().BeOnOrAfter(report.GetProperty("startedAt").GetDateTimeOffset());
+        again.GetProperty("startedAt").GetDateTimeOffset().Should().BeAfter(report.GetProperty("startedAt").GetDateTimeOffset());
+        again.GetProperty("ok").GetBoolean().Should().BeTrue();
+        wrong.GetProperty("ok").GetBoolean().Should().BeFalse();
     }
 
     [Fact]
@@ -128,7 +151,8 @@ public sealed class OperationsEndpointsTests(ShopFixture fixture) : IClassFixtur
 
     private static async Task Execute(ShopApi shop, string sql)
     {
-        await using var command = shop.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await using var database = NpgsqlDataSource.Create(shop.ConnectionString);
+        await using var command = database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 }

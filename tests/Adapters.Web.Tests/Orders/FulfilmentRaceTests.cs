@@ -114,7 +114,7 @@ public sealed class FulfilmentRaceTests(ShopFixture fixture) : IClassFixture<Sho
         stock.Number("onHand").Should().Be(Stock - stored);
         stock.Number("reserved").Should().Be(0);
         (await fixture.Seller.Get($"/products/{_product}/stock/movements?limit=100").Json()).Items().Sum(movement => movement.Number("delta")).Should().Be(Stock - stored);
-        await Eventually.Holds(async () => (await fixture.Admin.Get("/admin/consistency").Json()).GetProperty("ok").GetBoolean(), TimeSpan.FromSeconds(30));
+        await Eventually.Holds(async () => (await fixture.Admin.CheckConsistency()).GetProperty("ok").GetBoolean(), TimeSpan.FromSeconds(30));
     }
 
     private Task<JsonElement> Read(string id) => _buyer.Get($"/orders/{id}").Json();

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Shop.Adapters.Web.Tests.Catalog;
+using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Tests.Orders;
 
@@ -36,6 +38,23 @@ public sealed class IdempotencyTests(ShopFixture fixture) : IClassFixture<ShopFi
         again.Headers.Location.Should().Be(first.Headers.Location);
         again.Headers.ETag.Should().Be(first.Headers.ETag);
         again.Content.Headers.ContentType.Should().Be(first.Content.Headers.ContentType);
+        (await Available()).Should().Be(9);
+    }
+
+    [Fact]
+    public async Task Repeated_request_is_recognized_however_the_path_is_written()
+    {
+        await _buyer.Post("/orders", Request(1), "key").Json();
+        using var http = new HttpClient { BaseAddress = fixture.Shop.Address };
+        using var again = new HttpRequestMessage(HttpMethod.Post, "/API/v1/Orders")
+        {
+            Content = new StringContent(JsonSerializer.Serialize(Request(1), ShopJson.Options), Encoding.UTF8, "application/json"),
+            Headers = { { "Authorization", $"Bearer {_buyer.AccessToken}" }, { "Idempotency-Key", "key" } },
+        };
+
+        var answer = await http.SendAsync(again);
+
+        answer.Headers.GetValues("Idempotent-Replayed").Should().Equal("true");
         (await Available()).Should().Be(9);
     }
 

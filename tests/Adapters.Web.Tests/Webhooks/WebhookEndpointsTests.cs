@@ -60,6 +60,29 @@ public sealed class WebhookEndpointsTests(ShopFixture fixture) : IClassFixture<S
         await answer.ReadProblem();
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/")]
+    [InlineData("https://10.0.0.1/hook")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://[::1]/")]
+    [InlineData("https://[::ffff:192.168.0.1]/")]
+    public async Task Webhook_endpoint_with_a_private_address_is_rejected_when_it_is_made_or_changed(string url)
+    {
+        var endpoint = await fixture.Admin.Post("/webhook-endpoints", new { url = Url }).Json();
+
+        foreach (var answer in new[]
+        {
+            await fixture.Admin.Post("/webhook-endpoints", new { url }),
+            await fixture.Admin.Patch($"/webhook-endpoints/{endpoint.Text("id")}", new { url }, "*"),
+        })
+        {
+            answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+            var problem = await answer.ReadProblem();
+            problem.Text("code").Should().Be("target-not-allowed");
+            problem.Faults().Should().Equal("#/url target-not-allowed");
+        }
+    }
+
     [Fact]
     public async Task A_delivery_that_does_not_exist_cannot_be_sent_again() =>
         (await fixture.Admin.Post("/webhook-deliveries/whd_0190a1b2c3d47e5f8a9b0c1d2e3f4a5b/redeliver")).StatusCode.Should().Be(HttpStatusCode.NotFound);

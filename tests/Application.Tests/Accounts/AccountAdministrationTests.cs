@@ -2,10 +2,12 @@ using Shop.Application.Accounts;
 using Shop.Application.Accounts.Administration;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
+using Shop.Application.Accounts.Tokens;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Orders;
 using Shop.Domain.Accounts;
+using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
@@ -50,6 +52,53 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Admin_corrects_the_address_phone_and_bio_of_an_account()
+    {
+        await _shop.Has(_root, _ada.Verified());
+        var session = await _shop.LogIn(Email);
+        var reset = await _shop.MailReset(Email);
+
+        await Change(_ada, Nothing with { Email = "Lovelace@example.com", Phone = "+44 20 1", Bio = "Counts." });
+        await _shop.DeliverEvents();
+
+        (await Get(_ada)).Should().BeEquivalentTo(new
+        {
+            Email = "lovelace@example.com",
+            EmailVerifiedAt = (DateTimeOffset?)null,
+            Version = 3,
+            Profile = new { Name = "Ada", Phone = "+44 20 1", Bio = "Counts." },
+        });
+        (await _shop.GoesOn(session)).Should().BeFalse();
+        await FluentActions.Awaiting(() => _shop.Send(new ConfirmPasswordReset(reset, "Even-better-8", ManagedShop.Address))).ShouldRefuse("token-invalid");
+        _shop.Tokens().Should().Contain(notice => notice.Purpose == TokenPurpose.EmailVerification);
+        (await _shop.LogIn("lovelace@example.com")).Should().NotBeNull();
+        (await _shop.ActionsOn(_ada)).Should().Contain([AuditAction.EmailChanged, AuditAction.Changed]);
+    }
+
+    [Fact]
+    public async Task Correction_without_another_address_keeps_verification_and_sessions()
+    {
+        await _shop.Has(_root, _ada.Verified());
+        var session = await _shop.LogIn(Email);
+
+        await Change(_ada, Nothing with { Email = "ADA@example.com", Phone = "+44 20 1" });
+
+        (await Get(_ada)).EmailVerifiedAt.Should().NotBeNull();
+        (await _shop.GoesOn(session)).Should().BeTrue();
+        (await _shop.ActionsOn(_ada)).Should().NotContain(AuditAction.EmailChanged);
+    }
+
+    [Fact]
+    public async Task Correction_rejects_a_taken_address_and_names_every_invalid_field()
+    {
+        await _shop.Has(_root, _ada);
+
+        await FluentActions.Awaiting(() => Change(_ada, Nothing with { Email = "ROOT@example.com" })).ShouldRefuse("email-taken");
+        await FluentActions.Awaiting(() => Change(_ada, Nothing with { Email = "nobody", Phone = new string('1', 41), Bio = new string('b', 2001) }))
+            .ShouldBeInvalid(("Fields.Email.Value", "email-invalid"), ("Fields.Phone.Value", "too-long"), ("Fields.Bio.Value", "too-long"));
+    }
+
+    [Fact]
     public async Task Disabling_an_account_ends_its_sessions_and_enabling_it_does_not_restore_them()
     {
         await _shop.Has(_root, _ada);
@@ -69,11 +118,39 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
         await _shop.Has(_root, _ada);
         var session = await _shop.LogIn(Email);
 
-        await _shop.Send(new ResetPassword(_root.Actor, _ada.Id, ExpectedVersion: null, "Even-better-8"));
+        await _shop.Send(new ResetPassword(_root.Actor, _ada.Id, ExpectedVersion: null, "Even-better-8", ManagedShop.Password, ManagedShop.NoSession, ManagedShop.Address));
 
         (await _shop.GoesOn(session)).Should().BeFalse();
         await FluentActions.Awaiting(() => _shop.LogIn(Email)).ShouldRefuse("invalid-credentials");
         (await _shop.LogIn(Email, "Even-better-8")).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Password_reset_requires_the_password_of_the_admin_and_counts_wrong_ones()
+    {
+        await _shop.Has(_root, _ada);
+        var resetting = () => (Task)_shop.Send(new ResetPassword(_root.Actor, _ada.Id, ExpectedVersion: null, "Even-better-8", "Stolen-token-7", ManagedShop.NoSession, ManagedShop.Address));
+
+        for (var i = 0; i < 10; i++)
+            await resetting.ShouldRefuse("password-wrong");
+
+        await resetting.ShouldRefuse("too-many-failed-logins");
+        (await _shop.LogIn(Email)).Should().NotBeNull("the password of the account is unchanged");
+    }
+
+    [Fact]
+    public async Task Password_reset_needs_the_password_of_the_admin_only_some_time_after_the_log_in()
+    {
+        await _shop.Has(_root, _ada);
+        var session = await _shop.LogIn("root@example.com");
+        var resetting = () => (Task)_shop.Send(new ResetPassword(_root.Actor, _ada.Id, ExpectedVersion: null, "Even-better-8", Password: null, session.Key, ManagedShop.Address));
+
+        _shop.Clock.Advance(ResetPassword.RecentLogin);
+        await resetting();
+        (await _shop.LogIn(Email, "Even-better-8")).Should().NotBeNull();
+
+        _shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await resetting.ShouldRefuse("password-required");
     }
 
     [Fact]
@@ -169,13 +246,28 @@ public sealed class AccountAdministrationTests : IAsyncDisposable
         for (var i = 0; i < 3; i++)
             await _shop.Send(new PlaceOrder(_ada.Actor, [new OrderItem(teapot.Id, 1)], null, null));
 
-        var export = await _shop.Send(new ExportOwnAccount(_ada.Actor));
+        var export = await CollectedExport.Of(_shop, _ada.Actor);
 
         export.ExportedAt.Should().Be(_shop.Clock.GetUtcNow());
         export.Account.Email.Should().Be(Email);
         export.Orders.Should().HaveCount(3).And.OnlyContain(order => order.BuyerId == _ada.Id);
         export.Activity.Select(entry => entry.Action).Should().BeEquivalentTo(
             [AuditAction.LoggedIn, AuditAction.Created, AuditAction.Created, AuditAction.Created]);
+    }
+
+    [Fact]
+    public async Task Account_export_contains_every_order_of_an_account_with_many()
+    {
+        const int many = 250;
+        var teapot = AProduct.Named("Teapot").WithStock(many);
+        await _shop.Has(_ada);
+        await _shop.Has(teapot);
+        for (var i = 0; i < many; i++)
+            await _shop.Send(new PlaceOrder(_ada.Actor, [new OrderItem(teapot.Id, 1)], null, null));
+
+        var export = await CollectedExport.Of(_shop, _ada.Actor);
+
+        export.Orders.Select(order => order.Id).Distinct().Should().HaveCount(many);
     }
 
     private Task<AccountDetails> Get(AnAccount account) => _shop.Send(new GetAccount(account.Id));

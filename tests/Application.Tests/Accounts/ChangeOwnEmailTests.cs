@@ -30,6 +30,8 @@ public sealed class ChangeOwnEmailTests : IAsyncDisposable
         await _shop.Has(_ada, AnAccount.OfBuyer().WithEmail("bob@example.com"));
 
         await FluentActions.Awaiting(() => Change("BOB@example.com")).ShouldRefuse("email-taken");
+
+        _shop.Passwords.Comparisons.Should().Be(0, "that needs no hashing");
     }
 
     [Fact]

@@ -57,6 +57,8 @@ public sealed class ChangeOwnPasswordTests : IAsyncDisposable
         await _shop.Has(_ada);
 
         await Changing(wanted: ManagedShop.Password).ShouldRefuse("password-unchanged");
+
+        _shop.Passwords.Comparisons.Should().Be(0, "that needs no hashing");
     }
 
     [Fact]

@@ -118,7 +118,8 @@ public sealed class ChangeOwnProfileTests : IAsyncDisposable
             ("Fields.Bio.Value", "too-long"),
             ("Fields.Phone.Value", "too-long"),
             ("Fields.ShippingAddress.Value.City", "required"),
-            ("Fields.StoreName.Value", "control-character"));
+            ("Fields.StoreName.Value", "control-character"),
+            ("storeName", "field-not-allowed"));
     }
 
     [Fact]

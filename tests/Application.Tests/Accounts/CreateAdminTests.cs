@@ -1,3 +1,4 @@
+using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Accounts.Sessions;
 using Shop.Domain.Accounts;
@@ -73,4 +74,32 @@ public sealed class CreateAdminTests : IAsyncDisposable
     private Func<Task> LoggingIn(string password) => Sending(new LogIn(Email, password, Address));
 
     private Func<Task> Sending<TResult>(MediatR.IRequest<TResult> request) => () => _shop.Send(request);
+
+    [Fact]
+    public async Task Generated_password_ends_after_a_day_unless_it_is_replaced()
+    {
+        var first = await _shop.Send(new CreateAdmin("one@example.com", Password: null));
+        var second = await _shop.Send(new CreateAdmin("two@example.com", Password: null));
+        await _shop.LogIn("one@example.com", first.GeneratedPassword!);
+        await _shop.Send(new ChangeOwnPassword(
+            new(second.Admin.Id, Guid.Empty), new Actor(second.Admin.Id, AccountRole.Admin), second.GeneratedPassword!, "Battery-staple-9", ManagedShop.Address));
+
+        _shop.Clock.Advance(Account.OneTimePasswordLifetime);
+
+        await FluentActions.Awaiting(() => _shop.LogIn("one@example.com", first.GeneratedPassword!)).ShouldRefuse("invalid-credentials");
+        (await _shop.LogIn("two@example.com", "Battery-staple-9")).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Operator_renews_a_generated_password_that_has_ended_and_no_other()
+    {
+        var first = await _shop.Send(new CreateAdmin("one@example.com", Password: null));
+        (await _shop.Send(new CreateAdmin("one@example.com", Password: null))).GeneratedPassword.Should().BeNull();
+        _shop.Clock.Advance(Account.OneTimePasswordLifetime);
+
+        var renewed = await _shop.Send(new CreateAdmin("one@example.com", Password: null));
+
+        renewed.Should().BeEquivalentTo(new { IsNew = false, Admin = new { first.Admin.Id } });
+        (await _shop.LogIn("one@example.com", renewed.GeneratedPassword!)).Should().NotBeNull();
+    }
 }

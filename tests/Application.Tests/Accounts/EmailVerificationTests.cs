@@ -104,10 +104,11 @@ public sealed class EmailVerificationTests : IAsyncDisposable
     [Fact]
     public async Task Change_of_the_password_leaves_the_token_usable()
     {
-        await _shop.Has(_ada);
+        var root = AnAccount.OfAdmin().Known("root@example.com");
+        await _shop.Has(root, _ada);
         var token = await MailVerification();
 
-        await _shop.Send(new ResetPassword(Some.Admin, _ada.Id, null, "Battery-staple-9"));
+        await _shop.Send(new ResetPassword(root.Actor, _ada.Id, null, "Battery-staple-9", ManagedShop.Password, ManagedShop.NoSession, ManagedShop.Address));
 
         await Confirm(token);
     }

@@ -89,6 +89,15 @@ public sealed class LockoutTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Failed_logins_of_an_unknown_account_are_audited_like_those_of_an_existing_one()
+    {
+        await Fail(10);
+
+        (await _shop.ActionsOn(AccountId.Unknown)).Should().BeEquivalentTo(
+            [.. Enumerable.Repeat(AuditAction.LoginFailed, 9), AuditAction.LoginLocked]);
+    }
+
+    [Fact]
     public async Task Ten_of_many_concurrent_guesses_are_evaluated()
     {
         await _shop.Has(_ada);

@@ -1,7 +1,9 @@
+using Shop.Application.Ports.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
 using Shop.Application.Ports.Audit;
+using Shop.Domain.Accounts;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
 
@@ -13,6 +15,8 @@ internal static class ManagedShop
     public const string Password = "Corr3ct-horse";
     public const string Address = "203.0.113.7";
 
+    public static SessionKey NoSession { get; } = new(default, Guid.Empty);
+
     /// <summary>An account whose password is <see cref="Password"/>.</summary>
     public static AnAccount Known(this AnAccount account, string email) => account.WithEmail(email).WithPassword(Password);
 
@@ -21,11 +25,13 @@ internal static class ManagedShop
 
     public static async Task<bool> GoesOn(this RunningShop shop, Session session) => await shop.Send(new RefreshSession(session.RefreshToken)) is not null;
 
-    public static async Task<IReadOnlyList<AuditAction>> ActionsOn(this RunningShop shop, AnAccount account)
+    public static Task<IReadOnlyList<AuditAction>> ActionsOn(this RunningShop shop, AnAccount account) => shop.ActionsOn(account.Id);
+
+    public static async Task<IReadOnlyList<AuditAction>> ActionsOn(this RunningShop shop, AccountId account)
     {
         IReadOnlyList<AuditEntry> entries = [];
         await shop.Commit(async services =>
-            entries = await services.GetRequiredService<IAuditTrail>().About(account.Id.ToString(), CancellationToken.None));
+            entries = await services.GetRequiredService<IAuditTrail>().About(account.ToString(), CancellationToken.None));
         return [.. entries.Select(entry => entry.Action)];
     }
 }

@@ -83,7 +83,7 @@ public sealed class OwnSessionsTests : IAsyncDisposable
         await _shop.Has(_ada);
         await LogIn("Lamp/1");
 
-        (await _shop.Send(new ExportOwnAccount(_ada.Actor))).Sessions.Should().ContainSingle().Which.UserAgent.Should().Be("Lamp/1");
+        (await CollectedExport.Of(_shop, _ada.Actor)).Sessions.Should().ContainSingle().Which.UserAgent.Should().Be("Lamp/1");
 
         await _shop.Send(new DeleteAccount(Some.Admin, _ada.Id, null));
         _shop.Stored<RefreshToken>().Should().OnlyContain(token => token.UserAgent == null);

@@ -132,9 +132,10 @@ public sealed class PasswordResetTests : IAsyncDisposable
     [Fact]
     public async Task Change_of_the_password_ends_the_token()
     {
-        await _shop.Has(_ada);
+        var root = AnAccount.OfAdmin().Known("root@example.com");
+        await _shop.Has(root, _ada);
         var token = await _shop.MailReset(Email);
-        await _shop.Send(new ResetPassword(Some.Admin, _ada.Id, null, NewPassword));
+        await _shop.Send(new ResetPassword(root.Actor, _ada.Id, null, NewPassword, ManagedShop.Password, ManagedShop.NoSession, ManagedShop.Address));
 
         await FluentActions.Awaiting(() => Confirm(token)).ShouldRefuse("token-invalid");
 

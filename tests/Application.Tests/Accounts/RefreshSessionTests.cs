@@ -70,6 +70,23 @@ public sealed class RefreshSessionTests : IAsyncDisposable
         (await Refresh(session)).Should().BeNull();
     }
 
+    [Fact]
+    public async Task Session_ends_with_its_absolute_lifetime_however_often_it_is_refreshed()
+    {
+        var session = await LogIn();
+        var step = TimeSpan.FromDays(10);
+        for (var age = step; age < RunningShop.Sessions.SessionLifetime; age += step)
+        {
+            _shop.Clock.Advance(step);
+            session = await Refresh(session);
+            session.Should().NotBeNull();
+        }
+
+        session!.RefreshTokenLifetime.Should().Be(step, "that is what remains of the session");
+        _shop.Clock.Advance(step);
+        (await Refresh(session)).Should().BeNull();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

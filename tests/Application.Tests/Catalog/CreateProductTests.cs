@@ -81,6 +81,24 @@ public sealed class CreateProductTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Categories_and_tags_beyond_their_maximum_are_not_looked_up()
+    {
+        var fields = Least with
+        {
+            CategoryIds = Given<IReadOnlyList<CategoryId>>([.. Enumerable.Range(0, 21).Select(_ => CategoryId.New(TestClock.Start))]),
+            TagIds = Given<IReadOnlyList<TagId>>([.. Enumerable.Range(0, 51).Select(_ => TagId.New(TestClock.Start))]),
+        };
+
+        await FluentActions.Awaiting(() => Create(fields)).ShouldBeInvalid(
+        [
+            ("Fields.CategoryIds.Value", "too-many"),
+            ("Fields.TagIds.Value", "too-many"),
+            .. Enumerable.Range(0, 20).Select(position => ($"categoryIds/{position}", "category-unknown")),
+            .. Enumerable.Range(0, 50).Select(position => ($"tagIds/{position}", "tag-unknown")),
+        ]);
+    }
+
+    [Fact]
     public async Task Initial_quantity_is_recorded_as_a_stock_movement()
     {
         var id = await Create(Least, stock: 12);
@@ -173,8 +191,16 @@ public sealed class CreateProductTests : IAsyncDisposable
             ("Fields.Images.Value[0].Url", "url-invalid"),
             ("Fields.Images.Value[1].Url", "url-invalid"),
             ("Fields.Images.Value[1].Alt", "too-long"),
-            ("Stock", "out-of-range"));
+            ("Stock", "out-of-range"),
+            ("categoryIds/0", "category-unknown"),
+            ("categoryIds/1", "category-unknown"));
     }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task Sku_that_cannot_be_part_of_an_address_is_rejected(string sku) =>
+        await Creating(Least with { Sku = sku }).ShouldBeInvalid(("Fields.Sku.Value", "sku-invalid"));
 
     [Fact]
     public async Task Product_creation_rejects_null_in_required_fields() =>

@@ -55,6 +55,20 @@ public sealed class NotifyOtherAdminsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_beyond_the_budget_of_a_recipient_are_mailed_later_and_none_is_lost()
+    {
+        for (var number = 0; number < 12; number++)
+            await _shop.Send(new ChangeProduct(_sam.Actor, _teapot.Id, null, Changing(name: $"Teapot {number}")));
+        await _shop.DeliverEvents();
+        Recipients.Count(recipient => recipient == "ann@example.com").Should().Be(10 - _sentBefore / 2);
+
+        await _shop.DeliverAllEvents();
+
+        Sent.Where(mail => mail.To.Value == "ann@example.com").Select(mail => ((ProductNotice)mail.Content).Name).Should().Equal(
+            Enumerable.Range(0, 12).Select(number => $"Teapot {number}"));
+    }
+
+    [Fact]
     public async Task Notification_names_product_actor_and_old_and_new_value_of_every_changed_field()
     {
         await Change(_sam.Actor, Changing(price: 1499, description: "Holds a litre."));

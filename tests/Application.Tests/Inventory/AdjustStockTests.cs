@@ -26,7 +26,7 @@ public sealed class AdjustStockTests : IAsyncLifetime
 
         movement.Should().BeEquivalentTo(new
         {
-            ProductId = _teapot.Id,
+            VariantId = _teapot.Variant,
             Delta = delta,
             Kind = StockMovementKind.Adjustment,
             Reason = "Counted.",

@@ -35,6 +35,14 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Row_whose_sku_cannot_be_part_of_an_address_is_rejected()
+    {
+        var progress = await Import(await Take(), Row(2, ".."), Row(3, "..."));
+
+        progress.Errors.Select(error => $"{error.Line} {error.Code}").Should().Equal("2 sku-invalid");
+    }
+
+    [Fact]
     public async Task Dry_run_detects_conflicts_between_rows_and_stores_nothing()
     {
         var job = await Take(dryRun: true);
@@ -51,7 +59,7 @@ public sealed class ImportTests : IAsyncDisposable
     {
         var teapot = AProduct.Named("Teapot").WithSku("A").WithStock(5);
         await _shop.Has(teapot);
-        await _shop.Commit(async services => (await services.Get<IStockRepository>().Lock([teapot.Id], default))[0].Reserve(3));
+        await _shop.Commit(async services => (await services.Get<IStockRepository>().Lock([teapot.Variant], default))[0].Reserve(3));
         var job = await Take(upsert: true);
 
         var progress = await Import(job, Row(2, "A", name: "Urn", stock: 2));

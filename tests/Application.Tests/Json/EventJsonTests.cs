@@ -40,6 +40,7 @@ public sealed class EventJsonTests
         new ProductChanged(Product, "TP-1", "Teapot", Some.Admin.Id, [new FieldChange("name", null, "Teapot \"blue\"")]),
         new ProductDeleted(Product, "TP-1", "Teapot", Some.Admin.Id),
         new AccountRegistered(Some.Buyer.Id, AccountRole.Buyer),
+        new AccountErased(Some.Seller.Id, Some.Admin, TestClock.Start),
         new TokenRequested(null, TokenPurpose.PasswordReset),
         new NotificationRequested(
             Some.Admin.Id,

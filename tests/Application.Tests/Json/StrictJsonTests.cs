@@ -53,4 +53,15 @@ public sealed class StrictJsonTests
         IReadOnlyList<Item>? Items = null);
 
     private sealed record Item(int Count);
+
+    [Fact]
+    public void Text_that_needs_no_normalisation_is_not_copied()
+    {
+        ReadOnlyMemory<byte> json = """{"name":"Théière 茶壶 чайник"}"""u8.ToArray();
+        JsonNormalization.Of(json, default).Equals(json).Should().BeTrue();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        JsonNormalization.Of(json, default);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+    }
 }

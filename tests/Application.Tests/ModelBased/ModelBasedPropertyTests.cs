@@ -62,6 +62,10 @@ public sealed class ModelBasedPropertyTests
 
         public Task Finish(OutboxDelivery delivery) => shop.Finish(delivery);
 
+        public Task Bury(OutboxDelivery delivery) => shop.Bury(delivery);
+
+        public Task Revive(OutboxDelivery delivery) => shop.Revive(delivery);
+
         public ValueTask DisposeAsync() => shop.DisposeAsync();
     }
 }

@@ -36,5 +36,26 @@ public sealed class GetOrderTests : IAsyncLifetime
         await Getting(new Actor(AccountId.New(TestClock.Start), AccountRole.Seller)).ShouldRefuse("order-not-found");
     }
 
+    [Fact]
+    public async Task Seller_of_a_line_sees_that_line_and_nothing_of_other_sellers_the_payment_or_reasons()
+    {
+        var other = new Actor(AccountId.New(TestClock.Start), AccountRole.Seller);
+        var (mine, theirs) = (AProduct.Named("Cup").Costing(300).SoldBy(Some.Seller.Id), AProduct.Named("Saucer").Costing(200).SoldBy(other.Id));
+        await _shop.Has(mine, theirs);
+        var order = (await _shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(mine.Id, 2), new OrderItem(theirs.Id, 1)], null, null))).Id;
+        await _shop.Send(new CancelOrder(Some.Buyer, order, "I found it cheaper"));
+
+        var seen = await _shop.Send(new GetOrder(Some.Seller, order));
+        var whole = await _shop.Send(new GetOrder(Some.Buyer, order));
+
+        seen.Lines.Should().ContainSingle().Which.Name.Should().Be("Cup");
+        seen.Total.Should().Be(seen.Lines[0].Total).And.NotBe(whole.Total);
+        (seen.StatusReason, seen.ShippingAddress, seen.Payment.Failure, seen.Payment.NextAttemptAt).Should().Be((null, null, null, null));
+        seen.Payment.Attempts.Should().BeEmpty();
+        seen.History.Should().OnlyContain(step => step.Reason == null);
+        whole.Lines.Should().HaveCount(2);
+        whole.StatusReason.Should().Be("I found it cheaper");
+    }
+
     private Func<Task> Getting(Actor actor) => () => _shop.Send(new GetOrder(actor, _order));
 }

@@ -173,6 +173,7 @@ public sealed class PlaceOrderTests : IAsyncDisposable
     [Fact]
     public async Task Order_placement_reports_every_fault_at_once()
     {
+        await _shop.Has(_teapot);
         var place = () => _shop.Send(new PlaceOrder(
             Some.Buyer,
             [new OrderItem(_teapot.Id, 0), new OrderItem(_kettle.Id, 1000)],
@@ -184,19 +185,42 @@ public sealed class PlaceOrderTests : IAsyncDisposable
             ("Items[1].Quantity", "out-of-range"),
             ("ShippingAddress.City", "required"),
             ("ShippingAddress.Country", "country-invalid"),
-            ("PaymentMethod", "control-character"));
+            ("PaymentMethod", "control-character"),
+            ("items/1/productId", "product-unavailable"));
     }
 
     [Fact]
     public async Task Order_placement_rejects_zero_lines_and_more_than_100_lines()
     {
+        await _shop.Has(_teapot);
         await Placing([]).ShouldBeInvalid(("Items", "required"));
         await Placing(Enumerable.Repeat((_teapot, 1), 101)).ShouldBeInvalid(("Items", "too-many"));
     }
 
     [Fact]
-    public async Task Order_placement_rejects_a_total_quantity_above_999_of_one_product() =>
+    public async Task Order_placement_rejects_a_total_quantity_above_999_of_one_product()
+    {
+        await _shop.Has(_teapot);
         await Placing([(_teapot, 600), (_teapot, 400)]).ShouldBeInvalid(("Items", "out-of-range"));
+    }
+
+    [Fact]
+    public async Task Products_beyond_the_maximum_of_lines_are_not_looked_up()
+    {
+        var unknown = Enumerable.Range(0, 101).Select(number => (AProduct.Named($"Unknown {number}"), 1)).ToList();
+
+        await Placing(unknown).ShouldBeInvalid(
+            [("Items", "too-many"), .. Enumerable.Range(0, 100).Select(line => ($"items/{line}/productId", "product-unavailable"))]);
+    }
+
+    [Fact]
+    public async Task Quantities_that_have_no_sum_do_not_hide_an_unknown_product()
+    {
+        var unknown = AProduct.Named("Unknown");
+
+        await Placing([(unknown, int.MaxValue), (unknown, int.MaxValue)]).ShouldBeInvalid(
+            ("Items[0].Quantity", "out-of-range"), ("Items[1].Quantity", "out-of-range"), ("items/0/productId", "product-unavailable"));
+    }
 
     [Fact]
     public async Task Order_placement_rejects_a_total_out_of_range()

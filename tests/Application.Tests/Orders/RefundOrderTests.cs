@@ -67,6 +67,19 @@ public sealed class RefundOrderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refund_is_accepted_when_its_stock_is_full()
+    {
+        await _shop.DeliverAllEvents();
+        await _shop.Send(new SetStock(Some.Admin, _teapot.Id, Domain.Inventory.Stock.MaxOnHand, null));
+
+        await Refund();
+        await _shop.DeliverAllEvents();
+
+        (await Order()).Should().BeEquivalentTo(new { Status = OrderStatus.Cancelled, Payment = new { Status = PaymentStatus.Refunded } });
+        (await _shop.Send(new GetStock(Some.Admin, _teapot.Id))).OnHand.Should().Be(Domain.Inventory.Stock.MaxOnHand);
+    }
+
+    [Fact]
     public async Task Payment_stays_paid_until_the_charge_is_reversed_and_a_second_refund_is_rejected()
     {
         await _shop.DeliverAllEvents();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Webhooks;
+using Shop.Application.Webhooks.Deliveries;
 using Shop.Domain.Webhooks;
 using Shop.Testing.Data;
 using Shop.Testing.InMemory;
@@ -25,7 +26,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
         made.Secret.Should().StartWith("whsec_");
         rotated.Should().StartWith("whsec_").And.NotBe(made.Secret);
         (await _shop.Send(new GetWebhookEndpoint(made.Id))).Secret.Should().BeNull();
-        (await _shop.Send(new ListWebhookEndpoints(new PageRequest(20)))).Items.Should().OnlyContain(endpoint => endpoint.Secret == null);
+        (await _shop.Send(new ListWebhookEndpoints(new WebhookEndpointFilter(), new PageRequest(20)))).Items.Should().OnlyContain(endpoint => endpoint.Secret == null);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
     public async Task Webhook_endpoint_creation_reports_every_fault() =>
         await FluentActions.Awaiting(() => _shop.Send(new CreateWebhookEndpoint(Some.Admin, new WebhookFields(
                 "ftp://x", new(true, ["order.paid", "order.eaten", "account.registered"]), new string('x', 501))))).ShouldBeInvalid(
-            ("Fields.Url.Value", "invalid-value"),
+            ("Fields.Url.Value", "url-invalid"),
             ("Fields.Events.Value[1]", "invalid-value"),
             ("Fields.Events.Value[2]", "invalid-value"),
             ("Fields.Description.Value", "too-long"));

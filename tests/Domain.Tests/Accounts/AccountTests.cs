@@ -120,7 +120,7 @@ public sealed class AccountTests
             .WithProfile(p => p with { Bio = "Likes tea.", Phone = "+1 555 0100", ShippingAddress = Some.Address }).Build();
         account.LoggedIn(Later);
 
-        account.Erase(Later);
+        account.Erase(Some.Admin, Later);
 
         account.Should().BeEquivalentTo(new
         {

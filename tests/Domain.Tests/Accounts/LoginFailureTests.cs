@@ -37,5 +37,17 @@ public sealed class LoginFailureTests
         LoginKey.Of("bob@example.com", "203.0.113.7").Should().NotBe(key);
     }
 
+    [Theory]
+    [InlineData("ada@b\u00fccher.example", "ADA@xn--bcher-kva.example")]
+    [InlineData("ada@bu\u0308cher.example", "ada@B\u00dcCHER.example")]
+    [InlineData("zoe\u0308@example.com", " ZO\u00cb@example.com")]
+    [InlineData("no address", " NO Address")]
+    public void Spellings_of_one_address_have_one_login_key(string one, string other) =>
+        LoginKey.Of(one, "203.0.113.7").Should().Be(LoginKey.Of(other, "203.0.113.7"));
+
+    [Fact]
+    public void Addresses_of_two_accounts_have_two_login_keys() =>
+        LoginKey.Of("stra\u00dfe@example.com", "203.0.113.7").Should().NotBe(LoginKey.Of("strasse@example.com", "203.0.113.7"));
+
     private static IEnumerable<DateTimeOffset> At(IEnumerable<int> minutes) => minutes.Select(minute => TestClock.Start.AddMinutes(minute));
 }

@@ -9,8 +9,8 @@ namespace Shop.Domain.Tests.Carts;
 public sealed class CartTests
 {
     private readonly Cart _cart = Cart.Of(CartOwner.Of(Some.Buyer.Id), TestClock.Start);
-    private readonly ProductId _teapot = ProductId.New(TestClock.Start);
-    private readonly ProductId _cup = ProductId.New(TestClock.Start);
+    private readonly VariantId _teapot = Some.Variant(TestClock.Start);
+    private readonly VariantId _cup = Some.Variant(TestClock.Start);
 
     [Fact]
     public void Cart_has_one_line_per_product_at_its_first_position()
@@ -38,10 +38,10 @@ public sealed class CartTests
     public void Cart_holds_at_most_100_products_but_accepts_quantity_changes_when_full()
     {
         for (var i = 0; i < 100; i++)
-            _cart.Put(ProductId.New(TestClock.Start), 1, TestClock.Start);
+            _cart.Put(Some.Variant(TestClock.Start), 1, TestClock.Start);
 
         FluentActions.Invoking(() => _cart.Put(_cup, 1, TestClock.Start)).Should().Throw<DomainException>().Which.Code.Should().Be("cart-full");
-        _cart.Put(_cart.Lines[99].ProductId, 999, TestClock.Start);
+        _cart.Put(_cart.Lines[99].VariantId, 999, TestClock.Start);
         _cart.Lines[99].Quantity.Should().Be(999);
     }
 
@@ -70,7 +70,7 @@ public sealed class CartTests
     {
         _cart.Put(_teapot, 2, TestClock.Start);
         _cart.Put(_cup, 3, TestClock.Start);
-        var (bowl, guest) = (ProductId.New(TestClock.Start), Guest());
+        var (bowl, guest) = (Some.Variant(TestClock.Start), Guest());
         guest.Put(bowl, 4, TestClock.Start);
         guest.Put(_cup, 1, TestClock.Start);
         guest.Put(_teapot, 999, TestClock.Start);
@@ -85,11 +85,11 @@ public sealed class CartTests
     public void Merged_cart_leaves_out_products_of_the_guest_beyond_the_100th_and_none_of_its_own()
     {
         for (var i = 0; i < 99; i++)
-            _cart.Put(ProductId.New(TestClock.Start), 1, TestClock.Start);
+            _cart.Put(Some.Variant(TestClock.Start), 1, TestClock.Start);
         var (own, guest) = (_cart.Lines, Guest());
         guest.Put(_teapot, 1, TestClock.Start);
         guest.Put(_cup, 1, TestClock.Start);
-        guest.Put(own[0].ProductId, 5, TestClock.Start);
+        guest.Put(own[0].VariantId, 5, TestClock.Start);
 
         _cart.Merge(guest, TestClock.Start);
 

@@ -40,9 +40,16 @@ public sealed class SlugTests
     public void Slug_has_only_lower_case_ASCII_characters_digits_and_single_inner_hyphens(string text) => Slug.IsValid(text).Should().BeFalse();
 
     [Fact]
-    public void Slug_has_at_most_200_characters()
+    public void Slug_has_at_most_80_characters()
     {
-        Slug.IsValid(new string('a', 200)).Should().BeTrue();
-        Slug.IsValid(new string('a', 201)).Should().BeFalse();
+        Slug.IsValid(new string('a', 80)).Should().BeTrue();
+        Slug.IsValid(new string('a', 81)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Reserved_slug_gets_a_number()
+    {
+        Slug.Unreserved("tree", Slug.ReservedForCategories).Should().Be("tree-2");
+        Slug.Unreserved("tree", Slug.ReservedForProducts).Should().Be("tree");
     }
 }

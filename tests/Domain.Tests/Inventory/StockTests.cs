@@ -14,6 +14,22 @@ public sealed class StockTests
     private readonly OrderId _order = OrderId.New(Now);
 
     [Fact]
+    public void Return_to_a_full_stock_is_accepted_and_its_surplus_is_adjusted()
+    {
+        _stock.Reserve(4);
+        _stock.Sell(_order, 4, Now);
+        _stock.Set(Stock.MaxOnHand, null, Some.Admin.Id, Now);
+        _stock.Reserve(Stock.MaxOnHand);
+
+        _stock.Return(_order, 4, Now);
+
+        _stock.Should().BeEquivalentTo(new { OnHand = Stock.MaxOnHand, Reserved = Stock.MaxOnHand });
+        _stock.Movements.TakeLast(2).Select(movement => (movement.Kind, movement.Delta, movement.Reason)).Should().Equal(
+            (StockMovementKind.Return, 4, (string?)null), (StockMovementKind.Adjustment, -4, Stock.FullReason));
+        _stock.Movements.Sum(movement => movement.Delta).Should().Be(Stock.MaxOnHand);
+    }
+
+    [Fact]
     public void Stock_begins_with_a_movement_of_its_initial_quantity()
     {
         _stock.Should().BeEquivalentTo(new { OnHand = 10, Reserved = 0, Available = 10 });

@@ -67,16 +67,26 @@ public sealed class OrderLawsTests
             OrderTransitions.IsFinal(from) == !Enum.GetValues<OrderStatus>().Any(to => OrderTransitions.Allows(from, to)));
 
     [Property]
-    public Property Order_total_is_the_sum_of_its_lines() => Prop.ForAll(
-        Gen.Choose(1, 10).SelectMany(count => Gen.Choose(0, 1_000_000).Zip(Gen.Choose(1, OrderLine.MaxQuantity)).ArrayOf(count)).ToArbitrary(), items =>
+    public Property Order_total_is_the_sum_of_its_lines_and_adjustments() => Prop.ForAll(
+        Gen.Choose(1, 10).SelectMany(count => Gen.Choose(0, 1_000_000).Zip(Gen.Choose(1, OrderLine.MaxQuantity)).ArrayOf(count)).ToArbitrary(),
+        Gen.Choose(0, 3).SelectMany(count => Gen.Elements(Enum.GetValues<OrderAdjustmentKind>()).Zip(Gen.Choose(-1_000_000, 1_000_000)).ArrayOf(count)).ToArbitrary(),
+        (items, adjusted) =>
         {
             var lines = items.Select((item, position) =>
-                OrderLine.Of(position, AProduct.Named($"Product {position}").Costing(item.Item1).Build(), item.Item2)).ToList();
+                OrderLine.Of(position, Some.Variant(Now), AProduct.Named($"Product {position}").Costing(item.Item1).Build(), item.Item2)).ToList();
 
-            var order = Order.Place(OrderId.New(Now), Some.Buyer.Id, lines, null, Now);
+            var adjustments = adjusted.Select(one => new OrderAdjustment(one.Item1, "Adjusted", one.Item2)).ToList();
+            var sum = items.Sum(item => (long)item.Item1 * item.Item2) + adjusted.Sum(one => (long)one.Item2);
 
-            order.Total.Should().Be(Some.Money(items.Sum(item => (long)item.Item1 * item.Item2)));
-            order.Lines.Should().Equal(lines);
+            var place = () => Order.Place(OrderId.New(Now), Some.Buyer.Id, lines, adjustments, null, Now);
+
+            if (sum < 0)
+            {
+                place.Should().Throw<DomainException>().Which.Code.Should().Be("order-total-out-of-range");
+                return;
+            }
+
+            place().Should().BeEquivalentTo(new { Total = Some.Money(sum), Lines = lines, Adjustments = adjustments }, options => options.WithStrictOrdering());
         });
 
     private int _received;

@@ -14,6 +14,18 @@ public sealed class OrderNumberTests
         numbers.Should().OnlyHaveUniqueItems();
     }
 
+    [Theory]
+    [InlineData("0001-4D2P-F2DB")]
+    [InlineData("00014d2pf2db")]
+    public void Order_number_is_read_as_the_last_bits_of_the_id(string number) => OrderNumber.Parse(number).Should().Be(0x0000123456789abUL);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0001-4D2P-F2D")]
+    [InlineData("0001-4D2P-F2DBB")]
+    [InlineData("0001-4D2P-F2DU")]
+    public void Text_that_is_no_order_number_is_read_as_none(string text) => OrderNumber.Parse(text).Should().BeNull();
+
     [Fact]
     public void Order_number_is_always_the_same_for_the_same_order() =>
         OrderNumber.For(OrderId.Parse("ord_0190f3c21b7a700080000123456789ab", null)).Should().Be("0001-4D2P-F2DB");

@@ -44,26 +44,29 @@ public sealed class OrderTests
     {
         var teapot = AProduct.Named("Teapot").WithSku("TP-1").Costing(1250).OnSaleFor(1000).SoldBy(Some.Seller.Id);
         var product = teapot.Build();
-        var line = OrderLine.Of(0, product, 3);
+        var line = OrderLine.Of(0, teapot.Variant, product, 3);
 
         product.Change(teapot.Description with { Name = "Kettle", Sku = "K-1", Price = Some.Money(9), SalePrice = null }, Some.Seller.Id, Later);
 
         line.Should().BeEquivalentTo(new { product.Id, Name = "Teapot", Sku = "TP-1", UnitPrice = Some.Money(1000), Total = Some.Money(3000), SellerId = Some.Seller.Id },
             options => options.Excluding(expected => expected.Id));
+        line.VariantId.Should().Be(teapot.Variant);
         line.ProductId.Should().Be(product.Id);
     }
 
     [Fact]
     public void Order_is_never_empty() =>
-        FluentActions.Invoking(() => Order.Place(OrderId.New(Later), Some.Buyer.Id, [], null, Later)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Order.Place(OrderId.New(Later), Some.Buyer.Id, [], [], null, Later)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
     public void Order_rejects_a_total_out_of_range()
     {
         var place = () => AnOrder.Of(AProduct.Named("A").Costing(Money.MaxAmount)).And(AProduct.Named("B").Costing(1)).Build();
         var many = () => AnOrder.Of(AProduct.Named("A").Costing(Money.MaxAmount), 999).Build();
+        var negative = () => AnOrder.Of(AProduct.Named("A").Costing(5)).Adjusted(OrderAdjustmentKind.Discount, -6).Build();
 
         place.Should().Throw<DomainException>().Which.Code.Should().Be("order-total-out-of-range");
+        negative.Should().Throw<DomainException>().Which.Code.Should().Be("order-total-out-of-range");
         many.Should().Throw<DomainException>().Which.Code.Should().Be("order-total-out-of-range");
     }
 

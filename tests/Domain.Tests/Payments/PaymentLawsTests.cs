@@ -163,13 +163,13 @@ public sealed class PaymentLawsTests
             if (!Order.IsRefundable)
                 return;
             Order.GiveBack(new OrderRefund(Some.Admin.Id, "Arrived broken.", Now));
-            Payment.Refund();
+            Payment.Refund(Now);
         }
 
         public void Reverse(bool gaveBack)
         {
             if (ReversalsRequested > 0)
-                Payment.Reversed(gaveBack);
+                Payment.Reversed(gaveBack, Now);
         }
 
         public void Note() => ReversalsRequested += Payment.DequeueEvents().OfType<ChargeReversalDue>().Count();

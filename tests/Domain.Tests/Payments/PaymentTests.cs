@@ -198,7 +198,7 @@ public sealed class PaymentTests
         _payment.Succeed(1, Now);
         Events();
 
-        _payment.Refund();
+        _payment.Refund(Now);
 
         _payment.Status.Should().Be(PaymentStatus.Paid);
         Events().Should().Equal(new ChargeReversalDue(_payment.OrderId, Some.Buyer.Id));
@@ -206,7 +206,7 @@ public sealed class PaymentTests
 
     [Fact]
     public void Payment_cannot_be_refunded_before_it_is_paid() =>
-        FluentActions.Invoking(_payment.Refund).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => _payment.Refund(Now)).Should().Throw<InvalidOperationException>();
 
     [Fact]
     public void Payment_is_refunded_once_the_charge_is_reversed()
@@ -216,8 +216,8 @@ public sealed class PaymentTests
         _payment.Cancel(Now);
         Events();
 
-        _payment.Reversed(gaveBack: true);
-        _payment.Reversed(gaveBack: true);
+        _payment.Reversed(gaveBack: true, Now);
+        _payment.Reversed(gaveBack: true, Now);
 
         _payment.Status.Should().Be(PaymentStatus.Refunded);
         Events().Should().Equal(new PaymentRefunded(_payment.OrderId, Some.Buyer.Id));
@@ -230,10 +230,37 @@ public sealed class PaymentTests
         _payment.Cancel(Now);
         Events();
 
-        _payment.Reversed(gaveBack: false);
+        _payment.Reversed(gaveBack: false, Now);
 
         _payment.Status.Should().Be(PaymentStatus.Cancelled);
         Events().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Reversal_is_recorded_as_due_and_as_finished()
+    {
+        _payment.StartAttempt(Now);
+        _payment.Cancel(Now);
+        _payment.Should().BeEquivalentTo(new { ReversalDueAt = Now, ReversalFinishedAt = (DateTimeOffset?)null });
+
+        _payment.Reversed(gaveBack: false, Later).Should().BeTrue();
+
+        _payment.Should().BeEquivalentTo(new { ReversalDueAt = Now, ReversalFinishedAt = Later, ReversalContradictedAt = (DateTimeOffset?)null });
+    }
+
+    [Fact]
+    public void Reversal_of_a_confirmed_charge_is_not_finished_while_the_gateway_gives_nothing_back()
+    {
+        _payment.StartAttempt(Now);
+        _payment.Succeed(1, Now);
+        _payment.Refund(Now);
+
+        _payment.Reversed(gaveBack: false, Later).Should().BeFalse();
+        _payment.Reversed(gaveBack: false, Later.AddMinutes(1)).Should().BeFalse();
+
+        _payment.Should().BeEquivalentTo(new { Status = PaymentStatus.Paid, ReversalFinishedAt = (DateTimeOffset?)null, ReversalContradictedAt = Later });
+        _payment.Reversed(gaveBack: true, Later).Should().BeTrue();
+        _payment.Should().BeEquivalentTo(new { Status = PaymentStatus.Refunded, ReversalFinishedAt = Later, ReversalContradictedAt = (DateTimeOffset?)null });
     }
 
     private IReadOnlyList<IDomainEvent> Events() => _payment.DequeueEvents();

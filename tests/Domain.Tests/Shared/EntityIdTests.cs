@@ -16,6 +16,7 @@ public sealed class EntityIdTests
     public Property Entity_id_round_trips_through_its_text(Guid value) => Prop.When(value != Guid.Empty, () =>
     {
         ComesBack(new ProductId(value));
+        ComesBack(new VariantId(value));
         ComesBack(new StockMovementId(value));
         ComesBack(new BrandId(value));
         ComesBack(new CategoryId(value));

@@ -38,17 +38,5 @@ public sealed class WebhookEndpointTests
         WebhookSecret.Parse(First.Reveal()).Key().Should().Equal(First.Key());
     }
 
-    [Theory]
-    [InlineData("https://receiver.example.org/shop?x=1", true)]
-    [InlineData("http://receiver.example.org:8080", true)]
-    [InlineData("http://[2001:db8::1]/", true)]
-    [InlineData("ftp://receiver.example.org/", false)]
-    [InlineData("file:///etc/passwd", false)]
-    [InlineData("/shop", false)]
-    [InlineData("receiver.example.org", false)]
-    [InlineData("https://me:secret@receiver.example.org/", false)]
-    [InlineData("https:///shop", false)]
-    public void Webhook_URL_is_an_absolute_HTTP_address_without_user_information(string url, bool valid) => WebhookSubscription.IsUrl(url).Should().Be(valid);
-
     private static WebhookSecret Secret(byte fill) => WebhookSecret.Of([.. Enumerable.Repeat(fill, WebhookSecret.Length)]);
 }

@@ -28,6 +28,7 @@ internal static partial class ProgramSettings
         FromFile("Logging__Console__FormatterName"),
         FromFile("Logging__LogLevel__Default"),
         new("ConnectionStrings__Shop"),
+        new("ConnectionStrings__Migration"),
         new("Shop__DataFolder", "./data"),
         new("Shop__PostgresBinaries"),
         new("Jwt__PrivateKeyFile"),

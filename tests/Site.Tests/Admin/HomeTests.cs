@@ -30,6 +30,7 @@ public sealed class HomeTests : IAsyncDisposable
     public HomeTests()
     {
         _site.Answers.On((GetOverview _) => new Overview(_counts, _circuit, [new Instance(EntityId.New<InstanceId>(TestClock.Start), "1.2.3", TestClock.Start, TestClock.Start)]));
+        _site.Answers.On((GetConsistency _) => new ConsistencyStatus(Last: null, RequestedAt: null));
         _site.Answers.On((GetFeedPosition _) => 41L);
         _site.Answers.On((ListOrders _) => new Page<OrderDetails>([], HasMore: false, Next: null));
         _site.Answers.On((ReportSalesByDay report) => Sales(report.Fields.Has(s_today) ? new DaySales(s_today, 3, 5, 123_45) : new DaySales(s_today.AddDays(-30), 1, 1, 100_00)));
@@ -88,20 +89,24 @@ public sealed class HomeTests : IAsyncDisposable
         card.FindAll("li").Select(item => (Page.Text(item), item.QuerySelector("a")?.GetAttribute("href"))).Should().Equal(
             ("1,000+ Orders paid and not sent", "/admin/orders?status=paid"),
             ("2 Orders pending for more than 5 minutes", "/admin/orders?status=pending"),
-            ("4 Messages given up", null),
-            ("5 Failing webhook endpoints", null),
-            ("6 Products out of stock", null),
-            ("7 Products running out", null));
+            ("4 Messages given up", "/admin/messages?state=dead"),
+            ("5 Failing webhook endpoints", "/admin/webhooks?status=failing"),
+            ("6 Products out of stock", "/admin/products?status=published&stock=out"),
+            ("7 Products running out", "/admin/products?status=published&stock=low"));
     }
 
     [Fact]
     public void Books_are_checked_on_request_only()
     {
-        _site.Answers.On<CheckConsistency, IReadOnlyList<ConsistencyCheck>>(_ =>
-            [new ConsistencyCheck("order-totals", 3, []), new ConsistencyCheck("stock-bounds", 3, [new Difference("prd_1", "1", "2")])]);
+        var report = new ConsistencyReport(
+            _site.Clock.GetUtcNow(),
+            _site.Clock.GetUtcNow(),
+            [new ConsistencyCheck("order-totals", 3, []), new ConsistencyCheck("stock-bounds", 3, [new Difference("prd_1", "1", "2")])],
+            Error: null);
+        _site.Answers.On<StartConsistencyCheck, ConsistencyStatus>(_ => new ConsistencyStatus(report, RequestedAt: null));
         var card = _site.Show<ToDo>();
         card.WaitForAssertion(() => card.Markup.Should().Contain("Nothing to do."));
-        _site.Answers.Sent<CheckConsistency>().Should().BeEmpty();
+        _site.Answers.Sent<StartConsistencyCheck>().Should().BeEmpty();
 
         card.Find(".books button").Click();
 

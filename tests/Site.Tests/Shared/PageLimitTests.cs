@@ -23,4 +23,45 @@ public sealed class PageLimitTests
             page.Main.Should().Contain($"in {wait} seconds");
         }
     }
+
+    [Fact]
+    public async Task Forms_with_passwords_of_one_account_are_limited()
+    {
+        await using var shop = await SiteShop.Start(settings: [("RateLimit:Auth", "2")]);
+        var buyer = await shop.Buyer();
+        using var browser = buyer.Browser;
+        var account = await browser.Open("/account");
+
+        var first = await browser.Post(account.Form("Change password"));
+        var second = await browser.Post(account.Form("Change password"));
+
+        ((int)first.StatusCode).Should().BeLessThan(429);
+        second.StatusCode.Should().Be(System.Net.HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Connections_of_one_account_are_limited()
+    {
+        await using var shop = await SiteShop.Start(settings: [("Load:StreamsPerAccount", "1")]);
+        var (one, other) = (await shop.Buyer(), await shop.Buyer());
+        using var both = new Pair(one.Browser, other.Browser);
+        using var first = await Open(one.Browser);
+
+        using var second = await Open(one.Browser);
+        using var others = await Open(other.Browser);
+
+        (first.StatusCode, second.StatusCode, others.StatusCode).Should().Be(
+            (System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.TooManyRequests, System.Net.HttpStatusCode.OK));
+    }
+
+    private static Task<HttpResponseMessage> Open(Browser browser) => browser.Http.GetAsync("/orders/stream", HttpCompletionOption.ResponseHeadersRead);
+
+    private sealed record Pair(Browser One, Browser Other) : IDisposable
+    {
+        public void Dispose()
+        {
+            One.Dispose();
+            Other.Dispose();
+        }
+    }
 }

@@ -109,7 +109,7 @@ public sealed class SessionTests(SiteFixture fixture) : IClassFixture<SiteFixtur
             elsewhere.Cookies.Add(other.Address, new Cookie(cookie.Name, cookie.Value));
         (await elsewhere.Get("/orders")).StatusCode.Should().Be(HttpStatusCode.OK, "every instance reads every cookie");
 
-        await Shop.Send(new ChangeAccount(admin.Actor, buyer.Actor.Id, null, new AccountFields(default, default, AccountStatus.Disabled)));
+        await Shop.Send(new ChangeAccount(admin.Actor, buyer.Actor.Id, null, new AccountFields(Status: AccountStatus.Disabled)));
 
         await Eventually.Holds(async () => (await buyer.Browser.Get("/orders")).StatusCode == HttpStatusCode.SeeOther, TimeSpan.FromSeconds(30));
         await Eventually.Holds(async () => (await elsewhere.Get("/orders")).StatusCode == HttpStatusCode.SeeOther, TimeSpan.FromSeconds(30));

@@ -8,6 +8,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
+using Shop.Testing.Postgres;
 
 namespace Shop.Site.Tests.Storefront;
 
@@ -124,6 +125,54 @@ public sealed class CheckoutTests(SiteFixture fixture) : IClassFixture<SiteFixtu
 
         cart.Main.Should().Contain("Clay bowl");
         cart.Link("Cart (2)").Should().Be("/cart");
+    }
+
+    [Fact]
+    public async Task Form_posted_after_the_end_of_its_session_keeps_what_was_typed_over_the_log_in()
+    {
+        var buyer = await Shop.Buyer();
+        await Put(buyer, (await Shop.Product()).Id, 1);
+        var form = (await buyer.Browser.Open("/checkout")).Form("Place order");
+        buyer.Browser.Cookies.GetCookies(Shop.Address)["shop"]!.Expired = true;
+
+        var answer = await buyer.Browser.Post(form, s_address);
+        answer.StatusCode.Should().Be(HttpStatusCode.SeeOther);
+        var login = await buyer.Browser.Open(answer.Headers.Location!.ToString());
+        login.Path.Should().Be("/login?returnUrl=%2Fcheckout");
+        var checkout = await buyer.Browser.Submit(login, "Log in", ("Input.Email", buyer.Email), ("Input.Password", SiteShop.Password));
+
+        checkout.Main.Should().Contain("What you typed before is filled in again.");
+        checkout.Form("Place order").Values.Should().Contain(KeyValuePair.Create("Input.Line1", "1 Main Street")).And.Contain(KeyValuePair.Create("Input.Key", form.Values.Single(value => value.Key == "Input.Key").Value));
+        (await buyer.Browser.Open("/checkout")).Main.Should().NotContain("filled in again", "it is shown once");
+        (await buyer.Browser.Submit(checkout, "Place order")).Heading.Should().StartWith("Order ");
+    }
+
+    [Fact]
+    public async Task Form_that_another_site_posts_fills_nothing_in_after_the_log_in()
+    {
+        using var foreign = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Shop.Address };
+        using var content = new FormUrlEncodedContent(s_address.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+
+        var answer = await foreign.PostAsync("/checkout", content);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.SeeOther);
+        answer.Headers.Location!.ToString().Should().Be("/login?returnUrl=%2Fcheckout");
+        answer.Headers.Contains("Set-Cookie").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Order_shows_its_payment_attempts_and_the_next_try_while_the_gateway_fails()
+    {
+        await using var waiting = await SiteShop.Start(settings: ("Payments:BackoffBase", "01:00:00"));
+        var buyer = await waiting.Buyer();
+        await waiting.Send(new PutIntoCart(CartOwner.Of(buyer.Actor.Id), (await waiting.Product()).Id, 1));
+
+        var order = await buyer.Browser.Submit(await buyer.Browser.Open("/checkout"), "Place order", [.. s_address[..^1], ("Input.PaymentMethod", "sim_fail_2")]);
+
+        await Eventually.Holds(async () => (order = await buyer.Browser.Open(order.Path)).Text("ol.attempts li").StartsWith("Failed", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        order.Text("[role=status]").Should().Be("Pending");
+        order.All("ol.attempts li").Should().ContainSingle();
+        order.Main.Should().Contain("Next attempt:");
     }
 
     [Fact]

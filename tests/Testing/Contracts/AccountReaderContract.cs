@@ -55,7 +55,7 @@ public abstract class AccountReaderContract(IContractShop shop) : PortContract(s
     public async Task An_erased_account_is_not_listed()
     {
         await Store(_ada, _bob);
-        await Commit(async session => (await session.Accounts.Lock(_ada.Id, Token))!.Erase(TestClock.Start.AddHours(1)));
+        await Commit(async session => (await session.Accounts.Lock(_ada.Id, Token))!.Erase(Some.Admin, TestClock.Start.AddHours(1)));
 
         (await List(Any, new PageRequest(20, WithTotal: true))).Should().BeEquivalentTo(new { Total = 1, HasMore = false });
     }

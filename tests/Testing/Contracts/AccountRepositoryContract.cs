@@ -59,7 +59,7 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
         var ada = AnAccount.OfAdmin().WithEmail("ada@example.com");
         await Store(ada);
 
-        await Change(ada, account => account.Erase(Later));
+        await Change(ada, account => account.Erase(Some.Admin, Later));
 
         (await Find(ada)).Should().BeNull();
         (await Read(session => session.Accounts.FindByEmail(EmailAddress.Of("ada@example.com"), Token))).Should().BeNull();

@@ -10,8 +10,8 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     private static readonly CartOwner Ada = CartOwner.Of(Some.Buyer.Id);
     private static readonly CartOwner Guest = CartOwner.Guest("ada1");
 
-    private readonly ProductId _teapot = ProductId.New(TestClock.Start);
-    private readonly ProductId _cup = ProductId.New(TestClock.Start.AddSeconds(1));
+    private readonly VariantId _teapot = Some.Variant(TestClock.Start);
+    private readonly VariantId _cup = Some.Variant(TestClock.Start.AddSeconds(1));
 
     [Fact]
     public async Task A_cart_is_found_only_by_its_owner()
@@ -76,12 +76,12 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
     [Fact]
     public async Task Concurrent_additions_to_a_cart_are_all_stored()
     {
-        var products = Enumerable.Range(0, 4).Select(i => ProductId.New(TestClock.Start.AddSeconds(i))).ToList();
+        var variants = Enumerable.Range(0, 4).Select(i => Some.Variant(TestClock.Start.AddSeconds(i))).ToList();
 
-        var refusals = await CommitAtOnce(8, (session, caller) => Put(session, products[caller / 2], 1 + caller));
+        var refusals = await CommitAtOnce(8, (session, caller) => Put(session, variants[caller / 2], 1 + caller));
 
         refusals.Should().OnlyContain(code => code == null);
-        (await Find(Ada))!.Lines.Select(line => line.ProductId).Should().BeEquivalentTo(products);
+        (await Find(Ada))!.Lines.Select(line => line.VariantId).Should().BeEquivalentTo(variants);
     }
 
     [Fact]
@@ -96,15 +96,15 @@ public abstract class CartRepositoryContract(IContractShop shop) : PortContract(
         (await session.Commit(() => session.Carts.Lock(Ada, Token)))!.Lines.Should().Equal(new CartLine(_teapot, 3));
     }
 
-    private static async Task Put(Session session, ProductId product, int quantity, CartOwner? owner = null)
+    private static async Task Put(Session session, VariantId variant, int quantity, CartOwner? owner = null)
     {
         var cart = await session.Carts.Lock(owner ?? Ada, Token);
         if (cart is null)
             session.Carts.Add(cart = Cart.Of(owner ?? Ada, TestClock.Start));
-        cart.Put(product, quantity, TestClock.Start);
+        cart.Put(variant, quantity, TestClock.Start);
     }
 
-    private Task Put(ProductId product, int quantity, CartOwner? owner = null) => Commit(session => Put(session, product, quantity, owner));
+    private Task Put(VariantId variant, int quantity, CartOwner? owner = null) => Commit(session => Put(session, variant, quantity, owner));
 
     private Task<Cart?> Find(CartOwner owner) => Read(session => session.Carts.Find(owner, Token));
 }

@@ -60,7 +60,7 @@ public abstract class CatalogChangesContract(IContractShop shop) : PortContract(
         await ChangeStock(stock => stock.Reserve(3));
         await ChangeStock(stock => stock.Release(1));
 
-        _received.Distinct().Should().Equal(new AvailabilityChanged(_teapot.Id, 7, 2), new AvailabilityChanged(_teapot.Id, 8, 3));
+        _received.Distinct().Should().Equal(new AvailabilityChanged(_teapot.Variant, 7, 2), new AvailabilityChanged(_teapot.Variant, 8, 3));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public abstract class CatalogChangesContract(IContractShop shop) : PortContract(
         });
         await Refusal(() => ChangeStock(_ => throw StockErrors.OutOfRange()));
 
-        _received.Distinct().Should().Equal(new AvailabilityChanged(_teapot.Id, 9, 2));
+        _received.Distinct().Should().Equal(new AvailabilityChanged(_teapot.Variant, 9, 2));
     }
 
     [Fact]
@@ -130,5 +130,5 @@ public abstract class CatalogChangesContract(IContractShop shop) : PortContract(
 
     private Task ChangeStock(Action<Stock> change) => Commit(async session => change(await Lock(session)));
 
-    private async Task<Stock> Lock(Session session) => (await session.Stocks.Lock([_teapot.Id], Token)).Single();
+    private async Task<Stock> Lock(Session session) => (await session.Stocks.Lock([_teapot.Variant], Token)).Single();
 }

@@ -16,10 +16,21 @@ public abstract class CategoryTreeContract(IContractShop shop) : PortContract(sh
         await Add(_kitchen, pots, pans);
         await Store(AProduct.Named("Pot").On(pots).On(pans), AProduct.Named("Pan").On(pans), AProduct.Named("Towel").On(_kitchen));
 
-        var all = await Read(session => session.CategoryTree.ReadAll(Token));
+        var all = await Read(session => session.CategoryTree.ReadAll(isCounted: true, Token));
 
         all.Select(category => (category.Taxon.Name, category.Taxon.ParentId == _kitchen.Id, category.ProductCount))
             .Should().Equal(("Kitchen", false, 3), ("Pans", true, 2), ("Pots", true, 1));
+    }
+
+    [Fact]
+    public async Task Categories_are_read_without_counting_their_products()
+    {
+        await Add(_kitchen);
+        await Store(AProduct.Named("Towel").On(_kitchen));
+
+        var all = await Read(session => session.CategoryTree.ReadAll(isCounted: false, Token));
+
+        all.Select(category => (category.Taxon.Name, category.ProductCount)).Should().Equal(("Kitchen", 0));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Shop.Application.Operations;
+using Shop.Application.Ports.Operations;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 using Shop.Testing.Data;
@@ -35,7 +36,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
         await Shop.Settle();
 
         (await Wrong()).Should().BeEmpty();
-        await Commit(async session => (await session.Payments.Of(givenBack, Token)).Reversed(gaveBack: true));
+        await Commit(async session => (await session.Payments.Of(givenBack, Token)).Reversed(gaveBack: true, Now));
         await Shop.Settle();
 
         var checks = await Run();
@@ -46,11 +47,19 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     }
 
     [Fact]
+    public async Task Adjustments_are_a_part_of_the_total()
+    {
+        await Store(AnOrder.Of(_teapot).Adjusted(OrderAdjustmentKind.Discount, -300).Adjusted(OrderAdjustmentKind.Shipping, 490));
+
+        (await Wrong()).Should().NotContain(wrong => wrong.Name == CheckNames.OrderTotals);
+    }
+
+    [Fact]
     public async Task A_reservation_without_an_order_is_found()
     {
         await Store(_teapot);
         await Placed();
-        await Commit(async session => (await session.Stocks.Lock([_teapot.Id], Token)).Single().Reserve(3));
+        await Commit(async session => (await session.Stocks.Lock([_teapot.Variant], Token)).Single().Reserve(3));
 
         (await Wrong()).Should().Equal((CheckNames.StockReservations, new Difference($"{_teapot.Id}", "2", "5")));
     }
@@ -61,7 +70,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
         await Store(_teapot);
         var order = await Placed();
         await Change(order, found => found.MarkPaid(Now));
-        await Commit(async session => (await session.Stocks.Lock([_teapot.Id], Token)).Single().Sell(order, 2, Now));
+        await Commit(async session => (await session.Stocks.Lock([_teapot.Variant], Token)).Single().Sell(order, 2, Now));
 
         (await Wrong()).Should().ContainSingle().Which.Should().Match<(string Name, Difference Found)>(wrong =>
             wrong.Name == CheckNames.OrderPayments && wrong.Found.About == $"{order}");
@@ -78,21 +87,51 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     }
 
     [Fact]
+    public async Task An_order_that_is_pending_for_too_long_is_found()
+    {
+        await Store(_teapot);
+        var order = await Placed();
+
+        (await Run(unpaidBefore: Now)).Should().OnlyContain(check => check.Ok);
+        (await Run(unpaidBefore: Now.AddSeconds(1))).Single(check => !check.Ok).Should().BeEquivalentTo(new
+        {
+            Name = CheckNames.PendingOrders,
+            Differences = new[] { new { About = $"{order}", Expected = "paid or rejected" } },
+        });
+    }
+
+    [Fact]
     public async Task A_check_returns_at_most_one_hundred_differences()
     {
         var products = Enumerable.Range(0, 103).Select(i => AProduct.Named($"Thing {i}")).ToList();
         await Store(products);
         await Commit(async session =>
         {
-            foreach (var stock in await session.Stocks.Lock([.. products.Select(product => product.Id)], Token))
+            foreach (var stock in await session.Stocks.Lock([.. products.Select(product => product.Variant)], Token))
                 stock.Reserve(1);
         });
 
         (await Run()).Single(check => !check.Ok).Should().Match<ConsistencyCheck>(check => check.Differences.Count == 100 && check.Checked == 103);
     }
 
-    protected Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset? overdueBefore = null) =>
-        Read(session => session.Consistency.Run(overdueBefore ?? DateTimeOffset.MinValue, Token));
+    protected async Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset? overdueBefore = null, DateTimeOffset? unpaidBefore = null)
+    {
+        var times = new CheckTimes(overdueBefore ?? DateTimeOffset.MinValue, unpaidBefore ?? DateTimeOffset.MinValue);
+        var checks = new List<ConsistencyCheck>();
+        foreach (var name in CheckNames.All)
+            checks.Add(await Check(name, times));
+        return checks;
+    }
+
+    /// <summary>Reads all pages of a check.</summary>
+    private async Task<ConsistencyCheck> Check(string name, CheckTimes times)
+    {
+        var pages = new List<CheckPage>();
+        do
+            pages.Add(await Read(session => session.Consistency.Check(name, pages.LastOrDefault()?.Next, times, Token)));
+        while (pages[^1].Next is not null);
+        return new ConsistencyCheck(name, pages.Sum(page => page.Checked), [.. pages.SelectMany(page => page.Differences)]);
+    }
 
     /// <summary>Returns every difference with the name of its check.</summary>
     protected async Task<IReadOnlyList<(string Name, Difference Found)>> Wrong(DateTimeOffset? overdueBefore = null) =>
@@ -103,7 +142,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     {
         var order = AnOrder.Of(_teapot, 2);
         await Store(order);
-        await Commit(async session => (await session.Stocks.Lock([_teapot.Id], Token)).Single().Reserve(2));
+        await Commit(async session => (await session.Stocks.Lock([_teapot.Variant], Token)).Single().Reserve(2));
         return order.Build().Id;
     }
 
@@ -113,7 +152,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
         await Commit(async session =>
         {
             Succeed(await session.Payments.Of(id, Token));
-            (await session.Stocks.Lock([_teapot.Id], Token)).Single().Sell(id, 2, Now);
+            (await session.Stocks.Lock([_teapot.Variant], Token)).Single().Sell(id, 2, Now);
         });
     }
 
@@ -123,7 +162,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
     {
         (await session.Orders.Lock(id, Token))!.Cancel(null, Now);
         (await session.Payments.Of(id, Token)).Cancel(Now);
-        var stock = (await session.Stocks.Lock([_teapot.Id], Token)).Single();
+        var stock = (await session.Stocks.Lock([_teapot.Variant], Token)).Single();
         if (wasPaid)
             stock.Return(id, 2, Now);
         else
@@ -135,7 +174,7 @@ public abstract class ConsistencyChecksContract(IContractShop shop) : PortContra
         (await session.Orders.Lock(id, Token))!.Reject("Declined.", Now);
         var payment = await session.Payments.Of(id, Token);
         payment.Fail(payment.StartAttempt(Now)!.Value, AttemptOutcome.Declined, "Declined.", null, Now);
-        (await session.Stocks.Lock([_teapot.Id], Token)).Single().Release(2);
+        (await session.Stocks.Lock([_teapot.Variant], Token)).Single().Release(2);
     });
 
     private Task Change(OrderId id, Action<Order> change) => Commit(async session => change((await session.Orders.Lock(id, Token))!));

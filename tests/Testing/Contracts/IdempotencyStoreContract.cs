@@ -51,6 +51,20 @@ public abstract class IdempotencyStoreContract(IContractShop shop) : PortContrac
     }
 
     [Fact]
+    public async Task A_stored_response_is_returned_to_any_number_of_concurrent_requests()
+    {
+        await Remember(Key);
+
+        await Commit(async session =>
+        {
+            (await session.Idempotency.Claim(Key, Token)).Should().NotBeNull();
+            (await Claim(Key)).Should().NotBeNull();
+            var refusals = await CommitAtOnce(10, async (other, _) => (await other.Idempotency.Claim(Key, Token)).Should().NotBeNull());
+            refusals.Should().OnlyContain(code => code == null);
+        });
+    }
+
+    [Fact]
     public async Task A_key_is_free_again_when_its_request_failed()
     {
         await Refusal(() => Commit(async session =>

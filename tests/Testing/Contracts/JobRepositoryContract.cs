@@ -1,3 +1,4 @@
+using Shop.Application.Ports.Jobs;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
 using Shop.Testing.Data;
@@ -96,6 +97,18 @@ public abstract class JobRepositoryContract(IContractShop shop) : PortContract(s
         while (await Commit(async session => await Take(session, now)) is { } left)
             taken.Add(left);
         taken.Should().HaveCount(3).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task The_jobs_created_last_are_listed_newest_first()
+    {
+        var jobs = new List<Job>();
+        foreach (var second in Enumerable.Range(0, 3))
+            jobs.Add(await Add(TestClock.Start.AddSeconds(second)));
+
+        (await Read(session => session.Jobs.ListNewest(2, Token))).Should().Equal(
+            new JobSummary(jobs[2].Id, JobStatus.Queued, DryRun: false, Total: 7, Failed: 0, jobs[2].CreatedAt),
+            new JobSummary(jobs[1].Id, JobStatus.Queued, DryRun: false, Total: 7, Failed: 0, jobs[1].CreatedAt));
     }
 
     private static async Task<JobId?> Take(Session session, DateTimeOffset now)

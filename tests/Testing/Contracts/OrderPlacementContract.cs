@@ -35,8 +35,8 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
         await Place(Command((_teapot, 2), (_kettle, 1)));
         await Place(Command((_teapot, 3)));
 
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token))).Should().BeEquivalentTo(new { OnHand = 10, Reserved = 5, Version = 3L });
-        (await Read(session => session.Stocks.Find(_kettle.Id, Token))).Should().BeEquivalentTo(new { OnHand = 3, Reserved = 1, Version = 2L });
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token))).Should().BeEquivalentTo(new { OnHand = 10, Reserved = 5, Version = 3L });
+        (await Read(session => session.Stocks.Find(_kettle.Variant, Token))).Should().BeEquivalentTo(new { OnHand = 3, Reserved = 1, Version = 2L });
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
         (await Refusal(() => Place(Command((_teapot, 1), (_kettle, 4))))).Should().Be("insufficient-stock");
         (await Refusal(() => Place(Command((_teapot, 1), (AProduct.Named("Ghost"), 1))))).Should().Be("product-unavailable");
 
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token))).Should().BeEquivalentTo(new { Reserved = 0, Version = 1L });
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token))).Should().BeEquivalentTo(new { Reserved = 0, Version = 1L });
         (await OrdersInFeed()).Should().BeEmpty();
     }
 
@@ -73,7 +73,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
 
         outcomes.Count(code => code is null).Should().Be(10);
         outcomes.Should().OnlyContain(code => code == null || code == "insufficient-stock");
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token))).Should().BeEquivalentTo(new { OnHand = 10, Reserved = 10 });
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token))).Should().BeEquivalentTo(new { OnHand = 10, Reserved = 10 });
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
 
         outcomes.Should().BeEquivalentTo(new[] { null, "cart-empty", "cart-empty", "cart-empty", "cart-empty" });
         (await Read(session => session.Carts.Find(CartOwner.Of(Some.Buyer.Id), Token))).Should().BeEquivalentTo(new { Version = 2L, Lines = Array.Empty<object>() });
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.Reserved.Should().Be(2);
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token)))!.Reserved.Should().Be(2);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
         await FluentActions.Awaiting(() => Read(session => session.Placement.Place(Command((_teapot, 1)), gone.Token)))
             .Should().ThrowAsync<OperationCanceledException>();
 
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.Reserved.Should().Be(0);
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token)))!.Reserved.Should().Be(0);
     }
 
     private static PlaceOrder Command(params (AProduct Product, int Quantity)[] items) =>
@@ -131,7 +131,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
     {
         var cart = Cart.Of(CartOwner.Of(Some.Buyer.Id), TestClock.Start);
         foreach (var (product, quantity) in lines)
-            cart.Put(product.Id, quantity, TestClock.Start);
+            cart.Put(product.Variant, quantity, TestClock.Start);
         session.Carts.Add(cart);
     });
 

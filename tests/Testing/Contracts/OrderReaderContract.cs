@@ -77,6 +77,15 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
     }
 
     [Fact]
+    public async Task Orders_are_listed_by_their_number()
+    {
+        var (one, other) = (AnOrder.OfOneTeapot(), AnOrder.OfOneTeapot());
+        await Store(one, other);
+
+        (await Ids(Any with { Number = OrderNumber.Parse(one.Build().Number) })).Should().Equal(one.Build().Id);
+    }
+
+    [Fact]
     public async Task Orders_are_listed_by_buyer()
     {
         var (mine, theirs) = (AnOrder.OfOneTeapot(), AnOrder.OfOneTeapot().By(_other));
@@ -135,11 +144,12 @@ public abstract class OrderReaderContract(IContractShop shop) : PortContract(sho
         await Store(orders);
         await Commit(async session => (await session.Orders.Lock(orders[1].Build().Id, Token))!.MarkPaid(TestClock.Start));
 
-        Task<IReadOnlyList<OrderId>> Pending(int limit) =>
-            Read(session => session.OrderList.FindPending(TestClock.Start.AddMinutes(3), limit, Token));
+        Task<IReadOnlyList<OrderId>> Pending(int limit, OrderId? after = null) =>
+            Read(session => session.OrderList.FindPending(TestClock.Start.AddMinutes(3), after, limit, Token));
 
         (await Pending(10)).Should().Equal(orders[0].Build().Id, orders[2].Build().Id);
         (await Pending(1)).Should().Equal(orders[0].Build().Id);
+        (await Pending(10, orders[0].Build().Id)).Should().Equal(orders[2].Build().Id);
     }
 
     [Fact]

@@ -32,6 +32,35 @@ public abstract class OrderRepositoryContract(IContractShop shop) : PortContract
     }
 
     [Fact]
+    public async Task Adjustments_are_stored_in_their_order_and_stay_as_they_were_placed()
+    {
+        var ordered = AnOrder.OfOneTeapot().Adjusted(OrderAdjustmentKind.Shipping, 490).Adjusted(OrderAdjustmentKind.Discount, -300);
+        await Store(ordered);
+
+        await Change(ordered, order => order.MarkPaid(Later));
+
+        var found = (await Find(ordered))!;
+        found.Adjustments.Should().Equal(
+            new OrderAdjustment(OrderAdjustmentKind.Shipping, "Shipping", 490), new OrderAdjustment(OrderAdjustmentKind.Discount, "Discount", -300));
+        found.Total.Should().Be(Some.Money(1190));
+    }
+
+    [Fact]
+    public async Task Open_orders_of_buyers_are_counted_with_their_units()
+    {
+        var (teapot, kettle) = (AProduct.Named("Teapot"), AProduct.Named("Kettle"));
+        var (first, second, paid) = (AnOrder.Of(teapot, 2).And(kettle, 3), AnOrder.Of(teapot, 5), AnOrder.Of(teapot, 7));
+        foreach (var order in new[] { first, second, paid })
+            await Store(order);
+        await Change(paid, order => order.MarkPaid(Later));
+        var buyer = first.Build().BuyerId;
+
+        var open = await Read(session => session.Orders.FindOpen([buyer, Some.Seller.Id], Token));
+
+        open.Should().BeEquivalentTo(new Dictionary<Domain.Accounts.AccountId, OpenOrders> { [buyer] = new(2, 10) });
+    }
+
+    [Fact]
     public async Task Every_status_step_is_stored_with_its_time_and_reason()
     {
         var ordered = AnOrder.OfOneTeapot();

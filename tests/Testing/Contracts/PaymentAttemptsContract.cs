@@ -35,7 +35,7 @@ public abstract class PaymentAttemptsContract(IContractShop shop) : PortContract
 
         (await Status(order)).Should().Be((OrderStatus.Paid, PaymentStatus.Paid));
         (await Stock(_teapot)).Should().BeEquivalentTo(new { OnHand = 98, Reserved = 0 });
-        (await Read(session => session.Stocks.ListMovements(_kettle.Id, new PageRequest(10), Token)))
+        (await Read(session => session.Stocks.ListMovements(_kettle.Variant, new PageRequest(10), Token)))
             .Items.Should().ContainSingle(movement => movement.Kind == StockMovementKind.Sale).Which.Should().BeEquivalentTo(new { Delta = -1, OrderId = order });
         (await EventsOf(order)).Should().Equal("order.placed", "payment.attempted", "payment.paid", "order.paid");
         (await Start(order)).Should().BeNull();
@@ -113,7 +113,7 @@ public abstract class PaymentAttemptsContract(IContractShop shop) : PortContract
 
     private Task<Payment> PaymentOf(OrderId order) => Commit(session => session.Payments.Of(order, Token));
 
-    private Task<Stock?> Stock(AProduct product) => Read(session => session.Stocks.Find(product.Id, Token));
+    private Task<Stock?> Stock(AProduct product) => Read(session => session.Stocks.Find(product.Variant, Token));
 
     private async Task<(OrderStatus Order, PaymentStatus Payment)> Status(OrderId order)
     {

@@ -22,6 +22,39 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
+    public async Task Published_products_of_a_seller_are_found_and_no_others()
+    {
+        var (teapot, kettle) = (AProduct.Named("Teapot").SoldBy(Some.Seller.Id), AProduct.Named("Kettle").SoldBy(Some.Seller.Id));
+        await Store(teapot, kettle, AProduct.Named("Draft").SoldBy(Some.Seller.Id).AsDraft(), AProduct.Named("Cup").SoldBy(Some.Buyer.Id), AProduct.Named("Pot"));
+        await Commit(async session => (await session.Products.Find(kettle.Id, Token))!.Delete(Some.Admin.Id, TestClock.Start));
+
+        var found = await Read(session => session.Products.FindPublishedOf(Some.Seller.Id, 2, Token));
+
+        found.Should().ContainSingle().Which.Id.Should().Be(teapot.Id);
+    }
+
+    [Fact]
+    public async Task No_more_published_products_of_a_seller_are_found_than_wanted()
+    {
+        await Store(AProduct.Named("Teapot").SoldBy(Some.Seller.Id), AProduct.Named("Kettle").SoldBy(Some.Seller.Id), AProduct.Named("Cup").SoldBy(Some.Seller.Id));
+
+        (await Read(session => session.Products.FindPublishedOf(Some.Seller.Id, 2, Token))).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Inactive_products_of_a_seller_are_counted_from_a_time_on()
+    {
+        var (teapot, kettle, cup) = (AProduct.Named("Teapot").SoldBy(Some.Seller.Id), AProduct.Named("Kettle").SoldBy(Some.Seller.Id), AProduct.Named("Cup").SoldBy(Some.Buyer.Id));
+        await Store(teapot, kettle, cup, AProduct.Named("Pot").SoldBy(Some.Seller.Id));
+        await Deactivate(kettle, TestClock.Start);
+        await Deactivate(teapot, Later);
+        await Deactivate(cup, Later);
+
+        (await Read(session => session.Products.CountInactiveOf(Some.Seller.Id, Later, Token))).Should().Be(1);
+        (await Read(session => session.Products.CountInactiveOf(Some.Seller.Id, TestClock.Start, Token))).Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_product_is_found_as_it_was_added()
     {
         var category = Category.Create(CategoryId.New(TestClock.Start), "Kitchen", null, "kitchen");
@@ -217,6 +250,9 @@ public abstract class ProductRepositoryContract(IContractShop shop) : PortContra
 
         refusals.Should().OnlyContain(code => code == null);
     }
+
+    private Task Deactivate(AProduct product, DateTimeOffset at) =>
+        Change(product.Id, found => found.Change(product.Description with { Status = ProductStatus.Inactive }, Some.Admin.Id, at));
 
     private Task Change(ProductId id, Action<Product> change) => Change(id, product =>
     {

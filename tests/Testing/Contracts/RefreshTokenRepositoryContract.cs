@@ -17,9 +17,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     {
         await Issue(Hash('a'), Family);
 
-        var found = await LockFamilyOf(Hash('a'));
-
-        found.Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        (await Lock(Hash('a'))).Should().BeEquivalentTo(new
         {
             Hash = Hash('a'),
             Family,
@@ -34,19 +32,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     }
 
     [Fact]
-    public async Task A_token_family_is_found_by_any_of_its_tokens()
-    {
-        await Issue(Hash('a'), Family);
-        await Add(Hash('b'), Family);
-        await Add(Hash('c'), AccountId.New(Later).Value);
-
-        var found = await LockFamilyOf(Hash('b'));
-
-        found.Select(token => token.Hash).Should().BeEquivalentTo(Hash('a'), Hash('b'));
-    }
-
-    [Fact]
-    public async Task An_unknown_token_has_no_family() => (await LockFamilyOf(Hash('x'))).Should().BeEmpty();
+    public async Task An_unknown_token_is_not_found() => (await Lock(Hash('x'))).Should().BeNull();
 
     [Fact]
     public async Task The_use_and_revocation_of_a_token_are_stored()
@@ -55,27 +41,46 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
 
         await Commit(async session =>
         {
-            var token = (await session.RefreshTokens.LockFamilyOf(Hash('a'), Token)).Single();
-            token.Use(Later);
+            var token = await session.RefreshTokens.Lock(Hash('a'), Token);
+            token!.Use(Later);
             token.Revoke(Later.AddMinutes(1));
         });
 
-        (await LockFamilyOf(Hash('a'))).Single().Should().BeEquivalentTo(new { UsedAt = Later, RevokedAt = Later.AddMinutes(1) });
+        (await Lock(Hash('a'))).Should().BeEquivalentTo(new { UsedAt = Later, RevokedAt = Later.AddMinutes(1) });
     }
 
     [Fact]
-    public async Task All_tokens_of_an_account_are_found_and_no_others()
+    public async Task Only_the_live_token_of_an_ended_session_is_revoked_and_no_token_of_another_session_or_account()
     {
-        var bob = AnAccount.OfBuyer();
+        var (bob, other) = (AnAccount.OfBuyer(), AccountId.New(Later).Value);
         await Issue(Hash('a'), Family);
-        await Add(Hash('b'), AccountId.New(Later).Value);
+        await Continue(Hash('a'), Hash('b'));
+        await Add(Hash('c'), other);
         await Store(bob);
-        await Commit(session => session.RefreshTokens.Add(
-            RefreshToken.Issue(Hash('c'), AccountId.New(Later).Value, bob.Id, TestClock.Start, TestClock.Start.AddDays(30))));
+        await Commit(session => session.RefreshTokens.Add(RefreshToken.Issue(Hash('d'), Family, bob.Id, TestClock.Start, TestClock.Start.AddDays(30))));
 
-        var found = await Commit(session => session.RefreshTokens.LockAllOf(_ada.Id, Token));
+        (await Commit(session => session.RefreshTokens.EndSession(_ada.Id, Family, Later, Token))).Should().BeTrue();
 
-        found.Select(token => token.Hash).Should().BeEquivalentTo(Hash('a'), Hash('b'));
+        (await Lock(Hash('a'))).Should().BeEquivalentTo(new { UsedAt = Later, RevokedAt = (DateTimeOffset?)null });
+        (await Lock(Hash('b'))).Should().BeEquivalentTo(new { RevokedAt = Later, UserAgent = (string?)null });
+        (await Lock(Hash('c')))!.IsLive(Later).Should().BeTrue();
+        (await Lock(Hash('d')))!.IsLive(Later).Should().BeTrue();
+        (await Commit(session => session.RefreshTokens.EndSession(_ada.Id, Family, Later, Token))).Should().BeFalse();
+        (await Commit(session => session.RefreshTokens.EndSession(_ada.Id, other, TestClock.Start.AddDays(30), Token))).Should().BeFalse("it has expired");
+    }
+
+    [Fact]
+    public async Task All_sessions_of_an_account_end_except_one()
+    {
+        var other = AccountId.New(Later).Value;
+        await Issue(Hash('a'), Family);
+        await Add(Hash('b'), other);
+
+        await Commit(session => session.RefreshTokens.EndSessions(_ada.Id, except: other, Later, Token));
+        (await Live(Later)).Should().ContainSingle().Which.Hash.Should().Be(Hash('b'));
+
+        await Commit(session => session.RefreshTokens.EndSessions(_ada.Id, except: null, Later, Token));
+        (await Live(Later)).Should().BeEmpty();
     }
 
     [Fact]
@@ -83,11 +88,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
     {
         await Issue(Hash('a'), Family);
         await Add(Hash('b'), AccountId.New(Later).Value);
-        await Commit(async session =>
-        {
-            foreach (var token in await session.RefreshTokens.LockFamilyOf(Hash('a'), Token))
-                session.RefreshTokens.Add(token.Continue(Hash('c'), Later, Later.AddDays(30)));
-        });
+        await Continue(Hash('a'), Hash('c'));
 
         (await Live(Later)).Should().BeEquivalentTo(
         [
@@ -95,7 +96,7 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
             new { Hash = Hash('c'), StartedAt = TestClock.Start, IssuedAt = Later },
         ]);
         (await Live(TestClock.Start.AddDays(30))).Should().ContainSingle().Which.Hash.Should().Be(Hash('c'));
-        await Commit(async session => (await session.RefreshTokens.LockFamilyOf(Hash('c'), Token)).ToList().ForEach(token => token.Revoke(Later)));
+        await Commit(session => session.RefreshTokens.EndSession(_ada.Id, Family, Later, Token));
         (await Live(TestClock.Start.AddDays(30))).Should().BeEmpty();
     }
 
@@ -108,18 +109,15 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
         {
             if (caller == 0)
             {
-                foreach (var token in await session.RefreshTokens.LockAllOf(_ada.Id, Token))
-                    token.Revoke(Later);
+                await session.RefreshTokens.EndSessions(_ada.Id, except: null, Later, Token);
                 return;
             }
 
-            var family = await session.RefreshTokens.LockFamilyOf(Hash('a'), Token);
-            if (family.Single(token => token.Hash == Hash('a')).IsLive(Later))
-                session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later, Later.AddDays(30)));
+            if (await session.RefreshTokens.Lock(Hash('a'), Token) is { } token && token.IsLive(Later))
+                session.RefreshTokens.Add(token.Continue(Hash((char)('b' + caller)), Later, Later.AddDays(30)));
         });
 
-        var late = await Commit(session => session.RefreshTokens.LockAllOf(_ada.Id, Token));
-        late.Should().OnlyContain(token => !token.IsLive(Later));
+        (await Live(Later)).Should().BeEmpty();
     }
 
     [Fact]
@@ -130,18 +128,17 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
 
         var refusals = await CommitAtOnce(8, async (session, caller) =>
         {
-            var token = (await session.RefreshTokens.LockFamilyOf(Hash('a'), Token)).Single(t => t.Hash == Hash('a'));
-            if (!token.IsLive(Later))
+            var token = await session.RefreshTokens.Lock(Hash('a'), Token);
+            if (!token!.IsLive(Later))
                 return;
 
             Interlocked.Increment(ref live);
-            token.Use(Later);
-            session.RefreshTokens.Add(RefreshToken.Issue(Hash((char)('b' + caller)), Family, _ada.Id, Later, Later.AddDays(30)));
+            session.RefreshTokens.Add(token.Continue(Hash((char)('b' + caller)), Later, Later.AddDays(30)));
         });
 
         refusals.Should().OnlyContain(code => code == null);
         live.Should().Be(1);
-        (await LockFamilyOf(Hash('a'))).Should().HaveCount(2);
+        (await Live(Later)).Should().ContainSingle();
     }
 
     private async Task Issue(string hash, Guid family)
@@ -155,8 +152,13 @@ public abstract class RefreshTokenRepositoryContract(IContractShop shop) : PortC
 
     private Task<IReadOnlyList<RefreshToken>> Live(DateTimeOffset at) => Read(session => session.RefreshTokens.FindLive(_ada.Id, at, Token));
 
-    private Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash) =>
-        Commit(session => session.RefreshTokens.LockFamilyOf(hash, Token));
+    private Task Continue(string hash, string successor) => Commit(async session =>
+    {
+        var token = await session.RefreshTokens.Lock(hash, Token);
+        session.RefreshTokens.Add(token!.Continue(successor, Later, Later.AddDays(30)));
+    });
+
+    private Task<RefreshToken?> Lock(string hash) => Commit(session => session.RefreshTokens.Lock(hash, Token));
 
     private static string Hash(char digit) => new(digit, 64);
 }

@@ -32,7 +32,7 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
         await Store(_teapot);
 
         var refused = await PlaceOnce("key-1", quantity: 11);
-        await Commit(async session => (await session.Stocks.Lock([_teapot.Id], Token))[0].Adjust(5, null, Some.Admin.Id, TestClock.Start));
+        await Commit(async session => (await session.Stocks.Lock([_teapot.Variant], Token))[0].Adjust(5, null, Some.Admin.Id, TestClock.Start));
         var again = await PlaceOnce("key-1", quantity: 11);
 
         again.Should().BeEquivalentTo(new { Answer = new { Status = 409 }, IsReplayed = true });
@@ -56,6 +56,18 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
         var outcomes = await MaxConcurrency(20, _ => "key-1");
 
         outcomes.Should().OnlyContain(code => code == null || code == "idempotency-in-progress").And.Contain((string?)null);
+        (await Reserved()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Concurrent_repeats_of_a_finished_request_all_get_its_response()
+    {
+        await Store(_teapot);
+        await PlaceOnce("key-1");
+
+        var outcomes = await MaxConcurrency(20, _ => "key-1");
+
+        outcomes.Should().OnlyContain(code => code == null);
         (await Reserved()).Should().Be(1);
     }
 
@@ -118,5 +130,5 @@ public abstract class RepeatedOrderContract(IContractShop shop) : PortContract(s
     private async Task<IReadOnlyList<string?>> MaxConcurrency(int callers, Func<int, string> key) =>
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => Refusal(() => PlaceOnce(key(caller))))));
 
-    private async Task<int> Reserved() => (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.Reserved;
+    private async Task<int> Reserved() => (await Read(session => session.Stocks.Find(_teapot.Variant, Token)))!.Reserved;
 }

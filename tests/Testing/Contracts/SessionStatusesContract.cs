@@ -29,11 +29,7 @@ public abstract class SessionStatusesContract(IContractShop shop) : PortContract
     public async Task A_revoked_session_is_inactive_and_other_sessions_of_the_account_stay_active()
     {
         var (here, there) = (await LogIn(_ada), await Begin(_ada));
-        await Commit(async session =>
-        {
-            foreach (var token in (await session.RefreshTokens.LockAllOf(_ada.Id, Token)).Where(token => token.Family == here.Session))
-                token.Revoke(Later);
-        });
+        await Commit(session => session.RefreshTokens.EndSession(_ada.Id, here.Session, Later, Token));
 
         (await Find(here, there)).Keys.Should().Equal(there);
     }
@@ -53,7 +49,7 @@ public abstract class SessionStatusesContract(IContractShop shop) : PortContract
     {
         var session = await LogIn(_ada);
 
-        await Change(_ada, account => account.Erase(Later));
+        await Change(_ada, account => account.Erase(Some.Admin, Later));
 
         (await Find(session)).Should().BeEmpty();
     }

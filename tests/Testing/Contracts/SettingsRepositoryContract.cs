@@ -2,6 +2,7 @@ using Shop.Application.Audit;
 using Shop.Domain.Accounts;
 using Shop.Domain.Settings;
 using Shop.Domain.Shared;
+using Shop.Testing.Data;
 
 namespace Shop.Testing.Contracts;
 

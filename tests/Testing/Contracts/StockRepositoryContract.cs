@@ -21,27 +21,27 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
 
         await Change(stock => stock.Reserve(4));
 
-        var found = await Read(session => session.Stocks.Find(_teapot.Id, Token));
-        found.Should().BeEquivalentTo(new { ProductId = _teapot.Id, OnHand = 10, Reserved = 4, Available = 6 });
+        var found = await Read(session => session.Stocks.Find(_teapot.Variant, Token));
+        found.Should().BeEquivalentTo(new { VariantId = _teapot.Variant, OnHand = 10, Reserved = 4, Available = 6 });
     }
 
     [Fact]
-    public async Task An_unknown_product_has_no_stock()
+    public async Task An_unknown_variant_has_no_stock()
     {
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token))).Should().BeNull();
-        (await Commit(session => session.Stocks.Lock([_teapot.Id], Token))).Should().BeEmpty();
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token))).Should().BeNull();
+        (await Commit(session => session.Stocks.Lock([_teapot.Variant], Token))).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Stocks_are_locked_in_the_order_of_their_products()
+    public async Task Stocks_are_locked_in_the_order_of_their_variants()
     {
         var products = Enumerable.Range(0, 20).Select(i => AProduct.Named($"Teapot {i}")).ToList();
         await Store(products);
 
-        var locked = await Commit(session => session.Stocks.Lock([.. products.Select(product => product.Id)], Token));
+        var locked = await Commit(session => session.Stocks.Lock([.. products.Select(product => product.Variant)], Token));
 
-        locked.Select(stock => stock.ProductId).Should().BeEquivalentTo(products.Select(product => product.Id));
-        locked.Select(stock => stock.ProductId.Value).Should().BeInAscendingOrder();
+        locked.Select(stock => stock.VariantId).Should().BeEquivalentTo(products.Select(product => product.Variant));
+        locked.Select(stock => stock.VariantId.Value).Should().BeInAscendingOrder();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
 
         refusals.Count(code => code is null).Should().Be(10);
         refusals.Count(code => code == "insufficient-stock").Should().Be(5);
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.Reserved.Should().Be(10);
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token)))!.Reserved.Should().Be(10);
     }
 
     [Fact]
@@ -63,13 +63,13 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
 
         var refusals = await CommitAtOnce(20, async (session, caller) =>
         {
-            ProductId[] products = caller % 2 == 0 ? [_teapot.Id, _kettle.Id] : [_kettle.Id, _teapot.Id];
-            foreach (var stock in await session.Stocks.Lock(products, Token))
+            VariantId[] variants = caller % 2 == 0 ? [_teapot.Variant, _kettle.Variant] : [_kettle.Variant, _teapot.Variant];
+            foreach (var stock in await session.Stocks.Lock(variants, Token))
                 stock.Reserve(1);
         });
 
         refusals.Should().OnlyContain(code => code == null);
-        (await Read(session => session.Stocks.Find(_kettle.Id, Token)))!.Reserved.Should().Be(20);
+        (await Read(session => session.Stocks.Find(_kettle.Variant, Token)))!.Reserved.Should().Be(20);
     }
 
     [Fact]
@@ -98,19 +98,19 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
         movements.Items.Select(movement => (movement.Delta, movement.Kind)).Should().Equal(
             (5, StockMovementKind.Adjustment), (-3, StockMovementKind.Sale), (10, StockMovementKind.Initial));
         movements.Items[0].Should().BeEquivalentTo(
-            new { ProductId = _teapot.Id, Reason = "Found behind a shelf.", OrderId = (OrderId?)null, By = Some.Admin.Id, At = Later.AddHours(1) });
+            new { VariantId = _teapot.Variant, Reason = "Found behind a shelf.", OrderId = (OrderId?)null, By = Some.Admin.Id, At = Later.AddHours(1) });
         movements.Items[1].Should().BeEquivalentTo(new { OrderId = order, Reason = (string?)null });
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token)))!.OnHand.Should().Be(movements.Items.Sum(movement => movement.Delta));
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token)))!.OnHand.Should().Be(movements.Items.Sum(movement => movement.Delta));
     }
 
     [Fact]
-    public async Task Movements_of_other_products_are_left_out()
+    public async Task Movements_of_other_variants_are_left_out()
     {
         await Store(_teapot, _kettle);
 
         var movements = await List(new PageRequest(10, WithTotal: true));
 
-        movements.Items.Should().ContainSingle().Which.ProductId.Should().Be(_teapot.Id);
+        movements.Items.Should().ContainSingle().Which.VariantId.Should().Be(_teapot.Variant);
         movements.Total.Should().Be(1);
     }
 
@@ -141,9 +141,9 @@ public abstract class StockRepositoryContract(IContractShop shop) : PortContract
         (await Refusal(list)).Should().Be("cursor-invalid");
     }
 
-    private async Task<Stock> Lock(Session session) => (await session.Stocks.Lock([_teapot.Id], Token)).Single();
+    private async Task<Stock> Lock(Session session) => (await session.Stocks.Lock([_teapot.Variant], Token)).Single();
 
     private Task Change(Action<Stock> change) => Commit(async session => change(await Lock(session)));
 
-    private Task<Page<StockMovement>> List(PageRequest page) => Read(session => session.Stocks.ListMovements(_teapot.Id, page, Token));
+    private Task<Page<StockMovement>> List(PageRequest page) => Read(session => session.Stocks.ListMovements(_teapot.Variant, page, Token));
 }

@@ -19,7 +19,7 @@ public abstract class UnitOfWorkContract(IContractShop shop) : PortContract(shop
         });
 
         (await Exists(_teapot)).Should().BeTrue();
-        (await Read(session => session.Stocks.Find(_teapot.Id, Token))).Should().NotBeNull();
+        (await Read(session => session.Stocks.Find(_teapot.Variant, Token))).Should().NotBeNull();
     }
 
     [Fact]

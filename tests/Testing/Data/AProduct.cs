@@ -29,6 +29,8 @@ public sealed class AProduct
 
     public ProductId Id => _id ??= ProductId.New(_at);
 
+    public VariantId Variant => VariantId.DefaultOf(Id);
+
     public static AProduct Named(string name) => new(name);
 
     public AProduct WithSku(string sku) => With(() => _sku = sku);
@@ -76,7 +78,7 @@ public sealed class AProduct
 
     public Product Build() => Product.Create(Id, _seller, Description, Some.Admin.Id, _at);
 
-    public Stock BuildStock() => Stock.Open(Id, _stock, Some.Admin.Id, _at);
+    public Stock BuildStock() => Stock.Open(Variant, _stock, Some.Admin.Id, _at);
 
     private AProduct With(Action choice)
     {

@@ -10,6 +10,7 @@ namespace Shop.Testing.Data;
 public sealed class AnOrder
 {
     private readonly List<(Product Product, int Quantity)> _items = [];
+    private readonly List<OrderAdjustment> _adjustments = [];
     private AccountId _buyer = Some.Buyer.Id;
     private PostalAddress? _address;
     private DateTimeOffset _at = TestClock.Start;
@@ -25,6 +26,9 @@ public sealed class AnOrder
 
     public AnOrder And(AProduct product, int quantity = 1) => With(() => _items.Add((product.Build(), quantity)));
 
+    /// <param name="amount">Minor units; negative for a reduction.</param>
+    public AnOrder Adjusted(OrderAdjustmentKind kind, long amount) => With(() => _adjustments.Add(new OrderAdjustment(kind, $"{kind}", amount)));
+
     public AnOrder By(AccountId buyer) => With(() => _buyer = buyer);
 
     public AnOrder SentTo(PostalAddress address) => With(() => _address = address);
@@ -35,7 +39,8 @@ public sealed class AnOrder
     public Order Build() => _order ??= Order.Place(
         OrderId.New(_at),
         _buyer,
-        [.. _items.Select((item, position) => OrderLine.Of(position, item.Product, item.Quantity))],
+        [.. _items.Select((item, position) => OrderLine.Of(position, VariantId.DefaultOf(item.Product.Id), item.Product, item.Quantity))],
+        _adjustments,
         _address,
         _at);
 

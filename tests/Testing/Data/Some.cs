@@ -1,4 +1,5 @@
 using Shop.Domain.Accounts;
+using Shop.Domain.Catalog;
 using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 
@@ -17,6 +18,8 @@ public static class Some
     public static Actor Buyer { get; } = new(AccountId.New(TestClock.Start), AccountRole.Buyer);
 
     public static PostalAddress Address { get; } = new("Ada Example", "1 Main Street", null, "Springfield", null, "12345", "US");
+
+    public static VariantId Variant(DateTimeOffset at) => VariantId.DefaultOf(ProductId.New(at));
 
     /// <param name="amount">Minor units.</param>
     public static Money Money(long amount) => Domain.Shared.Money.Of(amount, Currency);

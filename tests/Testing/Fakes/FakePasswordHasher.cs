@@ -21,7 +21,7 @@ public sealed class FakePasswordHasher : IPasswordHasher
         return Task.FromResult($"{Work}:{password}");
     }
 
-    public Task<PasswordCheck> Verify(string? hash, string password, CancellationToken cancellation)
+    public Task<PasswordCheck> Verify(string? hash, string password, PasswordPurpose purpose, CancellationToken cancellation)
     {
         Comparisons++;
         return Task.FromResult(

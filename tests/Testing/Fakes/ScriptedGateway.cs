@@ -23,6 +23,12 @@ public sealed class ScriptedGateway : IPaymentGateway
     /// <summary>Runs while the gateway processes a charge.</summary>
     public Func<ChargeRequest, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Runs before a reversal; an exception is that of the gateway.</summary>
+    public Action BeforeReversal { get; set; } = () => { };
+
+    /// <summary>Whether reversals give nothing back, although the ledger has a charge.</summary>
+    public bool DeniesCharges { get; set; }
+
     /// <summary>Until when the circuit breaker is open; null when it is closed.</summary>
     public DateTimeOffset? RestsUntil { get; set; }
 
@@ -49,6 +55,9 @@ public sealed class ScriptedGateway : IPaymentGateway
 
     public Task<bool> Reverse(OrderId order, CancellationToken cancellation)
     {
+        BeforeReversal();
+        if (DeniesCharges)
+            return Task.FromResult(false);
         lock (_gate)
         {
             _closed.Add(order);

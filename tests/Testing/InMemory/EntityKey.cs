@@ -22,7 +22,7 @@ internal readonly record struct EntityKey(Type Type, IComparable Id)
     public static EntityKey Of(object entity) => new(entity.GetType(), entity switch
     {
         Product product => product.Id.Value,
-        Stock stock => stock.ProductId.Value,
+        Stock stock => stock.VariantId.Value,
         Brand brand => brand.Id.Value,
         Category category => category.Id.Value,
         Tag tag => tag.Id.Value,

@@ -13,12 +13,14 @@ internal sealed class InMemoryAuditTrail(InMemorySession session, IRequestContex
 
     public void Add(AuditEntry entry) => session.Work.Add(entry with { RequestId = request.RequestId });
 
-    public Task<IReadOnlyList<AuditEntry>> About(string id, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<AuditEntry>> About(string id, AuditEntryId? after, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>(
         [
             .. session.State.All<AuditEntry>()
                 .Where(entry => entry.Resource == id || entry.By?.Id.ToString() == id)
-                .OrderBy(entry => entry.Id.Value),
+                .Where(entry => after is not { } last || entry.Id.Value.CompareTo(last.Value) > 0)
+                .OrderBy(entry => entry.Id.Value)
+                .Take(limit),
         ]);
 
     public Task<Page<AuditEntry>> List(AuditFilter filter, PageRequest page, CancellationToken cancellation) =>

@@ -43,7 +43,7 @@ public sealed class InMemoryCatalogChanges : ICatalogChanges, IDisposable
         (Tag, Tag tag) => new TaxonInvalidated(tag.Id.Value),
         (Collection, Collection collection) => new TaxonInvalidated(collection.Id.Value),
         (Account then, Account now) when then.Profile.StoreName != now.Profile.StoreName => new TaxonInvalidated(now.Id.Value),
-        (Stock then, Stock now) when then.Available != now.Available => new AvailabilityChanged(now.ProductId, now.Available, now.Version),
+        (Stock then, Stock now) when then.Available != now.Available => new AvailabilityChanged(now.VariantId, now.Available, now.Version),
         _ => null,
     };
 

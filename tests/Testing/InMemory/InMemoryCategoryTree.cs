@@ -13,8 +13,9 @@ internal sealed class InMemoryCategoryTree(InMemorySession session) : ICategoryT
         return new CategoryTree(session.State.All<Category>().ToDictionary(category => category.Id, category => category.ParentId));
     }
 
-    public Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Counted<Category>>>(
-        [.. session.State.All<Category>().OrderBy(category => category.Name.ToLowerInvariant(), StringComparer.Ordinal).Select(Count)]);
+    public Task<IReadOnlyList<Counted<Category>>> ReadAll(bool isCounted, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Counted<Category>>>(
+        [.. session.State.All<Category>().OrderBy(category => category.Name.ToLowerInvariant(), StringComparer.Ordinal)
+            .Select(category => isCounted ? Count(category) : new Counted<Category>(category, ProductCount: 0))]);
 
     private Counted<Category> Count(Category category)
     {

@@ -11,33 +11,55 @@ namespace Shop.Testing.InMemory;
 /// <summary>Consistency checks of the fakes, which assign sequence numbers when the feed is read, so there are never gaps.</summary>
 internal sealed class InMemoryConsistencyChecks(InMemorySession session) : IConsistencyChecks
 {
-    public Task<IReadOnlyList<ConsistencyCheck>> Run(DateTimeOffset overdueBefore, CancellationToken cancellation)
+    public Task<CheckPage> Check(string name, CheckPosition? after, CheckTimes times, CancellationToken cancellation)
+    {
+        var check = All(times).Single(check => check.Name == name);
+        return Task.FromResult(new CheckPage(check.Checked, check.Differences, Next: null));
+    }
+
+    private IReadOnlyList<ConsistencyCheck> All(CheckTimes times)
     {
         var state = session.State;
         var orders = state.All<Order>().ToList();
         var payments = state.All<Payment>().ToDictionary(payment => payment.OrderId);
         var stocks = state.All<Stock>().ToList();
         var waiting = state.All<OutboxMessage>().Where(message => message.State != MessageState.Dead).ToList();
-        return Task.FromResult<IReadOnlyList<ConsistencyCheck>>(
+        return
         [
             Check(CheckNames.StockMovements, stocks, stock => Figures(
-                stock.ProductId, state.Movements.Where(movement => movement.ProductId == stock.ProductId).Sum(movement => movement.Delta), stock.OnHand)),
+                stock.VariantId.AsProduct(), state.Movements.Where(movement => movement.VariantId == stock.VariantId).Sum(movement => movement.Delta), stock.OnHand)),
             Check(CheckNames.StockReservations, stocks, stock => Figures(
-                stock.ProductId,
-                orders.Where(order => order.Status == OrderStatus.Pending).SelectMany(order => order.Lines).Where(line => line.ProductId == stock.ProductId).Sum(line => line.Quantity),
+                stock.VariantId.AsProduct(),
+                orders.Where(order => order.Status == OrderStatus.Pending).SelectMany(order => order.Lines).Where(line => line.VariantId == stock.VariantId).Sum(line => line.Quantity),
                 stock.Reserved)),
             Check(CheckNames.StockBounds, stocks, stock => stock.Reserved < 0 || stock.Reserved > stock.OnHand
-                ? new Difference($"{stock.ProductId}", $"from 0 to {stock.OnHand}", $"{stock.Reserved}")
+                ? new Difference($"{stock.VariantId.AsProduct()}", $"from 0 to {stock.OnHand}", $"{stock.Reserved}")
                 : null),
-            Check(CheckNames.OrderTotals, orders, order => Figures(order.Id, order.Lines.Sum(line => line.Total.Amount), order.Total.Amount)),
+            Check(CheckNames.OrderTotals, orders, order => Figures(
+                order.Id, order.Lines.Sum(line => line.Total.Amount) + order.Adjustments.Sum(adjustment => adjustment.Amount), order.Total.Amount)),
             Check(CheckNames.OrderPayments, orders, order => Paid(order, payments.GetValueOrDefault(order.Id))),
+            Check(CheckNames.OrderHistory, orders, order => order.History[^1].Status == order.Status
+                ? null
+                : new Difference($"{order.Id}", $"{order.History[^1].Status}", $"{order.Status}")),
+            Check(CheckNames.PendingOrders, orders.Where(order => order.Status == OrderStatus.Pending), order => order.CreatedAt < times.UnpaidBefore
+                ? new Difference($"{order.Id}", "paid or rejected", $"pending since {order.CreatedAt:yyyy-MM-ddTHH:mm:ssZ}")
+                : null),
             Check(CheckNames.PaymentAttempts, payments.Values, Tried),
+            Check(CheckNames.ChargeReversals, payments.Values.Where(payment => payment.ReversalDueAt is not null), Reversed),
+            Check(CheckNames.ProductViews, Array.Empty<Order>(), _ => null),
             Check(CheckNames.FeedSequence, state.Events.Where(recorded => EventNames.IsPublic(recorded.Event)), _ => null),
-            Check(CheckNames.OutboxAge, waiting, message => message.NextAttemptAt < overdueBefore
+            Check(CheckNames.OutboxAge, waiting, message => message.NextAttemptAt < times.OverdueBefore
                 ? new Difference($"{message.Id}", "delivered", $"due since {message.NextAttemptAt:yyyy-MM-ddTHH:mm:ssZ}")
                 : null),
-        ]);
+            Check(CheckNames.DeadLetters, state.All<OutboxMessage>(), message => message.State == MessageState.Dead
+                ? new Difference($"{message.Id}", "delivered", $"given up: {message.LastError}")
+                : null),
+        ];
     }
+
+    private static Difference? Reversed(Payment payment) => payment.ReversalContradictedAt is { } at
+        ? new Difference($"{payment.OrderId}", "reversed", $"denied by the gateway since {at:yyyy-MM-ddTHH:mm:ssZ}")
+        : null;
 
     private Difference? Paid(Order order, Payment? payment)
     {

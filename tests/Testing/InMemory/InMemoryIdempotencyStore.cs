@@ -6,7 +6,7 @@ namespace Shop.Testing.InMemory;
 internal sealed class InMemoryIdempotencyStore(InMemorySession session) : IIdempotencyStore
 {
     public Task<StoredAnswer?> Claim(IdempotencyKey key, CancellationToken cancellation) =>
-        session.Work.TryLock(key)
+        session.State.Answers.ContainsKey(key) || session.Work.TryLock(key)
             ? Task.FromResult(session.State.Answers.GetValueOrDefault(key))
             : throw IdempotencyErrors.InProgress();
 

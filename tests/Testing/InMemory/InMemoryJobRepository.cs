@@ -20,5 +20,11 @@ internal sealed class InMemoryJobRepository(InMemorySession session) : IJobRepos
             .Select(job => session.Work.Reload((Job)session.State.Entities[EntityKey.Of(job)]))
             .FirstOrDefault(job => IsDue(job, now)));
 
+    public Task<IReadOnlyList<JobSummary>> ListNewest(int count, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<JobSummary>>([.. session.State.All<Job>()
+            .OrderByDescending(job => job.Id.Value)
+            .Take(count)
+            .Select(job => new JobSummary(job.Id, job.Status, job.DryRun, job.Total, job.Failed, job.CreatedAt))]);
+
     private static bool IsDue(Job job, DateTimeOffset now) => !job.IsOver && job.Lease.Until <= now;
 }

@@ -24,5 +24,9 @@ public sealed class InMemoryModelTestShop(Action<IServiceCollection> replace) : 
 
     public Task Finish(OutboxDelivery delivery) => Task.CompletedTask;
 
+    public Task Bury(OutboxDelivery delivery) => Task.CompletedTask;
+
+    public Task Revive(OutboxDelivery delivery) => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => _shop.DisposeAsync();
 }

@@ -8,6 +8,7 @@ using Shop.Application.Ports.Events;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Jobs;
 using Shop.Application.Ports.Media;
+using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Outbox;
@@ -60,5 +61,6 @@ public static class InMemoryModule
         .AddScoped<IOutboxMessages, InMemoryOutboxMessages>()
         .AddScoped<IInstances, InMemoryInstances>()
         .AddScoped<IConsistencyChecks, InMemoryConsistencyChecks>()
+        .AddSingleton<INotificationQueue, InMemoryNotificationQueue>()
         .AddScoped<IIdempotencyStore, InMemoryIdempotencyStore>();
 }

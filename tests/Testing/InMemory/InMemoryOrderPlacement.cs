@@ -8,6 +8,7 @@ using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
+using Shop.Domain.Catalog;
 using Shop.Domain.Orders;
 using Shop.Domain.Shared;
 
@@ -44,7 +45,7 @@ internal sealed class InMemoryOrderPlacement(
             async () =>
             {
                 if (await answers.Claim(request.Key, cancellation) is { } before)
-                    return before.Fingerprint == request.Fingerprint ? new RepeatableAnswer(before, IsReplayed: true) : throw IdempotencyErrors.KeyReused();
+                    return before.IsOf(request.Fingerprint) ? new RepeatableAnswer(before, IsReplayed: true) : throw IdempotencyErrors.KeyReused();
 
                 var answer = await Answer(order, request, cancellation);
                 answers.Add(request.Key, answer);
@@ -73,13 +74,16 @@ internal sealed class InMemoryOrderPlacement(
 
     private async Task<OrderDetails> Place(PlaceOrder command, Cart? cart, CancellationToken cancellation)
     {
-        var wanted = Checkout.ProductsOf(command, cart).Distinct().ToList();
-        var found = await products.FindAll(wanted, cancellation);
+        var open = await orders.FindOpen([command.Actor.Id], cancellation);
+        policy.EnsureAdmits(open.GetValueOrDefault(command.Actor.Id), Checkout.UnitsOf(command, cart));
+
+        var wanted = Checkout.VariantsOf(command, cart).Distinct().ToList();
+        var found = await products.FindAll([.. wanted.Select(variant => variant.AsProduct())], cancellation);
         var locked = await stocks.Lock(wanted, cancellation);
         var usual = (await accounts.Find(command.Actor.Id, cancellation))?.Profile.ShippingAddress;
 
         var (order, payment) = Checkout.Place(
-            command, cart, found.ToDictionary(product => product.Id), locked.ToDictionary(stock => stock.ProductId), usual, clock.GetUtcNow());
+            command, cart, found.ToDictionary(product => VariantId.DefaultOf(product.Id)), locked.ToDictionary(stock => stock.VariantId), usual, clock.GetUtcNow());
         orders.Add(order);
         payments.Add(payment);
         return OrderDetails.Of(order, payment, command.Actor);

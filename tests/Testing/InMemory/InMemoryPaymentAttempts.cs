@@ -31,8 +31,8 @@ internal sealed class InMemoryPaymentAttempts(
             var order = await Lock(charge.Id, cancellation);
             var payment = await payments.Of(order.Id, cancellation);
             var next = Charging.NextAttempt(charge, policy, randomness.NextFraction(), now);
-            var locked = next is null ? await stocks.Lock([.. order.Lines.Select(line => line.ProductId)], cancellation) : [];
-            return Charging.Finish(charge, order, payment, locked.ToDictionary(stock => stock.ProductId), next, policy, now);
+            var locked = next is null ? await stocks.Lock([.. order.Lines.Select(line => line.VariantId)], cancellation) : [];
+            return Charging.Finish(charge, order, payment, locked.ToDictionary(stock => stock.VariantId), next, policy, now);
         },
         actor: null,
         cancellation);

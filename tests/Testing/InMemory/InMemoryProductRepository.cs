@@ -1,5 +1,7 @@
 using Shop.Application.Ports.Catalog;
+using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Testing.InMemory;
 
@@ -14,7 +16,14 @@ internal sealed class InMemoryProductRepository(InMemorySession session) : IProd
         Task.FromResult(session.FindAll<Product>(product => ids.Contains(product.Id) && product.DeletedAt is null));
 
     public Task<IReadOnlyList<Product>> FindBySku(IReadOnlyCollection<string> skus, CancellationToken cancellation) =>
-        Task.FromResult(session.FindAll<Product>(product => skus.Contains(product.Sku, StringComparer.OrdinalIgnoreCase) && product.DeletedAt is null));
+        Task.FromResult(session.FindAll<Product>(product => skus.Any(sku => CaseFolding.Of(sku) == CaseFolding.Of(product.Sku)) && product.DeletedAt is null));
+
+    public Task<IReadOnlyList<Product>> FindPublishedOf(AccountId seller, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Product>>([.. session.FindAll<Product>(product => product.SellerId == seller && product.IsOrderable).Take(limit)]);
+
+    public Task<int> CountInactiveOf(AccountId seller, DateTimeOffset changedFrom, CancellationToken cancellation) =>
+        Task.FromResult(session.FindAll<Product>(product =>
+            product.SellerId == seller && product is { Status: ProductStatus.Inactive, DeletedAt: null } && product.UpdatedAt >= changedFrom).Count);
 
     public async Task<string> FindFreeSlug(string wanted, CancellationToken cancellation)
     {

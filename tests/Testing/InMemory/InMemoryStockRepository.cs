@@ -12,12 +12,12 @@ internal sealed class InMemoryStockRepository(InMemorySession session) : IStockR
 
     public void Add(Stock stock) => session.Work.Add(stock);
 
-    public Task<Stock?> Find(ProductId product, CancellationToken cancellation) =>
-        Task.FromResult(session.Find<Stock>(stock => stock.ProductId == product));
+    public Task<Stock?> Find(VariantId variant, CancellationToken cancellation) =>
+        Task.FromResult(session.Find<Stock>(stock => stock.VariantId == variant));
 
-    public Task<IReadOnlyList<Stock>> Lock(IReadOnlyCollection<ProductId> products, CancellationToken cancellation) =>
-        session.Lock<Stock>(stock => products.Contains(stock.ProductId), cancellation);
+    public Task<IReadOnlyList<Stock>> Lock(IReadOnlyCollection<VariantId> variants, CancellationToken cancellation) =>
+        session.Lock<Stock>(stock => variants.Contains(stock.VariantId), cancellation);
 
-    public Task<Page<StockMovement>> ListMovements(ProductId product, PageRequest page, CancellationToken cancellation) =>
-        Task.FromResult(NewestFirst.Take(page, session.State.Movements.Where(movement => movement.ProductId == product)));
+    public Task<Page<StockMovement>> ListMovements(VariantId variant, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(NewestFirst.Take(page, session.State.Movements.Where(movement => movement.VariantId == variant)));
 }

@@ -2,6 +2,7 @@ using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Testing.InMemory;
 
@@ -16,7 +17,7 @@ internal sealed class InMemoryTaxonRepository<TTaxon, TId>(InMemorySession sessi
     public Task<TTaxon?> Find(TId id, CancellationToken cancellation) => Task.FromResult(session.Find<TTaxon>(taxon => taxon.Id.Equals(id)));
 
     public Task<TTaxon?> FindByName(string name, CancellationToken cancellation) =>
-        Task.FromResult(session.Find<TTaxon>(taxon => string.Equals(taxon.Name, name, StringComparison.OrdinalIgnoreCase)));
+        Task.FromResult(session.Find<TTaxon>(taxon => CaseFolding.Of(taxon.Name) == CaseFolding.Of(name)));
 
     public Task<IReadOnlyList<TTaxon>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation) =>
         Task.FromResult(session.FindAll<TTaxon>(taxon => slugs.Contains(taxon.Slug, StringComparer.Ordinal)));

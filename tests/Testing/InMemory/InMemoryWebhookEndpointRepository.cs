@@ -1,5 +1,6 @@
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Webhooks;
+using Shop.Application.Webhooks;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Testing.InMemory;
@@ -25,6 +26,17 @@ internal sealed class InMemoryWebhookEndpointRepository(InMemorySession session)
     public async Task<WebhookEndpoint?> Lock(WebhookEndpointId id, CancellationToken cancellation) =>
         (await session.Lock<WebhookEndpoint>(endpoint => endpoint.Id == id, cancellation)).SingleOrDefault();
 
-    public Task<Page<WebhookEndpoint>> List(PageRequest page, CancellationToken cancellation) =>
-        Task.FromResult(NewestFirst.Take(page, session.State.All<WebhookEndpoint>()));
+    public Task<Page<WebhookEndpoint>> List(WebhookEndpointFilter filter, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(NewestFirst.Take(page, session.State.All<WebhookEndpoint>().Where(endpoint => Matches(endpoint, filter))));
+
+    private bool Matches(WebhookEndpoint endpoint, WebhookEndpointFilter filter) =>
+        (filter.Status is not { } status || endpoint.Status == status)
+        && (filter.Q is not { } q || Has(endpoint.Url, q) || Has(endpoint.Description ?? "", q))
+        && (!filter.IsFailing || IsFailing(session.State.All<WebhookDelivery>().Where(delivery => delivery.EndpointId == endpoint.Id)));
+
+    private static bool IsFailing(IEnumerable<WebhookDelivery> deliveries) =>
+        deliveries.Any(delivery => delivery is { State: WebhookDeliveryState.Pending, Failures: > 0 })
+        || deliveries.MaxBy(delivery => delivery.Id.ToString(), StringComparer.Ordinal) is { State: WebhookDeliveryState.Failed };
+
+    private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

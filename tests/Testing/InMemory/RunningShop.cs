@@ -53,7 +53,7 @@ public sealed class RunningShop : IAsyncDisposable
             .AddSingleton(Sessions)
             .AddSingleton(Payments)
             .AddSingleton(Orders)
-            .AddSingleton(Webhooks);
+            .AddSingleton(Webhooks).AddSingleton(new WebhookTargets(AllowsPrivate: false));
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         _relay = new InMemoryRelay(
@@ -66,7 +66,7 @@ public sealed class RunningShop : IAsyncDisposable
 
     public static WebhookPolicy Webhooks { get; } = new(MaxAttempts: 3, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
 
-    public static SessionPolicy Sessions { get; } = new(RefreshTokenLifetime: TimeSpan.FromDays(14));
+    public static SessionPolicy Sessions { get; } = new(RefreshTokenLifetime: TimeSpan.FromDays(14), SessionLifetime: TimeSpan.FromDays(90));
 
     /// <summary>Provides every port and use case; scoped ones belong to one request.</summary>
     public IServiceProvider Services => _services;

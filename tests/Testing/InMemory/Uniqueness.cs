@@ -2,6 +2,7 @@ using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Testing.InMemory;
 
@@ -47,5 +48,5 @@ internal static class Uniqueness
             throw ProductErrors.SlugTaken();
     }
 
-    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string one, string other) => CaseFolding.Of(one) == CaseFolding.Of(other);
 }

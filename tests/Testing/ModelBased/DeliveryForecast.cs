@@ -12,6 +12,7 @@ internal static class DeliveryForecast
 
     private static ExpectedOutcome Delivered(ModelRun run, OutboxDelivery delivery, ModelState model) => delivery.Event switch
     {
+        _ when delivery.EndsProcess => ExpectedOutcome.Of(model),
         _ when run.Gateway.Admit() is not null => ExpectedOutcome.Of(model),
         OrderPlaced placed => Charged(run, run.NumberOf(placed.OrderId), model),
         ChargeReversalDue due => Reversed(run, run.NumberOf(due.OrderId), model),

@@ -11,4 +11,10 @@ public interface IModelTestShop : IAsyncDisposable
 
     /// <summary>Marks a delivery as finished.</summary>
     Task Finish(OutboxDelivery delivery);
+
+    /// <summary>Marks a delivery as given up.</summary>
+    Task Bury(OutboxDelivery delivery);
+
+    /// <summary>Makes a delivery that was given up pending again, as an admin does.</summary>
+    Task Revive(OutboxDelivery delivery);
 }

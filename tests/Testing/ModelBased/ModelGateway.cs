@@ -16,13 +16,25 @@ public sealed class ModelGateway(KillSwitch crashPoint, TimeProvider clock) : IP
 
     public DateTimeOffset RestsUntil { get; set; }
 
+    /// <summary>Until when every call throws.</summary>
+    public DateTimeOffset DownUntil { get; set; }
+
+    /// <summary>Until when reversals give nothing back, for charges that the shop has recorded.</summary>
+    public DateTimeOffset DeniesUntil { get; set; }
+
+    /// <summary>Whether the shop has recorded the success of the charge of an order.</summary>
+    public Func<OrderId, bool> IsRecorded { get; set; } = _ => false;
+
+    /// <summary>Whether a call threw or was denied since <see cref="Forget"/>.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>The result of the last charge since <see cref="Forget"/>; null for none.</summary>
     public Said? Received { get; private set; }
 
     /// <summary>The result of the last reversal since <see cref="Forget"/>; null for none.</summary>
     public bool? GaveBack { get; private set; }
 
-    public void Forget() => (Received, GaveBack) = (null, null);
+    public void Forget() => (Received, GaveBack, HasFailed) = (null, null, false);
 
     public DateTimeOffset? Admit() => RestsUntil > clock.GetUtcNow() ? RestsUntil : null;
 
@@ -36,6 +48,7 @@ public sealed class ModelGateway(KillSwitch crashPoint, TimeProvider clock) : IP
     public async Task<ChargeResult> Charge(ChargeRequest request, CancellationToken cancellation)
     {
         crashPoint.Step();
+        EnsureUp();
         var plan = PaymentPlan.Of(request.Method!);
         var delay = _known.Add(request.Order) ? plan.Delay : GatewayDelay.Prompt;
         if (delay == GatewayDelay.LateMoney)
@@ -54,9 +67,24 @@ public sealed class ModelGateway(KillSwitch crashPoint, TimeProvider clock) : IP
     public async Task<bool> Reverse(OrderId order, CancellationToken cancellation)
     {
         crashPoint.Step();
+        EnsureUp();
+        if (DeniesUntil > clock.GetUtcNow() && IsRecorded(order))
+        {
+            (GaveBack, HasFailed) = (false, true);
+            return false;
+        }
+
         GaveBack = await AccountOf(order, plan: null).Reverse(order, cancellation);
         crashPoint.Step();
         return GaveBack.Value;
+    }
+
+    private void EnsureUp()
+    {
+        if (DownUntil <= clock.GetUtcNow())
+            return;
+        HasFailed = true;
+        throw new HttpRequestException("The gateway is down.");
     }
 
     private ScriptedGateway AccountOf(OrderId order, PaymentPlan? plan)

@@ -6,6 +6,7 @@ using Shop.Application.Inventory;
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
 using Shop.Application.Orders;
+using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Inventory;
 using Shop.Application.Ports.Payments;
@@ -36,7 +37,9 @@ public sealed class ModelRun : IAsyncDisposable
 
     public static TimeSpan TimeToPay { get; } = TimeSpan.FromHours(1);
 
-    public static ImmutableArray<Actor> Buyers { get; } = [.. Enumerable.Range(0, 3).Select(_ => AnAccount.OfBuyer().Actor)];
+    private static readonly ImmutableArray<AnAccount> s_buyers = [.. Enumerable.Range(0, 3).Select(_ => AnAccount.OfBuyer())];
+
+    public static ImmutableArray<Actor> Buyers { get; } = [.. s_buyers.Select(buyer => buyer.Actor)];
 
     public static ImmutableArray<Actor> Sellers { get; } = [.. Enumerable.Range(0, 2).Select(_ => AnAccount.OfSeller().Actor)];
 
@@ -49,6 +52,9 @@ public sealed class ModelRun : IAsyncDisposable
     public TestOutbox TestOutbox { get; }
 
     public bool OneUnpaid { get; private init; }
+
+    /// <summary>The buyers whose account was erased.</summary>
+    public HashSet<int> Erased { get; } = [];
 
     public ImmutableArray<ProductId> Products { get; private set; } = [];
 
@@ -75,6 +81,7 @@ public sealed class ModelRun : IAsyncDisposable
         var run = new ModelRun(shop, clock, crashPoint, gateway) { OneUnpaid = scenario.OneUnpaid };
         await run.Furnish(scenario.InitialStocks);
         run.ModelState = new ModelState([.. scenario.InitialStocks], []);
+        gateway.IsRecorded = order => run.NumberOf(order) is >= 0 and var number && run.ModelState.Orders[number] is { HasMoney: true, Payment: not PaymentStatus.Refunded };
         return run;
     }
 
@@ -133,6 +140,8 @@ public sealed class ModelRun : IAsyncDisposable
         await ports.GetRequiredService<IUnitOfWork>().Commit(
             () =>
             {
+                foreach (var buyer in s_buyers)
+                    ports.GetRequiredService<IAccountRepository>().Add(buyer.Build());
                 foreach (var (number, product) in products)
                 {
                     if (SellerOf(number) is { } seller)

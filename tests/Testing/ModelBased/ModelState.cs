@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
 
@@ -12,7 +13,8 @@ public sealed record ModelState(ImmutableList<int> Received, ImmutableList<Expec
 
     public int Available(int product) => OnHand(product) - Reserved(product);
 
-    public ModelState Change(int order, Func<ExpectedOrder, ExpectedOrder> change) => this with { Orders = Orders.SetItem(order, change(Orders[order])) };
+    public ModelState Change(int order, Func<ExpectedOrder, ExpectedOrder> change) =>
+        (this with { Orders = Orders.SetItem(order, change(Orders[order])) }).WithoutSurplus();
 
     /// <summary>The expected state, in the format of <see cref="ModelRun.Describe"/>.</summary>
     public IReadOnlyList<string> Describe() =>
@@ -26,6 +28,10 @@ public sealed record ModelState(ImmutableList<int> Received, ImmutableList<Expec
     public static string Describe(int order, OrderStatus status, PaymentStatus payment, int attempts, bool isRunning, bool hasMoney, bool isRefundable) =>
         $"order {order}: {status}, payment {payment} after {attempts} attempts{(isRunning ? ", the last one running" : "")}"
         + $"{(hasMoney ? ", one succeeded" : "")}{(isRefundable ? ", refundable" : "")}";
+
+    /// <summary>A return to a full stock is followed by an adjustment.</summary>
+    private ModelState WithoutSurplus() =>
+        this with { Received = [.. Received.Select((received, product) => received - Math.Max(0, OnHand(product) - Stock.MaxOnHand))] };
 
     private int Reserved(int product) => Sum(product, order => order.Status == OrderStatus.Pending);
 

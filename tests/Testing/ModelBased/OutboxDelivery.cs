@@ -15,4 +15,13 @@ public sealed class OutboxDelivery(EventId id, IDomainEvent happened, string rea
     public DateTimeOffset Due { get; set; } = due;
 
     public bool IsDelivered { get; set; }
+
+    /// <summary>Whether every attempt ends the process.</summary>
+    public bool EndsProcess { get; set; }
+
+    /// <summary>Whether an attempt has ended the process.</summary>
+    public bool WasInterrupted { get; set; }
+
+    /// <summary>Whether it was given up.</summary>
+    public bool IsDead { get; set; }
 }

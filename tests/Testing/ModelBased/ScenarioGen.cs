@@ -63,6 +63,11 @@ internal static class ScenarioGen
         (2, Product.Zip(Gen.Elements(-2, 1, 3, 5)).Select(entry => (ModelCommand)new Restock(entry.Item1, entry.Item2))),
         (1, Gen.Elements(0, 30, 60).Select(minutes => (ModelCommand)new Expire(TimeSpan.FromMinutes(minutes)))),
         (2, Gen.Elements(1, 2, 10, 61).Select(seconds => (ModelCommand)new Wait(TimeSpan.FromSeconds(seconds)))),
+        (1, Gen.Elements(1, 20).Select(minutes => (ModelCommand)new StopGateway(TimeSpan.FromMinutes(minutes)))),
+        (1, Gen.Elements(1, 20).Select(minutes => (ModelCommand)new DenyCharges(TimeSpan.FromMinutes(minutes)))),
+        (1, Product.Select(product => (ModelCommand)new FillStock(product))),
+        (1, Gen.Choose(0, 2).Select(buyer => (ModelCommand)new EraseBuyer(buyer))),
+        (1, Position.Select(position => (ModelCommand)new PoisonMessage(position))),
         (1, Gen.Elements(1, 30).Select(seconds => (ModelCommand)new RestGateway(TimeSpan.FromSeconds(seconds)))));
 
     private static readonly Gen<Step> Steps =

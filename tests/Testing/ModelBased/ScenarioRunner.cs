@@ -28,8 +28,17 @@ internal sealed class ScenarioRunner(ModelRun run)
 
         found.Should().Equal(run.ModelState.Describe(), "\"{0}\" was done", step);
         if (forecast.Stages.Count > 1)
-            (await Wrong(CheckNames.OutboxAge, CheckNames.FeedSequence)).Should().BeEmpty("\"{0}\" was done", step);
+            (await Wrong(Underway())).Should().BeEmpty("\"{0}\" was done", step);
+        if (run.Gateway is { HasFailed: true, GaveBack: false } && !died)
+            (await Wrong()).Should().Contain(wrong => wrong.StartsWith(CheckNames.ChargeReversals, StringComparison.Ordinal), "the gateway denied a charge");
     }
+
+    /// <summary>The checks that may find what is still underway; at the end none does.</summary>
+    private string[] Underway() =>
+    [
+        CheckNames.OutboxAge, CheckNames.FeedSequence, CheckNames.ChargeReversals, CheckNames.PendingOrders, CheckNames.DeadLetters,
+        .. run.TestOutbox.HasDeadLetters ? [CheckNames.OrderPayments, CheckNames.PaymentAttempts] : Array.Empty<string>(),
+    ];
 
     /// <summary>The differences found by the consistency check, prefixed with the names of the checks.</summary>
     public async Task<IReadOnlyList<string>> Wrong(params string[] but) =>

@@ -13,6 +13,7 @@ internal sealed class Teardown(ModelRun run, ScenarioRunner runner)
 
     public async Task Play()
     {
+        await run.TestOutbox.Revive();
         await ComeToRest();
         None(await run.ReadOrders(), order => order.Status == OrderStatus.Pending, "nothing waits for its expiry when all messages arrive");
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Messaging;
+using Shop.Testing.Fakes;
 
 namespace Shop.Testing.ModelBased;
 
@@ -10,10 +11,13 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
     /// <summary>After this time the holder of a delivery counts as dead, and the delivery is due again.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    /// <summary>After this time a delivery is due again that failed.</summary>
+    private static readonly TimeSpan Backoff = TimeSpan.FromMinutes(5);
+
     private readonly List<OutboxDelivery> _deliveries = [];
     private readonly List<(OutboxDelivery OutboxDelivery, Task Carrying, TaskCompletionSource GoOn)> _underway = [];
 
-    public IReadOnlyList<OutboxDelivery> Waiting => [.. _deliveries.Where(delivery => !delivery.IsDelivered)];
+    public IReadOnlyList<OutboxDelivery> Waiting => [.. _deliveries.Where(delivery => !delivery.IsDelivered && !delivery.IsDead)];
 
     public IReadOnlyList<OutboxDelivery> Delivered => [.. _deliveries.Where(delivery => delivery.IsDelivered)];
 
@@ -23,6 +27,9 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
     /// <summary>The oldest due delivery.</summary>
     public OutboxDelivery? Due => Waiting.FirstOrDefault(delivery => delivery.Due <= clock.GetUtcNow());
 
+    /// <summary>Whether a delivery was given up.</summary>
+    public bool HasDeadLetters => _deliveries.Exists(delivery => delivery.IsDead);
+
     public async Task Collect() => _deliveries.AddRange(await shop.TakeDeliveries());
 
     /// <summary>Runs the delivery until the reaction completes or waits for the gateway.</summary>
@@ -30,6 +37,12 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
     {
         delivery.Due = clock.GetUtcNow() + Lease;
         delivery.IsDelivered = false;
+        if (delivery.EndsProcess)
+        {
+            await EndProcess(delivery);
+            return;
+        }
+
         var hold = gateway.NextHold();
         var carrying = Carry(delivery);
         if (await Task.WhenAny(carrying, hold) == carrying)
@@ -47,7 +60,43 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
         await held.Carrying;
     }
 
+    /// <summary>Corrects what ended the process, and retries what was given up for it.</summary>
+    public async Task Revive()
+    {
+        foreach (var delivery in _deliveries.Where(delivery => delivery.EndsProcess))
+        {
+            if (delivery.IsDead)
+                await shop.Revive(delivery);
+            (delivery.EndsProcess, delivery.IsDead, delivery.Due) = (false, false, clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>The next attempt gives it up before it runs.</summary>
+    private async Task EndProcess(OutboxDelivery delivery)
+    {
+        if (!delivery.WasInterrupted)
+        {
+            delivery.WasInterrupted = true;
+            throw new ProcessKilledException();
+        }
+
+        await shop.Bury(delivery);
+        delivery.IsDead = true;
+    }
+
     private async Task Carry(OutboxDelivery delivery)
+    {
+        try
+        {
+            await React(delivery);
+        }
+        catch (Exception failure) when (gateway.HasFailed && failure is not ProcessKilledException)
+        {
+            delivery.Due = clock.GetUtcNow() + Backoff;
+        }
+    }
+
+    private async Task React(OutboxDelivery delivery)
     {
         var result = await shop.Services.GetRequiredService<ReactionCatalog>().Deliver(
             delivery.Reaction, delivery.Id, delivery.Event, Cause.Unknown, shop.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);

@@ -22,11 +22,11 @@ internal sealed partial class AvailabilityPublisher(NpgsqlDataSource database, D
         WITH published AS (
             DELETE FROM stock_changes
             WHERE position = ANY (ARRAY(SELECT position FROM stock_changes ORDER BY position LIMIT 5000 FOR UPDATE SKIP LOCKED))
-            RETURNING product_id, available, version
+            RETURNING variant_id, available, version
         ), newest AS (
-            SELECT DISTINCT ON (product_id) * FROM published ORDER BY product_id, version DESC
+            SELECT DISTINCT ON (variant_id) * FROM published ORDER BY variant_id, version DESC
         )
-        SELECT count(pg_notify('{Channels.Catalog}', format('available %s %s %s', product_id, available, version))) FROM newest
+        SELECT count(pg_notify('{Channels.Catalog}', format('available %s %s %s', variant_id, available, version))) FROM newest
         """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

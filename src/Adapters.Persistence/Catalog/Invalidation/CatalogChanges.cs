@@ -21,7 +21,7 @@ internal static class CatalogChanges
     private static CatalogChange? Of(EntityEntry<AggregateRoot> entry) => entry.Entity switch
     {
         Product product => new ProductInvalidated(product.Id),
-        Stock stock when stock.Available != Before(entry) => new AvailabilityChanged(stock.ProductId, stock.Available, stock.Version),
+        Stock stock when stock.Available != Before(entry) => new AvailabilityChanged(stock.VariantId, stock.Available, stock.Version),
         Brand brand => new TaxonInvalidated(brand.Id.Value),
         Category category => new TaxonInvalidated(category.Id.Value),
         Tag tag => new TaxonInvalidated(tag.Id.Value),

@@ -9,7 +9,7 @@ namespace Shop.Adapters.Persistence.Catalog.Invalidation;
 /// Receives the catalog notifications that database triggers send. A lost connection is detected within a second, and cached reads from
 /// before the next LISTEN are not trusted. The heartbeat query also finds pending availability changes of an instance that has died.
 /// </summary>
-internal sealed partial class CatalogListener(NpgsqlDataSource database, CatalogChangeFeed changes, TimeProvider clock, ILogger<CatalogListener> logger)
+internal sealed partial class CatalogListener(ListeningConnections connections, CatalogChangeFeed changes, TimeProvider clock, ILogger<CatalogListener> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromMilliseconds(500);
@@ -46,7 +46,7 @@ internal sealed partial class CatalogListener(NpgsqlDataSource database, Catalog
 
     private async Task Listen(Action listening, CancellationToken stopping)
     {
-        await using var connection = await database.OpenConnectionAsync(stopping);
+        await using var connection = await connections.Open(stopping);
         connection.Notification += (_, notification) => changes.Publish(CatalogPayload.Read(notification.Payload));
         await using (var listen = new NpgsqlCommand($"LISTEN {Channels.Catalog}", connection))
             await listen.ExecuteNonQueryAsync(stopping);

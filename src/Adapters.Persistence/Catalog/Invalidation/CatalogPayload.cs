@@ -13,7 +13,7 @@ internal static class CatalogPayload
         ["product", var id] => new ProductInvalidated(new ProductId(Guid.Parse(id))),
         ["taxon", var id] => new TaxonInvalidated(Guid.Parse(id)),
         ["available", var id, var available, var version] =>
-            new AvailabilityChanged(new ProductId(Guid.Parse(id)), (int)Number(available), Number(version)),
+            new AvailabilityChanged(new VariantId(Guid.Parse(id)), (int)Number(available), Number(version)),
         _ => throw new FormatException($"'{payload}' is not a catalog notification."),
     };
 

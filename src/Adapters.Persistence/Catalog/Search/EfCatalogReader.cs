@@ -9,11 +9,11 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
-internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurrency) : ICatalogReader
+internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurrency, CountConcurrency counts) : ICatalogReader
 {
     private static readonly string ById = ProductSql.ReadWhere("p.id = @wanted");
     private static readonly string BySlug = ProductSql.ReadWhere("p.slug = @wanted");
-    private static readonly string BySku = ProductSql.ReadWhere("p.folded_sku = lower(@wanted)");
+    private static readonly string BySku = ProductSql.ReadWhere("p.folded_sku = fold_case(@wanted)");
     private static readonly string PublishedByIds = ProductSql.ReadWhere("p.status = 'Published' AND p.id = ANY (@wanted)");
 
     /// <summary>Compares at most the newest 2,000 candidates, which bounds the cost in large categories.</summary>
@@ -45,17 +45,19 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurre
 
     public Task<Page<ProductDetails>> Browse(
         ProductFilter filter, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation) =>
-        concurrency.Take(() => Find(filter, actor, sort, page, cancellation), cancellation);
+        page.WithTotal
+            ? counts.Take(() => concurrency.Take(() => Find(filter, actor, sort, page, cancellation), cancellation), cancellation)
+            : concurrency.Take(() => Find(filter, actor, sort, page, cancellation), cancellation);
 
     private async Task<Page<ProductDetails>> Find(
         ProductFilter filter, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
-        if (!page.WithTotal && FoundFilter.Unseen(filter) is { } unseen)
+        if (!page.WithTotal && FoundFilter.Unseen(filter) is { IsImpossible: false } unseen)
             return await BrowseUnseen(filter, unseen, actor, sort, page, cancellation);
 
         var found = await FindNamed(filter, cancellation);
         return found.IsImpossible
-            ? new Page<ProductDetails>([], false, null, page.WithTotal ? 0 : null)
+            ? Page<ProductDetails>.Empty(page)
             : await _pages.Read(ListOf(filter, found, actor, sort), page, cancellation);
     }
 
@@ -73,7 +75,10 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurre
             ],
             cancellation));
 
-    public async Task<ProductFacets> CountFacets(ProductFilter filter, Actor? actor, CancellationToken cancellation)
+    public Task<ProductFacets> CountFacets(ProductFilter filter, Actor? actor, CancellationToken cancellation) =>
+        counts.Take(() => CountFacetsOf(filter, actor, cancellation), cancellation);
+
+    private async Task<ProductFacets> CountFacetsOf(ProductFilter filter, Actor? actor, CancellationToken cancellation)
     {
         var found = await FindNamed(filter, cancellation);
         if (found.IsImpossible)
@@ -104,7 +109,6 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurre
         return likely == unseen ? found : await _pages.Read(ListOf(filter, likely, actor, sort), page, cancellation);
     }
 
-    /// <summary>A search text without words matches everything, with equal relevance.</summary>
     private static ProductList ListOf(ProductFilter filter, FoundFilter found, Actor? actor, ProductSort sort) =>
         sort == ProductSort.Relevance && found.Terms is not null
             ? ProductList.ByRelevance(() => ProductConditions.Of(filter, found, actor))

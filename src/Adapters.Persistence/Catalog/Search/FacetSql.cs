@@ -36,10 +36,10 @@ internal static class FacetSql
         FROM found
         LEFT JOIN bands ON bands.least = found.band
         LEFT JOIN (
-            SELECT 'brand' AS kind, id, name, slug FROM brands
-            UNION ALL SELECT 'category', id, name, slug FROM categories
-            UNION ALL SELECT 'tag', id, name, slug FROM tags) AS label ON label.kind = found.kind AND label.id = found.id
+            SELECT 'brand' AS kind, id, name, folded_name, slug FROM brands
+            UNION ALL SELECT 'category', id, name, folded_name, slug FROM categories
+            UNION ALL SELECT 'tag', id, name, folded_name, slug FROM tags) AS label ON label.kind = found.kind AND label.id = found.id
         WHERE label.id IS NOT NULL OR found.kind IN ('price', 'all')
-        ORDER BY found.kind, found.band, found.count DESC, label.name
+        ORDER BY found.kind, found.band, found.count DESC, label.folded_name, label.id
         """;
 }

@@ -14,7 +14,7 @@ namespace Shop.Adapters.Persistence.Catalog.Search;
 /// </summary>
 /// <param name="Brands">Null without a condition; empty when none of the requested brands exists.</param>
 /// <param name="Categories">Including all descendants.</param>
-/// <param name="Terms">A query for <c>to_tsquery</c>; null without search words.</param>
+/// <param name="Terms">A query for type <c>tsquery</c>; null without a search text, empty for one without words.</param>
 internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? Tags, Guid[]? Collections, string? Terms)
 {
     private const string Sql =
@@ -35,8 +35,8 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
 
     private static readonly FoundFilter Nothing = new(null, null, null, null, null);
 
-    /// <summary>Whether the filter requires an element that does not exist.</summary>
-    public bool IsImpossible => Brands is [] || Categories is [] || Tags is [] || Collections is [];
+    /// <summary>Whether the filter requires an element that does not exist, or a word that is none.</summary>
+    public bool IsImpossible => Brands is [] || Categories is [] || Tags is [] || Collections is [] || Terms is "";
 
     /// <summary>
     /// Returns the filter without a lookup, assuming that its words are spelled as in the index; null when it contains names to resolve.
@@ -44,7 +44,7 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
     public static FoundFilter? Unseen(ProductFilter filter) => (filter.Brands, filter.Categories, filter.Tags, filter.Collections, filter.Q) switch
     {
         (null, null, null, null, null) => Nothing,
-        (null, null, null, null, { } text) when LiteralTerms.Of(text) is { } terms => Nothing with { Terms = terms.Length == 0 ? null : terms },
+        (null, null, null, null, { } text) when LiteralTerms.Of(text) is { } terms => Nothing with { Terms = terms },
         _ => null,
     };
 
@@ -67,7 +67,7 @@ internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? T
             filter.Categories is null ? null : found.Categories,
             filter.Tags is null ? null : found.Tags,
             filter.Collections is null ? null : found.Collections,
-            found.Terms.Length == 0 ? null : found.Terms);
+            filter.Q is null ? null : found.Terms);
     }
 
     private static NpgsqlParameter[] Named<TId>(string ids, string slugs, IReadOnlyList<string>? named)

@@ -10,7 +10,7 @@ internal static class LiteralTerms
     private static readonly char[] Between = [.. Enumerable.Range(0, 128).Select(code => (char)code).Where(message => !char.IsAsciiLetterOrDigit(message))];
 
     /// <summary>
-    /// Returns a query for <c>to_tsquery</c>; empty for a text without words; null for non-ASCII text, whose accents only the database
+    /// Returns a query for type <c>tsquery</c>; empty for a text without words; null for non-ASCII text, whose accents only the database
     /// removes.
     /// </summary>
     public static string? Of(string text) =>

@@ -30,9 +30,11 @@ internal sealed class ProductConditions
         if (filter.MaxPrice is { } most)
             conditions.Add("p.effective_price_amount <= @most", "most", most);
         if (filter.InStock)
-            conditions._conditions.Add("EXISTS (SELECT FROM stocks WHERE stocks.product_id = p.id AND stocks.on_hand > stocks.reserved)");
+            conditions._conditions.Add($"EXISTS (SELECT FROM stocks stock WHERE {ProductSql.IsDefaultStock} AND stock.on_hand > stock.reserved)");
+        if (filter.LowStock is { } level)
+            conditions.Add("p.id IN (SELECT low.variant_id FROM low_stocks low WHERE low.level = @level)", "level", level.ToString());
         if (found.Terms is { } terms)
-            conditions.Add("p.search_words @@ to_tsquery('simple', @words)", "words", terms);
+            conditions.Add("p.search_words @@ @words::tsquery", "words", terms);
         return conditions;
     }
 

@@ -11,6 +11,9 @@ internal sealed record ProductList(
 {
     public static ProductList Of(Func<ProductConditions> conditions, ProductSort sort)
     {
+        if (sort == ProductSort.Popular)
+            return new ProductList(conditions, PopularOrder.Page, PopularOrder.CursorAt);
+
         var order = ProductOrder.By(sort);
         return new ProductList(conditions, order.Page, order.CursorAt);
     }

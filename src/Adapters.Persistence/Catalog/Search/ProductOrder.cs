@@ -12,8 +12,7 @@ namespace Shop.Adapters.Persistence.Catalog.Search;
 /// <param name="Sort">Its name, stored in cursors, because keys of another order have another meaning.</param>
 /// <param name="Column">The first sort column; null when products are sorted by id alone, which is by creation time.</param>
 /// <param name="Descending">Whether the largest value comes first.</param>
-/// <param name="From">The FROM clause.</param>
-internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Descending, string From = "products p")
+internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Descending)
 {
     private static readonly ProductOrder Newest = new(ProductSort.Newest, null, Descending: true);
 
@@ -24,14 +23,11 @@ internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Desce
         new(ProductSort.PriceDescending, "p.effective_price_amount", Descending: true),
         new(ProductSort.NameAscending, "p.folded_name", Descending: false),
         new(ProductSort.NameDescending, "p.folded_name", Descending: true),
-        new(ProductSort.Popular, "popularity.views", Descending: true, "product_popularity popularity JOIN products p ON p.id = popularity.product_id"),
     }.ToDictionary(order => order.Sort);
 
     private string Direction => Descending ? "DESC" : "ASC";
 
     private string Beyond => Descending ? "<" : ">";
-
-    private string Id => Sort == ProductSort.Popular ? "popularity.product_id" : "p.id";
 
     public static ProductOrder By(ProductSort sort) => Orders.GetValueOrDefault(sort, Newest);
 
@@ -45,8 +41,8 @@ internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Desce
         if (page.After is { } after)
             AddBehind(conditions, after);
         return $"""
-            SELECT p.id, {(Column is null ? "''" : $"{Column}::text")} AS key FROM {From} WHERE {conditions.Sql}
-            ORDER BY {(Column is null ? "" : $"{Column} {Direction}, ")}{Id} {Direction} LIMIT @limit
+            SELECT p.id, {(Column is null ? "''" : $"{Column}::text")} AS key FROM products p WHERE {conditions.Sql}
+            ORDER BY {(Column is null ? "" : $"{Column} {Direction}, ")}p.id {Direction} LIMIT @limit
             """;
     }
 
@@ -60,12 +56,12 @@ internal sealed record ProductOrder(ProductSort Sort, string? Column, bool Desce
         var id = after.Id<ProductId>(2).Value;
         if (Column is null)
         {
-            conditions.Add($"{Id} {Beyond} @after_id", "after_id", id);
+            conditions.Add($"p.id {Beyond} @after_id", "after_id", id);
             return;
         }
 
         conditions.AddParameter("after_id", id);
-        var behind = $"({Column}, {Id}) {Beyond} (@after_key, @after_id)";
+        var behind = $"({Column}, p.id) {Beyond} (@after_key, @after_id)";
         if (Sort is ProductSort.NameAscending or ProductSort.NameDescending)
             conditions.Add(behind, "after_key", after.Text(1));
         else

@@ -8,6 +8,9 @@ namespace Shop.Adapters.Persistence.Catalog.Search;
 /// </summary>
 internal static class ProductSql
 {
+    /// <summary>Joins the stock of the default variant, which has the id of its product.</summary>
+    public const string IsDefaultStock = "stock.variant_id = p.id";
+
     /// <summary>A column for each field of <see cref="ProductRow"/>; <c>p</c> is the product and <c>page</c> its position.</summary>
     private static readonly string Columns =
         $"""
@@ -25,7 +28,7 @@ internal static class ProductSql
         SELECT {Columns}
         FROM page
         JOIN products p ON p.id = page.id AND p.deleted_at IS NULL
-        JOIN stocks stock ON stock.product_id = p.id
+        JOIN stocks stock ON {IsDefaultStock}
         LEFT JOIN brands brand ON brand.id = p.brand_id
         LEFT JOIN collections collection ON collection.id = p.collection_id
         LEFT JOIN accounts seller ON seller.id = p.seller_id

@@ -65,7 +65,7 @@ internal static class RelevanceOrder
         bounds AS MATERIALIZED (SELECT {newest} AS newest, {oldest} AS oldest)
         SELECT id, key FROM (
             SELECT 0 AS part, id, rank, concat_ws(' ', rank, bounds.newest, bounds.oldest) AS key
-            FROM (SELECT id, ts_rank(search_words, to_tsquery('simple', @words)) AS rank FROM candidates) AS weighed, bounds {behind}
+            FROM (SELECT id, ts_rank(search_words, @words::tsquery) AS rank FROM candidates) AS weighed, bounds {behind}
             UNION ALL
             (SELECT 1, p.id, 0::real, '' FROM products p WHERE {others} AND p.id < (SELECT oldest FROM bounds) ORDER BY p.id DESC LIMIT @limit)
         ) AS both_parts

@@ -14,7 +14,7 @@ using Shop.Domain.Orders;
 namespace Shop.Adapters.Persistence.Orders.Placing;
 
 /// <summary>
-/// Loads the rows of a batch of orders. Every transaction takes its locks in this order: accounts, carts, stock by product id.
+/// Loads the rows of a batch of orders. Every transaction takes its locks in this order: accounts, carts, stock by variant id.
 /// </summary>
 internal sealed class OrderBatchReader(
     ShopDbContext db, IAccountRepository accounts, IOrderRepository orders, ICartRepository carts, OrderPolicy policy)
@@ -22,17 +22,20 @@ internal sealed class OrderBatchReader(
     public async Task<OrderBatch> Read(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
     {
         var unpaid = policy.OneUnpaidPerBuyer ? await LockBuyers(commands, cancellation) : null;
+        var open = policy.LimitsBuyers ? await orders.FindOpen([.. InOrder(commands)], cancellation) : new Dictionary<AccountId, OpenOrders>();
         var locked = await LockCarts(commands, cancellation);
-        ProductId[] products = [.. commands.SelectMany(command => Checkout.ProductsOf(command, locked.GetValueOrDefault(command.Actor.Id))).Distinct()];
+        VariantId[] variants = [.. commands.SelectMany(command => Checkout.VariantsOf(command, locked.GetValueOrDefault(command.Actor.Id))).Distinct()];
         var addresses = await ReadAddresses(commands, cancellation);
-        var offers = await LockOffers(products, cancellation);
+        var offers = await LockOffers(variants, cancellation);
         return new OrderBatch
         {
             Unpaid = unpaid,
+            Policy = policy,
+            Open = new Dictionary<AccountId, OpenOrders>(open),
             Carts = locked,
             UsualAddresses = addresses,
-            Products = offers.ToDictionary(offer => offer.Product.Id, offer => offer.Product),
-            Stocks = offers.ToDictionary(offer => offer.Stock.ProductId, offer => offer.Stock),
+            Products = offers.ToDictionary(offer => offer.Stock.VariantId, offer => offer.Product),
+            Stocks = offers.ToDictionary(offer => offer.Stock.VariantId, offer => offer.Stock),
         };
     }
 
@@ -74,13 +77,14 @@ internal sealed class OrderBatchReader(
             .ToDictionaryAsync(account => account.Id, account => account.ShippingAddress!, cancellation);
     }
 
-    /// <summary>Locks the stock rows in the order of product ids, and reads their products.</summary>
-    private async Task<List<(Product Product, Stock Stock)>> LockOffers(ProductId[] products, CancellationToken cancellation)
+    /// <summary>Locks the stock rows in the order of variant ids, and reads their products.</summary>
+    private async Task<List<(Product Product, Stock Stock)>> LockOffers(VariantId[] variants, CancellationToken cancellation)
     {
-        Guid[] ids = [.. products.Select(product => product.Value)];
+        Guid[] ids = [.. variants.Select(variant => variant.Value)];
         var offers = await db.Stocks
-            .FromSql($"SELECT * FROM stocks WHERE product_id = ANY ({ids}) ORDER BY product_id FOR UPDATE")
-            .Join(db.Products, stock => stock.ProductId, product => product.Id, (stock, product) => new { product, stock })
+            .FromSql($"SELECT * FROM stocks WHERE variant_id = ANY ({ids}) ORDER BY variant_id FOR UPDATE")
+            .Join(db.Variants, stock => stock.VariantId, variant => variant.Id, (stock, variant) => new { stock, variant.ProductId })
+            .Join(db.Products, offer => offer.ProductId, product => product.Id, (offer, product) => new { product, offer.stock })
             .TagWith(PreparedStatements.Tag)
             .AsNoTracking()
             .ToListAsync(cancellation);

@@ -62,10 +62,11 @@ internal sealed class OrderBatchTransaction(
             .. items.Select(item => item.Request switch
             {
                 null => null,
+                { } request when claimed.GetValueOrDefault(request.Key) is { } before => before.IsOf(request.Fingerprint)
+                    ? new OrderOutcome(Answer: new RepeatableAnswer(before, IsReplayed: true))
+                    : new OrderOutcome(Refusal: IdempotencyErrors.KeyReused()),
                 { } request when !claimed.ContainsKey(request.Key) || !requests.Contains(request) => new OrderOutcome(Refusal: IdempotencyErrors.InProgress()),
-                { } request when claimed[request.Key] is not { } before => null,
-                { } request when claimed[request.Key]!.Fingerprint != request.Fingerprint => new OrderOutcome(Refusal: IdempotencyErrors.KeyReused()),
-                { } request => new OrderOutcome(Answer: new RepeatableAnswer(claimed[request.Key]!, IsReplayed: true)),
+                _ => null,
             }),
         ];
     }
@@ -89,7 +90,7 @@ internal sealed class OrderBatchTransaction(
 
     private static OrderDetails Place(OrderRequest item, OrderBatch batch, PlacedOrders placed)
     {
-        batch.EnsureNothingIsUnpaid(item.Order.Actor);
+        batch.EnsureAdmits(item.Order);
         var (order, payment) = Checkout.Place(
             item.Order, batch.CartOf(item.Order), batch.Products, batch.Stocks, batch.UsualAddressOf(item.Order), placed.At);
         var details = OrderDetails.Of(order, payment, item.Order.Actor);

@@ -46,14 +46,15 @@ internal sealed class PlacedOrders(DateTimeOffset at)
     {
         await using var commands = new NpgsqlBatch(
             (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        var rows = PlacedRows.For(db.Model);
         if (_placed.Count > 0)
         {
-            Add(commands, PlacedRows.Of(_placed));
-            Add(commands, [PlacedRows.Of(_events), PlacedRows.Of(_trail), PlacedRows.Of(orders.Touched)]);
+            Add(commands, rows.Of(_placed));
+            Add(commands, [rows.Of(_events), rows.Of(_trail), PlacedRows.Of(orders.Touched)]);
         }
 
         if (_answers.Count > 0)
-            Add(commands, [PlacedRows.Of(_answers)]);
+            Add(commands, [rows.Of(_answers)]);
         if (_fromCart.Count > 0)
             Add(commands, [PlacedRows.EmptyCarts([.. _fromCart.Select(request => request.Order.Actor.Id)])]);
         if (commands.BatchCommands.Count == 0)

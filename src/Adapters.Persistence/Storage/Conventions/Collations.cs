@@ -9,6 +9,6 @@ internal static class Collations
     /// <summary>The Unicode root collation: case and letters of all languages, without the rules of one language.</summary>
     public const string Unicode = "und-x-icu";
 
-    /// <summary>Returns the SQL of a column in lower case.</summary>
-    public static string Lower(string column) => $"lower({column} COLLATE \"{Unicode}\")";
+    /// <summary>Returns the SQL of a column as it is compared with others: without case, in one normalisation form.</summary>
+    public static string Folded(string column) => $"fold_case({column})";
 }

@@ -17,11 +17,11 @@ internal sealed class EntityIdConverter<TId>() : ValueConverter<TId, Guid>(id =>
 
 internal sealed class CurrencyConverter() : ValueConverter<Currency, string>(currency => currency.Code, code => Currency.Of(code));
 
-internal sealed class EmailAddressConverter() : ValueConverter<EmailAddress, string>(email => email.Value, text => EmailAddress.Of(text));
+internal sealed class EmailAddressConverter() : ValueConverter<EmailAddress, string>(email => email.Value, text => EmailAddress.Stored(text));
 
 internal sealed class JsonConverter<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, ShopJson.Options),
-    json => JsonSerializer.Deserialize<T>(json, ShopJson.Options)!);
+    json => JsonSerializer.Deserialize<T>(json, ShopJson.Tolerant)!);
 
 /// <summary>Compares references: the values are immutable, and a snapshot needs no copy.</summary>
 internal sealed class JsonComparer<T>() : ValueComparer<T>(

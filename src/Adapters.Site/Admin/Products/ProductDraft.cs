@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Adapters.Site.Shared.Text;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Catalog.Products;
+using Shop.Application.Json;
 using Shop.Application.Messaging;
 using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
@@ -10,7 +12,7 @@ using Shop.Domain.Shared;
 namespace Shop.Adapters.Site.Admin.Products;
 
 /// <summary>A product as it is typed into its form.</summary>
-internal sealed class ProductDraft
+public sealed class ProductDraft
 {
     /// <summary>The names of the fields in faults.</summary>
     public static readonly IReadOnlyCollection<string> Fields =
@@ -43,6 +45,9 @@ internal sealed class ProductDraft
 
     public IReadOnlyList<ProductImage> Images { get; set; } = [];
 
+    /// <summary>What is chosen and not typed, as text.</summary>
+    internal string Chosen => JsonSerializer.Serialize(new Choice(Brand, Categories, Tags, Collection, Images), ShopJson.Options);
+
     public static ProductDraft Of(ProductDetails product) => new()
     {
         Name = product.Name,
@@ -58,6 +63,20 @@ internal sealed class ProductDraft
         Status = product.Status,
         Images = product.Images,
     };
+
+    /// <summary>Chooses again; text that is nothing of the kind changes nothing.</summary>
+    internal void Choose(string chosen)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<Choice>(chosen, ShopJson.Options) is { Categories: { } categories, Tags: { } tags, Images: { } images } choice)
+                (Brand, Categories, Tags, Collection, Images) = (choice.Brand, categories, tags, choice.Collection, images);
+        }
+        catch (JsonException)
+        {
+            return;
+        }
+    }
 
     /// <summary>Null when an amount cannot be read; then its fault is added.</summary>
     internal ProductFields? ToFields(Currency currency, FormFaults faults, Texts texts)
@@ -83,11 +102,8 @@ internal sealed class ProductDraft
             default);
     }
 
-    /// <summary>The fields that differ, by the label of their field.</summary>
-    internal IEnumerable<(string Field, string Theirs, string Yours)> DifferencesFrom(ProductDraft theirs, Texts texts) =>
-        theirs.Shown(texts).Zip(Shown(texts), (their, your) => (their.Field, their.Value, your.Value)).Where(pair => pair.Item2 != pair.Item3);
-
-    private IEnumerable<(string Field, string Value)> Shown(Texts texts) =>
+    /// <summary>The values, by the names of their fields on the page.</summary>
+    internal IEnumerable<(string Field, string Value)> Shown(Texts texts) =>
     [
         (texts["Name"], Name),
         (texts["SKU"], Sku),
@@ -100,7 +116,8 @@ internal sealed class ProductDraft
         (texts["Unit"], Unit),
         (texts["Status"], texts[Status.ToString()]),
         (texts["Description"], Description),
-        (texts["Pictures"], string.Join(", ", Images.Select(image => image.Alt ?? image.Url))),
+        (texts["Pictures"], string.Join(", ", Images.Select(image => image.Alt is null ? image.Url : $"{image.Alt} ({image.Url})"))),
+        (texts["On hand"], OnHand),
     ];
 
     private static Money? AmountOf(string field, string typed, Currency currency, FormFaults faults, Texts texts)
@@ -113,4 +130,11 @@ internal sealed class ProductDraft
     }
 
     private static string? Text(string typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    private sealed record Choice(
+        BrandReference? Brand,
+        IReadOnlyList<TaxonOf<CategoryId>> Categories,
+        IReadOnlyList<TaxonOf<TagId>> Tags,
+        TaxonOf<CollectionId>? Collection,
+        IReadOnlyList<ProductImage> Images);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Shop.Adapters.Site.Shared.Text;
 using Shop.Application.Validation;
 using Shop.Domain.Shared;
 
@@ -21,6 +22,11 @@ public sealed class FormFaults
     /// <param name="field">The name of the field in requests, such as <c>shippingAddress/city</c>.</param>
     public string? Of(string field) => _fields.GetValueOrDefault(field);
 
+    /// <summary>The attributes of the input of a field, which connect it with its message; none when the field is valid.</summary>
+    public IReadOnlyDictionary<string, object> MarksOf(string field) => Of(field) is null
+        ? new Dictionary<string, object>(StringComparer.Ordinal)
+        : new Dictionary<string, object>(StringComparer.Ordinal) { ["aria-invalid"] = "true", ["aria-describedby"] = $"{field}-fault" };
+
     public void AddMessage(string message) => Message = message;
 
     public void Add(string field, string message) => _fields.TryAdd(field, message);
@@ -42,7 +48,7 @@ public sealed class FormFaults
         catch (DomainException refused)
         {
             Code = refused.Code;
-            Add(refused.Faults, fields, refused.Message);
+            Add(refused.Faults, fields, ErrorTexts.Of(refused));
         }
 
         return false;
@@ -51,9 +57,9 @@ public sealed class FormFaults
     private void Add(IReadOnlyList<Fault> faults, IReadOnlyCollection<string> fields, string? message)
     {
         foreach (var fault in faults.Where(fault => fields.Contains(fault.Field, StringComparer.Ordinal)))
-            Add(fault.Field, fault.Detail);
+            Add(fault.Field, ErrorTexts.Of(fault));
         if (faults.FirstOrDefault(fault => !fields.Contains(fault.Field, StringComparer.Ordinal)) is { } other)
-            Message = message ?? other.Detail;
+            Message = message ?? ErrorTexts.Of(other);
         else if (faults.Count == 0)
             Message = message;
     }

@@ -31,12 +31,14 @@ internal static class PageErrors
             {
                 if (RetryAfter(failed.Error) is { } wait)
                     context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                if (StatusOf(failed.Error) is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+                    context.Features.Set(await PostedForm.Read(context.Request));
                 // The page of an error is read, also after a form.
                 context.Request.Method = HttpMethods.Get;
                 // Without it the framework sends no page with 404.
                 context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = failed.Path, OriginalPathBase = context.Request.PathBase, Endpoint = failed.Endpoint });
                 // The framework sends the page of an error without waiting for its data.
-                await Prepare(context.RequestServices.GetRequiredService<StoreSnapshot>());
+                await context.RequestServices.GetRequiredService<StoreSnapshot>().Prepare(context);
                 await next(context);
                 return;
             }
@@ -46,18 +48,6 @@ internal static class PageErrors
             if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null })
                 throw new StatusOnlyException(context.Response.StatusCode, context.Response.Headers.RetryAfter);
         });
-    }
-
-    private static async Task Prepare(StoreSnapshot store)
-    {
-        try
-        {
-            await store.Get();
-        }
-        catch (Exception failure) when (failure.IsPassing())
-        {
-            return;
-        }
     }
 
     /// <summary>The time after which the same request may succeed; null when waiting does not help.</summary>

@@ -11,7 +11,11 @@ internal sealed class PageLimitOptions
     [Range(0, int.MaxValue)]
     public int Pages { get; set; } = 600;
 
-    /// <summary>Forms that check passwords or tokens, per address.</summary>
+    /// <summary>Pages and forms of all accounts of an address.</summary>
+    [Range(0, int.MaxValue)]
+    public int Address { get; set; } = 6000;
+
+    /// <summary>Forms that hash passwords or check tokens, per address and per account.</summary>
     [Range(0, int.MaxValue)]
     public int Auth { get; set; } = 20;
 }

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Shop.Adapters.Site.Shared.Session;
+using Shop.Application.Accounts.Sessions;
 
 namespace Shop.Adapters.Site.Shared.Limits;
 
@@ -12,7 +13,7 @@ internal static class PageLimits
     /// <summary>The policy of forms that check passwords or tokens.</summary>
     public const string Auth = "pages-auth";
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddPageLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -20,8 +21,13 @@ internal static class PageLimits
             .Bind(configuration.GetSection(PageLimitOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<PageStreamOptions>()
+            .Bind(configuration.GetSection(PageStreamOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         var limits = configuration.GetSection(PageLimitOptions.Section).Get<PageLimitOptions>() ?? new PageLimitOptions();
-        return services.AddRateLimiter(limiter =>
+        var streams = configuration.GetSection(PageStreamOptions.Section).Get<PageStreamOptions>() ?? new PageStreamOptions();
+        return services.AddSingleton<PasswordLimit>().AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (rejected, _) =>
@@ -30,8 +36,16 @@ internal static class PageLimits
                     rejected.HttpContext.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
-                context => IsPage(context) ? Partition($"pages {Caller(context)}", limits.Pages) : Unlimited);
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                Limiter(context => IsPage(context) ? Partition($"pages {Caller(context)}", limits.Pages) : Unlimited),
+                Limiter(context => IsPage(context) ? Partition($"address {ClientAddress.Of(context)}", limits.Address) : Unlimited),
+                Limiter(context => IsPage(context) && ClientNetwork.SiteOf(context.Connection.RemoteIpAddress) is { } site ? Partition($"site {site}", limits.Address) : Unlimited),
+                Limiter(context => IsStrict(context) && Account(context) is { } account ? Partition($"{Auth} {account}", limits.Auth) : Unlimited),
+                Limiter(context => IsStream(context) ? Connections("all", streams.Streams) : Unlimited),
+                Limiter(context => IsStream(context) ? Connections($"address {ClientAddress.Of(context)}", streams.StreamsPerAddress) : Unlimited),
+                Limiter(context => IsStream(context) && Account(context) is { } account ? Connections(account, streams.StreamsPerAccount) : Unlimited),
+                Limiter(context => IsExport(context) && Account(context) is { } account ? Connections(account, most: 1) : Unlimited),
+                Limiter(context => IsExport(context) ? Connections("all", streams.Exports) : Unlimited));
             limiter.AddPolicy(Auth, context => HttpMethods.IsPost(context.Request.Method) ? Partition($"{Auth} {ClientAddress.Of(context)}", limits.Auth) : Unlimited);
         });
     }
@@ -45,9 +59,26 @@ internal static class PageLimits
     /// <summary>The limiter of a key is made by its first request, so no key may have two.</summary>
     private static RateLimitPartition<string> Unlimited => RateLimitPartition.GetNoLimiter("");
 
-    private static RateLimitPartition<string> Partition(string key, int quota) => quota == 0
-        ? Unlimited
+    public static RateLimitPartition<TKey> Partition<TKey>(TKey key, int quota) => quota == 0
+        ? RateLimitPartition.GetNoLimiter(key)
         : RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = quota, Window = Window });
 
-    private static string Caller(HttpContext context) => Visitor.Of(context.User).Actor?.Id.ToString() ?? ClientAddress.Of(context);
+    private static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, RateLimitPartition<string>> partition) =>
+        PartitionedRateLimiter.Create(partition);
+
+    private static RateLimitPartition<string> Connections(string key, int most) =>
+        RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = most });
+
+    private static bool IsStrict(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Auth
+        && context.Features.Get<IExceptionHandlerFeature>() is null;
+
+    private static bool IsStream(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageStreamAttribute>() is not null;
+
+    private static bool IsExport(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageExportAttribute>() is not null;
+
+    private static string? Account(HttpContext context) => Visitor.Of(context.User).Actor?.Id.ToString();
+
+    private static string Caller(HttpContext context) => Account(context) ?? ClientAddress.Of(context);
 }

@@ -23,6 +23,9 @@ internal static class PageSessions
 
     public const string ReturnParameter = "returnUrl";
 
+    /// <summary>The cookie of the antiforgery token.</summary>
+    public const string FormCookie = "shop-form";
+
     /// <summary>The authorization policy of pages for accounts that may order, and for visitors without an account.</summary>
     public const string Shoppers = "pages-shoppers";
 
@@ -49,7 +52,7 @@ internal static class PageSessions
         services.AddCascadingAuthenticationState();
         return services.AddAntiforgery(token =>
         {
-            token.Cookie.Name = "shop-form";
+            token.Cookie.Name = FormCookie;
             token.Cookie.HttpOnly = true;
             token.Cookie.SameSite = SameSiteMode.Strict;
             token.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -60,9 +63,12 @@ internal static class PageSessions
     /// <summary>The default scheme is that of the API; pages read the visitor from their cookie.</summary>
     public static void UsePageSessions(this IApplicationBuilder pages) => pages.Use(async (context, next) =>
     {
-        context.User = (await Authenticate(context)).Principal ?? new ClaimsPrincipal(new ClaimsIdentity());
+        context.User = (IsFile(context) ? null : (await Authenticate(context)).Principal) ?? new ClaimsPrincipal(new ClaimsIdentity());
         await next(context);
     });
+
+    /// <summary>Scripts and styles are for everybody, and needed by the page that says that no session can be checked.</summary>
+    private static bool IsFile(HttpContext context) => context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IPageAccessMetadata>() is null;
 
     /// <summary>Logs in: sets the cookie, and merges the cart of the guest into that of the account.</summary>
     public static async Task Begin(HttpContext context, Application.Accounts.Sessions.Session session, TimeProvider clock)
@@ -125,6 +131,8 @@ internal static class PageSessions
         // After a form, its page is shown again.
         var form = request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : null;
         var back = form?[ReturnParameter].FirstOrDefault() is { Length: > 0 } page ? ReturnAddress.Local(page) : request.Path + request.QueryString;
+        if (form is not null)
+            PendingForm.Store(context, form);
         Redirect.To(context, PageAddress.Of(LoginPath, (ReturnParameter, back)));
     }
 

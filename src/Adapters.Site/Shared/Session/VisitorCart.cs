@@ -95,6 +95,6 @@ internal sealed partial class VisitorCart(UseCases useCases, ILogger<VisitorCart
 
     private static bool IsGone(DomainException refused) => refused.Code == "cart-not-found";
 
-    [LoggerMessage(LogLevel.Warning, "Merging the cart of a guest at log-in failed")]
+    [LoggerMessage(LogLevel.Warning, "Merging the cart of a guest at log-in failed.")]
     private partial void MergeFailed(Exception failure);
 }

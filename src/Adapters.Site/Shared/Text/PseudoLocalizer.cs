@@ -14,6 +14,8 @@ internal sealed class PseudoLocalizer(IStringLocalizer<Texts> strings) : IString
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => strings.GetAllStrings(includeParentCultures);
 
+    internal static string Mark(string text) => $"[{text} ···]";
+
     private static LocalizedString Mark(LocalizedString text) =>
-        SiteLanguage.IsPseudo(CultureInfo.CurrentUICulture) ? new LocalizedString(text.Name, $"[{text.Value} ···]") : text;
+        SiteLanguage.IsPseudo(CultureInfo.CurrentUICulture) ? new LocalizedString(text.Name, Mark(text.Value)) : text;
 }

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc;
 using Shop.Adapters.Site.Shared;
+using Shop.Adapters.Site.Shared.Limits;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Application.Accounts.Profile;
 using Shop.Application.Accounts.Sessions;
@@ -15,7 +16,7 @@ internal static class AccountEndpoints
 {
     public static void MapAccountForms(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/account/data", Download).ForAccounts().ExcludeFromDescription();
+        app.MapGet("/account/data", Download).ForAccounts().ReadsAll().ExcludeFromDescription();
         app.MapForm("/account/verification", MailVerification).ForAccounts();
         app.MapForm("/account/sessions/end", EndSession).ForAccounts();
     }
@@ -33,9 +34,13 @@ internal static class AccountEndpoints
         return Forms.Done(returnUrl);
     }
 
-    private static async Task<IResult> Download(HttpContext context, UseCases useCases, CancellationToken cancellation)
+    private static async Task Download(HttpContext context, UseCases useCases, CancellationToken cancellation) =>
+        await useCases.Send(new ExportOwnAccount(Visitor.Of(context.User).Actor!, export => Send(context.Response, export, cancellation)), cancellation);
+
+    private static Task Send(HttpResponse response, AccountExport export, CancellationToken cancellation)
     {
-        var export = await useCases.Send(new ExportOwnAccount(Visitor.Of(context.User).Actor!), cancellation);
-        return Results.File(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(export, ShopJson.Options), MediaTypeNames.Application.Json, "account.json");
+        response.ContentType = MediaTypeNames.Application.Json;
+        response.Headers.ContentDisposition = "attachment; filename=account.json";
+        return System.Text.Json.JsonSerializer.SerializeAsync(response.Body, export, ShopJson.Options, cancellation);
     }
 }

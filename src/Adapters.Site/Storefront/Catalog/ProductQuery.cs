@@ -17,7 +17,6 @@ public sealed record ProductQuery(string Path, string? Q, ProductSort? Sort, IRe
     public const string MinPrice = "minPrice";
     public const string MaxPrice = "maxPrice";
     public const string InStock = "inStock";
-    public const string After = "after";
 
     private static readonly string[] s_filters = [Category, Brand, Tag, MinPrice, MaxPrice, InStock];
 
@@ -27,9 +26,9 @@ public sealed record ProductQuery(string Path, string? Q, ProductSort? Sort, IRe
         var query = request.Query;
         return new ProductQuery(
             request.Path,
-            Text(query["q"]),
+            TypedText.Line(query["q"]),
             EnumNames<ProductSort>.TryParse(query["sort"], out var sort) ? sort : null,
-            [.. s_filters.SelectMany(name => query[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => KeyValuePair.Create(name, value!.Trim())))]);
+            [.. s_filters.SelectMany(name => query[name].Select(value => TypedText.Line(value)).OfType<string>().Select(value => KeyValuePair.Create(name, value)))]);
     }
 
     public bool Has(string name, string value) => Filters.Contains(KeyValuePair.Create(name, value));
@@ -54,32 +53,22 @@ public sealed record ProductQuery(string Path, string? Q, ProductSort? Sort, IRe
     };
 
     /// <summary>The first page of the list without one of its filters.</summary>
-    public string Without(KeyValuePair<string, string> filter) => Address([.. Filters.Where(other => other.Key != filter.Key || other.Value != filter.Value)], after: null);
+    public string Without(KeyValuePair<string, string> filter) => Address(Filters.Where(other => other.Key != filter.Key || other.Value != filter.Value)).Beginning;
 
     /// <summary>The first page of the list with a further filter.</summary>
-    public string With(string name, string value) => Address([.. Filters, KeyValuePair.Create(name, value)], after: null);
+    public string With(string name, string value) => Address(Filters.Append(KeyValuePair.Create(name, value))).Beginning;
 
-    public string Following(Cursor cursor) => Address(Filters, CursorText.Encode(cursor, Scope));
+    public string Following(Cursor cursor) => Address(Filters).Following(cursor);
 
-    /// <summary>Null for the first page. Rejects the cursor of another list with <c>cursor-invalid</c>.</summary>
-    public Cursor? Cursor(HttpRequest request) => request.Query[After].FirstOrDefault() is { Length: > 0 } text ? CursorText.Decode(text, Scope) : null;
+    /// <summary>Null for the first page.</summary>
+    public Cursor? Cursor(HttpRequest request) => Address(Filters).Read(request.Query[ListAddress.After]);
 
-    private string Scope => CursorText.Scope(Path, [KeyValuePair.Create("q", Q ?? ""), KeyValuePair.Create("sort", Order.ToString()), .. Filters]);
-
-    private string Address(IEnumerable<KeyValuePair<string, string>> filters, string? after) => PageAddress.Of(
-        Path,
-        [
-            ("q", Q),
-            .. filters.Select(filter => (filter.Key, (string?)filter.Value)),
-            ("sort", Sort is { } sort ? EnumNames<ProductSort>.Of(sort) : null),
-            (After, after),
-        ]);
+    private ListAddress Address(IEnumerable<KeyValuePair<string, string>> filters) => new(
+        Path, [("q", Q), .. filters.Select(filter => (filter.Key, (string?)filter.Value)), ("sort", Sort is { } sort ? EnumNames<ProductSort>.Of(sort) : null)]);
 
     private string[]? Values(string name)
     {
         string[] values = [.. Filters.Where(filter => filter.Key == name).Select(filter => filter.Value).Take(ProductFilter.MaxValues)];
         return values.Length == 0 ? null : values;
     }
-
-    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim() is var text && text.Length > ProductFilter.QueryMaxLength ? text[..ProductFilter.QueryMaxLength] : value.Trim();
 }

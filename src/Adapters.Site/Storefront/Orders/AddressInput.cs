@@ -1,3 +1,4 @@
+using Shop.Adapters.Site.Shared;
 using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Site.Storefront.Orders;
@@ -40,7 +41,5 @@ public class AddressInput
         (address?.Name, address?.Line1, address?.Line2, address?.City, address?.Region, address?.PostalCode, address?.Country);
 
     public PostalAddress ToAddress() => new(
-        Text(Name) ?? "", Text(Line1) ?? "", Text(Line2), Text(City) ?? "", Text(Region), Text(PostalCode) ?? "", (Text(Country) ?? "").ToUpperInvariant());
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+        TypedText.OrNull(Name) ?? "", TypedText.OrNull(Line1) ?? "", TypedText.OrNull(Line2), TypedText.OrNull(City) ?? "", TypedText.OrNull(Region), TypedText.OrNull(PostalCode) ?? "", (TypedText.OrNull(Country) ?? "").ToUpperInvariant());
 }

@@ -23,7 +23,7 @@ internal static class OrderForms
         HttpContext context, string id, UseCases useCases, [FromForm] string? reason, CancellationToken cancellation)
     {
         await useCases.Send(
-            new CancelOrder(Visitor.Of(context.User).Actor!, Parse(id), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()), cancellation);
+            new CancelOrder(Visitor.Of(context.User).Actor!, Parse(id), TypedText.OrNull(reason)), cancellation);
         return Forms.Done($"/orders/{id}");
     }
 

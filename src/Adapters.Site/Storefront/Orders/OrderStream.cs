@@ -1,4 +1,5 @@
 using Shop.Adapters.Site.Shared;
+using Shop.Adapters.Site.Shared.Limits;
 using Shop.Adapters.Site.Shared.Session;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Events;
@@ -20,13 +21,13 @@ internal static class OrderStream
     public static void MapOrderStream(this IEndpointRouteBuilder app)
     {
         app.MapGet("/orders/stream", (HttpContext context, LiveFeed live, SessionStatusCache sessions, TimeProvider clock) =>
-            Send(context, live, sessions, clock, order: null)).ForAccounts().ExcludeFromDescription();
+            Send(context, live, sessions, clock, order: null)).ForAccounts().HoldsConnection().ExcludeFromDescription();
         app.MapGet("/orders/{id}/stream", async (HttpContext context, string id, UseCases useCases, LiveFeed live, SessionStatusCache sessions, TimeProvider clock) =>
         {
             var order = EntityId.TryParse<OrderId>(id, out var parsed) ? parsed : throw OrderErrors.NotFound(default);
             await useCases.Send(new GetOrder(Visitor.Of(context.User).Actor!, order), context.RequestAborted);
             await Send(context, live, sessions, clock, order);
-        }).ForAccounts().ExcludeFromDescription();
+        }).ForAccounts().HoldsConnection().ExcludeFromDescription();
     }
 
     private static async Task Send(HttpContext context, LiveFeed live, SessionStatusCache sessions, TimeProvider clock, OrderId? order)

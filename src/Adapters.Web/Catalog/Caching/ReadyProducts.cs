@@ -1,4 +1,5 @@
 using Shop.Adapters.Web.Reports;
+using Shop.Application.Catalog.Caching;
 using Shop.Application.Reports;
 
 namespace Shop.Adapters.Web.Catalog.Caching;
@@ -10,17 +11,17 @@ internal sealed class ReadyProducts(RequestDelegate next, ProductCache cache, Vi
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ReadyProductKey>() is not { } key
             || context.Request.QueryString.HasValue
-            || !cache.TryFind(key.Of(context.Request.RouteValues), out var product))
+            || !cache.TryFind(key.Of(context), out var product))
         {
             return next(context);
         }
 
         if (context.User.Identity is not { IsAuthenticated: true })
             views.Count(product.Id, context.Request);
-        return ProductAnswer.Send(context, product.Content);
+        return ProductAnswer.Send(context, product.Rendered(ProductContent.Of));
     }
 }
 
 /// <summary>Metadata of an endpoint that reads one product.</summary>
-/// <param name="Of">Returns the cache key for the route values.</param>
-internal sealed record ReadyProductKey(Func<RouteValueDictionary, string> Of);
+/// <param name="Of">Returns the cache key of a request.</param>
+internal sealed record ReadyProductKey(Func<HttpContext, string> Of);

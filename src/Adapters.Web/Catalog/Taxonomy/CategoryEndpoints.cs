@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
+using Shop.Adapters.Web.Catalog.Caching;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
@@ -36,17 +37,16 @@ internal static class CategoryEndpoints
     /// List categories. Returns categories ordered by name, each with the number of published products in it and its subcategories.
     /// </summary>
     private static async Task<PageAnswer<CategoryResponse>> ListCategories(
-        ListQuery<CategoryListQuery> query, IMediator mediator, CancellationToken cancellation)
+        ListQuery<CategoryListQuery> query, HttpContext context, RecentCounts counts)
     {
-        var page = await mediator.Send(new ListTaxa<Category, CategoryId>(query.Fields.ToFilter(), query.Page), cancellation);
+        var page = await counts.Read(context, new ListTaxa<Category, CategoryId>(query.Fields.ToFilter(), query.Page));
         return query.Answer(page, category => category.ToResponse());
     }
 
     /// <summary>Get the category tree. Returns all categories in one response, each with its subcategories, ordered by name.</summary>
-    private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> GetCategoryTree(
-        IMediator mediator, CancellationToken cancellation)
+    private static async Task<OkAnswer<ListResponse<CategoryBranchResponse>>> GetCategoryTree(HttpContext context, RecentCounts counts)
     {
-        var tree = await mediator.Send(new ReadCategoryTree(), cancellation);
+        var tree = await counts.Read(context, new ReadCategoryTree());
         return Answer.List(tree.Select(branch => branch.ToResponse()));
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using MediatR;
+using Shop.Adapters.Web.Catalog.Caching;
 using Shop.Adapters.Web.Http.Paging;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Catalog.Taxonomy;
@@ -15,10 +16,13 @@ internal sealed class TaxonReads<TTaxon, TId, TResponse>(Func<Counted<TTaxon>, T
     where TTaxon : Taxon<TId>
     where TId : struct, IEntityId<TId>
 {
-    /// <summary>List taxa. Returns taxa ordered by name, each with the number of its published products.</summary>
-    public async Task<PageAnswer<TResponse>> ListTaxa(ListQuery<TaxonListQuery> query, IMediator mediator, CancellationToken cancellation)
+    /// <summary>
+    /// List taxa. Returns taxa ordered by name, each with the number of its published products, which may be some seconds old for anonymous
+    /// callers.
+    /// </summary>
+    public async Task<PageAnswer<TResponse>> ListTaxa(ListQuery<TaxonListQuery> query, HttpContext context, RecentCounts counts)
     {
-        var page = await mediator.Send(new ListTaxa<TTaxon, TId>(query.Fields.ToFilter(), query.Page), cancellation);
+        var page = await counts.Read(context, new ListTaxa<TTaxon, TId>(query.Fields.ToFilter(), query.Page));
         return query.Answer(page, toResponse);
     }
 

@@ -16,7 +16,7 @@ internal static class AnswerHeader
         [RateLimit] = "The remaining requests in the window and the seconds until it resets: `\"anonymous\";r=599;t=60`.",
         [RateLimitPolicy] = "The rate limit that applies to the request, its quota and its window in seconds: `\"anonymous\";q=600;w=60`.",
         [Replayed] = "`true` when this is the stored response to an earlier request with the same key.",
-        [HeaderNames.ETag] = "The version of the resource, for `If-Match` and `If-None-Match`.",
+        [HeaderNames.ETag] = "The version of the resource, for `If-Match`. In reads, a hash of the response follows after a point, for `If-None-Match`; a list has the hash alone.",
         [HeaderNames.Link] = "The address of the next page with `rel=\"next\"`; absent on the last page.",
         [HeaderNames.Location] = "The address of the created resource.",
         [HeaderNames.RetryAfter] = "The seconds after which to retry.",

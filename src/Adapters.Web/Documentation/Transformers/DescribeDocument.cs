@@ -17,9 +17,14 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
         Catalog, stock, orders and payments of one store.
 
         - **JSON** in UTF-8. A request with an unknown or repeated property is rejected; new properties may be added to responses at any time.
+        - **Texts** are normalised to Unicode form C; lengths are counted in code points. What must be unique is compared without case. Names have no
+          invisible and no control characters. Addresses of the web are absolute `http` or `https` URIs (RFC 3986).
         - **Ids** are opaque: a prefix that names the type, and 32 hexadecimal digits.
         - **Money** is a whole number of minor units and a currency. **Times** are RFC 3339 in UTC.
-        - **Errors** are problems (RFC 9457) with a `code` that never changes its meaning; `/problems/<code>` explains it.
+        - **Errors** are problems (RFC 9457) with a `code` that never changes its meaning; `/problems/<code>` explains it. All faults of an
+          input are named at once. Only what the server refuses before it knows the operation has an empty response, after which the connection is
+          closed: 400 for malformed HTTP, 405 for a method that does not fit the form of the address, 408 for headers that arrive too slowly,
+          414 and 431 for a request line or headers far above the limits, 505 for another version of HTTP.
         - **Lists** are paged with `limit` and `after`; no item is skipped or repeated during concurrent changes.
         - **Changes** name the version on which they are based in `If-Match`; with `Idempotency-Key`, where supported, they can be repeated safely.
         - **Headers** of every response: `X-Request-Id`, the id of the request in the logs; of operations that may return 429 also `RateLimit`

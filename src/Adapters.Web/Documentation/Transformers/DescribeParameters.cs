@@ -1,14 +1,8 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Reflection;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Shop.Adapters.Web.Events;
-using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
-using Shop.Application.Catalog.Browsing;
 
 namespace Shop.Adapters.Web.Documentation.Transformers;
 
@@ -24,11 +18,9 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         {
             if (parameter.Description is { } description)
                 parameter.Description = endpoint.InItsTerms(description);
-            if (endpoint.Handler.GetParameters().FirstOrDefault(p => p.Name == parameter.Name) is { } source)
-                IdPrefix.Describe((OpenApiSchema)parameter.Schema!, source.ParameterType);
         }
 
-        operation.Parameters = [.. operation.Parameters ?? [], .. endpoint.QueryParameters.Select(Describe), .. Headers(endpoint)];
+        operation.Parameters = [.. operation.Parameters ?? [], .. Headers(endpoint)];
         return Task.CompletedTask;
     }
 
@@ -71,47 +63,4 @@ internal sealed class DescribeParameters : IOpenApiOperationTransformer
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern, Examples = [example] },
     };
-
-    private static OpenApiParameter Describe(QueryParameter parameter) => new()
-    {
-        Name = parameter.Name,
-        In = ParameterLocation.Query,
-        Description = parameter.Source.GetCustomAttribute<DescriptionAttribute>()?.Description,
-        Schema = parameter.IsList
-            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = ProductFilter.MaxValues }
-            : SchemaOf(parameter),
-        // As for a single value, so that the keyword is left out: a list is written as `status=a&status=b`.
-        Explode = true,
-    };
-
-    private static OpenApiSchema SchemaOf(QueryParameter parameter)
-    {
-        var schema = new OpenApiSchema();
-        var type = parameter.Type;
-        if (parameter.Values is { } values)
-            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. values]);
-        else if (type == typeof(int) || type == typeof(long))
-            (schema.Type, schema.Format) = (JsonSchemaType.Integer, type == typeof(int) ? "int32" : "int64");
-        else if (type == typeof(bool))
-            schema.Type = JsonSchemaType.Boolean;
-        else if (type == typeof(DateOnly))
-            (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
-        else if (type == typeof(DateTimeOffset))
-            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
-        else
-            schema.Type = JsonSchemaType.String;
-
-        if (type.IsEnum)
-            SharedSchemas.Name(schema, type);
-        IdPrefix.Describe(schema, type);
-        if (parameter.Source.GetCustomAttribute<RangeAttribute>() is { } range)
-            (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
-        if (parameter.Source.GetCustomAttribute<MaxLengthAttribute>() is { } longest)
-            schema.MaxLength = longest.Length;
-        if (parameter.Source.GetCustomAttribute<RegularExpressionAttribute>() is { } expression)
-            schema.Pattern = expression.Pattern;
-        return schema;
-    }
-
-    private static string Number(object bound) => Convert.ToInt64(bound, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Shop.Adapters.Web.Jobs;
 using Shop.Adapters.Web.Media;
+using Shop.Domain.Jobs;
 
 namespace Shop.Adapters.Web.Documentation.Transformers;
 
@@ -19,7 +20,7 @@ internal sealed class DescribeUpload : IOpenApiOperationTransformer
         foreach (var (type, media) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal))
         {
             if (Examples.TryGetValue(type, out var example))
-                media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = ImportUpload.MaxSize, Examples = [example] };
+                media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = ImportOptions.MaxFileSize, Examples = [example] };
         }
 
         if (operation.RequestBody is OpenApiRequestBody { Content: { } content } body && content.ContainsKey(PictureUpload.Form))

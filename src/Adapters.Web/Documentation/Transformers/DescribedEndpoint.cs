@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.RateLimiting;
 using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Paging;
@@ -29,8 +28,6 @@ internal sealed class DescribedEndpoint(ApiDescription description)
     /// <summary>Whether authentication is optional and has an effect.</summary>
     public bool KnowsVisitor => Handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Visitor));
 
-    public IReadOnlyList<QueryParameter> QueryParameters => Find<QueryMetadata>()?.Parameters ?? [];
-
     public IfMatchMetadata? IfMatch => Find<IfMatchMetadata>();
 
     public bool IsIdempotent => Find<IdempotencyMetadata>() is not null;
@@ -43,6 +40,9 @@ internal sealed class DescribedEndpoint(ApiDescription description)
     public bool TakesLastEventId => Find<LastEventIdMetadata>() is not null;
 
     public bool TakesBody => Find<IAcceptsMetadata>() is not null;
+
+    /// <summary>Whether a successful response has a body.</summary>
+    public bool HasRepresentation => Answers.Any(answer => answer.ContentTypes.Any());
 
     public bool IsRead => description.HttpMethod == HttpMethods.Get;
 

@@ -11,7 +11,7 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
     where T : class
 {
     public static async ValueTask<Body<T>> BindAsync(HttpContext context) =>
-        new(JsonBody.Parse<T>(await JsonBody.Read(context, isOptional: false)));
+        new(JsonBody.Parse<T>(await JsonBody.Read(context, isOptional: false), context));
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(MediaTypes.Accepts(typeof(T), builder, isOptional: false));

@@ -19,9 +19,16 @@ internal static class JsonBody
         return await RawBody.Of(context);
     }
 
-    /// <summary>Fails with <c>invalid-request</c> with all violations.</summary>
-    public static T Parse<T>(ReadOnlyMemory<byte> body)
-        where T : class =>
-        StrictJson.Read<T>(body, out var faults)
-            ?? throw RequestErrors.Invalid([.. faults.Select(fault => ProblemFault.InBody(fault.Location, fault.Code, fault.Detail))]);
+    /// <summary>
+    /// Records all violations and returns what can be read beside them. Fails with <c>invalid-request</c> when nothing can.
+    /// </summary>
+    public static T Parse<T>(ReadOnlyMemory<byte> body, HttpContext context)
+        where T : class
+    {
+        if (StrictJson.Read<T>(body, out var faults) is { } value)
+            return value;
+
+        InputFaults.Add(context, faults.Select(fault => ProblemFault.InBody(fault.Location, fault.Code, fault.Detail)));
+        return StrictJson.ReadRest<T>(body, faults) ?? throw InputFaults.Of(context)!.Rejection([]);
+    }
 }

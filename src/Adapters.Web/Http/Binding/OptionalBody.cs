@@ -11,7 +11,7 @@ internal sealed record OptionalBody<T>(T? Value) : IEndpointParameterMetadataPro
     public static async ValueTask<OptionalBody<T>> BindAsync(HttpContext context)
     {
         var bytes = await JsonBody.Read(context, isOptional: true);
-        return new OptionalBody<T>(bytes.Length == 0 ? null : JsonBody.Parse<T>(bytes));
+        return new OptionalBody<T>(bytes.Length == 0 ? null : JsonBody.Parse<T>(bytes, context));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

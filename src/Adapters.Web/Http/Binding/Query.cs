@@ -15,5 +15,5 @@ internal sealed record Query<T>(T Fields) : IEndpointParameterMetadataProvider
         return ValueTask.FromResult(new Query<T>(values.Make<T>()));
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Known);
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Known.AddTo(builder);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Adapters.Web.Http.Binding;
 
@@ -10,15 +11,18 @@ internal static class QueryReader
 {
     private const int LongestName = 100;
 
-    /// <summary>Fails with <c>invalid-request</c> with all violations.</summary>
+    /// <summary>Records all violations and returns the other values.</summary>
     public static QueryValues Read(HttpRequest request, QueryMetadata known)
     {
         var values = new QueryValues();
         var faults = new List<ProblemFault>();
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
+            if (faults.Count == ProblemAnswer.MaxFaults)
+                break;
+
             var name = pair.DecodeName().ToString();
-            var text = pair.DecodeValue().ToString();
+            var text = Nfc.Of(pair.DecodeValue().ToString());
             if (known.Find(name) is not { } parameter)
                 faults.Add(Fault(name, "unknown-parameter", "Is not an allowed parameter."));
             else if (!values.TryAddText(parameter, text))
@@ -29,7 +33,9 @@ internal static class QueryReader
                 faults.Add(Fault(name, "invalid-value", Expectation(parameter)));
         }
 
-        return faults.Count == 0 ? values : throw RequestErrors.Invalid(faults);
+        if (faults.Count > 0)
+            InputFaults.Add(request.HttpContext, faults);
+        return values;
     }
 
     private static bool TryRead(QueryParameter parameter, string text, QueryValues values)

@@ -1,3 +1,4 @@
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
 
@@ -14,7 +15,7 @@ internal sealed record RawBody(byte[] Bytes)
         using var buffer = new MemoryStream();
         try
         {
-            await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
+            await WorkPlace.Receive(context, () => context.Request.Body.CopyToAsync(buffer, context.RequestAborted));
         }
         catch (OperationCanceledException) when (TimeLimits.IsOver(context))
         {

@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
+using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Web.Http.Binding;
 
@@ -20,9 +23,12 @@ internal sealed class SpooledBody : IAsyncDisposable
     /// <summary>The file is deleted at the end of the request.</summary>
     public static async Task<SpooledBody> Of(HttpContext context)
     {
+        var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? long.MaxValue;
+        var caller = context.User.FindFirst(AccessTokenClaims.Subject)?.Value ?? "";
+        context.Response.RegisterForDispose(context.RequestServices.GetRequiredService<UploadSpace>().Take(caller, Math.Min(context.Request.ContentLength ?? most, most)));
         var body = new SpooledBody(MakeFile());
         context.Response.RegisterForDisposeAsync(body);
-        await body.Take(context);
+        await WorkPlace.Receive(context, () => body.Take(context));
         context.Features.Set(body);
         return body;
     }

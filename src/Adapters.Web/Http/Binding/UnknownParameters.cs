@@ -15,7 +15,11 @@ internal static class UnknownParameters
             : context =>
             {
                 QueryReader.Read(context.HttpContext.Request, None);
-                return next(context);
+
+                // A read without parameters has no rules to break, and must not count as a view.
+                return InputFaults.Of(context.HttpContext) is { } faults && HttpMethods.IsGet(context.HttpContext.Request.Method)
+                    ? throw faults.Rejection([])
+                    : next(context);
             });
 
     private static bool ReadsQuery(ParameterInfo parameter) =>

@@ -17,7 +17,8 @@ internal static class KnownProxies
         var networks = Networks(configuration);
         return services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // The framework trusts every address when none is configured, and ASPNETCORE_FORWARDEDHEADERS_ENABLED adds it a second time.
+            options.ForwardedHeaders = networks.Count > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
             options.ForwardLimit = null;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
@@ -28,7 +29,9 @@ internal static class KnownProxies
 
     public static void UseKnownProxies(this IApplicationBuilder app)
     {
-        if (Networks(app.ApplicationServices.GetRequiredService<IConfiguration>()).Count > 0)
+        var networks = Networks(app.ApplicationServices.GetRequiredService<IConfiguration>());
+        app.UseMiddleware<UnknownProxyWarning>(networks);
+        if (networks.Count > 0)
             app.UseForwardedHeaders();
     }
 

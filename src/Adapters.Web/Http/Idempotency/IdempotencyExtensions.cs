@@ -6,6 +6,10 @@ internal static class IdempotencyExtensions
     public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(IdempotencyFilter.Run).IdempotentByItself();
 
+    /// <summary>Like <see cref="Idempotent"/>; the property of the response is a secret, which a repeated request does not get again.</summary>
+    public static RouteHandlerBuilder IdempotentWithSecret(this RouteHandlerBuilder endpoint, string property) =>
+        endpoint.Idempotent().WithMetadata(new AnswerSecret(property));
+
     /// <summary>For an endpoint that takes a <see cref="RequestKey"/> and itself stores the response together with the effect.</summary>
     public static RouteHandlerBuilder IdempotentByItself(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyMetadata());
 }

@@ -1,5 +1,5 @@
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Application.Ports.UnitOfWork;
-
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
@@ -12,6 +12,8 @@ internal static class IdempotencyFilter
     public static async ValueTask<object?> Run(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var context = call.HttpContext;
+        if (InputFaults.Of(context) is not null)
+            return await next(call);
         if (await RequestKey.BindAsync(context) is not { Key: { } key } request)
             return await next(call);
 
@@ -22,13 +24,13 @@ internal static class IdempotencyFilter
             {
                 if (await store.Claim(key, context.RequestAborted) is { } before)
                 {
-                    return before.Fingerprint == request.Fingerprint
+                    return before.IsOf(request.Fingerprint)
                         ? new StoredAnswerResult(before, isReplayed: true)
                         : throw IdempotencyErrors.KeyReused();
                 }
 
                 var answer = await request.Record(() => next(call));
-                store.Add(key, answer);
+                store.Add(key, AnswerSecret.RemoveFrom(answer, context));
                 return new StoredAnswerResult(answer, isReplayed: false);
             },
             actor: null,

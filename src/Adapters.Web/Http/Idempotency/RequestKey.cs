@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing.Patterns;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Orders;
@@ -16,8 +17,24 @@ internal sealed record RequestKey(IdempotencyKey? Key, string Fingerprint, HttpC
             return new RequestKey(null, "", context);
 
         var caller = (await Caller.BindAsync(context)).Actor.Id;
-        var key = new IdempotencyKey(caller, context.Request.PathBase.Add(context.Request.Path), text);
+        var key = new IdempotencyKey(caller, PathOf(context), text);
         return new RequestKey(key, await RequestFingerprint.Of(context), context);
+    }
+
+    /// <summary>The path as its route writes it, because routing ignores the case of fixed parts.</summary>
+    private static string PathOf(HttpContext context)
+    {
+        if (context.GetEndpoint() is not RouteEndpoint { RoutePattern: var pattern })
+            return context.Request.PathBase.Add(context.Request.Path);
+
+        var segments = pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart parameter => context.Request.RouteValues[parameter.Name]?.ToString(),
+            _ => "",
+        })));
+        return context.Request.PathBase.Add($"/{string.Join('/', segments)}");
     }
 
     /// <summary>The request in the form of the application; null without a key.</summary>

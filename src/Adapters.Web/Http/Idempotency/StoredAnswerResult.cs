@@ -1,5 +1,5 @@
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Application.Ports.UnitOfWork;
-
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
@@ -20,6 +20,6 @@ internal sealed class StoredAnswerResult(StoredAnswer answer, bool isReplayed) :
             return;
 
         response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body, httpContext.RequestAborted);
+        await WorkPlace.Send(httpContext, answer.Body);
     }
 }

@@ -7,5 +7,7 @@ internal sealed record ClientAddress(string Value)
 {
     public static ValueTask<ClientAddress> BindAsync(HttpContext context) => ValueTask.FromResult(Of(context));
 
-    public static ClientAddress Of(HttpContext context) => new(ClientNetwork.NameOf(context.Connection.RemoteIpAddress));
+    public static ClientAddress Of(HttpContext context) => new(NameOf(context));
+
+    public static string NameOf(HttpContext context) => ClientNetwork.NameOf(context.Connection.RemoteIpAddress);
 }

@@ -1,3 +1,4 @@
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Adapters.Web.Http.Overload;
 
 namespace Shop.Adapters.Web.Http.Limits;
@@ -23,7 +24,10 @@ internal static class LimitExtensions
         return services.AddSingleton<ConcurrencyGate>().AddServerLimits().AddTimeLimits();
     }
 
-    /// <summary>For endpoints that check passwords or tokens, or that store something for anybody: a low rate limit per address.</summary>
+    /// <summary>
+    /// For endpoints that hash or check passwords, check tokens, or store something for anybody: a low rate limit per address and per
+    /// account.
+    /// </summary>
     public static TBuilder StrictlyLimited<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireRateLimiting(RateLimitPolicy.Auth);
@@ -42,4 +46,9 @@ internal static class LimitExtensions
     public static TBuilder MayStream<TBuilder>(this TBuilder endpoint, Func<HttpRequest, bool>? when = null)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new StreamMetadata(when ?? (_ => true)));
+
+    /// <summary>For endpoints that read everything there is, in parts, and stream it: one at a time per account, and few overall.</summary>
+    public static TBuilder ReadsAll<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.MayStream().WithMetadata(new ReadsAllMetadata());
 }

@@ -3,12 +3,13 @@ using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Adds the rate limit headers to every response, and rejects requests above the limit.</summary>
-internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
+/// <summary>Adds the rate limit headers to every response, and rejects requests above a limit.</summary>
+/// <param name="take">Counts a request.</param>
+internal sealed class RateLimitMiddleware(RequestDelegate next, Func<HttpContext, (RateLimitPolicy Policy, CallerLease Lease)?> take)
 {
     public Task Invoke(HttpContext context)
     {
-        if (limits.Take(context) is not var (policy, lease))
+        if (take(context) is not var (policy, lease))
             return next(context);
 
         var reset = ((long)Math.Ceiling(lease.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
@@ -21,4 +22,18 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limit
         headers.RetryAfter = reset;
         throw RequestErrors.QuotaExceeded();
     }
+}
+
+internal static class RateLimitMiddlewareRegistration
+{
+    /// <summary>Before a request is admitted to work and authenticated.</summary>
+    public static void UseAddressLimits(this IApplicationBuilder app) =>
+        app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().TakeByAddress);
+
+    /// <summary>After it is authenticated.</summary>
+    public static void UseAccountLimits(this IApplicationBuilder app) =>
+        app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().TakeByAccount);
+
+    private static void Use(this IApplicationBuilder app, Func<HttpContext, (RateLimitPolicy Policy, CallerLease Lease)?> take) =>
+        app.Use(next => new RateLimitMiddleware(next, take).Invoke);
 }

@@ -15,7 +15,11 @@ internal sealed class RateLimitOptions
     [Range(0, int.MaxValue)]
     public int Authenticated { get; set; } = 1200;
 
-    /// <summary>Per address, for register, login and refresh.</summary>
+    /// <summary>Per address, for requests with a token, whatever accounts they are of.</summary>
+    [Range(0, int.MaxValue)]
+    public int Address { get; set; } = 6000;
+
+    /// <summary>Per address and, with a token, per account, for all that checks or hashes passwords, and for mailed tokens.</summary>
     [Range(0, int.MaxValue)]
     public int Auth { get; set; } = 20;
 

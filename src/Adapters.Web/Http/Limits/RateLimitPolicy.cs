@@ -7,6 +7,7 @@ internal sealed record RateLimitPolicy(string Name, int Quota)
 {
     public const string Anonymous = "anonymous";
     public const string Authenticated = "authenticated";
+    public const string Address = "address";
 
     /// <summary>The name by which an endpoint selects the strict policy.</summary>
     public const string Auth = "auth";
@@ -15,4 +16,10 @@ internal sealed record RateLimitPolicy(string Name, int Quota)
     public const string Media = "media";
 
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many networks of an IPv6 site may use all of their limit.</summary>
+    private const int NetworksOfSite = 8;
+
+    /// <summary>The limit of all networks of an IPv6 site together.</summary>
+    public int QuotaOfSite => (int)Math.Min(int.MaxValue, (long)Quota * NetworksOfSite);
 }

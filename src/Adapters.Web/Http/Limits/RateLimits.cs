@@ -1,7 +1,9 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Application.Accounts.Sessions;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
@@ -11,9 +13,10 @@ internal sealed class RateLimits : IAsyncDisposable
     private readonly RateLimitPolicy _strict;
     private readonly RateLimitPolicy _media;
     private readonly RateLimitPolicy _signedIn;
+    private readonly RateLimitPolicy _address;
     private readonly RateLimitPolicy _anonymous;
     private readonly TimeProvider _clock;
-    private PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller)>? _windows;
+    private PartitionedRateLimiter<(string Policy, string Caller, int Quota)>? _windows;
     private int _callers;
 
     public RateLimits(IOptions<RateLimitOptions> settings, TimeProvider clock)
@@ -21,6 +24,7 @@ internal sealed class RateLimits : IAsyncDisposable
         _strict = new RateLimitPolicy(RateLimitPolicy.Auth, settings.Value.Auth);
         _media = new RateLimitPolicy(RateLimitPolicy.Media, settings.Value.Media);
         _signedIn = new RateLimitPolicy(RateLimitPolicy.Authenticated, settings.Value.Authenticated);
+        _address = new RateLimitPolicy(RateLimitPolicy.Address, settings.Value.Address);
         _anonymous = new RateLimitPolicy(RateLimitPolicy.Anonymous, settings.Value.Anonymous);
         _clock = clock;
     }
@@ -31,37 +35,64 @@ internal sealed class RateLimits : IAsyncDisposable
     /// <summary>Whether there is no limiter, and so no timer of one.</summary>
     public bool IsIdle => Volatile.Read(ref _windows) is null;
 
-    /// <summary>Null for an endpoint or a policy without limit.</summary>
-    public (RateLimitPolicy Policy, CallerLease Lease)? Take(HttpContext context)
+    /// <summary>Counts a request before it is authenticated, by its address. Null for an endpoint or a policy without limit.</summary>
+    public (RateLimitPolicy Policy, CallerLease Lease)? TakeByAddress(HttpContext context)
     {
-        var endpoint = context.GetEndpoint()?.Metadata;
-        if (endpoint?.GetMetadata<DisableRateLimitingAttribute>() is not null)
+        if (IsUnlimited(context))
             return null;
 
-        var account = Caller.Find(context.User)?.Id.ToString();
-        var ofEndpoint = endpoint?.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName switch
+        return Take(OfEndpoint(context) ?? (MayHaveToken(context.Request) ? _address : _anonymous), context.Connection.RemoteIpAddress);
+    }
+
+    /// <summary>Counts it again, by its account; a request with an invalid token counts as one without. Null as before.</summary>
+    public (RateLimitPolicy Policy, CallerLease Lease)? TakeByAccount(HttpContext context)
+    {
+        if (IsUnlimited(context) || !MayHaveToken(context.Request))
+            return null;
+
+        var ofEndpoint = OfEndpoint(context);
+        if (Caller.Find(context.User) is not { } caller)
+            return ofEndpoint is null ? Take(_anonymous, context.Connection.RemoteIpAddress) : null;
+
+        var policy = ofEndpoint ?? _signedIn;
+        return policy.Quota == 0 || policy == _media ? null : (policy, Take(policy, caller.Id.ToString(), policy.Quota));
+    }
+
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _windows, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static bool IsUnlimited(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null;
+
+    /// <summary>Hubs accept the token in the query.</summary>
+    private static bool MayHaveToken(HttpRequest request) =>
+        request.Headers.Authorization.Count > 0 || request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal);
+
+    private RateLimitPolicy? OfEndpoint(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName switch
         {
             RateLimitPolicy.Auth => _strict,
             RateLimitPolicy.Media => _media,
             _ => null,
         };
-        var policy = ofEndpoint ?? (account is not null ? _signedIn : _anonymous);
+
+    private (RateLimitPolicy Policy, CallerLease Lease)? Take(RateLimitPolicy policy, IPAddress? address)
+    {
         if (policy.Quota == 0)
             return null;
 
-        var caller = account is not null && ofEndpoint is null ? account : ClientAddress.Of(context).Value;
-        return (policy, Take(policy, caller));
+        var lease = Take(policy, ClientNetwork.NameOf(address), policy.Quota);
+        return lease.IsAcquired && ClientNetwork.SiteOf(address) is { } site && Take(policy, site, policy.QuotaOfSite) is { IsAcquired: false } ofSite
+            ? (policy, ofSite)
+            : (policy, lease);
     }
 
-    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _windows, null)?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private CallerLease Take(RateLimitPolicy policy, string caller)
+    private CallerLease Take(RateLimitPolicy policy, string caller, int quota)
     {
         while (true)
         {
             try
             {
-                return (CallerLease)Windows().AttemptAcquire((policy, caller));
+                return (CallerLease)Windows().AttemptAcquire((policy.Name, caller, quota));
             }
             catch (ObjectDisposedException)
             {
@@ -70,16 +101,16 @@ internal sealed class RateLimits : IAsyncDisposable
         }
     }
 
-    private PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller)> Windows()
+    private PartitionedRateLimiter<(string Policy, string Caller, int Quota)> Windows()
     {
         if (Volatile.Read(ref _windows) is { } present)
             return present;
 
-        var made = PartitionedRateLimiter.Create<(RateLimitPolicy Policy, string Caller), (string Policy, string Caller)>(
-            request => RateLimitPartition.Get((request.Policy.Name, request.Caller), _ =>
+        var made = PartitionedRateLimiter.Create<(string Policy, string Caller, int Quota), (string Policy, string Caller)>(
+            request => RateLimitPartition.Get((request.Policy, request.Caller), _ =>
             {
                 Interlocked.Increment(ref _callers);
-                return new CallerWindow(request.Policy.Quota, _clock, Forget);
+                return new CallerWindow(request.Quota, _clock, Forget);
             }));
         if (Interlocked.CompareExchange(ref _windows, made, null) is not { } other)
             return made;

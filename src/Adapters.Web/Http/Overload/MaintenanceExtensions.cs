@@ -18,7 +18,7 @@ internal static class MaintenanceExtensions
         return endpoints;
     }
 
-    /// <summary>For endpoints that admins need in order to log in.</summary>
+    /// <summary>For endpoints of sessions, which admins need, and for those that change nothing.</summary>
     public static TBuilder WorkOnInMaintenance<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new MaintenanceMetadata(Pauses: false));

@@ -5,11 +5,10 @@ namespace Shop.Adapters.Web.Http.Overload;
 
 /// <summary>
 /// Limits of the server for a connection. Above them the server closes the connection, with a bare status code at most. Therefore
-/// <see cref="RequestHead"/> rejects lower values first, with a problem response.
+/// <see cref="RequestHead"/> and <see cref="BodyLimit"/> reject lower values first, with a problem response.
 /// </summary>
 internal static class ServerLimits
 {
-    private const long MaxBody = 1024 * 1024;
     private const int MaxRequestLine = 32 * 1024;
     private const int MaxHeaders = 64 * 1024;
     private const int MaxHeaderCount = 200;
@@ -28,17 +27,17 @@ internal static class ServerLimits
     {
         // Servers interpret a line that ends without a carriage return in two ways, RFC 9112 section 2.2.
         AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", isEnabled: true);
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LoadOptions>>((server, load) =>
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LoadOptions>, ConnectionLimit>((server, load, connections) =>
         {
             server.AddServerHeader = false;
+            server.ConfigureEndpointDefaults(connections.Apply);
             Configure(server.Limits, load.Value);
         });
-        return services;
+        return services.AddSingleton<ConnectionLimit>();
     }
 
     private static void Configure(KestrelServerLimits limits, LoadOptions load)
     {
-        limits.MaxRequestBodySize = MaxBody;
         limits.MaxRequestLineSize = MaxRequestLine;
         limits.MaxRequestHeadersTotalSize = MaxHeaders;
         limits.MaxRequestHeaderCount = MaxHeaderCount;

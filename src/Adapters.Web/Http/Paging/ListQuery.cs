@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Shop.Adapters.Web.Http.Binding;
+using Shop.Adapters.Web.Http.Problems;
 using Shop.Application.Messaging;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Paging;
 
@@ -12,7 +14,7 @@ internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : 
     where T : class
 {
     private static readonly HashSet<string> Scoped =
-        [.. QueryMetadata.Of(typeof(T)).Parameters.Where(own => !own.Source.IsDefined(typeof(BesideTheListAttribute))).Select(own => own.Name)];
+        [.. QueryMetadata.Of(typeof(T)).Parameters.Where(own => !own.ParameterInfo.IsDefined(typeof(BesideTheListAttribute))).Select(own => own.Name)];
 
     private static readonly QueryMetadata Known = QueryMetadata.Of(typeof(T), typeof(PageParameters));
 
@@ -23,12 +25,25 @@ internal sealed record ListQuery<T>(T Fields, PageRequest Page, string Scope) : 
         var scope = CursorText.Scope(context.Request.Path, values.Texts.Where(text => Scoped.Contains(text.Key)));
         var page = new PageRequest(
             paging.Limit ?? PageRequest.DefaultLimit,
-            paging.After is { } after ? CursorText.Decode(after, scope) : null,
+            paging.After is { } after ? CursorOf(after, scope, context) : null,
             paging.Include is not null);
         return ValueTask.FromResult(new ListQuery<T>(values.Make<T>(), page, scope));
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(Known);
+    private static Cursor? CursorOf(string after, string scope, HttpContext context)
+    {
+        try
+        {
+            return CursorText.Decode(after, scope);
+        }
+        catch (DomainException invalid)
+        {
+            InputFaults.Add(context, invalid.Faults.Select(fault => FaultPlace.Of(fault, context)));
+            return null;
+        }
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => Known.AddTo(builder);
 
     /// <summary>Creates the response with a page of this list.</summary>
     public PageAnswer<TResponse> Answer<TItem, TResponse>(Page<TItem> found, Func<TItem, TResponse> toResponse) =>

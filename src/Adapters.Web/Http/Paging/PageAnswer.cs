@@ -10,7 +10,7 @@ internal sealed class PageAnswer<T>(PageResponse<T> body) : IResult, IEndpointMe
     public Task ExecuteAsync(HttpContext httpContext)
     {
         NextLink.Add(httpContext, body.Page);
-        return JsonAnswer.Send(httpContext, StatusCodes.Status200OK, body, tag: null);
+        return JsonAnswer.Send(httpContext, StatusCodes.Status200OK, body, version: null);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
+using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Headers;
+using Shop.Adapters.Web.Http.Overload;
 
 namespace Shop.Adapters.Web.Http.Problems;
 
@@ -14,7 +16,9 @@ internal sealed class OutermostProblems : IStartupFilter
         app =>
         {
             app.UseKnownProxies();
+            app.UseMiddleware<RefusalLog>();
             app.UseAnswerHeaders();
+            app.UseMiddleware<BodyMiddleware>();
             app.UseMiddleware<ProblemMiddleware>();
             next(app);
         };

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Http.Problems;
@@ -10,6 +11,9 @@ namespace Shop.Adapters.Web.Http.Problems;
 internal static class ProblemAnswer
 {
     public const string ContentType = "application/problem+json";
+
+    /// <summary>So that a small request cannot get a large response.</summary>
+    public const int MaxFaults = 100;
 
     public static Problem Make(HttpContext context, ProblemKind kind, string? detail = null, IReadOnlyList<ProblemFault>? faults = null) =>
         new(
@@ -20,7 +24,7 @@ internal static class ProblemAnswer
             context.Request.PathBase.Add(context.Request.Path).ToUriComponent(),
             kind.Code,
             Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
-            faults is { Count: > 0 } ? faults : null);
+            faults is { Count: > 0 } ? [.. faults.Take(MaxFaults)] : null);
 
     /// <summary>Whole seconds, at least one, for <c>Retry-After</c> (RFC 9110 section 10.2.3).</summary>
     public static string Seconds(TimeSpan wait) => Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
@@ -40,6 +44,6 @@ internal static class ProblemAnswer
 
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, ShopJson.Options);
         response.ContentLength = body.Length;
-        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return WorkPlace.Send(context, body);
     }
 }

@@ -9,6 +9,7 @@ internal static partial class ProblemCatalog
         new("invalid-credentials", 401, "Invalid credentials", "The e-mail address or the password is wrong, or the account is disabled."),
         new("refresh-token-invalid", 401, "Invalid refresh token",
             "The refresh token is unknown, used, revoked or expired. Log in again."),
+        new("password-required", 400, "Password required", "The log-in was some time ago: the password of the account is required again."),
         new("password-wrong", 400, "Wrong password", "The current password of the account is wrong."),
         new("password-unchanged", 400, "Password unchanged", "The new password must differ from the current one."),
         new("token-invalid", 400, "Invalid token", "The mailed token is unknown, used, replaced or expired. Request a new one."),
@@ -58,6 +59,8 @@ internal static partial class ProblemCatalog
         new("not-order-buyer", 403, "Another buyer's order", "Only the buyer of the order and admins may do this."),
         new("not-order-seller", 403, "Not the seller of all lines", "Only admins and the seller of all lines of the order may do this."),
         new("unpaid-order-exists", 409, "Unpaid order", "Another order of the caller is not paid yet; detail contains its id. Wait for its payment or cancel it."),
+        new("too-many-open-orders", 409, "Too many open orders", "The buyer has as many unpaid orders as allowed at once. Wait for their payments or cancel some."),
+        new("too-many-reserved-units", 409, "Too many reserved units", "The unpaid orders of the buyer would reserve more units than allowed at once. Wait for their payments or cancel some."),
         new("cart-not-found", 404, "Cart not found", "No cart has this token: it is wrong, the cart has expired, or it was merged."),
         new("cart-empty", 409, "Cart empty", "The cart is empty."),
         new("cart-full", 409, "Cart full", "A cart has at most 100 products. Remove one first."),
@@ -88,6 +91,8 @@ internal static partial class ProblemCatalog
 
     private static IEnumerable<ProblemKind> Webhooks =>
     [
+        new("target-not-allowed", 400, "Target not allowed",
+            "The host of a webhook endpoint must not be an address of a private network, of this machine or of another network that is not public."),
         new("webhook-endpoint-not-found", 404, "Webhook endpoint not found", "The webhook endpoint does not exist."),
         new("webhook-delivery-not-found", 404, "Webhook delivery not found", "The webhook delivery does not exist. Deliveries are deleted a month after they end."),
         new("webhook-endpoint-disabled", 409, "Webhook endpoint disabled", "A disabled webhook endpoint receives no deliveries. Activate it first."),

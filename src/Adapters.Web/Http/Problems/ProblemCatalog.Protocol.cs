@@ -6,7 +6,7 @@ internal static partial class ProblemCatalog
     private static IEnumerable<ProblemKind> Protocol =>
     [
         new(MalformedRequest, 400, "Malformed request", "The request is not valid HTTP."),
-        new(InvalidRequest, 400, "Invalid request", "The input violates at least one rule. The field errors lists every violation."),
+        new(InvalidRequest, 400, "Invalid request", "The input violates at least one rule. The field errors lists every violation, up to 100."),
         new("cursor-invalid", 400, "Invalid cursor",
             "The cursor was modified, or belongs to another list, filter or sort order. Start again from the first page."),
         new("idempotency-key-invalid", 400, "Invalid idempotency key",
@@ -16,7 +16,7 @@ internal static partial class ProblemCatalog
         new(Forbidden, 403, "Forbidden", "The authenticated account does not have permission for this operation."),
         new(NotFound, 404, "Not found", "The resource does not exist, or is not visible to the caller."),
         new("method-not-allowed", 405, "Method not allowed", "The resource does not support this method. The Allow header lists the supported methods."),
-        new("not-acceptable", 406, "Not acceptable", "No representation matches the Accept header."),
+        new(NotAcceptable, 406, "Not acceptable", "No representation matches the Accept header."),
         new("request-timeout", 408, "Request timeout", "The request body was not received in time."),
         new("idempotency-in-progress", 409, "Request in progress",
             "An earlier request with this Idempotency-Key is still being processed. Retry after the time in Retry-After.", Soon),

@@ -10,6 +10,7 @@ internal static partial class ProblemCatalog
     public const string AuthenticationRequired = "authentication-required";
     public const string Forbidden = "forbidden";
     public const string NotFound = "not-found";
+    public const string NotAcceptable = "not-acceptable";
     public const string UnsupportedMediaType = "unsupported-media-type";
     public const string PreconditionRequired = "precondition-required";
     public const string QuotaExceeded = "quota-exceeded";

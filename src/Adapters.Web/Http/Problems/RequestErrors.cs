@@ -8,6 +8,8 @@ internal static class RequestErrors
 
     public static RequestRefusedException UnsupportedMediaType(string detail) => new(ProblemCatalog.UnsupportedMediaType, detail);
 
+    public static RequestRefusedException NotAcceptable() => new(ProblemCatalog.NotAcceptable);
+
     public static RequestRefusedException MalformedPath() =>
         new(ProblemCatalog.MalformedRequest, "The path contains control characters.");
 
@@ -36,6 +38,15 @@ internal static class RequestErrors
         new(ProblemCatalog.Forbidden, "This origin is not allowed to connect. The setting Cors__AllowedOrigins lists the allowed origins.");
 
     public static RequestRefusedException QuotaExceeded() => new(ProblemCatalog.QuotaExceeded);
+
+    public static RequestRefusedException TooManySlowRequests() =>
+        new(ProblemCatalog.QuotaExceeded, "Too many requests of this address are waiting for the rest of their bodies.");
+
+    public static RequestRefusedException TooManyAtOnce() =>
+        new(ProblemCatalog.QuotaExceeded, "The account has as many requests of this kind as allowed at once. Retry when one has ended.");
+
+    public static RequestRefusedException TooManyStreams() =>
+        new(ProblemCatalog.QuotaExceeded, "The address has as many open streams as allowed. Close one first.");
 
     public static RequestRefusedException Overloaded() => new(ProblemCatalog.Unavailable, "Shop is overloaded.");
 

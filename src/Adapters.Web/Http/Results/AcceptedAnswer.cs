@@ -22,7 +22,7 @@ internal sealed class AcceptedAnswer<T>(string location, T body) : IResult, IEnd
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.Location = location;
-        return JsonAnswer.Send(httpContext, StatusCodes.Status202Accepted, body, tag: null);
+        return JsonAnswer.Send(httpContext, StatusCodes.Status202Accepted, body, version: null);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -3,7 +3,7 @@ namespace Shop.Adapters.Web.Http.Results;
 /// <summary>Creates the responses of endpoints.</summary>
 internal static class Answer
 {
-    /// <summary>200; with a version also an entity tag, and 304 when <c>If-None-Match</c> matches it.</summary>
+    /// <summary>200; with a version also an entity tag, and for a read 304 when <c>If-None-Match</c> matches it.</summary>
     public static OkAnswer<T> Ok<T>(T body, long? version = null) => new(body, version);
 
     /// <summary>201 with the address of the created resource.</summary>

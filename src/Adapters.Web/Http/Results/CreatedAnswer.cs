@@ -9,7 +9,7 @@ internal sealed class CreatedAnswer<T>(string location, T body, long? version) :
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.Location = location;
-        return JsonAnswer.Send(httpContext, StatusCodes.Status201Created, body, version is { } number ? EntityTag.Of(number) : null);
+        return JsonAnswer.Send(httpContext, StatusCodes.Status201Created, body, version);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Http.Results;
@@ -8,12 +9,11 @@ internal static class JsonAnswer
 {
     public const string ContentType = "application/json; charset=utf-8";
 
-    public static Task Send<T>(HttpContext context, int status, T body, string? tag)
+    /// <param name="version">The version of a versioned resource; null for other bodies, of which only public reads have an entity tag.</param>
+    public static Task Send<T>(HttpContext context, int status, T body, long? version)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, ShopJson.Options);
-        if (tag is null && status == StatusCodes.Status200OK && PublicReads.Covers(context))
-            tag = EntityTag.Of(bytes);
-        return SendBytes(context, status, bytes, tag);
+        return SendBytes(context, status, bytes, TagOf(context, status, bytes, version));
     }
 
     public static Task SendBytes(HttpContext context, int status, byte[] json, string? tag)
@@ -32,8 +32,15 @@ internal static class JsonAnswer
         response.StatusCode = status;
         response.ContentType = ContentType;
         response.ContentLength = json.Length;
-        return response.Body.WriteAsync(json, context.RequestAborted).AsTask();
+        return WorkPlace.Send(context, json);
     }
+
+    private static string? TagOf(HttpContext context, int status, byte[] body, long? version) => version switch
+    {
+        { } number when IsRead(context.Request) => EntityTag.Of(number, body),
+        { } number => EntityTag.Of(number),
+        null => status == StatusCodes.Status200OK && PublicReads.Covers(context) ? EntityTag.Of(body) : null,
+    };
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }

@@ -7,7 +7,7 @@ namespace Shop.Adapters.Web.Http.Results;
 internal sealed class OkAnswer<T>(T body, long? version) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) =>
-        JsonAnswer.Send(httpContext, StatusCodes.Status200OK, body, version is { } number ? EntityTag.Of(number) : null);
+        JsonAnswer.Send(httpContext, StatusCodes.Status200OK, body, version);
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));

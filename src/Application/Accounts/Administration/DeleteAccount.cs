@@ -8,6 +8,7 @@ using Shop.Application.Ports.Carts;
 using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Accounts.Administration;
 
@@ -16,7 +17,7 @@ namespace Shop.Application.Accounts.Administration;
 /// <c>account-not-found</c>, <c>stale-version</c>, <c>last-admin</c> and <c>self-removal</c>.
 /// </summary>
 /// <param name="Role">The role that the account must have; null for any.</param>
-public sealed record DeleteAccount(Actor Actor, AccountId Id, long? ExpectedVersion, AccountRole? Role = null) : ICommand<Unit>;
+public sealed record DeleteAccount(Actor Actor, AccountId Id, ExpectedVersion? ExpectedVersion, AccountRole? Role = null) : ICommand<Unit>;
 
 internal sealed class DeleteAccountHandler(
     ManagedAccounts managed, IRefreshTokenRepository refreshTokens, IWishlistRepository wishlists, ICartRepository carts, IAuditTrail audit, TimeProvider clock)
@@ -28,8 +29,8 @@ internal sealed class DeleteAccountHandler(
         await managed.EnsureStoreKeepsAdmin(command.Actor, account, cancellationToken);
 
         var now = clock.GetUtcNow();
-        account.Erase(now);
-        (await refreshTokens.LockAllOf(account.Id, cancellationToken)).RevokeAll(now);
+        account.Erase(command.Actor, now);
+        await refreshTokens.EndSessions(account.Id, except: null, now, cancellationToken);
         await wishlists.Clear(account.Id, cancellationToken);
         if (await carts.Lock(CartOwner.Of(account.Id), cancellationToken) is { } cart)
             carts.Remove(cart);

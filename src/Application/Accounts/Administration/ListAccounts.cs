@@ -11,7 +11,7 @@ namespace Shop.Application.Accounts.Administration;
 public sealed record ListAccounts(AccountFilter Fields, PageRequest Page) : IQuery<Page<AccountDetails>>;
 
 /// <summary>Selects accounts that match all given values; null matches any.</summary>
-/// <param name="Q">A part of the name or the e-mail address, case-insensitive; up to 200 characters.</param>
+/// <param name="Q">A part of the name or the e-mail address, case-insensitive; up to 200 characters. Without a letter or digit it finds nothing.</param>
 public sealed record AccountFilter(string? Q, AccountRole? Role, AccountStatus? Status)
 {
     public const int QMaxLength = 200;
@@ -29,5 +29,7 @@ internal sealed class ListAccountsValidator : AbstractValidator<ListAccounts>
 internal sealed class ListAccountsHandler(IAccountReader accounts) : IRequestHandler<ListAccounts, Page<AccountDetails>>
 {
     public Task<Page<AccountDetails>> Handle(ListAccounts query, CancellationToken cancellationToken) =>
-        accounts.List(query.Fields, query.Page, cancellationToken);
+        SearchText.IsWithoutTerms(query.Fields.Q)
+            ? Task.FromResult(Page<AccountDetails>.Empty(query.Page))
+            : accounts.List(query.Fields, query.Page, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Shop.Application.Ports.Accounts;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Accounts.Administration;
 
@@ -10,7 +11,7 @@ internal sealed class ManagedAccounts(IAccountRepository accounts)
     /// Locks an account. Rejects an unknown id or another role with <c>account-not-found</c>, and another version with
     /// <c>stale-version</c>.
     /// </summary>
-    public async Task<Account> Lock(AccountId id, AccountRole? role, long? expectedVersion, CancellationToken cancellation)
+    public async Task<Account> Lock(AccountId id, AccountRole? role, ExpectedVersion? expectedVersion, CancellationToken cancellation)
     {
         // Admins are locked first, so that two admins who remove each other lock the same rows in the same order.
         await accounts.LockActiveAdmins(cancellation);

@@ -10,6 +10,7 @@ using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.Validation;
+using Shop.Domain.Shared.Texts;
 using Shop.Domain.Accounts;
 using Shop.Domain.Accounts.Tokens;
 
@@ -21,7 +22,7 @@ namespace Shop.Application.Accounts.Profile;
 /// </summary>
 /// <param name="NewPassword">As in <see cref="RegisterAccount"/>, and different from the current password.</param>
 public sealed record ChangeOwnPassword(SessionKey Session, Actor Owner, string CurrentPassword, string NewPassword, string ClientAddress)
-    : IProcess<Unit>;
+    : IProcess<Unit>, IHashesPassword;
 
 internal sealed class ChangeOwnPasswordValidator : AbstractValidator<ChangeOwnPassword>
 {
@@ -45,10 +46,11 @@ internal sealed class ChangeOwnPasswordHandler(
 {
     public async Task<Unit> Handle(ChangeOwnPassword request, CancellationToken cancellationToken)
     {
-        var account = await own.Prove(request.Owner, request.CurrentPassword, "currentPassword", request.ClientAddress, cancellationToken);
-        if (request.NewPassword == request.CurrentPassword)
+        // Before anything is hashed, which is slow.
+        if (Nfc.Of(request.NewPassword) == Nfc.Of(request.CurrentPassword))
             throw AccountErrors.PasswordUnchanged();
 
+        var account = await own.Prove(request.Owner, request.CurrentPassword, "currentPassword", request.ClientAddress, cancellationToken);
         var hash = await passwords.Hash(request.NewPassword, cancellationToken);
         return await work.Commit(() => Change(request, account.PasswordHash, hash, cancellationToken), request.Owner, cancellationToken);
     }
@@ -62,8 +64,7 @@ internal sealed class ChangeOwnPasswordHandler(
 
         var now = clock.GetUtcNow();
         account.ChangePassword(newHash, now);
-        var tokens = await refreshTokens.LockAllOf(account.Id, cancellation);
-        tokens.Where(token => token.Family != request.Session.Session).RevokeAll(now);
+        await refreshTokens.EndSessions(account.Id, except: request.Session.Session, now, cancellation);
         await oneTimeTokens.EndAll(account.Id, TokenPurpose.PasswordReset, cancellation);
         audit.Add(AuditEntry.Of(now, request.Owner, AuditAction.PasswordChanged, account.Id));
         return Unit.Value;

@@ -2,17 +2,25 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Accounts.Profile;
 
 /// <summary>Changes the given fields of the actor's profile. Rejects with <c>stale-version</c> and <c>field-not-allowed</c>.</summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record ChangeOwnProfile(Actor Owner, long? ExpectedVersion, ProfileFields Fields) : ICommand<Unit>;
+/// <param name="ShippingAddress">The members of the address to change, instead of the whole address of the fields.</param>
+public sealed record ChangeOwnProfile(Actor Owner, ExpectedVersion? ExpectedVersion, ProfileFields Fields, PostalAddressFields? ShippingAddress = null)
+    : ICommand<Unit>;
 
 internal sealed class ChangeOwnProfileValidator : AbstractValidator<ChangeOwnProfile>
 {
-    public ChangeOwnProfileValidator() => RuleFor(c => c.Fields).SetValidator(new ProfileFieldsValidator());
+    public ChangeOwnProfileValidator()
+    {
+        RuleFor(c => c.Fields).SetValidator(new ProfileFieldsValidator());
+        RuleFor(c => c.ShippingAddress!).SetValidator(new PostalAddressFieldsValidator()).When(c => c.ShippingAddress is not null);
+    }
 }
 
 internal sealed class ChangeOwnProfileHandler(IAccountRepository accounts, TimeProvider clock) : IRequestHandler<ChangeOwnProfile, Unit>
@@ -22,17 +30,9 @@ internal sealed class ChangeOwnProfileHandler(IAccountRepository accounts, TimeP
         var account = await accounts.Lock(command.Owner.Id, cancellationToken) ?? throw AccountErrors.NotFound(command.Owner.Id);
         account.EnsureVersion(command.ExpectedVersion);
 
-        var before = account.Profile;
-        var fields = command.Fields;
-        var after = new AccountProfile(
-            fields.Name.Or(before.Name),
-            fields.Bio.Or(before.Bio),
-            fields.Phone.Or(before.Phone),
-            fields.ShippingAddress.Or(before.ShippingAddress),
-            fields.StoreName.Or(before.StoreName),
-            fields.NotifyByEmail.Or(before.NotifyByEmail));
-
-        account.ChangeProfile(after, clock.GetUtcNow());
+        var (profile, errors) = MergedProfile.Of(command, account);
+        SeveralErrors.ThrowIfAny(errors);
+        account.ChangeProfile(profile, clock.GetUtcNow());
         return Unit.Value;
     }
 }

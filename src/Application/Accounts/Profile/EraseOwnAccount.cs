@@ -12,7 +12,7 @@ namespace Shop.Application.Accounts.Profile;
 /// Erases the actor's own account; its orders stay. Rejects with <c>password-wrong</c>, <c>too-many-failed-logins</c>, <c>last-admin</c>
 /// and <c>self-removal</c>: admins are removed by another admin.
 /// </summary>
-public sealed record EraseOwnAccount(Actor Owner, string Password, string ClientAddress) : IProcess<Unit>;
+public sealed record EraseOwnAccount(Actor Owner, string Password, string ClientAddress) : IProcess<Unit>, IHashesPassword;
 
 internal sealed class EraseOwnAccountValidator : AbstractValidator<EraseOwnAccount>
 {

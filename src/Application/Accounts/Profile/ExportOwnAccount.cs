@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MediatR;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Audit;
@@ -10,14 +11,16 @@ using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
 using Shop.Domain.Carts;
+using Shop.Domain.Catalog;
 using Shop.Domain.Wishlists;
 
 namespace Shop.Application.Accounts.Profile;
 
-/// <summary>Returns all data stored about the actor.</summary>
-public sealed record ExportOwnAccount(Actor Owner) : IQuery<AccountExport>;
+/// <summary>Reads all data stored about the actor, in parts: whatever an account has, one part of it is in memory.</summary>
+/// <param name="Consume">Reads the export, which ends with this call.</param>
+public sealed record ExportOwnAccount(Actor Owner, Func<AccountExport, Task> Consume) : IProcess<Unit>;
 
-/// <summary>All data stored about an account.</summary>
+/// <summary>All data stored about an account. Each list can be read once, one after another.</summary>
 /// <param name="Orders">Newest first.</param>
 /// <param name="Wishlist">Most recently added first.</param>
 /// <param name="Sessions">None is marked as current.</param>
@@ -25,11 +28,14 @@ public sealed record ExportOwnAccount(Actor Owner) : IQuery<AccountExport>;
 public sealed record AccountExport(
     DateTimeOffset ExportedAt,
     AccountDetails Account,
-    IReadOnlyList<OrderDetails> Orders,
-    IReadOnlyList<WishlistEntry> Wishlist,
-    IReadOnlyList<CartLine> Cart,
+    IAsyncEnumerable<OrderDetails> Orders,
+    IAsyncEnumerable<WishlistEntry> Wishlist,
+    IReadOnlyList<ExportedCartItem> Cart,
     IReadOnlyList<SessionDetails> Sessions,
-    IReadOnlyList<AuditEntry> Activity);
+    IAsyncEnumerable<AuditEntry> Activity);
+
+/// <summary>A product in the exported cart with its quantity.</summary>
+public sealed record ExportedCartItem(ProductId ProductId, int Quantity);
 
 internal sealed class ExportOwnAccountHandler(
     IAccountRepository accounts,
@@ -39,32 +45,49 @@ internal sealed class ExportOwnAccountHandler(
     IRefreshTokenRepository refreshTokens,
     IAuditTrail audit,
     TimeProvider clock)
-    : IRequestHandler<ExportOwnAccount, AccountExport>
+    : IRequestHandler<ExportOwnAccount, Unit>
 {
-    public async Task<AccountExport> Handle(ExportOwnAccount query, CancellationToken cancellationToken)
+    /// <summary>The number of audit entries read at once.</summary>
+    private const int PartSize = 500;
+
+    public async Task<Unit> Handle(ExportOwnAccount request, CancellationToken cancellationToken)
     {
-        var owner = query.Owner.Id;
+        var owner = request.Owner.Id;
         var account = await accounts.Find(owner, cancellationToken) ?? throw AccountErrors.NotFound(owner);
-        return new AccountExport(
+        var cart = await carts.Find(CartOwner.Of(owner), cancellationToken);
+        var sessions = await refreshTokens.FindLive(owner, clock.GetUtcNow(), cancellationToken);
+        await request.Consume(new AccountExport(
             clock.GetUtcNow(),
             AccountDetails.Of(account),
-            await All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), query.Owner, page, cancellationToken)),
-            await All(page => wishlists.List(owner, page, cancellationToken)),
-            (await carts.Find(CartOwner.Of(owner), cancellationToken))?.Lines ?? [],
-            [.. (await refreshTokens.FindLive(owner, clock.GetUtcNow(), cancellationToken)).Select(token => SessionDetails.Of(token, current: null))],
-            await audit.About(owner.ToString(), cancellationToken));
+            All(page => orders.List(new OrderFilter(Status: null, From: null, To: null, Buyer: owner), request.Owner, page, cancellationToken)),
+            All(page => wishlists.List(owner, page, cancellationToken)),
+            [.. (cart?.Lines ?? []).Select(line => new ExportedCartItem(line.VariantId.AsProduct(), line.Quantity))],
+            [.. sessions.Select(token => SessionDetails.Of(token, current: null))],
+            Activity(owner, cancellationToken)));
+        return Unit.Value;
     }
 
-    private static async Task<IReadOnlyList<T>> All<T>(Func<PageRequest, Task<Page<T>>> list)
+    private static async IAsyncEnumerable<T> All<T>(Func<PageRequest, Task<Page<T>>> list)
     {
-        var all = new List<T>();
         Page<T>? page = null;
         do
         {
             page = await list(new PageRequest(PageRequest.MaxLimit, page?.Next));
-            all.AddRange(page.Items);
+            foreach (var item in page.Items)
+                yield return item;
         }
         while (page.HasMore);
-        return all;
+    }
+
+    private async IAsyncEnumerable<AuditEntry> Activity(AccountId owner, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IReadOnlyList<AuditEntry> part = [];
+        do
+        {
+            part = await audit.About(owner.ToString(), part is [.., { Id: var last }] ? last : null, PartSize, cancellation);
+            foreach (var entry in part)
+                yield return entry;
+        }
+        while (part.Count == PartSize);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class OwnPassword(IAccountRepository accounts, PasswordProof pro
     public async Task<Account> Prove(Actor owner, string password, string field, string clientAddress, CancellationToken cancellation)
     {
         var account = await accounts.Find(owner.Id, cancellation) ?? throw AccountErrors.NotFound(owner.Id);
-        var check = await proof.Check(account, password, LoginKey.Of(account.Email.Value, clientAddress), cancellation);
+        var check = await proof.Check(
+            account, password, LoginKey.Of(account.Email.Value, clientAddress), PasswordPurpose.Confirmation, cancellation);
         return check == PasswordCheck.Wrong ? throw AccountErrors.PasswordWrong(field) : account;
     }
 }

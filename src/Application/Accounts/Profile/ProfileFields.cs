@@ -20,8 +20,8 @@ internal sealed class ProfileFieldsValidator : AbstractValidator<ProfileFields>
     {
         RuleFor(f => f.Name.Value).RequiredLine(Account.NameMaxLength).When(f => f.Name.IsGiven);
         RuleFor(f => f.Bio.Value).OptionalText(AccountProfile.BioMaxLength);
-        RuleFor(f => f.Phone.Value).OptionalLine(AccountProfile.PhoneMaxLength);
+        RuleFor(f => f.Phone.Value).OptionalName(AccountProfile.PhoneMaxLength);
         RuleFor(f => f.ShippingAddress.Value!).SetValidator(new PostalAddressValidator()).When(f => f.ShippingAddress.Value is not null);
-        RuleFor(f => f.StoreName.Value).OptionalLine(AccountProfile.StoreNameMaxLength);
+        RuleFor(f => f.StoreName.Value).OptionalName(AccountProfile.StoreNameMaxLength);
     }
 }

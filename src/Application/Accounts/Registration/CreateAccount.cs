@@ -11,7 +11,7 @@ namespace Shop.Application.Accounts.Registration;
 /// <summary>Creates an account of any role on behalf of an admin. Rejects a known e-mail address with <c>email-taken</c>.</summary>
 /// <param name="Password">As in <see cref="RegisterAccount"/>.</param>
 /// <param name="Name">1–200 characters.</param>
-public sealed record CreateAccount(Actor Actor, string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>;
+public sealed record CreateAccount(Actor Actor, string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>, IHashesPassword;
 
 internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
 {
@@ -28,6 +28,7 @@ internal sealed class CreateAccountHandler(IPasswordHasher passwords, IUnitOfWor
 {
     public async Task<AccountDetails> Handle(CreateAccount request, CancellationToken cancellationToken)
     {
+        await opening.EnsureFree(request.Email, cancellationToken);
         var hash = await passwords.Hash(request.Password, cancellationToken);
         return await work.Commit(
             () => opening.Open(request.Email, hash, request.Name, request.Role, request.Actor, cancellationToken),

@@ -1,7 +1,9 @@
 using FluentValidation;
 using MediatR;
+using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Accounts;
+using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
@@ -9,8 +11,8 @@ using Shop.Domain.Accounts;
 namespace Shop.Application.Accounts.Registration;
 
 /// <summary>
-/// Creates an admin on behalf of the operator. Returns an existing admin unchanged; rejects an account of another role with
-/// <c>email-taken</c>.
+/// Creates an admin on behalf of the operator. Returns an existing admin unchanged, unless a generated password of it has ended, which is
+/// replaced; rejects an account of another role with <c>email-taken</c>.
 /// </summary>
 /// <param name="Password">As in <see cref="RegisterAccount"/>; null generates one.</param>
 public sealed record CreateAdmin(string Email, string? Password) : IProcess<AdminCreation>;
@@ -30,22 +32,34 @@ internal sealed class CreateAdminValidator : AbstractValidator<CreateAdmin>
 }
 
 internal sealed class CreateAdminHandler(
-    IAccountRepository accounts, IPasswordHasher passwords, IRandomness randomness, IUnitOfWork work, AccountOpening opening)
+    IAccountRepository accounts, IPasswordHasher passwords, IRandomness randomness, IUnitOfWork work, AccountOpening opening, IAuditTrail audit, TimeProvider clock)
     : IRequestHandler<CreateAdmin, AdminCreation>
 {
     private const string Name = "Administrator";
 
     public async Task<AdminCreation> Handle(CreateAdmin request, CancellationToken cancellationToken)
     {
-        if (await accounts.FindByEmail(EmailAddress.Of(request.Email), cancellationToken) is { Role: AccountRole.Admin } existing)
+        var existing = await accounts.FindByEmail(EmailAddress.Of(request.Email), cancellationToken) is { Role: AccountRole.Admin } admin ? admin : null;
+        if (existing is not null && !(request.Password is null && existing.HasExpiredPassword(clock.GetUtcNow())))
             return new AdminCreation(AccountDetails.Of(existing), IsNew: false, GeneratedPassword: null);
 
         var generated = request.Password is null ? GeneratedPassword.From(randomness) : null;
         var hash = await passwords.Hash(request.Password ?? generated!, cancellationToken);
-        var admin = await work.Commit(
-            () => opening.Open(request.Email, hash, Name, AccountRole.Admin, actor: null, cancellationToken),
+        var details = await work.Commit(
+            () => existing is null
+                ? opening.Open(request.Email, hash, Name, AccountRole.Admin, actor: null, cancellationToken, isOneTime: generated is not null)
+                : Renew(existing.Id, hash, cancellationToken),
             actor: null,
             cancellationToken);
-        return new AdminCreation(admin, IsNew: true, generated);
+        return new AdminCreation(details, IsNew: existing is null, generated);
+    }
+
+    private async Task<AccountDetails> Renew(AccountId id, string hash, CancellationToken cancellation)
+    {
+        var account = await accounts.Lock(id, cancellation) ?? throw AccountErrors.NotFound(id);
+        var now = clock.GetUtcNow();
+        account.GiveOneTimePassword(hash, now);
+        audit.Add(AuditEntry.Of(now, actor: null, AuditAction.PasswordChanged, account.Id));
+        return AccountDetails.Of(account);
     }
 }

@@ -14,7 +14,7 @@ namespace Shop.Application.Accounts.Registration;
 /// </param>
 /// <param name="Name">1–200 characters.</param>
 /// <param name="Role">Buyer or seller.</param>
-public sealed record RegisterAccount(string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>
+public sealed record RegisterAccount(string Email, string Password, string Name, AccountRole Role) : IProcess<AccountDetails>, IHashesPassword
 {
     public const int PasswordMinLength = 8;
     public const int PasswordMaxLength = 128;
@@ -38,6 +38,7 @@ internal sealed class RegisterAccountHandler(IPasswordHasher passwords, IUnitOfW
 {
     public async Task<AccountDetails> Handle(RegisterAccount request, CancellationToken cancellationToken)
     {
+        await opening.EnsureFree(request.Email, cancellationToken);
         var hash = await passwords.Hash(request.Password, cancellationToken);
         return await work.Commit(
             () => opening.Open(request.Email, hash, request.Name, request.Role, actor: null, cancellationToken),

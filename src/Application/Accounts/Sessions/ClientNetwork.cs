@@ -7,6 +7,7 @@ namespace Shop.Application.Accounts.Sessions;
 public static class ClientNetwork
 {
     private const int NetworkBytes = 8;
+    private const int SiteBytes = 6;
 
     /// <summary>An IPv6 address counts by its /64 network, because one household has 2^64 addresses.</summary>
     public static string NameOf(IPAddress? address) => address switch
@@ -16,4 +17,9 @@ public static class ClientNetwork
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
         _ => address.ToString(),
     };
+
+    /// <summary>The /48 site of an IPv6 address, of which one customer has all 65,536 networks; null for other addresses.</summary>
+    public static string? SiteOf(IPAddress? address) => address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+        ? $"{Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, SiteBytes))}/48"
+        : null;
 }

@@ -19,12 +19,9 @@ internal sealed class EndOwnSessionHandler(IRefreshTokenRepository refreshTokens
     public async Task<Unit> Handle(EndOwnSession command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var all = await refreshTokens.LockAllOf(command.Owner.Id, cancellationToken);
-        var family = all.Where(token => token.Family == command.Id.Value).ToList();
-        if (!family.Exists(token => token.IsLive(now)))
+        if (!await refreshTokens.EndSession(command.Owner.Id, command.Id.Value, now, cancellationToken))
             throw AccountErrors.SessionNotFound(command.Id);
 
-        family.RevokeAll(now);
         audit.Add(AuditEntry.Of(now, command.Owner, AuditAction.SessionEnded, command.Owner.Id));
         return Unit.Value;
     }

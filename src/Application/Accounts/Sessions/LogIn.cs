@@ -18,7 +18,7 @@ namespace Shop.Application.Accounts.Sessions;
 /// </summary>
 /// <param name="ClientAddress">The client's address; failures are counted per account and address.</param>
 /// <param name="UserAgent">The client as it names itself, for the list of sessions; null when it does not.</param>
-public sealed record LogIn(string Email, string Password, string ClientAddress, string? UserAgent = null) : IProcess<Session>;
+public sealed record LogIn(string Email, string Password, string ClientAddress, string? UserAgent = null) : IProcess<Session>, IHashesPassword;
 
 /// <summary>Rejects only texts longer than any e-mail address or password, which reveals nothing about an account.</summary>
 internal sealed class LogInValidator : AbstractValidator<LogIn>
@@ -47,7 +47,7 @@ internal sealed class LogInHandler(
             ? await accounts.FindByEmail(EmailAddress.Of(request.Email), cancellationToken)
             : null;
         var key = LoginKey.Of(request.Email, request.ClientAddress);
-        var check = await proof.Check(account, request.Password, key, cancellationToken);
+        var check = await proof.Check(account, request.Password, key, PasswordPurpose.LogIn, cancellationToken);
         if (account is null || check == PasswordCheck.Wrong)
             throw AccountErrors.InvalidCredentials();
 
@@ -73,6 +73,9 @@ internal sealed class LogInHandler(
             return null;
 
         var now = clock.GetUtcNow();
+        if (account.HasExpiredPassword(now))
+            throw AccountErrors.InvalidCredentials();
+
         // Of concurrent guesses, a correct one is rejected when the others have reached the limit of failures first.
         PasswordProof.EnsureNotLocked(await failures.LockSince(key, now - LoginFailure.Window, cancellation), now);
         await failures.Clear(key, cancellation);

@@ -21,11 +21,13 @@ internal sealed class LogOutHandler(IRefreshTokenRepository refreshTokens, IAudi
 {
     public async Task<Unit> Handle(LogOut command, CancellationToken cancellationToken)
     {
-        var family = await refreshTokens.LockFamilyOf(SessionIssuer.HashOf(command.RefreshToken), cancellationToken);
         var now = clock.GetUtcNow();
-        if (family.Any(token => token.IsLive(now)))
-            audit.Add(AuditEntry.Of(now, actor: null, AuditAction.LoggedOut, family[0].AccountId));
-        family.RevokeAll(now);
+        if (await refreshTokens.Lock(SessionIssuer.HashOf(command.RefreshToken), cancellationToken) is { } token
+            && await refreshTokens.EndSession(token.AccountId, token.Family, now, cancellationToken))
+        {
+            audit.Add(AuditEntry.Of(now, actor: null, AuditAction.LoggedOut, token.AccountId));
+        }
+
         return Unit.Value;
     }
 }

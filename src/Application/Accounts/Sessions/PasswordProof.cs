@@ -16,12 +16,13 @@ internal sealed class PasswordProof(
     /// </summary>
     /// <param name="account">Null for an unknown account.</param>
     /// <param name="key">The key under which failures are counted, see <see cref="LoginKey"/>.</param>
-    public async Task<PasswordCheck> Check(Account? account, string password, string key, CancellationToken cancellation)
+    public async Task<PasswordCheck> Check(
+        Account? account, string password, string key, PasswordPurpose purpose, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         EnsureNotLocked(await failures.Since(key, now - LoginFailure.Window, cancellation), now);
 
-        var check = await passwords.Verify(account?.PasswordHash, password, cancellation);
+        var check = await passwords.Verify(account?.PasswordHash, password, purpose, cancellation);
         if (check != PasswordCheck.Wrong && account is { MayLogIn: true })
             return check;
 
@@ -46,8 +47,8 @@ internal sealed class PasswordProof(
             return until;
 
         failures.Add(new LoginFailure(LoginFailureId.New(now), key, now));
-        if (account is { } id)
-            audit.Add(AuditEntry.Of(now, actor: null, IsLast(before) ? AuditAction.LoginLocked : AuditAction.LoginFailed, id));
+        // Also for an unknown account, which takes the same time then, and whose guesses an operator has to see as well.
+        audit.Add(AuditEntry.Of(now, actor: null, IsLast(before) ? AuditAction.LoginLocked : AuditAction.LoginFailed, account ?? AccountId.Unknown));
         return null;
     }
 

@@ -32,11 +32,10 @@ internal sealed class RefreshSessionHandler(
     {
         var now = clock.GetUtcNow();
         var hash = SessionIssuer.HashOf(command.RefreshToken);
-        var family = await refreshTokens.LockFamilyOf(hash, cancellationToken);
-        var token = family.SingleOrDefault(candidate => candidate.Hash == hash);
+        var token = await refreshTokens.Lock(hash, cancellationToken);
         if (token is { WasUsed: true })
         {
-            family.RevokeAll(now);
+            await refreshTokens.EndSession(token.AccountId, token.Family, now, cancellationToken);
             audit.Add(AuditEntry.Of(now, actor: null, AuditAction.RefreshTokenReused, token.AccountId));
         }
 

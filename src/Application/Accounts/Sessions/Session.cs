@@ -8,6 +8,7 @@ namespace Shop.Application.Accounts.Sessions;
 /// <param name="Name">The name of the account.</param>
 /// <param name="AccessToken">Authenticates requests during its lifetime.</param>
 /// <param name="RefreshToken">Valid for one refresh of the session.</param>
+/// <param name="RefreshTokenLifetime">Shorter than usual at the end of the session.</param>
 public sealed record Session(
     SessionKey Key,
     AccountRole Role,
@@ -19,4 +20,5 @@ public sealed record Session(
 
 /// <summary>The lifetime of sessions.</summary>
 /// <param name="RefreshTokenLifetime">The longest time between two refreshes.</param>
-public sealed record SessionPolicy(TimeSpan RefreshTokenLifetime);
+/// <param name="SessionLifetime">The longest time from the login to the last refresh.</param>
+public sealed record SessionPolicy(TimeSpan RefreshTokenLifetime, TimeSpan SessionLifetime);

@@ -18,13 +18,19 @@ internal sealed class SessionIssuer(
     /// <param name="userAgent">The client as it names itself; null when it does not.</param>
     public Session Open(Account account, string? userAgent, DateTimeOffset at) => Issue(
         account,
-        hash => RefreshToken.Issue(hash, SessionId.New(at).Value, account.Id, at, at + policy.RefreshTokenLifetime, userAgent),
+        hash => RefreshToken.Issue(hash, SessionId.New(at).Value, account.Id, at, EndOf(at, at), userAgent),
         at);
 
     /// <summary>Uses a live refresh token of the account.</summary>
     /// <param name="userAgent">As in <see cref="Open"/>.</param>
     public Session Continue(Account account, RefreshToken used, string? userAgent, DateTimeOffset at) => Issue(
-        account, hash => used.Continue(hash, at, at + policy.RefreshTokenLifetime, userAgent), at);
+        account, hash => used.Continue(hash, at, EndOf(used.StartedAt, at), userAgent), at);
+
+    private DateTimeOffset EndOf(DateTimeOffset startedAt, DateTimeOffset at)
+    {
+        var (idle, absolute) = (at + policy.RefreshTokenLifetime, startedAt + policy.SessionLifetime);
+        return idle < absolute ? idle : absolute;
+    }
 
     private Session Issue(Account account, Func<string, RefreshToken> issue, DateTimeOffset at)
     {
@@ -33,6 +39,6 @@ internal sealed class SessionIssuer(
         refreshTokens.Add(token);
         var access = accessTokens.Issue(account, token.Family, at);
         return new Session(
-            new SessionKey(account.Id, token.Family), account.Role, account.Profile.Name, access.Value, access.Lifetime, text, policy.RefreshTokenLifetime);
+            new SessionKey(account.Id, token.Family), account.Role, account.Profile.Name, access.Value, access.Lifetime, text, token.ExpiresAt - at);
     }
 }

@@ -20,7 +20,7 @@ namespace Shop.Application.Accounts.Tokens;
 /// </summary>
 /// <param name="Password">As in <see cref="RegisterAccount"/>.</param>
 /// <param name="ClientAddress">The client's address.</param>
-public sealed record ConfirmPasswordReset(string Token, string Password, string ClientAddress) : IProcess<Unit>;
+public sealed record ConfirmPasswordReset(string Token, string Password, string ClientAddress) : IProcess<Unit>, IHashesPassword;
 
 internal sealed class ConfirmPasswordResetValidator : AbstractValidator<ConfirmPasswordReset>
 {
@@ -54,7 +54,7 @@ internal sealed class ConfirmPasswordResetHandler(
         var account = await tokens.Use(request.Token, TokenPurpose.PasswordReset, cancellation);
         var now = clock.GetUtcNow();
         account.ChangePassword(newHash, now);
-        (await refreshTokens.LockAllOf(account.Id, cancellation)).RevokeAll(now);
+        await refreshTokens.EndSessions(account.Id, except: null, now, cancellation);
         await failures.Clear(LoginKey.Of(account.Email.Value, request.ClientAddress), cancellation);
         audit.Add(AuditEntry.Of(now, actor: null, AuditAction.PasswordReset, account.Id));
         return Unit.Value;

@@ -41,5 +41,7 @@ internal sealed class BrowseProductsValidator : AbstractValidator<BrowseProducts
 internal sealed class BrowseProductsHandler(ICatalogReader catalog) : IRequestHandler<BrowseProducts, Page<ProductDetails>>
 {
     public Task<Page<ProductDetails>> Handle(BrowseProducts query, CancellationToken cancellationToken) =>
-        catalog.Browse(query.Fields, query.Actor, query.Sort, query.Page, cancellationToken);
+        SearchText.IsWithoutTerms(query.Fields.Q)
+            ? Task.FromResult(Page<ProductDetails>.Empty(query.Page))
+            : catalog.Browse(query.Fields, query.Actor, query.Sort, query.Page, cancellationToken);
 }

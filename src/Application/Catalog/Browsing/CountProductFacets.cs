@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
+using Shop.Application.Validation;
 using Shop.Domain.Accounts;
 
 namespace Shop.Application.Catalog.Browsing;
@@ -17,5 +18,7 @@ internal sealed class CountProductFacetsValidator : AbstractValidator<CountProdu
 internal sealed class CountProductFacetsHandler(ICatalogReader catalog) : IRequestHandler<CountProductFacets, ProductFacets>
 {
     public Task<ProductFacets> Handle(CountProductFacets query, CancellationToken cancellationToken) =>
-        catalog.CountFacets(query.Fields, query.Actor, cancellationToken);
+        SearchText.IsWithoutTerms(query.Fields.Q)
+            ? Task.FromResult(ProductFacets.None)
+            : catalog.CountFacets(query.Fields, query.Actor, cancellationToken);
 }

@@ -9,7 +9,8 @@ namespace Shop.Application.Catalog.Browsing;
 /// <summary>Selects products that match all given criteria, and any value of a list; null matches any.</summary>
 /// <param name="Q">
 /// Search words. Each must be the beginning of a word in name, sku, description or brand, ignoring accents. A word that begins no
-/// word in the store also matches the most similar words.
+/// word in the store also matches the most similar words. In scripts without blanks between words, any part of two characters is a word.
+/// A text without a letter or digit finds nothing.
 /// </param>
 /// <param name="MinPrice">The lowest effective price in minor units, inclusive.</param>
 /// <param name="MaxPrice">The highest effective price in minor units, inclusive.</param>
@@ -19,6 +20,7 @@ namespace Shop.Application.Catalog.Browsing;
 /// <param name="Sellers">Up to 50.</param>
 /// <param name="Statuses">Published when null. Products in other statuses are visible to their seller and admins only.</param>
 /// <param name="InStock">Selects only products that are available.</param>
+/// <param name="LowStock">Selects only products of which so few units are available.</param>
 public sealed record ProductFilter(
     string? Q = null,
     long? MinPrice = null,
@@ -29,10 +31,21 @@ public sealed record ProductFilter(
     IReadOnlyList<string>? Collections = null,
     IReadOnlyList<AccountId>? Sellers = null,
     IReadOnlyList<ProductStatus>? Statuses = null,
-    bool InStock = false)
+    bool InStock = false,
+    LowStockLevel? LowStock = null)
 {
     public const int QueryMaxLength = 200;
     public const int MaxValues = 50;
+}
+
+/// <summary>How few units of a product are available.</summary>
+public enum LowStockLevel
+{
+    /// <summary>None.</summary>
+    Out,
+
+    /// <summary>At least one, but fewer than the report of products that run out usually names.</summary>
+    Low,
 }
 
 internal sealed class ProductFilterValidator : AbstractValidator<ProductFilter>

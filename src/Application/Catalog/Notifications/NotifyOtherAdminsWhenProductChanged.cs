@@ -10,8 +10,8 @@ internal sealed class NotifyOtherAdminsWhenProductChanged(IMediator mediator) : 
     public async Task<ReactionResult> React(Occurred<ProductChanged> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
-        // An import sends one notification when it ends.
-        if (occurred.Cause.Job is not null)
+        // An import sends one notification when it ends, and a reaction that changes many products one for all of them.
+        if (occurred.Cause is { Job: not null } or { Event: not null })
             return ReactionResult.Done;
 
         await mediator.Send(

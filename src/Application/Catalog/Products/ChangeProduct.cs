@@ -4,6 +4,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog.Products;
 
@@ -13,11 +14,19 @@ namespace Shop.Application.Catalog.Products;
 /// and the codes of invalid references and prices.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record ChangeProduct(Actor Actor, ProductId Id, long? ExpectedVersion, ProductFields Fields) : ICommand<Unit>;
+/// <param name="Price">The members of the price to change, instead of the whole price of the fields.</param>
+/// <param name="SalePrice">The same for the sale price.</param>
+public sealed record ChangeProduct(Actor Actor, ProductId Id, ExpectedVersion? ExpectedVersion, ProductFields Fields, MoneyFields? Price = null, MoneyFields? SalePrice = null)
+    : ICommand<Unit>;
 
 internal sealed class ChangeProductValidator : AbstractValidator<ChangeProduct>
 {
-    public ChangeProductValidator() => RuleFor(c => c.Fields).SetValidator(new ProductFieldsValidator());
+    public ChangeProductValidator()
+    {
+        RuleFor(c => c.Fields).SetValidator(new ProductFieldsValidator());
+        RuleFor(c => c.Price!).SetValidator(new MoneyFieldsValidator()).When(c => c.Price is not null);
+        RuleFor(c => c.SalePrice!).SetValidator(new MoneyFieldsValidator()).When(c => c.SalePrice is not null);
+    }
 }
 
 internal sealed class ChangeProductHandler(IProductRepository products, ProductReferences references, PublishingRights rights, TimeProvider clock)
@@ -30,6 +39,7 @@ internal sealed class ChangeProductHandler(IProductRepository products, ProductR
 
         var before = product.Describe();
         var fields = command.Fields;
+        var (price, salePrice, incomplete) = MergedPrices.Of(command, before);
         var after = new ProductDescription(
             fields.Sku.Or(before.Sku),
             fields.Slug.Or(before.Slug),
@@ -40,12 +50,12 @@ internal sealed class ChangeProductHandler(IProductRepository products, ProductR
             fields.TagIds.Or(before.TagIds),
             fields.CollectionId.Or(before.CollectionId),
             fields.Unit.Or(before.Unit),
-            fields.Price.Or(before.Price),
-            fields.SalePrice.Or(before.SalePrice),
+            price!,
+            salePrice,
             fields.Status.Or(before.Status),
             fields.Images.Or(before.Images));
         await rights.EnsureMayBecome(after.Status, before.Status, command.Actor, cancellationToken);
-        await references.EnsureKnown(after, before, cancellationToken);
+        await references.EnsureKnown(after, before, incomplete, cancellationToken);
 
         product.Change(after, command.Actor.Id, clock.GetUtcNow());
         return Unit.Value;

@@ -45,7 +45,7 @@ internal sealed class CreateProductHandler(
         var now = clock.GetUtcNow();
         var description = new ProductDescription(
             fields.Sku.Value,
-            fields.Slug.IsGiven ? fields.Slug.Value : await products.FindFreeSlug(transliteration.SlugOf(fields.Name.Value), cancellationToken),
+            fields.Slug.IsGiven ? fields.Slug.Value : await products.FindFreeSlug(Slug.Unreserved(transliteration.SlugOf(fields.Name.Value), Slug.ReservedForProducts), cancellationToken),
             fields.Name.Value,
             fields.Description.Value,
             fields.BrandId.Value,
@@ -58,12 +58,12 @@ internal sealed class CreateProductHandler(
             fields.Status.Value,
             fields.Images.Or([]));
         await rights.EnsureMayBecome(description.Status, before: null, command.Actor, cancellationToken);
-        await references.EnsureKnown(description, before: null, cancellationToken);
+        await references.EnsureKnown(description, before: null, incomplete: [], cancellationToken);
 
         var seller = command.Actor.Role == AccountRole.Seller ? command.Actor.Id : (AccountId?)null;
         var product = Product.Create(ProductId.New(now), seller, description, command.Actor.Id, now);
         products.Add(product);
-        stocks.Add(Stock.Open(product.Id, command.Stock, command.Actor.Id, now));
+        stocks.Add(Stock.Open(VariantId.DefaultOf(product.Id), command.Stock, command.Actor.Id, now));
         return product.Id;
     }
 }

@@ -3,6 +3,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog.Products;
 
@@ -11,7 +12,7 @@ namespace Shop.Application.Catalog.Products;
 /// and <c>stale-version</c>.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record DeleteProduct(Actor Actor, ProductId Id, long? ExpectedVersion) : ICommand<Unit>;
+public sealed record DeleteProduct(Actor Actor, ProductId Id, ExpectedVersion? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteProductHandler(IProductRepository products, TimeProvider clock) : IRequestHandler<DeleteProduct, Unit>
 {

@@ -27,16 +27,17 @@ internal sealed class ProductFieldsValidator : AbstractValidator<ProductFields>
 {
     public ProductFieldsValidator()
     {
-        RuleFor(f => f.Sku.Value).RequiredLine(ProductDescription.SkuMaxLength).When(f => f.Sku.IsGiven);
+        RuleFor(f => f.Sku.Value).RequiredLine(ProductDescription.SkuMaxLength).Addressable().When(f => f.Sku.IsGiven);
         RuleFor(f => f.Name.Value).RequiredLine(ProductDescription.NameMaxLength).When(f => f.Name.IsGiven);
         RuleFor(f => f.Price.Value).Required().When(f => f.Price.IsGiven);
         RuleFor(f => f.Description.Value).OptionalText(ProductDescription.DescriptionMaxLength);
-        RuleFor(f => f.Unit.Value).OptionalLine(ProductDescription.UnitMaxLength);
-        RuleFor(f => f.Slug.Value).Slug().When(f => f.Slug.IsGiven);
+        RuleFor(f => f.Unit.Value).OptionalName(ProductDescription.UnitMaxLength);
+        RuleFor(f => f.Slug.Value).Slug().NotReserved(Domain.Catalog.Slug.ReservedForProducts).When(f => f.Slug.IsGiven);
         RuleFor(f => f.CategoryIds.Value).Required().ListOfAtMost(ProductDescription.MaxCategories).EachOnce().When(f => f.CategoryIds.IsGiven);
         RuleFor(f => f.TagIds.Value).Required().ListOfAtMost(ProductDescription.MaxTags).EachOnce().When(f => f.TagIds.IsGiven);
         RuleFor(f => f.Images.Value).Required().ListOfAtMost(ProductDescription.MaxImages).When(f => f.Images.IsGiven);
-        RuleForEach(f => f.Images.Value).SetValidator(new ProductImageValidator()).When(f => f.Images is { IsGiven: true, Value: not null });
+        RuleForEach(f => f.Images.Value).SetValidator(new ProductImageValidator())
+            .When(f => f.Images is { IsGiven: true, Value: { } images } && images.IsListOfAtMost(ProductDescription.MaxImages));
     }
 }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Shop.Application.Messaging;
 using Shop.Application.Validation;
+using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 
 namespace Shop.Application.Catalog.Taxonomy;
@@ -14,6 +15,7 @@ internal sealed class CategoryFieldsValidator : AbstractValidator<CategoryFields
     public CategoryFieldsValidator()
     {
         RuleFor(f => f.Taxon).SetValidator(new TaxonFieldsValidator());
+        RuleFor(f => f.Taxon.Slug.Value).NotReserved(Slug.ReservedForCategories);
         RuleFor(f => f.Icon.Value).OptionalLine(Category.IconMaxLength);
         RuleFor(f => f.Description.Value).OptionalText(Category.DescriptionMaxLength);
     }

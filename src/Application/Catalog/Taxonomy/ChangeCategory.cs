@@ -4,6 +4,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog.Taxonomy;
 
@@ -12,7 +13,7 @@ namespace Shop.Application.Catalog.Taxonomy;
 /// <c>slug-taken</c> and the codes of <see cref="CategoryTree.EnsureFits"/>.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record ChangeCategory(Actor Actor, CategoryId Id, long? ExpectedVersion, CategoryFields Fields) : ICommand<Unit>;
+public sealed record ChangeCategory(Actor Actor, CategoryId Id, ExpectedVersion? ExpectedVersion, CategoryFields Fields) : ICommand<Unit>;
 
 internal sealed class ChangeCategoryValidator : AbstractValidator<ChangeCategory>
 {

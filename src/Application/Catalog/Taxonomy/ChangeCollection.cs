@@ -4,6 +4,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog.Taxonomy;
 
@@ -12,7 +13,7 @@ namespace Shop.Application.Catalog.Taxonomy;
 /// and <c>slug-taken</c>.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record ChangeCollection(Actor Actor, CollectionId Id, long? ExpectedVersion, CollectionFields Fields) : ICommand<Unit>;
+public sealed record ChangeCollection(Actor Actor, CollectionId Id, ExpectedVersion? ExpectedVersion, CollectionFields Fields) : ICommand<Unit>;
 
 internal sealed class ChangeCollectionValidator : AbstractValidator<ChangeCollection>
 {

@@ -13,7 +13,7 @@ namespace Shop.Application.Catalog.Taxonomy;
 /// <c>slug-taken</c>.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record ChangeTaxon<TTaxon, TId>(Actor Actor, TId Id, long? ExpectedVersion, TaxonFields Fields) : ICommand<Unit>
+public sealed record ChangeTaxon<TTaxon, TId>(Actor Actor, TId Id, ExpectedVersion? ExpectedVersion, TaxonFields Fields) : ICommand<Unit>
     where TTaxon : Taxon<TId>, INamedTaxon<TTaxon, TId>
     where TId : struct, IEntityId<TId>;
 

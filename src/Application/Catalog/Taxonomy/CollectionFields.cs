@@ -18,7 +18,8 @@ internal sealed class CollectionFieldsValidator : AbstractValidator<CollectionFi
         RuleFor(f => f.Icon.Value).OptionalLine(Collection.IconMaxLength);
         RuleFor(f => f.Layout.Value).OptionalLine(Collection.LayoutMaxLength);
         RuleFor(f => f.Banners.Value).Required().ListOfAtMost(Collection.MaxBanners).When(f => f.Banners.IsGiven);
-        RuleForEach(f => f.Banners.Value).SetValidator(new BannerValidator()).When(f => f.Banners is { IsGiven: true, Value: not null });
+        RuleForEach(f => f.Banners.Value).SetValidator(new BannerValidator())
+            .When(f => f.Banners is { IsGiven: true, Value: { } banners } && banners.IsListOfAtMost(Collection.MaxBanners));
     }
 }
 

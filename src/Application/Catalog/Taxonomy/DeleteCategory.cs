@@ -3,6 +3,7 @@ using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog.Taxonomy;
+using Shop.Domain.Shared;
 
 namespace Shop.Application.Catalog.Taxonomy;
 
@@ -11,7 +12,7 @@ namespace Shop.Application.Catalog.Taxonomy;
 /// <c>in-use</c>.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record DeleteCategory(Actor Actor, CategoryId Id, long? ExpectedVersion) : ICommand<Unit>;
+public sealed record DeleteCategory(Actor Actor, CategoryId Id, ExpectedVersion? ExpectedVersion) : ICommand<Unit>;
 
 internal sealed class DeleteCategoryHandler(ITaxonRepository<Category, CategoryId> categories, ICategoryTree tree)
     : IRequestHandler<DeleteCategory, Unit>

@@ -11,7 +11,7 @@ namespace Shop.Application.Catalog.Taxonomy;
 /// Deletes an unused brand, tag or collection. For admins. Rejects with <c>…-not-found</c>, <c>stale-version</c> and <c>in-use</c>.
 /// </summary>
 /// <param name="ExpectedVersion">The version on which the change is based; null accepts any.</param>
-public sealed record DeleteTaxon<TTaxon, TId>(Actor Actor, TId Id, long? ExpectedVersion) : ICommand<Unit>
+public sealed record DeleteTaxon<TTaxon, TId>(Actor Actor, TId Id, ExpectedVersion? ExpectedVersion) : ICommand<Unit>
     where TTaxon : Taxon<TId>
     where TId : struct, IEntityId<TId>;
 

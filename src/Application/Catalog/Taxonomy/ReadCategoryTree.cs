@@ -6,7 +6,8 @@ using Shop.Domain.Catalog.Taxonomy;
 namespace Shop.Application.Catalog.Taxonomy;
 
 /// <summary>Returns all categories as a tree.</summary>
-public sealed record ReadCategoryTree : IQuery<IReadOnlyList<CategoryBranch>>;
+/// <param name="IsCounted">Whether their products are counted, which takes long in a large catalog; otherwise the counts are 0.</param>
+public sealed record ReadCategoryTree(bool IsCounted = true) : IQuery<IReadOnlyList<CategoryBranch>>;
 
 /// <summary>A category with its descendants; siblings are ordered by name.</summary>
 public sealed record CategoryBranch(Counted<Category> Category, IReadOnlyList<CategoryBranch> Children);
@@ -15,7 +16,7 @@ internal sealed class ReadCategoryTreeHandler(ICategoryTree tree) : IRequestHand
 {
     public async Task<IReadOnlyList<CategoryBranch>> Handle(ReadCategoryTree query, CancellationToken cancellationToken)
     {
-        var byParent = (await tree.ReadAll(cancellationToken)).ToLookup(category => category.Taxon.ParentId);
+        var byParent = (await tree.ReadAll(query.IsCounted, cancellationToken)).ToLookup(category => category.Taxon.ParentId);
         return Below(null, byParent);
     }
 

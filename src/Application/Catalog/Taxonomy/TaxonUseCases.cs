@@ -1,4 +1,5 @@
 using Shop.Application.Ports.Catalog;
+using Shop.Domain.Catalog;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
 
@@ -12,11 +13,13 @@ internal static class TaxonUseCases
         this ITaxonRepository<TTaxon, TId> taxa, ITransliteration transliteration, TaxonFields fields, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
-        fields.Slug.IsGiven ? fields.Slug.Value : await taxa.FindFreeSlug(transliteration.SlugOf(fields.Name.Value), cancellation);
+        fields.Slug.IsGiven ? fields.Slug.Value : await taxa.FindFreeSlug(Slug.Unreserved(transliteration.SlugOf(fields.Name.Value), ReservedFor<TTaxon>()), cancellation);
+
+    private static IReadOnlyList<string> ReservedFor<TTaxon>() => typeof(TTaxon) == typeof(Category) ? Slug.ReservedForCategories : [];
 
     /// <summary>Locks a taxon. Rejects with <c>…-not-found</c> and <c>stale-version</c>.</summary>
     public static async Task<TTaxon> LockVersion<TTaxon, TId>(
-        this ITaxonRepository<TTaxon, TId> taxa, TId id, long? expectedVersion, CancellationToken cancellation)
+        this ITaxonRepository<TTaxon, TId> taxa, TId id, ExpectedVersion? expectedVersion, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {
@@ -31,7 +34,7 @@ internal static class TaxonUseCases
 
     /// <summary>Removes a taxon that no product has. Rejects with <c>…-not-found</c>, <c>stale-version</c> and <c>in-use</c>.</summary>
     public static async Task RemoveUnused<TTaxon, TId>(
-        this ITaxonRepository<TTaxon, TId> taxa, TId id, long? expectedVersion, CancellationToken cancellation)
+        this ITaxonRepository<TTaxon, TId> taxa, TId id, ExpectedVersion? expectedVersion, CancellationToken cancellation)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId>
     {

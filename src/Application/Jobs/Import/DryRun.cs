@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Shop.Domain.Jobs;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Application.Jobs.Import;
 
@@ -55,5 +56,5 @@ public sealed class DryRun(bool upsert)
         row with { Errors = [new RowError(row.Line, $"{field}-taken", $"An earlier row of the file has this {field}.")] };
 
     private static long Key(string text) =>
-        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToLowerInvariant())));
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(CaseFolding.Of(text))));
 }

@@ -19,12 +19,20 @@ internal sealed class ImportProductValidator : AbstractValidator<ImportProduct>
 {
     public ImportProductValidator()
     {
-        RuleFor(c => c.Product.Taxonomy.Brand.Value).OptionalLine(Taxon<BrandId>.NameMaxLength).OverridePropertyName("Brand");
-        RuleFor(c => c.Product.Taxonomy.Collection.Value).OptionalLine(Taxon<CollectionId>.NameMaxLength).OverridePropertyName("Collection");
+        RuleFor(c => c.Product.Fields).SetValidator(new ProductFieldsValidator()).OverridePropertyName("Fields");
+        RuleFor(c => c.Product.Fields.Name).Must(field => field.IsGiven).WithErrorCode("required").WithMessage("Must be given.")
+            .When(c => c.Existing is null).OverridePropertyName("Name");
+        RuleFor(c => c.Product.Fields.Price).Must(field => field.IsGiven).WithErrorCode("required").WithMessage("Must be given.")
+            .When(c => c.Existing is null).OverridePropertyName("Price");
+        RuleFor(c => c.Product.Stock.Value).From(0, Domain.Inventory.Stock.MaxOnHand).OverridePropertyName("Stock");
+        RuleFor(c => c.Product.Taxonomy.Brand.Value).OptionalName(Taxon<BrandId>.NameMaxLength).OverridePropertyName("Brand");
+        RuleFor(c => c.Product.Taxonomy.Collection.Value).OptionalName(Taxon<CollectionId>.NameMaxLength).OverridePropertyName("Collection");
         RuleFor(c => c.Product.Taxonomy.Categories.Value).ListOfAtMost(ProductDescription.MaxCategories).EachOnce().OverridePropertyName("Categories");
-        RuleForEach(c => c.Product.Taxonomy.Categories.Value).Slug().OverridePropertyName("Categories");
+        RuleForEach(c => c.Product.Taxonomy.Categories.Value).Slug().OverridePropertyName("Categories")
+            .When(c => c.Product.Taxonomy.Categories.Value.IsListOfAtMost(ProductDescription.MaxCategories));
         RuleFor(c => c.Product.Taxonomy.Tags.Value).ListOfAtMost(ProductDescription.MaxTags).EachOnce().OverridePropertyName("Tags");
-        RuleForEach(c => c.Product.Taxonomy.Tags.Value).Slug().OverridePropertyName("Tags");
+        RuleForEach(c => c.Product.Taxonomy.Tags.Value).Slug().OverridePropertyName("Tags")
+            .When(c => c.Product.Taxonomy.Tags.Value.IsListOfAtMost(ProductDescription.MaxTags));
     }
 }
 

@@ -5,6 +5,7 @@ using Shop.Application.Ports.Catalog;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Application.Jobs.Import;
 
@@ -19,10 +20,10 @@ internal sealed class TaxaByName(
     ITaxonRepository<Tag, TagId> tags,
     ITaxonRepository<Collection, CollectionId> collections)
 {
-    private readonly Dictionary<string, BrandId> _brands = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, BrandId> _brands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CategoryId> _categories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TagId> _tags = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CollectionId> _collections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CollectionId> _collections = new(StringComparer.Ordinal);
 
     public async Task<ProductFields> Resolve(Actor actor, ProductFields fields, ImportedTaxonomy taxa, CancellationToken cancellation)
     {
@@ -56,9 +57,10 @@ internal sealed class TaxaByName(
     {
         if (name is null)
             return null;
-        if (known.TryGetValue(name, out var id))
+        var folded = CaseFolding.Of(name);
+        if (known.TryGetValue(folded, out var id))
             return id;
-        return await taxa.FindByName(name, cancellation) is { } taxon ? known[name] = taxon.Id : await make(name);
+        return await taxa.FindByName(name, cancellation) is { } taxon ? known[folded] = taxon.Id : await make(name);
     }
 
     private static async Task<IReadOnlyList<TId>> BySlug<TTaxon, TId>(

@@ -4,12 +4,15 @@ using System.Text.Unicode;
 namespace Shop.Application.Json.Strict;
 
 /// <summary>
-/// Reads JSON by the strict options of <see cref="ShopJson"/>. These stop at the first fault, so a rejected text is searched again, to name all
+/// Reads JSON by the strict options of <see cref="ShopJson"/>, its texts in normalisation form C. The options stop at the first fault, so a rejected text is searched again, to name all
 /// of its faults.
 /// </summary>
 public static class StrictJson
 {
-    private static readonly JsonDocumentOptions Strictness = new() { MaxDepth = ShopJson.Options.MaxDepth };
+    /// <summary>No request nests as deep as the deepest response.</summary>
+    private const int MaxDepth = 16;
+
+    private static readonly JsonDocumentOptions Strictness = new() { MaxDepth = MaxDepth };
 
     /// <summary>Reads UTF-8 with or without a byte order mark.</summary>
     /// <param name="faults">Up to 100 faults; empty when the value was read.</param>
@@ -17,9 +20,32 @@ public static class StrictJson
     public static T? Read<T>(ReadOnlyMemory<byte> utf8, out IReadOnlyList<JsonFault> faults)
         where T : class
     {
-        var json = WithoutByteOrderMark(utf8);
+        var json = JsonNormalization.Of(WithoutByteOrderMark(utf8), Strictness);
         faults = [];
         return (MayPassUnnoticed(json.Span) ? null : Read<T>(json.Span)) ?? Search<T>(json, out faults);
+    }
+
+    /// <summary>
+    /// Reads what a rejected text has beside its faults, so that rules about other members can be checked too. Members with faults have
+    /// meaningless values, null included.
+    /// </summary>
+    /// <param name="faults">The faults that <see cref="Read{T}(ReadOnlyMemory{byte}, out IReadOnlyList{JsonFault})"/> found.</param>
+    /// <returns>Null when nothing of the text can be read.</returns>
+    public static T? ReadRest<T>(ReadOnlyMemory<byte> utf8, IReadOnlyList<JsonFault> faults)
+        where T : class
+    {
+        if (faults.Any(fault => fault.Location == JsonPointer.Root))
+            return null;
+
+        try
+        {
+            using var document = JsonDocument.Parse(JsonNormalization.Of(WithoutByteOrderMark(utf8), Strictness), Strictness);
+            return JsonRest.Of(document.RootElement, JsonShape.Of(typeof(T)), faults).Deserialize<T>(JsonRest.Options);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Reads the value after a complete search for faults.</summary>

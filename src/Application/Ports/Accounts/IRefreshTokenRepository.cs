@@ -10,14 +10,22 @@ public interface IRefreshTokenRepository
     void Add(RefreshToken token);
 
     /// <summary>
-    /// Returns the token family of the token with this hash and locks it until the unit of work ends: no token can be used or added. Empty
-    /// when there is no such token.
+    /// Returns the token with this hash, and locks all tokens of its account until the unit of work ends: none can be used or added. Null when
+    /// there is no such token.
     /// </summary>
-    Task<IReadOnlyList<RefreshToken>> LockFamilyOf(string hash, CancellationToken cancellation);
+    Task<RefreshToken?> Lock(string hash, CancellationToken cancellation);
 
     /// <summary>Returns the live tokens of an account, one for each of its sessions, as they are stored, for reading.</summary>
     Task<IReadOnlyList<RefreshToken>> FindLive(AccountId account, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>Returns all tokens of an account and locks them until the unit of work ends: no token can be used or added.</summary>
-    Task<IReadOnlyList<RefreshToken>> LockAllOf(AccountId account, CancellationToken cancellation);
+    /// <summary>
+    /// Revokes the live token of a session, and locks all tokens of the account until the unit of work ends. Its used tokens, of which there may
+    /// be thousands, are dead already.
+    /// </summary>
+    /// <returns>Whether the session was live.</returns>
+    Task<bool> EndSession(AccountId account, Guid session, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>The same for every session of the account.</summary>
+    /// <param name="except">A session that continues; null for none.</param>
+    Task EndSessions(AccountId account, Guid? except, DateTimeOffset at, CancellationToken cancellation);
 }

@@ -11,6 +11,6 @@ public interface ICategoryTree
     /// <summary>Returns the tree and locks it until the unit of work ends: no category can be added, moved or removed.</summary>
     Task<CategoryTree> Lock(CancellationToken cancellation);
 
-    /// <summary>Returns all categories with the number of their products, ordered by name.</summary>
-    Task<IReadOnlyList<Counted<Category>>> ReadAll(CancellationToken cancellation);
+    /// <summary>Returns all categories with the number of their products, or with 0 when they are not counted, ordered by name.</summary>
+    Task<IReadOnlyList<Counted<Category>>> ReadAll(bool isCounted, CancellationToken cancellation);
 }

@@ -17,5 +17,6 @@ public interface ITaxonReader<TTaxon, TId>
     Task<Counted<TTaxon>?> FindBySlug(string slug, CancellationToken cancellation);
 
     /// <summary>Returns taxa that match the filter, ordered by name. Rejects a cursor of another list with <c>cursor-invalid</c>.</summary>
-    Task<Page<Counted<TTaxon>>> List(TaxonFilter filter, PageRequest page, CancellationToken cancellation);
+    /// <param name="isCounted">Whether the products are counted; otherwise the counts are 0.</param>
+    Task<Page<Counted<TTaxon>>> List(TaxonFilter filter, PageRequest page, bool isCounted, CancellationToken cancellation);
 }

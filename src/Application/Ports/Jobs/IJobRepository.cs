@@ -18,4 +18,7 @@ public interface IJobRepository
     /// As <see cref="Lock"/>, returns the earliest created job that has not ended and is due. Skips jobs locked by another worker.
     /// </summary>
     Task<Job?> LockDue(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Returns the jobs that were created last, the newest first.</summary>
+    Task<IReadOnlyList<JobSummary>> ListNewest(int count, CancellationToken cancellation);
 }

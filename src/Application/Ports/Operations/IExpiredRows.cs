@@ -4,10 +4,10 @@ namespace Shop.Application.Ports.Operations;
 public interface IExpiredRows
 {
     /// <summary>
-    /// Deletes stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they finish, completed webhook
-    /// deliveries 30 days after their event, one-time tokens a day after they expire, login failures and requests for tokens outside the
+    /// Deletes stored responses after 24 hours, refresh tokens 30 days after they expire, jobs 30 days after they finish, webhook
+    /// deliveries of removed endpoints, completed ones and those of disabled endpoints after 30 days, one-time tokens a day after they expire, login failures and requests for tokens outside the
     /// windows in which they count, carts of guests when they expire, instances a day after their last heartbeat, and pictures that nothing
-    /// in the catalog refers to 24 hours after their upload.
+    /// in the catalog refers to 24 hours after their upload. Does nothing while another instance does it.
     /// </summary>
     Task Delete(DateTimeOffset now, CancellationToken cancellation);
 }

@@ -24,7 +24,7 @@ public interface IOrderPlacement
 }
 
 /// <summary>A request with an idempotency key.</summary>
-/// <param name="Fingerprint">SHA-256 of the request body, lower-case hex.</param>
+/// <param name="Fingerprint">As in <see cref="StoredAnswer"/>.</param>
 /// <param name="Answer">
 /// Creates the response from a function that returns the order or throws the domain error. An exception of its own is no response and is
 /// not stored.

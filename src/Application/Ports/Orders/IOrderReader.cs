@@ -17,7 +17,8 @@ public interface IOrderReader
     Task<OrderDetails?> Find(OrderId id, Actor actor, CancellationToken cancellation);
 
     /// <summary>Returns up to <paramref name="limit"/> pending orders placed at this time or before, oldest first.</summary>
-    Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, int limit, CancellationToken cancellation);
+    /// <param name="after">The last order of the list before; null for the first list.</param>
+    Task<IReadOnlyList<OrderId>> FindPending(DateTimeOffset placedUntil, OrderId? after, int limit, CancellationToken cancellation);
 
     /// <summary>
     /// Returns orders that match the filter, newest first, with the actions of the actor. Rejects a cursor of another list with

@@ -13,6 +13,9 @@ public interface IOrderRepository
     /// <summary>Returns the id of a pending order of the buyer; null when there is none.</summary>
     Task<OrderId?> FindUnpaid(AccountId buyer, CancellationToken cancellation);
 
+    /// <summary>Returns the unpaid orders of each of these buyers who has any. Orders that are placed at the same time may be missing.</summary>
+    Task<IReadOnlyDictionary<AccountId, OpenOrders>> FindOpen(IReadOnlyCollection<AccountId> buyers, CancellationToken cancellation);
+
     /// <summary>
     /// Returns an order and locks it until the unit of work ends; null when there is none. Orders must be locked before stock, never after.
     /// </summary>

@@ -1,5 +1,6 @@
 using Shop.Application.Messaging;
 using Shop.Application.Ports.UnitOfWork;
+using Shop.Application.Webhooks;
 using Shop.Domain.Webhooks;
 
 namespace Shop.Application.Ports.Webhooks;
@@ -18,6 +19,8 @@ public interface IWebhookEndpointRepository
     /// <summary>Returns an endpoint and locks it until the unit of work ends; null when there is none.</summary>
     Task<WebhookEndpoint?> Lock(WebhookEndpointId id, CancellationToken cancellation);
 
-    /// <summary>Returns all endpoints, newest first. Rejects a cursor of another list with <c>cursor-invalid</c>.</summary>
-    Task<Page<WebhookEndpoint>> List(PageRequest page, CancellationToken cancellation);
+    /// <summary>
+    /// Returns endpoints that match the filter, newest first. Rejects a cursor of another list with <c>cursor-invalid</c>.
+    /// </summary>
+    Task<Page<WebhookEndpoint>> List(WebhookEndpointFilter filter, PageRequest page, CancellationToken cancellation);
 }

@@ -1,3 +1,5 @@
+using Shop.Domain.Shared.Texts;
+
 namespace Shop.Domain.Catalog.Taxonomy;
 
 /// <summary>A product category; categories form a tree, see <see cref="CategoryTree"/>.</summary>
@@ -12,7 +14,7 @@ public sealed class Category : Taxon<CategoryId>
     public string? Icon { get; private set; }
 
     /// <summary>Up to 2,000 characters, or null.</summary>
-    public string? Description { get; private set; }
+    public string? Description { get; private set => field = Nfc.Of(value); }
 
     private Category(CategoryId id, string name, string slug)
         : base(id, name, slug)

@@ -1,3 +1,5 @@
+using Shop.Domain.Shared.Texts;
+
 namespace Shop.Domain.Catalog.Taxonomy;
 
 /// <summary>A curated group of products with its own presentation, such as a season or a department.</summary>
@@ -46,4 +48,8 @@ public sealed record Banner(string Title, string? Text, string? ImageUrl)
 {
     public const int TitleMaxLength = 200;
     public const int TextMaxLength = 2_000;
+
+    public string Title { get; init => field = Nfc.Of(value); } = Nfc.Of(Title);
+
+    public string? Text { get; init => field = Nfc.Of(value); } = Nfc.Of(Text);
 }

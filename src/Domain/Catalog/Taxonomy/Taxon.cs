@@ -1,4 +1,5 @@
 using Shop.Domain.Shared;
+using Shop.Domain.Shared.Texts;
 
 namespace Shop.Domain.Catalog.Taxonomy;
 
@@ -11,9 +12,9 @@ public abstract class Taxon<TId> : AggregateRoot
     public TId Id { get; }
 
     /// <summary>1–200 characters, unique within its kind, case-insensitive.</summary>
-    public string Name { get; private set; }
+    public string Name { get; private set => field = Nfc.Of(value); }
 
-    /// <summary>1–200 of <c>a–z 0–9 -</c>, unique within its kind.</summary>
+    /// <summary>1–80 of <c>a–z 0–9 -</c>, unique within its kind.</summary>
     public string Slug { get; private set; }
 
     private protected Taxon(TId id, string name, string slug)

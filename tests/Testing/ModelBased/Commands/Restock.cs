@@ -1,4 +1,5 @@
 using Shop.Application.Inventory;
+using Shop.Domain.Inventory;
 using Shop.Testing.Data;
 
 namespace Shop.Testing.ModelBased.Commands;
@@ -13,6 +14,8 @@ public sealed record Restock(int Product, int Delta) : ModelCommand
             () => run.Send(new AdjustStock(Some.Admin, run.Products[product], Delta, "Counted.")),
             model => model.Available(product) + Delta < 0
                 ? ExpectedOutcome.Refused(model, "insufficient-stock")
+                : model.OnHand(product) + Delta > Stock.MaxOnHand
+                ? ExpectedOutcome.Refused(model, "stock-out-of-range")
                 : ExpectedOutcome.Of(model, model with { Received = model.Received.SetItem(product, model.Received[product] + Delta) }));
     }
 

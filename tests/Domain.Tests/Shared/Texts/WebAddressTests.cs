@@ -1,0 +1,56 @@
+using Shop.Domain.Shared.Texts;
+
+namespace Shop.Domain.Tests.Shared.Texts;
+
+public sealed class WebAddressTests
+{
+    [Theory]
+    [InlineData("https://receiver.example.org/shop?x=1")]
+    [InlineData("http://receiver.example.org:8080")]
+    [InlineData("http://[2001:db8::1]/")]
+    [InlineData("http://192.0.2.1/a;b=c/d,e?f=g&h=%C3%A9#part(1)")]
+    [InlineData("HTTPS://Example.COM/~user/$5+1")]
+    [InlineData("https://xn--bcher-kva.example/")]
+    public void Web_address_is_an_absolute_http_or_https_URI(string text) => WebAddress.IsValid(text).Should().BeTrue();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" https://example.com/")]
+    [InlineData("https://example.com/a b")]
+    [InlineData("https://example.com/\n")]
+    [InlineData("https://example.com/a\tb")]
+    [InlineData("https://example.com/\"onerror=alert(1)")]
+    [InlineData("https://example.com/'x'")]
+    [InlineData("https://example.com/<script>")]
+    [InlineData("https://example.com/a\\b")]
+    [InlineData("https://example.com/{x}|^`")]
+    [InlineData("https://example.com/bücher")]
+    [InlineData("https://exa\u200bmple.com/")]
+    [InlineData("https://example.com/%")]
+    [InlineData("https://example.com/%zz")]
+    [InlineData("https://example.com/a#b#c")]
+    [InlineData("https://example.com/[x]")]
+    [InlineData("https://user@example.com/")]
+    [InlineData("https://me:secret@example.com/")]
+    [InlineData("https://@example.com/")]
+    [InlineData("https://example.com:/")]
+    [InlineData("https://example.com:99999/")]
+    [InlineData("https://a..b/")]
+    [InlineData("https://-a.example/")]
+    [InlineData("https://under_score.example/")]
+    [InlineData("https://127.1/")]
+    [InlineData("https://0x7f.0.0.1/")]
+    [InlineData("https://2130706433/")]
+    [InlineData("https:///shop")]
+    [InlineData("https:example.com")]
+    [InlineData("//example.com/a")]
+    [InlineData("/shop")]
+    [InlineData("receiver.example.org")]
+    [InlineData("ftp://example.com/")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("javascript://example.com/%0aalert(1)")]
+    [InlineData("data:image/png;base64,AAAA")]
+    public void Other_text_is_not_a_web_address(string? text) => WebAddress.IsValid(text).Should().BeFalse();
+}

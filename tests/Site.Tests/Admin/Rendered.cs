@@ -1,0 +1,26 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+
+namespace Shop.Site.Tests.Admin;
+
+/// <summary>What a person finds and presses in a component.</summary>
+internal static class Rendered
+{
+    /// <summary>Presses the button with this name, as soon as it is there.</summary>
+    public static void Press(this IRenderedComponent<IComponent> component, string name)
+    {
+        component.WaitForAssertion(() => component.Buttons(name).Should().NotBeEmpty());
+        component.Buttons(name)[0].Click();
+    }
+
+    public static IReadOnlyList<IElement> Buttons(this IRenderedComponent<IComponent> component, string name) =>
+        [.. component.FindAll("button").Where(button => (button.GetAttribute("aria-label") ?? Page.Text(button)) == name)];
+
+    /// <summary>The message that an invalid input names; null when it is valid.</summary>
+    public static string? Fault(this IRenderedComponent<IComponent> component, string id) =>
+        component.Find($"#{id}") is var input && input.GetAttribute("aria-invalid") == "true" ? Page.Text(component.Find($"#{input.GetAttribute("aria-describedby")}")) : null;
+
+    /// <summary>The cells of each row of a table.</summary>
+    public static IEnumerable<string> Rows(this IRenderedComponent<IComponent> component, string table = "table") =>
+        component.FindAll($"{table} tbody tr").Select(row => string.Join(" | ", row.QuerySelectorAll("th, td").Select(Page.Text)));
+}
