@@ -8,9 +8,10 @@ namespace Shop.Adapters.Web.Tests.Access;
 public sealed class QueryCountTests : IClassFixture<ShopFixture>, IClassFixture<DescribedShop>, IDisposable
 {
     /// <summary>
-    /// Reads that are neither a list nor a single resource: the export of a user's data from many tables, and the catalog export in pages.
+    /// Reads that are neither a list nor a single resource: the export of a user's data from many tables, the catalog export in pages, and
+    /// the consistency check, which starts a run and waits for its report.
     /// </summary>
-    private static readonly string[] s_exports = ["GET /api/v1/me/export", "GET /api/v1/products/export"];
+    private static readonly string[] s_exempt = ["GET /api/v1/me/export", "GET /api/v1/products/export", "GET /api/v1/admin/consistency"];
 
     private readonly ConcurrentDictionary<ActivityTraceId, int> _statements = [];
     private readonly ShopFixture _fixture;
@@ -51,7 +52,7 @@ public sealed class QueryCountTests : IClassFixture<ShopFixture>, IClassFixture<
             counted.Add(read, Math.Min(await Statements(request, read, caller), await Statements(request, read, caller)));
         }
 
-        counted.Where(read => read.Value > 2 && !s_exports.Contains(read.Key)).Should().BeEmpty();
+        counted.Where(read => read.Value > 2 && !s_exempt.Contains(read.Key)).Should().BeEmpty();
         counted.Values.Should().Contain(count => count > 0, "or nothing is counted at all");
     }
 
