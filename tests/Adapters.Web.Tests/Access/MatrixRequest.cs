@@ -43,6 +43,9 @@ internal sealed class MatrixRequest(JsonElement document, Cast cast, ApiClient a
         _before = await cast.StateOf(_address);
         prepared?.Invoke();
         using var answer = await s_http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        // An account reads one export at a time; a stream has no end.
+        if (operation.EndsWith("/export", StringComparison.Ordinal))
+            await answer.Content.CopyToAsync(Stream.Null);
         return (int)answer.StatusCode;
     }
 

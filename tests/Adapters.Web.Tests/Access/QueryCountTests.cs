@@ -44,7 +44,9 @@ public sealed class QueryCountTests : IClassFixture<ShopFixture>, IClassFixture<
         var request = new MatrixRequest(_described.Document, cast, _fixture.Anybody);
         await Fill(await cast.Person("seller"), _fixture.Admin);
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var read in matrix.Operations.Where(operation => operation.StartsWith("GET /api/v1/", StringComparison.Ordinal)))
+        var reads = matrix.Operations.Where(operation => operation.StartsWith("GET /api/v1/", StringComparison.Ordinal)).ToList();
+        reads.Should().Contain(s_exempt);
+        foreach (var read in reads.Except(s_exempt, StringComparer.Ordinal))
         {
             var caller = new[] { "admin", "seller", "buyer" }.First(caller => matrix.Expected(read, caller) == 200);
 
@@ -52,7 +54,7 @@ public sealed class QueryCountTests : IClassFixture<ShopFixture>, IClassFixture<
             counted.Add(read, Math.Min(await Statements(request, read, caller), await Statements(request, read, caller)));
         }
 
-        counted.Where(read => read.Value > 2 && !s_exempt.Contains(read.Key)).Should().BeEmpty();
+        counted.Where(read => read.Value > 2).Should().BeEmpty();
         counted.Values.Should().Contain(count => count > 0, "or nothing is counted at all");
     }
 
