@@ -128,6 +128,8 @@ internal sealed class ShopInstance : IAsyncDisposable
     public async Task<T?> Query<T>(string sql)
     {
         await using var command = Get<NpgsqlDataSource>().CreateCommand(sql);
+        // Filling a table takes as long as the machine needs.
+        command.CommandTimeout = 0;
         return await command.ExecuteScalarAsync() is T value ? value : default;
     }
 
