@@ -37,6 +37,12 @@ need() { # $@: programs
   done
 }
 
+# The settings that start_shop turns off, as they are by default.
+default_limits() {
+  echo RateLimit__Anonymous=600 RateLimit__Authenticated=1200 RateLimit__Address=6000 RateLimit__Auth=20 Orders__MaxOpenPerBuyer=100 \
+    Orders__MaxReservedPerBuyer=100000 Load__StreamsPerAccount=20 Load__StreamsPerAddress=200 Load__ConnectionsPerAddress=2500
+}
+
 build() { # $@: projects
   say "building"
   for project in "$@"; do

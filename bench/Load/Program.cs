@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shop.Load;
+using Shop.Load.Abuse;
 
 // Usage: Load seed   <shop> <admin e-mail> <password> <products> <output file for the ids>
 //        Load lists  <shop> <file with addresses> <clients> <warm-up seconds> <seconds>
@@ -10,6 +11,8 @@ using Shop.Load;
 //        Load resets <shop> <admin e-mail> <password> <requests of each kind>
 //        Load pages  <shop> <password> <file with visitors and addresses> <times each>
 //        Load paints <shop> <times each> <addresses>
+//        Load abuse  <shop> <file with the ids> <admin e-mail> <password> <rounds> <seconds>
+//        Load abuser <shop> <kind> <file with the ids> <admin e-mail> <password>
 //        Load idle   <shop> <admin e-mail> <password> <clients>
 return args switch
 {
@@ -29,6 +32,10 @@ return args switch
     ["pages", var shop, var password, var file, var times] =>
         await PageLoads.Run(new Uri(shop), password, file, Number(times)),
     ["paints", var shop, var times, .. var addresses] => await PagePaints.Run(new Uri(shop), Number(times), addresses),
+    ["abuse", var shop, var file, var email, var password, var rounds, var seconds] =>
+        await AbuseRun.Run(new Uri(shop), file, email, password, Number(rounds), Seconds(seconds)),
+    ["abuser", var shop, var kind, var file, var email, var password] =>
+        await Abuser.Run(new Uri(shop), kind, await File.ReadAllLinesAsync(file), email, password),
     ["idle", var shop, var email, var password, var clients] =>
         await IdleClients.Run(new Uri(shop), email, password, Number(clients)),
     _ => 2,
