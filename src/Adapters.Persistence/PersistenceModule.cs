@@ -131,13 +131,14 @@ public static class PersistenceModule
     public static void PersistKeys(IDataProtectionBuilder protection) => protection.PersistKeysToDbContext<ShopDbContext>();
 
     /// <summary>Migrates the schema for one role that also serves.</summary>
-    public static Task Migrate(string connectionString, CancellationToken cancellation) => Migrate(connectionString, servingRole: null, cancellation);
+    public static Task Migrate(string connectionString, CancellationToken cancellation) => Migrate(connectionString, servingRole: null, auditRetention: null, cancellation);
 
     /// <summary>Migrates the schema. Of several instances that start concurrently, one migrates and the others wait.</summary>
     /// <param name="connectionString">Of the role that owns the schema.</param>
     /// <param name="servingRole">Another role, which is granted what it needs to serve; null when the same role serves.</param>
+    /// <param name="auditRetention">How long audit entries are stored at least; null for ever.</param>
     /// <exception cref="CannotStartException">There is something to migrate, but the role may not.</exception>
-    public static async Task Migrate(string connectionString, string? servingRole, CancellationToken cancellation)
+    public static async Task Migrate(string connectionString, string? servingRole, TimeSpan? auditRetention, CancellationToken cancellation)
     {
         await using var database = Database.ConnectForMigration(connectionString);
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -154,6 +155,7 @@ public static class PersistenceModule
                 await db.Database.MigrateAsync(cancellation);
             if (servingRole is not null)
                 await ServingRole.GrantTo(servingRole, connection, cancellation);
+            await AuditRetention.Store(auditRetention, connection, cancellation);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {

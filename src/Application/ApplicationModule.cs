@@ -52,6 +52,7 @@ public static class ApplicationModule
             .AddScoped<Jobs.Import.ImportedRows>()
             .AddScoped<Jobs.Import.TaxaByName>()
             .AddScoped<Accounts.Registration.AccountOpening>()
+            .AddScoped<Accounts.Registration.HashedAhead>()
             .AddSingleton<Accounts.Sessions.SessionStatusCache>()
             .AddScoped<Accounts.Sessions.SessionIssuer>()
             .AddScoped<Accounts.Sessions.PasswordProof>()

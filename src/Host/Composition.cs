@@ -26,6 +26,7 @@ internal static class Composition
             .AddAccountPolicy(builder.Configuration)
             .AddOrderPolicy(builder.Configuration)
             .AddOperationsPolicy(builder.Configuration)
+            .AddRetentionPolicy(builder.Configuration)
             .AddViewPolicy(builder.Configuration)
             .AddCachePolicy(builder.Configuration)
             .AddApplication()

@@ -12,6 +12,7 @@ using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Media;
 using Shop.Application.Ports.Notifications;
+using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.SampleData;
@@ -58,6 +59,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton(new PublishingPolicy(RequiresVerifiedSellers: false))
             .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
+            .AddSingleton(new RetentionPolicy())
             .AddSingleton<IRandomness, Dice>()
             .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<IPictureCodec, FakePictureCodec>()

@@ -39,6 +39,7 @@ public sealed class UseCaseTests
         ["GiveJobBack"] = "sent by the worker, contains a lease number, which the job compares",
         ["NotifyOtherAdminsOfImport"] = "sent by a reaction, contains the event",
         ["NotifyOtherAdminsOfProduct"] = "sent by a reaction, contains the event",
+        ["StorePicture"] = "contains a picture that the codec has encoded",
         ["ExpireOrder"] = "sent by a timer, contains an order id",
         ["DeleteWebhookEndpoint"] = "contains an id and a version, which the domain compares",
         ["RotateWebhookSecret"] = "contains an id, which is looked up",

@@ -19,6 +19,6 @@ public static class ShopDatabases
     {
         await ServerRoles.EnsureCreated(connectionString, CancellationToken.None);
         var roles = RolesOf(connectionString);
-        await PersistenceModule.Migrate(roles.Migrating, new NpgsqlConnectionStringBuilder(roles.Serving).Username, CancellationToken.None);
+        await PersistenceModule.Migrate(roles.Migrating, new NpgsqlConnectionStringBuilder(roles.Serving).Username, auditRetention: null, CancellationToken.None);
     }
 }

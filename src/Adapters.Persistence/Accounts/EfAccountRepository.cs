@@ -26,6 +26,10 @@ internal sealed class EfAccountRepository(ShopDbContext db) : IAccountRepository
         return account;
     }
 
+    public async Task<bool> Hold(AccountId id, CancellationToken cancellation) =>
+        await db.Database.SqlQuery<bool>($"""SELECT erased_at IS NOT NULL AS "Value" FROM accounts WHERE id = {id.Value} FOR KEY SHARE""")
+            .ToListAsync(cancellation) is not [true];
+
     public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
         Accounts.FirstOrDefaultAsync(account => account.Email == email, cancellation);
 

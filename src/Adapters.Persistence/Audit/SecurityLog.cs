@@ -7,7 +7,7 @@ namespace Shop.Adapters.Persistence.Audit;
 
 /// <summary>
 /// Logs every committed audit entry about an account, in the category <c>Shop.Security</c>: logins, failures, lockouts, role changes. Unlike the
-/// audit log, which is stored for good, it has the address of the client.
+/// audit log it has the address of the client.
 /// </summary>
 internal sealed partial class SecurityLog(ILoggerFactory logging, IRequestContext request)
 {

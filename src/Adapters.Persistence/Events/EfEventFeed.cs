@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
+using Shop.Application.Messaging;
 using Shop.Application.Ports.Events;
 using Shop.Domain.Accounts;
 
@@ -8,20 +9,25 @@ namespace Shop.Adapters.Persistence.Events;
 
 internal sealed class EfEventFeed(ShopDbContext db, FeedListener listener) : IEventFeed
 {
-    public Task<IReadOnlyList<FeedEvent>> Read(Actor actor, long after, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FeedEvent>> Read(Actor actor, long after, int limit, CancellationToken cancellation)
     {
-        if (actor.IsAdmin)
-            return ReadAll(after, limit, cancellation);
-
         AccountId? self = actor.Id;
-        return Read(db.Events.Where(record => record.Audience == self), after, limit, cancellation);
+        var found = await Read(actor.IsAdmin ? db.Events : db.Events.Where(record => record.Audience == self), after, limit, cancellation);
+
+        // Afterwards: what was removed before the events were read is known then.
+        if (after > 0 && (found.Count == 0 || found[0].Sequence > after + 1) && after < await RemovedUntil(cancellation))
+            throw CursorErrors.Expired();
+        return found;
     }
 
     public Task<IReadOnlyList<FeedEvent>> ReadAll(long after, int limit, CancellationToken cancellation) =>
         Read(db.Events, after, limit, cancellation);
 
     public async Task<long> Latest(CancellationToken cancellation) =>
-        await db.Events.MaxAsync(record => (long?)record.Sequence, cancellation) ?? 0;
+        (await db.Database.SqlQueryRaw<long>($"SELECT {FeedBoundsRecord.LastNumber} AS \"Value\"").ToListAsync(cancellation)).Single();
+
+    public Task<long> RemovedUntil(CancellationToken cancellation) =>
+        db.FeedBounds.Select(bounds => bounds.RemovedUntil).SingleAsync(cancellation);
 
     public Task WaitBeyond(long sequence, CancellationToken cancellation) => listener.WaitBeyond(sequence, cancellation);
 

@@ -74,7 +74,7 @@ internal sealed class FeedListener(
         while (true)
         {
             // Notifications from before the LISTEN, or missed during an interruption, are replaced by reading the tables.
-            await using (var look = new NpgsqlCommand("SELECT coalesce(max(sequence), 0) FROM events", connection))
+            await using (var look = new NpgsqlCommand($"SELECT {FeedBoundsRecord.LastNumber}", connection))
                 Advance((long)(await look.ExecuteScalarAsync(stopping))!);
             outbox.Set();
             webhooks.Set();

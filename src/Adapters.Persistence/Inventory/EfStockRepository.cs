@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Messaging;
@@ -18,8 +19,9 @@ internal sealed class EfStockRepository(ShopDbContext db) : IStockRepository
     public async Task<IReadOnlyList<Stock>> Lock(IReadOnlyCollection<VariantId> variants, CancellationToken cancellation)
     {
         Guid[] ids = [.. variants.Select(variant => variant.Value)];
+        var sql = $"SELECT {db.ColumnsOf<Stock>()} FROM stocks WHERE variant_id = ANY (@ids) ORDER BY variant_id FOR UPDATE";
         return await db.Stocks
-            .FromSql($"SELECT * FROM stocks WHERE variant_id = ANY ({ids}) ORDER BY variant_id FOR UPDATE")
+            .FromSqlRaw(sql, new NpgsqlParameter<Guid[]>("ids", ids))
             .TagWith(PreparedStatements.Tag)
             .ToListAsync(cancellation);
     }

@@ -53,7 +53,9 @@ internal static class DataModelTexts
         ("Payments", "An order has one payment, which has all its attempts, and the times at which its reversal became due, was finished, or was denied."),
         ("Events",
             """
-            The event feed. `sequence` has no gaps. `audience` is the buyer of an order event; other events are for admins.
+            The event feed. `sequence` has no gaps. `audience` is the buyer of an order event; other events are for admins. `feed_bounds` has one row:
+            events up to `removed_until` were deleted because of their age, and `last_removed`, which a trigger keeps, is the highest number that
+            was ever deleted, behind which numbering continues.
             """),
         ("Outbox",
             """
@@ -66,7 +68,7 @@ internal static class DataModelTexts
         ("Jobs", "An import job and its file in chunks, which are deleted when the job has ended."),
         ("Media", "A picture, and its file: as stored by the upload with 0 in `resized_to`, and in each width that was requested."),
         ("Reports", "The views of a product on one day. No visitor is stored. The SQL files of the migrations add the table `view_changes` with `xid`, `at`, `product_id`, `day` and `views`: the views counted within the last hour, by which a list keeps the ranking of its beginning."),
-        ("Audit", "The audit log is append-only: a trigger rejects `UPDATE`, `DELETE` and `TRUNCATE`. `resource` is an id as the API shows it."),
+        ("Audit", "The audit log is append-only: triggers reject `UPDATE`, `TRUNCATE`, and `DELETE` of entries younger than the `period` in the single row of `audit_retention`, which only the role that migrates changes. `resource` is an id as the API shows it."),
         ("Idempotency", "The stored response of a request with an idempotency key, deleted after 24 hours."),
         ("Operations",
             """

@@ -76,6 +76,8 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
 
     public DbSet<EventRecord> Events => Set<EventRecord>();
 
+    public DbSet<FeedBoundsRecord> FeedBounds => Set<FeedBoundsRecord>();
+
     public DbSet<DeliveryRecord> Deliveries => Set<DeliveryRecord>();
 
     public DbSet<Job> Jobs => Set<Job>();

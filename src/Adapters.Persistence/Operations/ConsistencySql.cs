@@ -148,7 +148,7 @@ internal static class ConsistencySql
     private const string Feed =
         """
         SELECT 'event ' || key AS about, (previous + 1)::text AS expected, key::text AS found
-        FROM (SELECT key, lag(key, 1, greatest(0, @after::bigint)) OVER (ORDER BY key) AS previous FROM page) AS numbered
+        FROM (SELECT key, lag(key, 1, greatest(@after::bigint, (SELECT removed_until FROM feed_bounds))) OVER (ORDER BY key) AS previous FROM page) AS numbered
         WHERE key <> previous + 1
         """;
 

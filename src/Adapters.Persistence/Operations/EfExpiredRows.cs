@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Audit;
+using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Webhooks;
@@ -10,7 +12,7 @@ using Shop.Domain.Media;
 
 namespace Shop.Adapters.Persistence.Operations;
 
-internal sealed class EfExpiredRows(ShopDbContext db) : IExpiredRows
+internal sealed class EfExpiredRows(ShopDbContext db, RetentionPolicy retention) : IExpiredRows
 {
     /// <summary>No caller waits for it.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromHours(1);
@@ -49,6 +51,13 @@ internal sealed class EfExpiredRows(ShopDbContext db) : IExpiredRows
     private const string UnusedTerms =
         "SELECT remove_search_terms(coalesce((SELECT term FROM search_terms OFFSET floor(random() * (SELECT count(*) FROM search_terms)) LIMIT 1), ''), 1000)";
 
+    /// <summary>The end of the last attempt is in the column of the next one.</summary>
+    private const string DeadLetters =
+        """
+        DELETE FROM deliveries WHERE state = 'Dead' AND id = ANY (ARRAY(
+            SELECT id FROM deliveries WHERE state = 'Dead' AND next_attempt_at < @before ORDER BY id LIMIT @batch))
+        """;
+
     /// <summary>The longest lifetime of access tokens that can be configured; until then the end of a session must be found.</summary>
     private static readonly TimeSpan LongestAccess = TimeSpan.FromDays(1);
 
@@ -84,5 +93,10 @@ internal sealed class EfExpiredRows(ShopDbContext db) : IExpiredRows
         await db.Carts.Where(cart => cart.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.RefreshTokens.Where(token => token.ExpiresAt < now - LongestAccess).ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync(UsedTokensOfEndedSessions, [new NpgsqlParameter("before", now - LongestAccess)], cancellation);
+        if (retention.DeadLetters is { } ofDeadLetters)
+            await BatchedDelete.Run(db.Database, DeadLetters, cancellation, new NpgsqlParameter<DateTimeOffset>("before", now - ofDeadLetters));
+        if (retention.Events is { } ofEvents)
+            await OldEvents.Remove(db, now - ofEvents, cancellation);
+        await AuditRetention.RemoveOld(db, cancellation);
     }
 }

@@ -81,13 +81,12 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
         return [.. (await db.Database.SqlQuery<Guid>($"SELECT id FROM orders WHERE right(id::text, 16) = {$"{digits[..3]}-{digits[3..]}"}").ToListAsync(cancellation)).Select(OrderId.From)];
     }
 
+    /// <summary>In one statement, so that an order and its payment are of the same moment.</summary>
     private async Task<List<(Order Order, Payment Payment)>> Read(IQueryable<Order> orders, CancellationToken cancellation)
     {
-        var found = await orders.AsNoTracking().Include(order => order.Lines.OrderBy(line => line.Position)).ToListAsync(cancellation);
-        OrderId[] ids = [.. found.Select(order => order.Id)];
-        var payments = await db.Payments.AsNoTracking()
-            .Where(payment => ids.Contains(payment.OrderId))
-            .ToDictionaryAsync(payment => payment.OrderId, cancellation);
-        return found.ConvertAll(order => (order, payments[order.Id]));
+        var found = await orders.AsNoTracking().Include(order => order.Lines.OrderBy(line => line.Position))
+            .Join(db.Payments, order => order.Id, payment => payment.OrderId, (order, payment) => new { order, payment })
+            .ToListAsync(cancellation);
+        return found.ConvertAll(pair => (pair.order, pair.payment));
     }
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Adapters.Persistence.UnitOfWork;
@@ -29,7 +30,7 @@ internal sealed class Sequencer(NpgsqlDataSource database, DatabaseFailover fail
             RETURNING *
         ), placed AS (
             INSERT INTO events (sequence, id, type, order_id, audience, data, at)
-            SELECT (SELECT coalesce(max(sequence), 0) FROM events) + row_number() OVER (ORDER BY position),
+            SELECT {FeedBoundsRecord.LastNumber} + row_number() OVER (ORDER BY position),
                    id, type, order_id, audience, data, at
             FROM batch WHERE is_public
             RETURNING *

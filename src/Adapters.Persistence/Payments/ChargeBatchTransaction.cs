@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Orders;
 using Shop.Adapters.Persistence.Storage;
@@ -52,7 +53,8 @@ internal sealed class ChargeBatchTransaction(
     private async Task<Dictionary<OrderId, Order>> LockOrders(IReadOnlyCollection<OrderId> orders)
     {
         Guid[] ids = [.. orders.Select(order => order.Value)];
-        return await db.Orders.FromSql($"SELECT * FROM orders WHERE id = ANY ({ids}) ORDER BY id FOR UPDATE")
+        var sql = $"SELECT {db.ColumnsOf<Order>()} FROM orders WHERE id = ANY (@ids) ORDER BY id FOR UPDATE";
+        return await db.Orders.FromSqlRaw(sql, new NpgsqlParameter<Guid[]>("ids", ids))
             .TagWith(PreparedStatements.Tag)
             .ToDictionaryAsync(order => order.Id, NoCancellation);
     }

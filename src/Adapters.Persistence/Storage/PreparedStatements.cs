@@ -6,7 +6,8 @@ namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>
 /// Prepares statements that begin with <see cref="Mark"/> and queries tagged with <see cref="Tag"/>, once per connection; the server may
-/// then reuse the plan. For statements of constant text whose best plan is the same for all values.
+/// then reuse the plan. For statements of constant text whose best plan is the same for all values. They name their columns, as
+/// <see cref="EntityColumns"/> says.
 /// </summary>
 internal sealed class PreparedStatements : DbCommandInterceptor
 {

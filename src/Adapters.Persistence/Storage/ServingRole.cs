@@ -8,6 +8,8 @@ internal static class ServingRole
 {
     private const string AppendOnly = "'audit_entries', 'stock_movements'";
 
+    private const string ReadOnly = "'audit_retention'";
+
     private const string Grant = $"""
         DO $$
         DECLARE
@@ -26,6 +28,9 @@ internal static class ServingRole
                     EXECUTE format('GRANT USAGE ON SEQUENCE %s TO %I', item.name, serving);
                 ELSIF item.relname = '__EFMigrationsHistory' THEN
                     EXECUTE format('GRANT SELECT ON %s TO %I', item.name, serving);
+                ELSIF item.relname IN ({ReadOnly}) THEN
+                    EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON %s FROM %I', item.name, serving);
+                    EXECUTE format('GRANT SELECT ON %s TO %I', item.name, serving);
                 ELSIF item.relname IN ({AppendOnly}) THEN
                     EXECUTE format('GRANT SELECT, INSERT ON %s TO %I', item.name, serving);
                 ELSE
@@ -39,7 +44,7 @@ internal static class ServingRole
     /// <summary>What the role may do beyond serving, and which tables it cannot use.</summary>
     private const string Rights = $"""
         WITH tables AS (
-            SELECT c.oid, c.relname, c.relowner, c.relname IN ({AppendOnly}) AS append_only FROM pg_class AS c
+            SELECT c.oid, c.relname, c.relowner, c.relname IN ({AppendOnly}) AS append_only, c.relname IN ({ReadOnly}) AS read_only FROM pg_class AS c
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '__EFMigrationsHistory'
               AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e'))
         SELECT current_user::text, array_remove(ARRAY[
@@ -49,10 +54,10 @@ internal static class ServingRole
             (SELECT 'creates tables' WHERE has_schema_privilege('public', 'CREATE') OR has_database_privilege(current_database(), 'CREATE')),
             (SELECT 'owns tables' WHERE EXISTS (SELECT FROM tables WHERE pg_has_role(relowner, 'USAGE'))),
             (SELECT 'rewrites ' || string_agg(relname, ', ' ORDER BY relname) FROM tables
-             WHERE append_only AND has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE'))], NULL),
+             WHERE (append_only OR read_only) AND has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE'))], NULL),
             ARRAY(SELECT relname::text FROM tables
-                  WHERE NOT (has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT')
-                             AND (append_only OR has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE')))
+                  WHERE NOT (has_table_privilege(oid, 'SELECT') AND (read_only OR has_table_privilege(oid, 'INSERT')
+                             AND (append_only OR has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE'))))
                   ORDER BY relname)
         """;
 

@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
 
 namespace Shop.Adapters.Persistence.Webhooks;
 
-/// <summary>Deletes webhook deliveries in batches, each in a transaction of its own, so that nobody waits for millions of rows.</summary>
+/// <summary>Deletes webhook deliveries in batches.</summary>
 internal static class OldDeliveries
 {
-    private const int BatchSize = 1000;
-
     /// <summary>Steps from endpoint to endpoint through the index, and reads the deliveries of removed ones only.</summary>
     private const string OfRemovedEndpoints =
         """
@@ -37,16 +35,7 @@ internal static class OldDeliveries
 
     public static async Task Delete(ShopDbContext db, DateTimeOffset before, CancellationToken cancellation)
     {
-        await InBatches(db, OfRemovedEndpoints, cancellation);
-        await InBatches(db, Created, cancellation, new NpgsqlParameter<Guid>("before", IdsByTime.FirstAt(before)));
-    }
-
-    private static async Task InBatches(ShopDbContext db, string sql, CancellationToken cancellation, params NpgsqlParameter[] parameters)
-    {
-        var batch = new NpgsqlParameter<int>("batch", BatchSize);
-        while (await db.Database.ExecuteSqlRawAsync(sql, [batch.Clone(), .. parameters.Select(parameter => parameter.Clone())], cancellation) == BatchSize)
-        {
-            // A full batch leaves more.
-        }
+        await BatchedDelete.Run(db.Database, OfRemovedEndpoints, cancellation);
+        await BatchedDelete.Run(db.Database, Created, cancellation, new NpgsqlParameter<Guid>("before", IdsByTime.FirstAt(before)));
     }
 }

@@ -21,7 +21,7 @@ internal static class AccountAdministrationEndpoints
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapGet("/accounts", ListAccounts);
-        forAdmins.MapPost("/accounts", CreateAccount).StrictlyLimited().Idempotent().Refuses("email-taken");
+        forAdmins.MapPost("/accounts", CreateAccount).StrictlyLimited().IdempotentByItself().Refuses("email-taken");
         forAdmins.MapGet("/accounts/{id:acc}", GetAccount).Refuses("account-not-found");
         forAdmins.MapPatch("/accounts/{id:acc}", ChangeAccount).Refuses("account-not-found", "email-taken", "last-admin", "self-removal");
         forAdmins.MapPut("/accounts/{id:acc}/password", ResetPassword).StrictlyLimited()
@@ -38,13 +38,17 @@ internal static class AccountAdministrationEndpoints
     }
 
     /// <summary>Create an account of any role. Returns <c>email-taken</c> if another account has the e-mail address.</summary>
-    private static async Task<CreatedAnswer<AccountResponse>> CreateAccount(
-        Body<CreateAccountRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    private static async Task<OnceAnswer<CreatedAnswer<AccountResponse>>> CreateAccount(
+        Body<CreateAccountRequest> body, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)
     {
         var requested = body.Value;
-        var account = await mediator.Send(
-            new CreateAccount(caller.Actor, requested.Email, requested.Password, requested.Name, requested.Role ?? AccountRole.Buyer), cancellation);
-        return Answer.Created($"{Path}/{account.Id}", account.ToResponse(), account.Version);
+        var creation = new CreateAccount(caller.Actor, requested.Email, requested.Password, requested.Name, requested.Role ?? AccountRole.Buyer);
+        await mediator.Send(new HashAhead(creation), cancellation);
+        return await OnceAnswer<CreatedAnswer<AccountResponse>>.Of(key, async () =>
+        {
+            var account = await mediator.Send(creation, cancellation);
+            return Answer.Created($"{Path}/{account.Id}", account.ToResponse(), account.Version);
+        });
     }
 
     /// <summary>Get an account. Contains no secrets. Returns <c>account-not-found</c> for a deleted account.</summary>

@@ -21,7 +21,7 @@ internal static class AdminEndpoints
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapGet("/admins", ListAdmins);
-        forAdmins.MapPost("/admins", CreateAdmin).StrictlyLimited().Idempotent().Refuses("email-taken");
+        forAdmins.MapPost("/admins", CreateAdmin).StrictlyLimited().IdempotentByItself().Refuses("email-taken");
         forAdmins.MapGet("/admins/{id:acc}", GetAdmin).Refuses("account-not-found");
         forAdmins.MapPatch("/admins/{id:acc}", ChangeAdmin).Refuses("account-not-found", "email-taken", "last-admin", "self-removal");
         forAdmins.MapDelete("/admins/{id:acc}", DeleteAdmin).Refuses("account-not-found", "last-admin", "self-removal");
@@ -36,13 +36,17 @@ internal static class AdminEndpoints
     }
 
     /// <summary>Create an admin. Returns <c>email-taken</c> if another account has the e-mail address.</summary>
-    private static async Task<CreatedAnswer<AccountResponse>> CreateAdmin(
-        Body<CreateAdminRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
+    private static async Task<OnceAnswer<CreatedAnswer<AccountResponse>>> CreateAdmin(
+        Body<CreateAdminRequest> body, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)
     {
         var requested = body.Value;
-        var admin = await mediator.Send(
-            new CreateAccount(caller.Actor, requested.Email, requested.Password, requested.Name, AccountRole.Admin), cancellation);
-        return Answer.Created($"{Path}/{admin.Id}", admin.ToResponse(), admin.Version);
+        var creation = new CreateAccount(caller.Actor, requested.Email, requested.Password, requested.Name, AccountRole.Admin);
+        await mediator.Send(new HashAhead(creation), cancellation);
+        return await OnceAnswer<CreatedAnswer<AccountResponse>>.Of(key, async () =>
+        {
+            var admin = await mediator.Send(creation, cancellation);
+            return Answer.Created($"{Path}/{admin.Id}", admin.ToResponse(), admin.Version);
+        });
     }
 
     /// <summary>Get an admin. Returns <c>account-not-found</c> for an account with another role.</summary>

@@ -12,12 +12,15 @@ internal sealed class EventStream(IEventFeed feed, LiveFeed live)
     private const int BatchSize = 100;
 
     /// <summary>
-    /// Fails with <c>cursor-invalid</c> for a position after the newest event; the feed may have been restored from a backup.
+    /// Fails with <c>cursor-invalid</c> for a position after the newest event, because the feed may have been restored from a backup, and with
+    /// <c>cursor-expired</c> for one after which events have been removed.
     /// </summary>
     public async Task EnsureReached(long position, CancellationToken cancellation)
     {
         if (position > await feed.Latest(cancellation))
             throw CursorErrors.Invalid();
+        if (position > 0 && position < await feed.RemovedUntil(cancellation))
+            throw CursorErrors.Expired();
     }
 
     /// <summary>Ends only when the consumer is too slow.</summary>

@@ -18,7 +18,7 @@ internal static class JobEndpoints
 {
     public static void MapJobs(this RouteGroupBuilder v1)
     {
-        v1.MapPost("/products/import", ImportProducts).Allow(AccountRole.Admin).Idempotent();
+        v1.MapPost("/products/import", ImportProducts).Allow(AccountRole.Admin).IdempotentByItself();
         v1.MapGet("/products/export", ExportProducts).Allow(AccountRole.Admin).ReadsAll();
         v1.MapGet("/jobs/{id:job}", GetJob).Allow(AccountRole.Admin).Refuses("job-not-found");
     }
@@ -28,13 +28,16 @@ internal static class JobEndpoints
     /// <c>Location</c>. Each row is applied completely or rejected with row errors, independent of other rows. Returns
     /// <c>invalid-request</c> for a CSV file without a valid header or with an unterminated record.
     /// </summary>
-    private static async Task<AcceptedAnswer<JobResponse>> ImportProducts(
-        Query<ImportQuery> query, ImportUpload upload, IProductFiles files, Caller caller, IMediator mediator, CancellationToken cancellation)
+    private static async Task<OnceAnswer<AcceptedAnswer<JobResponse>>> ImportProducts(
+        Query<ImportQuery> query, ImportUpload upload, IProductFiles files, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)
     {
         var options = new ImportOptions(upload.Format, query.Fields.DryRun ?? false, query.Fields.Upsert ?? false);
         var rows = await files.Count(upload.Body.Rewound(), options, cancellation);
-        var job = await mediator.Send(new StartImport(caller.Actor, options, rows, upload.Body.Parts()), cancellation);
-        return Answer.Accepted($"/api/v1/jobs/{job.Id}", job.ToResponse());
+        return await OnceAnswer<AcceptedAnswer<JobResponse>>.Of(key, async () =>
+        {
+            var job = await mediator.Send(new StartImport(caller.Actor, options, rows, upload.Body.Parts()), cancellation);
+            return Answer.Accepted($"/api/v1/jobs/{job.Id}", job.ToResponse());
+        });
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ namespace Shop.Adapters.Web.Media;
 internal static class MediaEndpoints
 {
     public static void MapMedia(this RouteGroupBuilder v1) =>
-        v1.MapPost("/media", UploadPicture).Allow(AccountRole.Seller, AccountRole.Admin).Idempotent().Refuses("image-invalid");
+        v1.MapPost("/media", UploadPicture).Allow(AccountRole.Seller, AccountRole.Admin).IdempotentByItself().Refuses("image-invalid");
 
     /// <summary>The pictures themselves, outside the API, because their addresses are part of pages.</summary>
     public static void MapPictures(this RouteGroupBuilder all)
@@ -36,11 +36,15 @@ internal static class MediaEndpoints
     /// metadata, upright; of an animation only the first frame, GIF as PNG. A picture that no product or collection uses after 24 hours is
     /// deleted.
     /// </summary>
-    private static async Task<CreatedAnswer<PictureResponse>> UploadPicture(
-        PictureUpload upload, Caller caller, IMediator mediator, CancellationToken cancellation)
+    private static async Task<OnceAnswer<CreatedAnswer<PictureResponse>>> UploadPicture(
+        PictureUpload upload, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)
     {
-        var picture = await mediator.Send(new UploadPicture(caller.Actor, upload.Content, upload.DeclaredType), cancellation);
-        return Answer.Created(picture.Url, picture.ToResponse());
+        var encoded = await mediator.Send(new EncodePicture(upload.Content, upload.DeclaredType), cancellation);
+        return await OnceAnswer<CreatedAnswer<PictureResponse>>.Of(key, async () =>
+        {
+            var picture = await mediator.Send(new StorePicture(caller.Actor, encoded), cancellation);
+            return Answer.Created(picture.Url, picture.ToResponse());
+        });
     }
 
     /// <summary>Get a picture. It never changes.</summary>

@@ -1,5 +1,6 @@
 using MediatR;
 using Shop.Application.Messaging;
+using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Wishlists;
 using Shop.Domain.Accounts;
@@ -10,11 +11,11 @@ namespace Shop.Application.Wishlists;
 
 /// <summary>
 /// Adds a product to the actor's wishlist; keeps the position of one that is already on it. Rejects an invisible product with
-/// <c>product-not-found</c>.
+/// <c>product-not-found</c>, and an account that was erased meanwhile with <c>account-not-found</c>.
 /// </summary>
 public sealed record AddToWishlist(Actor Owner, ProductId ProductId) : ICommand<Unit>;
 
-internal sealed class AddToWishlistHandler(IWishlistRepository wishlists, ICatalogReader catalog, TimeProvider clock)
+internal sealed class AddToWishlistHandler(IWishlistRepository wishlists, IAccountRepository accounts, ICatalogReader catalog, TimeProvider clock)
     : IRequestHandler<AddToWishlist, Unit>
 {
     public async Task<Unit> Handle(AddToWishlist command, CancellationToken cancellationToken)
@@ -23,6 +24,8 @@ internal sealed class AddToWishlistHandler(IWishlistRepository wishlists, ICatal
             return Unit.Value;
         if (await catalog.Find(command.ProductId, command.Owner, cancellationToken) is null)
             throw ProductErrors.NotFound(command.ProductId);
+        if (!await accounts.Hold(command.Owner.Id, cancellationToken))
+            throw AccountErrors.NotFound(command.Owner.Id);
 
         wishlists.Add(new WishlistEntry(command.Owner.Id, command.ProductId, clock.GetUtcNow()));
         return Unit.Value;

@@ -3,6 +3,7 @@ using Shop.Adapters.Payments;
 using Shop.Adapters.Persistence;
 using Shop.Application.Ports.Operations;
 using Shop.EmbeddedPostgres;
+using Shop.Host.Policies;
 
 namespace Shop.Host.Database;
 
@@ -11,8 +12,13 @@ internal sealed class ShopDatabase : IAsyncDisposable
 {
     private readonly EmbeddedServer? _embedded;
 
-    private ShopDatabase(string connectionString, string? migrating, EmbeddedServer? embedded = null) =>
+    private readonly TimeSpan? _auditRetention;
+
+    private ShopDatabase(IConfiguration configuration, string connectionString, string? migrating, EmbeddedServer? embedded = null)
+    {
         (ConnectionString, MigrationConnectionString, _embedded) = (connectionString, migrating ?? connectionString, embedded);
+        _auditRetention = RetentionOptions.Of(configuration).AuditLog;
+    }
 
     /// <summary>Of the role that serves.</summary>
     public string ConnectionString { get; }
@@ -36,7 +42,7 @@ internal sealed class ShopDatabase : IAsyncDisposable
         _ = PersistenceModule.WarmUp();
         var connectionString = configuration.GetConnectionString("Shop");
         if (!string.IsNullOrWhiteSpace(connectionString))
-            return await Reach(connectionString, configuration.GetConnectionString("Migration"), cancellation);
+            return await Reach(configuration, connectionString, configuration.GetConnectionString("Migration"), cancellation);
 
         var options = new EmbeddedServerOptions
         {
@@ -44,9 +50,9 @@ internal sealed class ShopDatabase : IAsyncDisposable
             Binaries = configuration["Shop:PostgresBinaries"],
         };
         if (sharing && EmbeddedServer.FindRunning(options) is { } running)
-            return await Reach(running.Serving, running.Migrating, cancellation);
+            return await Reach(configuration, running.Serving, running.Migrating, cancellation);
 
-        return await StartEmbedded(options, logging, cancellation);
+        return await StartEmbedded(configuration, options, logging, cancellation);
     }
 
     /// <summary>Migrates the schema and grants the serving role what it needs.</summary>
@@ -54,27 +60,28 @@ internal sealed class ShopDatabase : IAsyncDisposable
     public async Task Migrate(CancellationToken cancellation)
     {
         var serving = HasTwoRoles ? RoleOf(ConnectionString) : null;
-        await PersistenceModule.Migrate(MigrationConnectionString, serving, cancellation);
+        await PersistenceModule.Migrate(MigrationConnectionString, serving, _auditRetention, cancellation);
         if (serving is not null)
             await PaymentsModule.PrepareLedger(MigrationConnectionString, serving, cancellation);
     }
 
     public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<ShopDatabase> Reach(string connectionString, string? migrating, CancellationToken cancellation)
+    private static async Task<ShopDatabase> Reach(IConfiguration configuration, string connectionString, string? migrating, CancellationToken cancellation)
     {
         var separate = string.IsNullOrWhiteSpace(migrating) ? null : await RemoteServer.Reach("Migration", migrating, cancellation);
-        return new ShopDatabase(await RemoteServer.Reach("Shop", connectionString, cancellation), separate);
+        return new ShopDatabase(configuration, await RemoteServer.Reach("Shop", connectionString, cancellation), separate);
     }
 
     private static string? RoleOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Username;
 
-    private static async Task<ShopDatabase> StartEmbedded(EmbeddedServerOptions options, ILoggerFactory logging, CancellationToken cancellation)
+    private static async Task<ShopDatabase> StartEmbedded(
+        IConfiguration configuration, EmbeddedServerOptions options, ILoggerFactory logging, CancellationToken cancellation)
     {
         try
         {
             var embedded = await EmbeddedServer.Start(options, logging.CreateLogger<EmbeddedServer>(), cancellation);
-            return new ShopDatabase(embedded.Connections.Serving, embedded.Connections.Migrating, embedded);
+            return new ShopDatabase(configuration, embedded.Connections.Serving, embedded.Connections.Migrating, embedded);
         }
         catch (EmbeddedServerException cause)
         {

@@ -53,6 +53,16 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
     }
 
     [Fact]
+    public async Task Events_removed_because_of_their_age_are_no_gap()
+    {
+        await HasTwoOrders();
+
+        await Execute("DELETE FROM events WHERE sequence <= 2; UPDATE feed_bounds SET removed_until = 2");
+
+        (await Wrong()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_reversal_that_became_a_dead_letter_is_not_pending()
     {
         await HasTwoOrders();

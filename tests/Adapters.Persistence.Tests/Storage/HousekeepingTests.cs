@@ -7,6 +7,7 @@ using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Products;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Operations;
+using Shop.Application.Ports.Operations;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Accounts.Tokens;
@@ -33,7 +34,7 @@ public sealed class HousekeepingTests
 
         var stored = await shop.With<ShopDbContext, List<string>>(async db =>
         {
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return await db.IdempotencyRecords.Select(record => record.Key).ToListAsync();
         });
 
@@ -54,7 +55,7 @@ public sealed class HousekeepingTests
 
         await shop.With<ShopDbContext, int>(async db =>
         {
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return 0;
         });
 
@@ -75,7 +76,7 @@ public sealed class HousekeepingTests
             var instances = new EfInstances(db);
             await instances.Store(gone, CancellationToken.None);
             await instances.Store(recent, CancellationToken.None);
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return await db.Instances.Select(instance => instance.Id).ToListAsync();
         });
 
@@ -103,7 +104,7 @@ public sealed class HousekeepingTests
 
         var stored = await shop.With<ShopDbContext, List<PictureId>>(async db =>
         {
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return await db.Pictures.Select(picture => picture.Id).ToListAsync();
         });
 
@@ -131,7 +132,7 @@ public sealed class HousekeepingTests
                 db.Add(new TokenRequest(TokenRequestId.New(now), "key", now.AddMinutes(minutes)));
             await db.SaveChangesAsync();
 
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return [await db.OneTimeTokens.CountAsync(), await db.TokenRequests.CountAsync()];
         });
 
@@ -153,7 +154,7 @@ public sealed class HousekeepingTests
             db.AddRange(active, disabled);
             db.AddRange([.. old, .. young]);
             await db.SaveChangesAsync();
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             var stored = await db.WebhookDeliveries.Select(delivery => delivery.Id).ToListAsync();
             stored.Should().BeEquivalentTo([old[0].Id, young[0].Id, young[1].Id], "pending deliveries of an active endpoint stay, and young ones of a disabled one");
             return stored;
@@ -175,15 +176,38 @@ public sealed class HousekeepingTests
 
         var (during, after) = await shop.With<ShopDbContext, (int, int)>(async db =>
         {
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             var during = await db.IdempotencyRecords.CountAsync();
             await other.CloseAsync();
             NpgsqlConnection.ClearPool(other);
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return (during, await db.IdempotencyRecords.CountAsync());
         });
 
         (during, after).Should().Be((1, 0));
+    }
+
+    [Fact]
+    public async Task Dead_letters_are_deleted_after_their_period_and_pending_messages_never()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        await shop.Query<long>(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, last_error, next_attempt_at, created_at)
+            SELECT gen_random_uuid(), 'notification.requested', 'Some', gen_random_uuid(), '{}', state, 10, age || state, timestamptz '2026-03-01 12:00Z' - age * interval '1 day', now()
+            FROM (VALUES (31, 'Dead'), (29, 'Dead'), (31, 'Pending')) AS messages (age, state)
+            """);
+
+        var left = await shop.With<ShopDbContext, List<string?>>(async db =>
+        {
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
+            (await db.Deliveries.CountAsync()).Should().Be(3, "without a period nothing is deleted");
+            await new EfExpiredRows(db, new RetentionPolicy(DeadLetters: TimeSpan.FromDays(30))).Delete(now, CancellationToken.None);
+            return await db.Deliveries.Select(delivery => delivery.LastError).ToListAsync();
+        });
+
+        left.Should().BeEquivalentTo("29Dead", "31Pending");
     }
 
     [Fact]
@@ -198,7 +222,7 @@ public sealed class HousekeepingTests
             db.Carts.Add(Cart.Of(CartOwner.Guest("young"), now.AddDays(-29)));
             db.Carts.Add(Cart.Of(CartOwner.Of(AccountId.New(now)), now.AddDays(-100)));
             await db.SaveChangesAsync();
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return await db.Carts.Select(cart => cart.TokenHash).ToListAsync();
         });
 

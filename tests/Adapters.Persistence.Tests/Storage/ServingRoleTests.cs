@@ -57,7 +57,7 @@ public sealed class ServingRoleTests : IAsyncLifetime
         var superuser = await PersistenceModule.ReadServingRights(_superuser, CancellationToken.None);
 
         owner.Excess.Should().Contain("creates tables").And.Contain("owns tables").And.NotContain("is a superuser");
-        superuser.Excess.Should().Contain("is a superuser").And.Contain("creates roles").And.Contain("rewrites audit_entries, stock_movements");
+        superuser.Excess.Should().Contain("is a superuser").And.Contain("creates roles").And.Contain("rewrites audit_entries, audit_retention, stock_movements");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ServingRoleTests : IAsyncLifetime
         await Execute(_superuser, "REVOKE INSERT ON orders FROM shop_app; REVOKE DELETE ON carts FROM shop_app");
         (await PersistenceModule.ReadServingRights(_roles.Serving, CancellationToken.None)).Unusable.Should().Equal("carts", "orders");
 
-        await PersistenceModule.Migrate(_roles.Migrating, "shop_app", CancellationToken.None);
+        await PersistenceModule.Migrate(_roles.Migrating, "shop_app", auditRetention: null, CancellationToken.None);
 
         (await PersistenceModule.ReadServingRights(_roles.Serving, CancellationToken.None)).Unusable.Should().BeEmpty();
     }

@@ -138,6 +138,25 @@ public sealed class EventStreamAnswerTests(ITestOutputHelper output) : IAsyncLif
         (await answer.ReadCode()).Should().Be("cursor-invalid");
     }
 
+    [Theory]
+    [InlineData("1", "cursor-expired")]
+    [InlineData("2", null)]
+    [InlineData(null, null)]
+    public async Task Position_before_removed_events_is_rejected_and_without_a_position_the_stream_begins_at_the_oldest(string? lastSeen, string? code)
+    {
+        for (var number = 1; number <= 3; number++)
+            _feed.Add(s_buyer);
+        _feed.Removed = 2;
+
+        using var answer = await Connect(s_buyer, lastSeen: lastSeen);
+
+        answer.StatusCode.Should().Be(code is null ? HttpStatusCode.OK : HttpStatusCode.Gone);
+        if (code is null)
+            (await First(answer)).Id.Should().Be("3");
+        else
+            (await answer.ReadCode()).Should().Be(code);
+    }
+
     [Fact]
     public async Task HEAD_request_returns_the_headers_of_the_stream_and_ends()
     {

@@ -18,6 +18,9 @@ internal sealed class GrowingFeed : IEventFeed
     /// <summary>Called at every access; true makes the access fail.</summary>
     public Func<bool> IsAway { get; set; } = () => false;
 
+    /// <summary>The number up to which events are removed.</summary>
+    public long Removed { get; set; }
+
     /// <summary>Called before and after every read of one account's events.</summary>
     public Action AroundReading { get; set; } = () => { };
 
@@ -49,7 +52,7 @@ internal sealed class GrowingFeed : IEventFeed
     {
         Look();
         lock (_gate)
-            return Task.FromResult<IReadOnlyList<FeedEvent>>([.. _events.Where(e => e.Sequence > after).Take(limit)]);
+            return Task.FromResult<IReadOnlyList<FeedEvent>>([.. _events.Where(e => e.Sequence > Math.Max(after, Removed)).Take(limit)]);
     }
 
     public Task<long> Latest(CancellationToken cancellation)
@@ -58,6 +61,8 @@ internal sealed class GrowingFeed : IEventFeed
         lock (_gate)
             return Task.FromResult((long)_events.Count);
     }
+
+    public Task<long> RemovedUntil(CancellationToken cancellation) => Task.FromResult(Removed);
 
     public async Task WaitBeyond(long sequence, CancellationToken cancellation)
     {

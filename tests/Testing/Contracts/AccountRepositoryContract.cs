@@ -154,6 +154,18 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     [Fact]
+    public async Task An_account_is_held_until_it_is_erased()
+    {
+        var ada = AnAccount.OfBuyer();
+        await Store(ada);
+        (await Commit(session => session.Accounts.Hold(ada.Id, Token))).Should().BeTrue();
+
+        await Change(ada, account => account.Erase(Some.Admin, Later));
+
+        (await Commit(session => session.Accounts.Hold(ada.Id, Token))).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task An_unknown_account_is_not_found()
     {
         (await Read(session => session.Accounts.Find(AccountId.New(Later), Token))).Should().BeNull();

@@ -13,6 +13,9 @@ internal sealed class InMemoryAccountRepository(InMemorySession session) : IAcco
     public async Task<Account?> Lock(AccountId id, CancellationToken cancellation) =>
         (await session.Lock<Account>(account => account.Id == id, cancellation)).SingleOrDefault(account => account.ErasedAt is null);
 
+    public async Task<bool> Hold(AccountId id, CancellationToken cancellation) =>
+        (await session.Lock<Account>(account => account.Id == id, cancellation)).All(account => account.ErasedAt is null);
+
     public Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation) =>
         Task.FromResult(session.Find<Account>(account => account.Email == email && account.ErasedAt is null));
 

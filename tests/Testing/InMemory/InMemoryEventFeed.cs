@@ -18,6 +18,8 @@ internal sealed class InMemoryEventFeed(InMemoryShop shop) : IEventFeed
 
     public Task<long> Latest(CancellationToken cancellation) => Task.FromResult((long)Events().Count());
 
+    public Task<long> RemovedUntil(CancellationToken cancellation) => Task.FromResult(0L);
+
     public async Task WaitBeyond(long sequence, CancellationToken cancellation)
     {
         for (var grown = shop.Grown; Events().Count() <= sequence; grown = shop.Grown)

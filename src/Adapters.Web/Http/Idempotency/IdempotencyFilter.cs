@@ -14,9 +14,18 @@ internal static class IdempotencyFilter
         var context = call.HttpContext;
         if (InputFaults.Of(context) is not null)
             return await next(call);
-        if (await RequestKey.BindAsync(context) is not { Key: { } key } request)
-            return await next(call);
+        return await Once(await RequestKey.BindAsync(context), () => next(call));
+    }
 
+    /// <summary>
+    /// For an endpoint that has done its long work before: no transaction, and no claim of a key, may wait for a processor or for others.
+    /// </summary>
+    public static async ValueTask<object?> Once(RequestKey request, Func<ValueTask<object?>> effect)
+    {
+        if (request.Key is not { } key)
+            return await effect();
+
+        var context = request.Context;
         var services = context.RequestServices;
         var store = services.GetRequiredService<IIdempotencyStore>();
         return await services.GetRequiredService<IUnitOfWork>().Commit(
@@ -29,7 +38,7 @@ internal static class IdempotencyFilter
                         : throw IdempotencyErrors.KeyReused();
                 }
 
-                var answer = await request.Record(() => next(call));
+                var answer = await request.Record(effect);
                 store.Add(key, AnswerSecret.RemoveFrom(answer, context));
                 return new StoredAnswerResult(answer, isReplayed: false);
             },

@@ -85,6 +85,8 @@ internal static partial class ProblemCatalog
 
     private static IEnumerable<ProblemKind> Operations =>
     [
+        new("cursor-expired", 410, "Expired cursor",
+            "Events after this position have been deleted because of their age. Read the current state, then the events without a position."),
         new("message-not-found", 404, "Message not found", "The message is not in the outbox. Delivered messages are removed."),
         new("message-not-failed", 409, "Message not failed", "The message is pending: its first attempt is due or running. Only failed and dead messages can be retried."),
     ];

@@ -23,13 +23,13 @@ internal sealed class CreateAccountValidator : AbstractValidator<CreateAccount>
     }
 }
 
-internal sealed class CreateAccountHandler(IPasswordHasher passwords, IUnitOfWork work, AccountOpening opening)
+internal sealed class CreateAccountHandler(IPasswordHasher passwords, HashedAhead ahead, IUnitOfWork work, AccountOpening opening)
     : IRequestHandler<CreateAccount, AccountDetails>
 {
     public async Task<AccountDetails> Handle(CreateAccount request, CancellationToken cancellationToken)
     {
         await opening.EnsureFree(request.Email, cancellationToken);
-        var hash = await passwords.Hash(request.Password, cancellationToken);
+        var hash = ahead.Of(request.Password) ?? await passwords.Hash(request.Password, cancellationToken);
         return await work.Commit(
             () => opening.Open(request.Email, hash, request.Name, request.Role, request.Actor, cancellationToken),
             request.Actor,

@@ -17,6 +17,9 @@ public interface IAccountRepository
     /// <summary>Returns the current state of an account and locks it until the unit of work ends; null when there is none.</summary>
     Task<Account?> Lock(AccountId id, CancellationToken cancellation);
 
+    /// <summary>Whether the account is not erased; nobody erases it until the unit of work ends. Many may hold an account at once.</summary>
+    Task<bool> Hold(AccountId id, CancellationToken cancellation);
+
     Task<Account?> FindByEmail(EmailAddress email, CancellationToken cancellation);
 
     /// <summary>Returns the id of the account with this address; takes the same time when there is none, for which it returns null.</summary>
