@@ -59,6 +59,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton(new PaymentPolicy(3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1)))
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
             .AddSingleton<IRandomness, Dice>()
+            .AddSingleton<ISecretProtector>(new FakeSecretProtector())
             .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<IPictureCodec, FakePictureCodec>()
             .AddSingleton<ISamplePictures, FakeSamplePictures>()

@@ -65,6 +65,7 @@ public sealed class GuardedProgram : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Site:Enabled"] = "false";
+        builder.Configuration["Secrets:KeyFile"] = KeyFiles.Secrets;
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
         builder.Logging.ClearProviders().AddProvider(log);
