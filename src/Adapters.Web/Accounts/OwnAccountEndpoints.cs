@@ -19,7 +19,7 @@ internal static class OwnAccountEndpoints
         v1.MapPatch("/me", ChangeOwnProfile).AllowAnyAccount().Refuses("account-not-found", "field-not-allowed");
         v1.MapPut("/me/email", ChangeOwnEmail).AllowAnyAccount().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "email-taken", "too-many-failed-logins");
-        v1.MapPut("/me/password", ChangeOwnPassword).AllowAnyAccount().StrictlyLimited()
+        v1.MapPut("/me/password", ChangeOwnPassword).AllowAnyAccount().ReplacesPassword().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "password-unchanged", "too-many-failed-logins");
         v1.MapDelete("/me", EraseOwnAccount).AllowAnyAccount().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "last-admin", "self-removal", "too-many-failed-logins");

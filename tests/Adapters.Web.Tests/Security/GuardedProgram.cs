@@ -82,7 +82,7 @@ public sealed class GuardedProgram : IAsyncLifetime
     {
         var sessions = Substitute.For<ISessionStatuses>();
         sessions.Find(null!, CancellationToken.None).ReturnsForAnyArgs(call =>
-            call.Arg<IReadOnlyCollection<SessionKey>>().ToDictionary(session => session, _ => AccountRole.Buyer));
+            call.Arg<IReadOnlyCollection<SessionKey>>().ToDictionary(session => session, _ => new SessionStatus(AccountRole.Buyer)));
         return sessions;
     }
 
