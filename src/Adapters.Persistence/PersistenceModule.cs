@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Shop.Adapters.Persistence.Accounts;
 using Shop.Adapters.Persistence.Audit;
@@ -20,6 +22,7 @@ using Shop.Adapters.Persistence.Orders.Placing;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Payments;
 using Shop.Adapters.Persistence.Reports;
+using Shop.Adapters.Persistence.Secrets;
 using Shop.Adapters.Persistence.Settings;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Availability;
@@ -41,6 +44,7 @@ using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Reports;
+using Shop.Application.Ports.Security;
 using Shop.Application.Ports.Settings;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Application.Ports.Webhooks;
@@ -123,12 +127,16 @@ public static class PersistenceModule
             .AddSingleton<FeedListener>()
             .AddHostedService(provider => provider.GetRequiredService<FeedListener>())
             .AddScoped<IExpiredRows, EfExpiredRows>()
+            .AddScoped<IStoredSecrets, EfStoredSecrets>()
             .AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database")
             .AddCheck<DatabaseWriteHealthCheck>("database writes", tags: [HealthTags.Write]).Services;
 
-    /// <summary>Keeps the keys of data protection in the database.</summary>
-    public static void PersistKeys(IDataProtectionBuilder protection) => protection.PersistKeysToDbContext<ShopDbContext>();
+    /// <summary>Keeps the keys of data protection in the database, encrypted.</summary>
+    public static void PersistKeys(IDataProtectionBuilder protection) => protection
+        .PersistKeysToDbContext<ShopDbContext>()
+        .Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlEncryptor = new SecretXmlEncryptor(provider.GetRequiredService<ISecretProtector>())));
 
     /// <summary>Migrates the schema for one role that also serves.</summary>
     public static Task Migrate(string connectionString, CancellationToken cancellation) => Migrate(connectionString, servingRole: null, auditRetention: null, cancellation);

@@ -3,12 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Security.Keys;
+using Shop.Adapters.Security.Secrets;
 using Shop.Application.Accounts.Sessions;
 using Shop.Application.Ports.Security;
 
 namespace Shop.Adapters.Security;
 
-/// <summary>Hashes passwords, issues access tokens, and manages their signing keys.</summary>
+/// <summary>Hashes passwords, issues access tokens, manages their signing keys, and encrypts stored secrets.</summary>
 public static class SecurityModule
 {
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
@@ -27,7 +28,8 @@ public static class SecurityModule
             .AddSingleton(provider => SigningKeyFile.Load(provider.GetRequiredService<IOptions<SigningKeyOptions>>().Value))
             .AddSingleton<IRequestFingerprints, RequestFingerprints>()
             .AddSingleton<IVerificationKeys>(provider => provider.GetRequiredService<SigningKeys>())
-            .AddHostedService<SigningKeyWatch>();
+            .AddHostedService<SigningKeyWatch>()
+            .AddSecretProtection(configuration);
     }
 
     /// <summary>Adds a new signing key to the configured key file; a running Shop reads it within seconds.</summary>
@@ -36,14 +38,15 @@ public static class SecurityModule
     public static SigningKeyRotation RotateSigningKey(IConfiguration configuration, IHostEnvironment environment) =>
         SigningKeyRotation.Of(SigningKeyFile.PathOf(Options(configuration, environment)));
 
-    /// <summary>Opens the configured key file, so that a start that must fail does so before it has an effect.</summary>
+    /// <summary>Opens the configured key files, so that a start that must fail does so before it has an effect.</summary>
     /// <exception cref="OptionsValidationException">A setting is not valid.</exception>
-    /// <exception cref="Application.Ports.Operations.CannotStartException">The file is missing or invalid.</exception>
-    public static void CheckSigningKeyFile(IConfiguration configuration, IHostEnvironment environment)
+    /// <exception cref="Application.Ports.Operations.CannotStartException">A file is missing or invalid.</exception>
+    public static void CheckKeyFiles(IConfiguration configuration, IHostEnvironment environment)
     {
         var options = Options(configuration, environment);
         if (!string.IsNullOrWhiteSpace(options.PrivateKeyFile))
             SigningKeyFile.ReadConfigured(options);
+        SecretProtection.Check(configuration, environment);
     }
 
     private static SigningKeyOptions Options(IConfiguration configuration, IHostEnvironment environment)

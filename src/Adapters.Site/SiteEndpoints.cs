@@ -22,8 +22,8 @@ internal static class SiteEndpoints
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(DecideOnConnections);
-        app.MapForm("/logout", LogOut).ForEverybody().WithMetadata(new WorksOnInMaintenanceAttribute());
-        app.MapForm("/language", ChooseLanguage).ForEverybody().WithMetadata(new WorksOnInMaintenanceAttribute());
+        app.MapForm("/logout", LogOut).ForEverybody().WithMetadata(new WorksOnInMaintenanceAttribute(), new OpenWithOneTimePasswordAttribute());
+        app.MapForm("/language", ChooseLanguage).ForEverybody().WithMetadata(new WorksOnInMaintenanceAttribute(), new OpenWithOneTimePasswordAttribute());
         app.MapAccountForms();
         app.MapCartForms();
         app.MapWishlistForms();

@@ -63,6 +63,7 @@ public static class SiteModule
         pages.UsePageErrors();
         pages.UseRouting();
         pages.UsePageSessions();
+        pages.UseOneTimePasswords();
         pages.UsePageLimits();
         pages.UsePageMaintenance();
         pages.UseAuthorization();

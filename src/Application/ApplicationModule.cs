@@ -47,6 +47,7 @@ public static class ApplicationModule
             .AddScoped<Notifications.OtherAdmins>()
             .AddSingleton<Notifications.MailBudget>()
             .AddScoped<Operations.ConsistencyRun>()
+            .AddScoped<Webhooks.WebhookSecrets>()
             .AddScoped<SampleData.SampleUploads>()
             .AddScoped<SampleData.SampleDataLoader>()
             .AddScoped<Jobs.Import.ImportedRows>()

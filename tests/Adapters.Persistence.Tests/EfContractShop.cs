@@ -34,6 +34,7 @@ public sealed class EfContractShop : IContractShop
             .AddSingleton(RunningShop.Orders)
             .AddSingleton(RunningShop.Payments)
             .AddSingleton<IRandomness>(new FixedRandomness())
+            .AddSingleton<ISecretProtector>(new FakeSecretProtector())
             .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddApplication()
             .AddPersistence(_database)

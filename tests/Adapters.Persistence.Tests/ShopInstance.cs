@@ -61,6 +61,7 @@ internal sealed class ShopInstance : IAsyncDisposable
             .AddSingleton(new OrderPolicy(OneUnpaidPerBuyer: false, TimeSpan.FromHours(1)))
             .AddSingleton(new RetentionPolicy())
             .AddSingleton<IRandomness, Dice>()
+            .AddSingleton<ISecretProtector>(new FakeSecretProtector())
             .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<IPictureCodec, FakePictureCodec>()
             .AddSingleton<ISamplePictures, FakeSamplePictures>()

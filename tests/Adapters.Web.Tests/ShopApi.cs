@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Shop.Adapters.Payments;
-using Shop.Adapters.Security.Keys;
 using Shop.Application.Accounts.Registration;
 using Shop.Application.Ports.Security;
 using Shop.Domain.Accounts;
@@ -22,8 +21,6 @@ internal sealed class ShopApi : IAsyncDisposable
 {
     /// <summary>The password of every account created here.</summary>
     public const string Password = "Correct-horse-7";
-
-    private static readonly Lazy<string> KeyFile = new(MakeKeyFile);
 
     private static int s_accounts;
 
@@ -127,7 +124,8 @@ internal sealed class ShopApi : IAsyncDisposable
     /// <summary>The required settings, and no limits except those under test.</summary>
     private static Dictionary<string, string?> Defaults() => new(StringComparer.Ordinal)
     {
-        ["Jwt:PrivateKeyFile"] = KeyFile.Value,
+        ["Jwt:PrivateKeyFile"] = KeyFiles.Signing,
+        ["Secrets:KeyFile"] = KeyFiles.Secrets,
         ["Site:Enabled"] = "false",
         ["RateLimit:Anonymous"] = "0",
         ["RateLimit:Authenticated"] = "0",
@@ -142,13 +140,4 @@ internal sealed class ShopApi : IAsyncDisposable
         ["Payments:Duration"] = "00:00:00",
         ["Payments:BackoffBase"] = "00:00:00.01",
     };
-
-    private static string MakeKeyFile()
-    {
-        var folder = Directory.CreateTempSubdirectory("shop-web-tests-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
-        var file = Path.Combine(folder.FullName, "key.pem");
-        SigningKeyFile.MakeUnlessThere(file);
-        return file;
-    }
 }

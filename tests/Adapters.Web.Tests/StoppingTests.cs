@@ -138,10 +138,10 @@ public sealed class StoppingTests
             return _opened.Task;
         }
 
-        public async Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation)
+        public async Task<IReadOnlyDictionary<SessionKey, SessionStatus>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation)
         {
             await Pass();
-            return sessions.ToDictionary(session => session, _ => AccountRole.Buyer);
+            return sessions.ToDictionary(session => session, _ => new SessionStatus(AccountRole.Buyer));
         }
     }
 

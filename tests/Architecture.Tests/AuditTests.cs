@@ -39,14 +39,17 @@ public sealed class AuditTests
 
     /// <summary>
     /// Writes the orders of a batch together with the entries that <see cref="AuditedAggregates"/> creates; a contract test compares it
-    /// with the fake, which always writes them.
+    /// with the fake, which always writes them. And what encrypts or deletes secrets, which are in no entry.
     /// </summary>
-    private const string Exempt = "src/Adapters.Persistence/Orders/Placing/PlacedRows.cs";
+    private static readonly string[] Exempt =
+    [
+        "src/Adapters.Persistence/Orders/Placing/PlacedRows.cs", "src/Adapters.Persistence/Secrets/EfStoredSecrets.cs", "src/Adapters.Persistence/Webhooks/EndedSecrets.cs",
+    ];
 
     [Fact]
     public void Audited_tables_are_written_through_their_aggregates() =>
         AreWrittenThroughAggregates(SourceFile.Under("src/Adapters.Persistence", ".cs")
-            .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && file.Path != Exempt)).ShouldBeNone();
+            .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal) && !Exempt.Contains(file.Path, StringComparer.Ordinal))).ShouldBeNone();
 
     [Fact]
     public void A_statement_that_changes_an_audited_table_is_found() => AreWrittenThroughAggregates(

@@ -30,6 +30,8 @@ public sealed class PortTests
         ["IReportFiles"] = "a function of its records; CsvReportFilesTests",
         ["IVerificationKeys"] = "read from the key file; SigningKeyFileTests and SigningKeyWatchTests",
         ["IRequestFingerprints"] = "a function of the request and the key; RequestFingerprintsTests",
+        ["ISecretProtector"] = "a function of the secret and the key; AesSecretProtectorTests",
+        ["IStoredSecrets"] = "encrypts stored rows; StoredSecretsTests run on PostgreSQL",
         ["IRandomness"] = "stateless by definition",
     };
 

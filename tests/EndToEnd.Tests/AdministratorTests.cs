@@ -29,8 +29,11 @@ public sealed class AdministratorTests(ServedShop served)
         var key = Path.Combine(data.Path, "key.pem");
         using (var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256))
             await File.WriteAllTextAsync(key, pair.ExportPkcs8PrivateKeyPem());
+        var secrets = Path.Combine(data.Path, "secrets.key");
+        await File.WriteAllTextAsync(secrets, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
-        await using var shop = await ShopProcess.Serve(data.Path, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Jwt__PrivateKeyFile", key));
+        await using var shop = await ShopProcess.Serve(
+            data.Path, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Jwt__PrivateKeyFile", key), ("Secrets__KeyFile", secrets));
 
         PrintedAdmin.Of(shop).Should().BeEmpty();
         shop.Output.Should().ContainSingle(line => line.Contains("admin create --email"));

@@ -46,12 +46,14 @@ public sealed class FailedStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/nowhere/key.pem")]
-    [InlineData("/etc/hostname")]
-    public async Task Start_error_names_the_setting_of_a_key_file_before_anything_else_is_started(string file)
+    [InlineData("Jwt__PrivateKeyFile", "/nowhere/key.pem")]
+    [InlineData("Jwt__PrivateKeyFile", "/etc/hostname")]
+    [InlineData("Secrets__KeyFile", "/nowhere/secrets.key")]
+    [InlineData("Secrets__KeyFile", "/etc/hostname")]
+    public async Task Start_error_names_the_setting_of_a_key_file_before_anything_else_is_started(string setting, string file)
     {
         // The connection string is wrong too, and would be reported if the database came first.
-        var line = await Fails("Jwt__PrivateKeyFile", ("Jwt__PrivateKeyFile", file), ("ConnectionStrings__Shop", "Host=127.0.0.1;Port=1"));
+        var line = await Fails(setting, (setting, file), ("ConnectionStrings__Shop", "Host=127.0.0.1;Port=1"));
 
         line.Should().Contain(file);
         Directory.EnumerateFileSystemEntries(_data.Path).Should().BeEmpty();

@@ -37,9 +37,10 @@ public sealed partial class ProxyExampleTests : IAsyncLifetime
         await File.WriteAllTextAsync(Certificate, certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(Key, key.ExportPkcs8PrivateKeyPem());
         await File.WriteAllTextAsync(Both, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(Secrets, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         var data = Directory.CreateDirectory(Path.Combine(_folder.Path, "data")).FullName;
         _shop = await ShopProcess.Serve(
-            data, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Jwt__PrivateKeyFile", Key), ("ForwardedHeaders__KnownProxies", "127.0.0.1"), ("Site__Enabled", "false"));
+            data, ("ASPNETCORE_ENVIRONMENT", "Production"), ("Jwt__PrivateKeyFile", Key), ("Secrets__KeyFile", Secrets), ("ForwardedHeaders__KnownProxies", "127.0.0.1"), ("Site__Enabled", "false"));
     }
 
     public async ValueTask DisposeAsync()
@@ -107,6 +108,8 @@ public sealed partial class ProxyExampleTests : IAsyncLifetime
     private string Certificate => Path.Combine(_folder.Path, "shop.pem");
 
     private string Key => Path.Combine(_folder.Path, "shop.key");
+
+    private string Secrets => Path.Combine(_folder.Path, "secrets.key");
 
     private string Both => Path.Combine(_folder.Path, "both.pem");
 

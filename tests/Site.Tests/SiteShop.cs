@@ -48,6 +48,7 @@ internal sealed partial class SiteShop : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Jwt:PrivateKeyFile"] = KeyFile.Path,
+            ["Secrets:KeyFile"] = KeyFile.Secrets,
             ["RateLimit:Pages"] = "0",
             ["RateLimit:Auth"] = "0",
             ["Payments:Duration"] = "00:00:00",

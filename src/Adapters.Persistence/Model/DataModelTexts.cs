@@ -26,7 +26,10 @@ internal static class DataModelTexts
             An account has one role. An erased account keeps its row without personal data. A refresh token is stored as its hash; all tokens of one login
             have the same `family`, which is the session, and its live token has the times and the client of the session. A one-time token is mailed; only the
             hashes of its texts are stored. `login_failures` and `token_requests` have one row for each failed login, and for each address of each request of
-            a token, within the window in which they count; `key` is a hash. `data_protection_keys` are the keys that encrypt the cookies of pages.
+            a token, within the window in which they count; `key` is a hash. `data_protection_keys` are the keys that encrypt the cookies of pages, encrypted
+            themselves with a key outside of the database.
+
+            A trigger maintains the column `store_name_key` of `accounts`, which the model does not describe: equal for store names that look alike, and unique.
             """),
         ("Catalog",
             """

@@ -6,7 +6,7 @@ using Shop.Application.Ports.Operations;
 
 namespace Shop.Adapters.Persistence.Operations;
 
-internal sealed class EfConsistencyChecks(ShopDbContext db) : IConsistencyChecks
+internal sealed class EfConsistencyChecks(ShopDbContext db, IStoredSecrets secrets) : IConsistencyChecks
 {
     /// <summary>No caller waits for a page.</summary>
     private static readonly TimeSpan s_timeout = TimeSpan.FromMinutes(2);
@@ -14,6 +14,9 @@ internal sealed class EfConsistencyChecks(ShopDbContext db) : IConsistencyChecks
     public async Task<CheckPage> Check(string name, CheckPosition? after, CheckTimes times, CancellationToken cancellation)
     {
         db.Database.SetCommandTimeout(s_timeout);
+        if (name == CheckNames.Encryption)
+            return await CheckSecrets(cancellation);
+
         var parts = ConsistencySql.Checks[name].Parts;
         var number = after?.Part ?? 0;
         var part = parts[number];
@@ -29,6 +32,14 @@ internal sealed class EfConsistencyChecks(ShopDbContext db) : IConsistencyChecks
             rows[0].Rows == part.BatchSize ? new CheckPosition(number, rows[0].LastKey!)
             : number + 1 < parts.Count ? new CheckPosition(number + 1, parts[number + 1].First)
             : null);
+    }
+
+    /// <summary>Not in SQL, because the key is not in the database.</summary>
+    private async Task<CheckPage> CheckSecrets(CancellationToken cancellation)
+    {
+        var found = await secrets.Read(cancellation);
+        var differences = found.Unreadable.Take(ConsistencyCheck.MaxDifferences).Select(owner => new Difference(owner, "encrypted with a key of Secrets__KeyFile", "another key"));
+        return new CheckPage(found.Count, [.. differences], Next: null);
     }
 
     private sealed record Row(long Checked, long Rows, string? LastKey, string? About, string? Expected, string? Found);

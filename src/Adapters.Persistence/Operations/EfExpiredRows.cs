@@ -86,6 +86,7 @@ internal sealed class EfExpiredRows(ShopDbContext db, RetentionPolicy retention)
         await db.TokenRequests.Where(request => request.At < now - TokenRequest.Window).ExecuteDeleteAsync(cancellation);
         await db.OneTimeTokens.Where(token => token.ExpiresAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellation);
         await db.Jobs.Where(job => job.FinishedAt < now.AddDays(-30)).ExecuteDeleteAsync(cancellation);
+        await EndedSecrets.Delete(db, now, cancellation);
         await OldDeliveries.Delete(db, now.AddDays(-30), cancellation);
         await db.Database.ExecuteSqlRawAsync(UnusedTerms, cancellation);
         await db.Instances.Where(instance => instance.LastSeenAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellation);

@@ -11,6 +11,9 @@ namespace Shop.Adapters.Persistence.Storage;
 internal static class UniqueConstraints
 {
     public const string AccountEmail = "ux_accounts_email";
+
+    /// <summary>Of a column that a trigger maintains.</summary>
+    public const string AccountStoreName = "ux_accounts_store_name";
     public const string ProductSku = "ux_products_sku";
     public const string ProductName = "ux_products_name";
     public const string ProductSlug = "ux_products_slug";
@@ -24,6 +27,7 @@ internal static class UniqueConstraints
             ? violation.ConstraintName switch
             {
                 AccountEmail => AccountErrors.EmailTaken(),
+                AccountStoreName => AccountErrors.StoreNameTaken(),
                 ProductSku => ProductErrors.SkuTaken(),
                 ProductName => ProductErrors.NameTaken(),
                 ProductSlug => ProductErrors.SlugTaken(),

@@ -13,8 +13,8 @@ internal sealed class WebhookConfiguration : IEntityTypeConfiguration<WebhookEnd
         builder.HasKey(endpoint => endpoint.Id);
         builder.IsVersioned();
         builder.Property(endpoint => endpoint.Events).StoreAsJson();
-        builder.Property(endpoint => endpoint.Secret).HasConversion(secret => secret.Reveal(), text => WebhookSecret.Parse(text));
-        builder.Property(endpoint => endpoint.PreviousSecret).HasConversion(secret => secret!.Reveal(), text => WebhookSecret.Parse(text));
+        builder.Property(endpoint => endpoint.Secret).HasConversion(secret => secret.Text, text => new StoredSecret(text));
+        builder.Property(endpoint => endpoint.PreviousSecret).HasConversion(secret => secret!.Text, text => new StoredSecret(text));
         builder.Property(endpoint => endpoint.CreatedAt);
     }
 

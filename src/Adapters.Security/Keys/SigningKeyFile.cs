@@ -66,13 +66,12 @@ internal static class SigningKeyFile
     }
 
     /// <summary>Creates the file with a new key, readable by its owner only; an existing file is not changed.</summary>
-    public static void MakeUnlessThere(string path)
-    {
-        if (File.Exists(path))
-            return;
+    public static void MakeUnlessThere(string path) => KeyFileWriter.WriteUnlessThere(path, NewKey);
 
+    private static string NewKey()
+    {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        SigningKeyFileWriter.Write(path, key.ExportPkcs8PrivateKeyPem() + '\n');
+        return key.ExportPkcs8PrivateKeyPem() + '\n';
     }
 
     private static string Text(string path)

@@ -19,7 +19,7 @@ public sealed record SigningKeyRotation(string Path, string Signing, IReadOnlyLi
         var former = SigningKeyFile.Read(path);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         string[] stored = [key.ExportPkcs8PrivateKeyPem(), .. former.Take(FormerKeys).Select(stored => stored.Key.ECDsa.ExportSubjectPublicKeyInfoPem())];
-        SigningKeyFileWriter.Write(path, string.Concat(stored.Select(pem => pem + '\n')));
+        KeyFileWriter.Write(path, string.Concat(stored.Select(pem => pem + '\n')));
         return new SigningKeyRotation(path, new SigningKey(key).Public.Id, Names(former.Take(FormerKeys)), Names(former.Skip(FormerKeys)));
     }
 

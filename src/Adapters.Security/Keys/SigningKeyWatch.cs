@@ -56,10 +56,9 @@ internal sealed partial class SigningKeyWatch : BackgroundService
             Look();
     }
 
-    /// <summary>Not an error: secrets of container engines are often mounted so, and nobody else is in the container.</summary>
     internal void WarnIfReadableByOthers()
     {
-        if (!OperatingSystem.IsWindows() && File.Exists(_path) && File.GetUnixFileMode(_path).HasFlag(UnixFileMode.OtherRead))
+        if (KeyFileMode.IsReadableByOthers(_path))
             LogReadable(_path);
     }
 

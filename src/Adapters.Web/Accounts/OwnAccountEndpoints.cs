@@ -16,10 +16,10 @@ internal static class OwnAccountEndpoints
     public static void MapOwnAccount(this RouteGroupBuilder v1)
     {
         v1.MapGet("/me", GetOwnAccount).AllowAnyAccount().Refuses("account-not-found");
-        v1.MapPatch("/me", ChangeOwnProfile).AllowAnyAccount().Refuses("account-not-found", "field-not-allowed");
+        v1.MapPatch("/me", ChangeOwnProfile).AllowAnyAccount().Refuses("account-not-found", "field-not-allowed", "store-name-taken");
         v1.MapPut("/me/email", ChangeOwnEmail).AllowAnyAccount().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "email-taken", "too-many-failed-logins");
-        v1.MapPut("/me/password", ChangeOwnPassword).AllowAnyAccount().StrictlyLimited()
+        v1.MapPut("/me/password", ChangeOwnPassword).AllowAnyAccount().ReplacesPassword().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "password-unchanged", "too-many-failed-logins");
         v1.MapDelete("/me", EraseOwnAccount).AllowAnyAccount().StrictlyLimited()
             .Refuses("account-not-found", "password-wrong", "last-admin", "self-removal", "too-many-failed-logins");
@@ -36,7 +36,8 @@ internal static class OwnAccountEndpoints
     /// <summary>
     /// Change fields of the caller's own profile. Omitted fields keep their values, null empties a field. Returns <c>field-not-allowed</c>
     /// for a field of another role: only sellers have <c>storeName</c>, only admins <c>notifyByEmail</c>, and admins have no
-    /// <c>shippingAddress</c>. <c>If-Match</c> is optional.
+    /// <c>shippingAddress</c>. Returns <c>store-name-taken</c> if another seller has the store name, or one that looks like it. <c>If-Match</c> is
+    /// optional.
     /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeOwnProfile(
         OptionalIfMatch match, Body<ChangeProfileRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)

@@ -19,6 +19,7 @@ internal static class PossibleProblems
         .. When(endpoint.IsPaged, "cursor-invalid"),
         .. When(endpoint.Access is { NeedsAccount: true }, ProblemCatalog.AuthenticationRequired),
         .. When(endpoint.Access is { Roles.Count: > 0 }, ProblemCatalog.Forbidden),
+        .. When(endpoint.Access is { NeedsAccount: true } && !endpoint.ReplacesPassword, ProblemCatalog.ReplacementRequired),
         .. When(endpoint.NamesResource, ProblemCatalog.NotFound),
         .. When(endpoint.HasRepresentation, ProblemCatalog.NotAcceptable),
         .. When(endpoint.TakesBody, "body-too-large", ProblemCatalog.UnsupportedMediaType),

@@ -47,6 +47,7 @@ internal static class HttpModule
         app.UseAccountLimits();
         app.UseMiddleware<AccountLoadMiddleware>();
         app.UseMiddleware<MaintenanceMiddleware>();
+        app.RefuseOneTimePasswords();
         app.UseAuthorization();
         return app;
     }

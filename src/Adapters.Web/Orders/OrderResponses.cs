@@ -12,6 +12,7 @@ namespace Shop.Adapters.Web.Orders;
 /// <summary>An order with its payment.</summary>
 /// <param name="Number">The order number for display and communication.</param>
 /// <param name="StatusReason">The reason of the status, or null.</param>
+/// <param name="BuyerId">The account of the buyer; null for a seller of lines of the order.</param>
 /// <param name="ShippingAddress">The order's copy of the shipping address; null when there is none.</param>
 /// <param name="AllowedActions">The actions that are available to the caller now.</param>
 /// <param name="History">All statuses up to now, oldest first.</param>
@@ -21,7 +22,7 @@ internal sealed record OrderResponse(
     string Number,
     OrderStatus Status,
     string? StatusReason,
-    AccountId BuyerId,
+    AccountId? BuyerId,
     IReadOnlyList<OrderItemResponse> Items,
     Money Total,
     PostalAddress? ShippingAddress,

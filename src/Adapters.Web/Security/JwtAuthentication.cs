@@ -69,13 +69,13 @@ internal static class JwtAuthentication
 
         var caller = context.Principal!;
         var statuses = context.HttpContext.RequestServices.GetRequiredService<SessionStatusCache>();
-        if (await statuses.RoleOf(caller.Session(), context.HttpContext.RequestAborted) is not { } role)
+        if (await statuses.Of(caller.Session(), context.HttpContext.RequestAborted) is not { } status)
         {
             context.Fail("The session has ended.");
             return;
         }
 
-        caller.HasRole(role);
+        caller.Has(status);
         context.Properties.ExpiresUtc = caller.ExpiresAt(); // ends long-lived connections
     }
 

@@ -30,8 +30,8 @@ internal sealed partial class SessionWatch(SessionStatusCache statuses, TimeProv
         if (all.Length == 0)
             return;
 
-        var roles = await statuses.RolesOf([.. all.Select(watched => watched.Session).Distinct()], cancellation);
-        foreach (var over in all.Where(watched => !roles.TryGetValue(watched.Session, out var role) || role != watched.Role))
+        var current = await statuses.OfAll([.. all.Select(watched => watched.Session).Distinct()], cancellation);
+        foreach (var over in all.Where(watched => !current.TryGetValue(watched.Session, out var status) || status.Role != watched.Role))
             over.End();
     }
 

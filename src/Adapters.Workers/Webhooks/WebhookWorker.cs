@@ -9,7 +9,7 @@ using Shop.Domain.Webhooks;
 namespace Shop.Adapters.Workers.Webhooks;
 
 /// <summary>Sends due webhook deliveries and stores their outcomes.</summary>
-internal sealed class WebhookWorker(
+internal sealed partial class WebhookWorker(
     IServiceScopeFactory scopes, WorkSignal<WebhookDelivery> signal, WebhookWorkerOptions options, TimeProvider clock, ILogger<WebhookWorker> logger)
     : LeasedWorker<TakenWebhookDelivery>(signal, options, clock, logger)
 {
@@ -41,7 +41,16 @@ internal sealed class WebhookWorker(
 
     private async Task<WebhookAnswer> Send(TakenWebhookDelivery delivery, CancellationToken cutOff)
     {
+        if (delivery.Message is not { } message)
+        {
+            LogUndecryptable(logger, delivery.EndpointId);
+            return WebhookAnswer.WithoutSecret;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IWebhookSender>().Send(delivery.Message, cutOff);
+        return await scope.ServiceProvider.GetRequiredService<IWebhookSender>().Send(message, cutOff);
     }
+
+    [LoggerMessage(LogLevel.Error, "The secret of webhook endpoint {Endpoint} cannot be decrypted by any key of Secrets__KeyFile: add the key that encrypted it, or rotate the secret.")]
+    private static partial void LogUndecryptable(ILogger logger, WebhookEndpointId endpoint);
 }

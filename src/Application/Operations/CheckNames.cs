@@ -44,9 +44,12 @@ public static class CheckNames
     /// <summary>No outbox message was given up.</summary>
     public const string DeadLetters = "dead-letters";
 
+    /// <summary>Every stored secret can be decrypted by a key of this program.</summary>
+    public const string Encryption = "stored-secrets";
+
     public static IReadOnlyList<string> All { get; } =
     [
         StockMovements, StockReservations, StockBounds, OrderTotals, OrderPayments, OrderHistory, PendingOrders, PaymentAttempts, ChargeReversals, ProductViews,
-        FeedSequence, OutboxAge, DeadLetters,
+        FeedSequence, OutboxAge, DeadLetters, Encryption,
     ];
 }

@@ -6,13 +6,14 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Orders;
 
 /// <summary>An order with its payment, as returned to an actor.</summary>
+/// <param name="BuyerId">Null for a seller, who sees of the buyer what is needed to send the lines.</param>
 /// <param name="Actions">The actions that the actor may perform now.</param>
 public sealed record OrderDetails(
     OrderId Id,
     string Number,
     OrderStatus Status,
     string? StatusReason,
-    AccountId BuyerId,
+    AccountId? BuyerId,
     IReadOnlyList<OrderLine> Lines,
     Money Total,
     PostalAddress? ShippingAddress,
@@ -30,14 +31,16 @@ public sealed record OrderDetails(
     private static OrderDetails OfSeller(Order order, Payment payment, Actor seller)
     {
         IReadOnlyList<OrderLine> lines = [.. order.Lines.Where(line => line.SellerId == seller.Id)];
+        var total = lines.Select(line => line.Total).Aggregate((sum, next) => sum + next);
         var whole = Whole(order, payment, seller);
         return whole with
         {
             StatusReason = null,
+            BuyerId = null,
             Lines = lines,
-            Total = lines.Select(line => line.Total).Aggregate((sum, next) => sum + next),
+            Total = total,
             ShippingAddress = order.Status is OrderStatus.Paid or OrderStatus.Preparing or OrderStatus.Shipped ? order.ShippingAddress : null,
-            Payment = whole.Payment with { Attempts = [], NextAttemptAt = null, Failure = null },
+            Payment = whole.Payment with { Amount = total, Attempts = [], NextAttemptAt = null, Failure = null },
             History = [.. order.History.Select(step => step with { Reason = null })],
         };
     }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports.Security;
 using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Accounts;
 using Shop.Domain.Webhooks;
@@ -24,7 +23,7 @@ internal sealed class CreateWebhookEndpointValidator : AbstractValidator<CreateW
 }
 
 internal sealed class CreateWebhookEndpointHandler(
-    IWebhookEndpointRepository endpoints, WebhookTargets targets, IRandomness randomness, TimeProvider clock)
+    IWebhookEndpointRepository endpoints, WebhookTargets targets, WebhookSecrets secrets, TimeProvider clock)
     : IRequestHandler<CreateWebhookEndpoint, WebhookEndpointDetails>
 {
     private static readonly WebhookSubscription Unset = new("", [WebhookSubscription.Everything], null, WebhookEndpointStatus.Active);
@@ -33,8 +32,8 @@ internal sealed class CreateWebhookEndpointHandler(
     {
         targets.EnsureAllows(command.Fields.Url.Value);
         var now = clock.GetUtcNow();
-        var secret = WebhookSecret.Of(randomness.NextBytes(WebhookSecret.Length));
-        var endpoint = WebhookEndpoint.Create(WebhookEndpointId.New(now), command.Fields.On(Unset), secret, now);
+        var (id, secret) = (WebhookEndpointId.New(now), secrets.New());
+        var endpoint = WebhookEndpoint.Create(id, command.Fields.On(Unset), secrets.Protect(secret, id), now);
         endpoints.Add(endpoint);
         return Task.FromResult(WebhookEndpointDetails.Of(endpoint) with { Secret = secret.Reveal() });
     }

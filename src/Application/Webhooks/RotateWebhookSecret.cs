@@ -1,6 +1,5 @@
 using MediatR;
 using Shop.Application.Messaging;
-using Shop.Application.Ports.Security;
 using Shop.Application.Ports.Webhooks;
 using Shop.Domain.Accounts;
 using Shop.Domain.Webhooks;
@@ -13,14 +12,14 @@ namespace Shop.Application.Webhooks;
 /// </summary>
 public sealed record RotateWebhookSecret(Actor Actor, WebhookEndpointId Id) : ICommand<string>;
 
-internal sealed class RotateWebhookSecretHandler(IWebhookEndpointRepository endpoints, IRandomness randomness, TimeProvider clock)
+internal sealed class RotateWebhookSecretHandler(IWebhookEndpointRepository endpoints, WebhookSecrets secrets, TimeProvider clock)
     : IRequestHandler<RotateWebhookSecret, string>
 {
     public async Task<string> Handle(RotateWebhookSecret command, CancellationToken cancellationToken)
     {
         var endpoint = await endpoints.Lock(command.Id, cancellationToken) ?? throw WebhookErrors.NotFound(command.Id);
-        var secret = WebhookSecret.Of(randomness.NextBytes(WebhookSecret.Length));
-        endpoint.Rotate(secret, clock.GetUtcNow());
+        var secret = secrets.New();
+        endpoint.Rotate(secrets.Protect(secret, endpoint.Id), clock.GetUtcNow());
         return secret.Reveal();
     }
 }

@@ -10,6 +10,10 @@ public static class AccountErrors
     public static DomainException EmailTaken() =>
         new("email-taken", "An account with this e-mail address already exists.", new Fault("email", "email-taken", "Is taken."));
 
+    public static DomainException StoreNameTaken() =>
+        new("store-name-taken", "Another seller has this store name, or one that looks like it.",
+            new Fault("storeName", "store-name-taken", "Is taken, or looks like one that is."));
+
     /// <summary>
     /// The same error for a wrong password, an unknown account and a disabled account, so that a client cannot distinguish them.
     /// </summary>

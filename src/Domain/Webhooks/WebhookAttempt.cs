@@ -12,6 +12,9 @@ public sealed record WebhookAttempt(int Number, DateTimeOffset At, int? Status, 
 /// <param name="Error">Why the attempt failed; null when it succeeded.</param>
 public sealed record WebhookAnswer(int? Status, string? Error)
 {
+    /// <summary>Nothing was sent, because the secret that signs it could not be decrypted.</summary>
+    public static WebhookAnswer WithoutSecret { get; } = new(Status: null, "The secret of the endpoint cannot be decrypted.");
+
     /// <summary>Whether the receiver returned 410, which disables the endpoint.</summary>
     public bool IsGone => Status == 410;
 }

@@ -18,9 +18,9 @@ public sealed class WebhookEndpoint : AggregateRoot
 
     public WebhookEndpointStatus Status { get; private set; }
 
-    public WebhookSecret Secret { get; private set; } = null!;
+    public StoredSecret Secret { get; private set; } = null!;
 
-    public WebhookSecret? PreviousSecret { get; private set; }
+    public StoredSecret? PreviousSecret { get; private set; }
 
     public DateTimeOffset SecretMadeAt { get; private set; }
 
@@ -32,7 +32,7 @@ public sealed class WebhookEndpoint : AggregateRoot
         CreatedAt = createdAt;
     }
 
-    public static WebhookEndpoint Create(WebhookEndpointId id, WebhookSubscription subscription, WebhookSecret secret, DateTimeOffset at)
+    public static WebhookEndpoint Create(WebhookEndpointId id, WebhookSubscription subscription, StoredSecret secret, DateTimeOffset at)
     {
         var endpoint = new WebhookEndpoint(id, at) { Secret = secret, SecretMadeAt = at };
         endpoint.Change(subscription);
@@ -54,7 +54,7 @@ public sealed class WebhookEndpoint : AggregateRoot
     public void Disable() => Status = WebhookEndpointStatus.Disabled;
 
     /// <summary>Replaces the secret. The previous one stays valid for <see cref="RotationTime"/>, an older one does not.</summary>
-    public void Rotate(WebhookSecret secret, DateTimeOffset at)
+    public void Rotate(StoredSecret secret, DateTimeOffset at)
     {
         PreviousSecret = Secret;
         Secret = secret;
@@ -62,7 +62,7 @@ public sealed class WebhookEndpoint : AggregateRoot
     }
 
     /// <summary>The secrets that sign deliveries, the current one first.</summary>
-    public IReadOnlyList<WebhookSecret> SecretsAt(DateTimeOffset at) =>
+    public IReadOnlyList<StoredSecret> SecretsAt(DateTimeOffset at) =>
         PreviousSecret is { } previous && at < SecretMadeAt + RotationTime ? [Secret, previous] : [Secret];
 
     /// <summary>Rejects a disabled endpoint with <c>webhook-endpoint-disabled</c>.</summary>

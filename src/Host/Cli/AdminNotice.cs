@@ -9,7 +9,7 @@ internal static class AdminNotice
     {
         { GeneratedPassword: { } password } =>
             $"{(admin.IsNew ? "Created" : "Renewed")} the administrator {admin.Admin.Email} with the one-time password {password}{Environment.NewLine}"
-            + "It can be used for 24 hours: replace it after the log-in, at /admin/profile or by PUT /api/v1/me/password.",
+            + "It can be used for 24 hours, and for nothing but to replace it: log in at /login, or by the API and PUT /api/v1/me/password.",
         { IsNew: false } => $"{admin.Admin.Email} is already an administrator.",
         _ => $"Created the administrator {admin.Admin.Email}.",
     });

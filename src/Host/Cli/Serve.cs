@@ -17,7 +17,7 @@ internal static class Serve
         // A failed start is reported in one line; the host would log the stack trace as well.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !isStarting && level >= LogLevel.Warning);
 
-        SecurityModule.CheckSigningKeyFile(builder.Configuration, builder.Environment);
+        SecurityModule.CheckKeyFiles(builder.Configuration, builder.Environment);
         using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
         await using var database = await ShopDatabase.Open(builder.Configuration, logging, sharing: false, stop);
         await database.Migrate(stop);

@@ -140,6 +140,28 @@ public sealed class HousekeepingTests
     }
 
     [Fact]
+    public async Task Previous_secret_of_a_webhook_is_deleted_when_it_signs_no_more()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var (ended, valid) = (AWebhook.Endpoint(now.AddDays(-40)), AWebhook.Endpoint(now.AddDays(-30)));
+        ended.Rotate(AWebhook.Stored(2), now - WebhookEndpoint.RotationTime);
+        valid.Rotate(AWebhook.Stored(2), now.AddHours(-23));
+
+        var stored = await shop.With<ShopDbContext, List<WebhookEndpoint>>(async db =>
+        {
+            db.WebhookEndpoints.AddRange(ended, valid);
+            await db.SaveChangesAsync();
+            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            return await db.WebhookEndpoints.AsNoTracking().OrderBy(endpoint => endpoint.Id).ToListAsync();
+        });
+
+        stored.Select(endpoint => endpoint.PreviousSecret).Should().Equal(null, AWebhook.Stored(1));
+        stored.Select(endpoint => endpoint.Secret).Should().AllBeEquivalentTo(AWebhook.Stored(2));
+        stored[0].Version.Should().Be(1, "nothing of the endpoint's answers changes");
+    }
+
+    [Fact]
     public async Task Webhook_deliveries_are_deleted_with_their_endpoint_when_they_are_old_and_when_it_stays_disabled()
     {
         await using var shop = await ShopInstance.On(null);

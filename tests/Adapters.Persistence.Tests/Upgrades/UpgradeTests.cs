@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shop.Adapters.Persistence.Model;
 using Shop.Application.Carts;
 using Shop.Application.Json;
@@ -65,6 +66,24 @@ public sealed class UpgradeTests
             TimeSpan.FromSeconds(30));
         (await shop.Query<long>($"SELECT count(*) FROM orders WHERE status = '{OrderStatus.Pending}'")).Should().Be(0);
         (await Checks(shop)).Should().OnlyContain(check => check.Ok);
+    }
+
+    [Fact]
+    public async Task Store_names_that_look_alike_survive_the_migration_and_changes_of_other_fields()
+    {
+        await using var shop = await Upgraded("Initial", s_anyAge, first:
+            """
+            INSERT INTO accounts
+            SELECT (jsonb_populate_record(NULL::accounts, to_jsonb(seller) || jsonb_build_object('id', gen_random_uuid(), 'email', named.email, 'store_name', named.name))).*
+            FROM accounts AS seller,
+                 (VALUES ('first@example.com', 'Look Alike'), ('second@example.com', 'L00k alike'), ('third@example.com', 'Another')) AS named (email, name)
+            WHERE seller.id = (SELECT id FROM accounts WHERE role = 'Seller' LIMIT 1)
+            """);
+
+        (await shop.Query<long>("WITH changed AS (UPDATE accounts SET bio = 'Pots' WHERE store_name IN ('Look Alike', 'L00k alike') RETURNING 1) SELECT count(*) FROM changed"))
+            .Should().Be(2);
+        (await FluentActions.Awaiting(() => shop.Query<long>("UPDATE accounts SET store_name = 'LOOK-ALIKE' WHERE email = 'third@example.com'"))
+            .Should().ThrowAsync<PostgresException>()).Which.ConstraintName.Should().Be("ux_accounts_store_name");
     }
 
     [Fact]

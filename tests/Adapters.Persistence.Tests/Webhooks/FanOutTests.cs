@@ -42,7 +42,7 @@ public sealed class FanOutTests : IAsyncLifetime
         (await Deliveries(other)).Concat(await Deliveries(disabled)).Should().BeEmpty();
         var taken = await _shop.Send(new TakeWebhookDeliveries(10, 10, TimeSpan.FromMinutes(1)));
         taken.Should().HaveCount(2);
-        var body = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(taken[0].Message.Body.Span);
+        var body = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(taken[0].Message!.Body.Span);
         body.GetProperty("id").GetString().Should().Be(received.Id.ToString());
         body.GetProperty("sequence").GetInt64().Should().Be(received.Sequence);
         System.Text.Json.JsonElement.DeepEquals(body.GetProperty("data"), received.Data).Should().BeTrue();

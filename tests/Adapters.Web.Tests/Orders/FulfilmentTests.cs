@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shop.Adapters.Web.Tests.Catalog;
 using Shop.Adapters.Web.Tests.Realtime;
 using Shop.Testing.Postgres;
@@ -90,6 +91,19 @@ public sealed class FulfilmentTests(ShopFixture fixture) : IClassFixture<ShopFix
         (await List("?selling=false")).Should().BeEmpty();
         (await (await _buyer.Get("/orders?selling=true")).ReadProblem()).Faults().Should().Equal("selling not-allowed");
         (await (await fixture.Admin.Get("/orders?selling=true")).ReadProblem()).Faults().Should().Equal("selling not-allowed");
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_seller_reads_of_an_order_names_the_account_of_the_buyer()
+    {
+        var product = await _seller.AddProduct();
+        var id = await PaidOrder(product);
+        var fulfilled = await Fulfil(_seller, id, "preparing").Json();
+
+        foreach (var path in new[] { $"/orders/{id}", "/orders?selling=true", $"/orders/{id}/payment", $"/orders/{id}/payment/attempts", $"/products/{product}/stock/movements", "/events" })
+            (await _seller.Get(path).Json()).GetRawText().Should().NotContain(_buyer.Id.ToString(), path);
+        fulfilled.GetProperty("buyerId").ValueKind.Should().Be(JsonValueKind.Null);
+        (await fixture.Admin.Get($"/orders/{id}").Json()).Text("buyerId").Should().Be(_buyer.Id.ToString());
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public sealed class GuardedProgram : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration["Site:Enabled"] = "false";
+        builder.Configuration["Secrets:KeyFile"] = KeyFiles.Secrets;
         foreach (var (name, value) in settings)
             builder.Configuration[name] = value;
         builder.Logging.ClearProviders().AddProvider(log);
@@ -81,7 +82,7 @@ public sealed class GuardedProgram : IAsyncLifetime
     {
         var sessions = Substitute.For<ISessionStatuses>();
         sessions.Find(null!, CancellationToken.None).ReturnsForAnyArgs(call =>
-            call.Arg<IReadOnlyCollection<SessionKey>>().ToDictionary(session => session, _ => AccountRole.Buyer));
+            call.Arg<IReadOnlyCollection<SessionKey>>().ToDictionary(session => session, _ => new SessionStatus(AccountRole.Buyer)));
         return sessions;
     }
 

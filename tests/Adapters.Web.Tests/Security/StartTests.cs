@@ -26,6 +26,14 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_in_Production_without_a_key_for_stored_secrets_fails_with_one_line()
+    {
+        var refusal = (await Starting("Production", ("Jwt:PrivateKeyFile", KeyFiles.Signing), ("Secrets:KeyFile", "")).Should().ThrowAsync<OptionsValidationException>()).Which;
+
+        FailureLine.Of(refusal).Should().StartWith("shop: ").And.Contain("Secrets__KeyFile").And.NotContain("\n");
+    }
+
+    [Fact]
     public async Task Start_in_Production_with_a_key_succeeds()
     {
         var keys = Path.Combine(_folder.FullName, "keys.pem");

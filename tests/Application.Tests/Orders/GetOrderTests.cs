@@ -37,7 +37,7 @@ public sealed class GetOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Seller_of_a_line_sees_that_line_and_nothing_of_other_sellers_the_payment_or_reasons()
+    public async Task Seller_of_a_line_sees_that_line_and_nothing_of_the_buyer_other_sellers_the_payment_or_reasons()
     {
         var other = new Actor(AccountId.New(TestClock.Start), AccountRole.Seller);
         var (mine, theirs) = (AProduct.Named("Cup").Costing(300).SoldBy(Some.Seller.Id), AProduct.Named("Saucer").Costing(200).SoldBy(other.Id));
@@ -50,6 +50,9 @@ public sealed class GetOrderTests : IAsyncLifetime
 
         seen.Lines.Should().ContainSingle().Which.Name.Should().Be("Cup");
         seen.Total.Should().Be(seen.Lines[0].Total).And.NotBe(whole.Total);
+        seen.Payment.Amount.Should().Be(seen.Total);
+        seen.BuyerId.Should().BeNull();
+        whole.BuyerId.Should().Be(Some.Buyer.Id);
         (seen.StatusReason, seen.ShippingAddress, seen.Payment.Failure, seen.Payment.NextAttemptAt).Should().Be((null, null, null, null));
         seen.Payment.Attempts.Should().BeEmpty();
         seen.History.Should().OnlyContain(step => step.Reason == null);

@@ -76,7 +76,7 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
         var rotated = await _shop.Send(new RotateWebhookSecret(Some.Admin, made.Id));
         var test = await _shop.Send(new TestWebhookEndpoint(Some.Admin, made.Id));
 
-        var message = (await Take()).Single().Message;
+        var message = (await Take()).Single().Message!;
 
         message.Id.Should().Be(test.EventId.ToString());
         message.Timestamp.Should().Be(_shop.Clock.GetUtcNow().ToUnixTimeSeconds());
@@ -85,6 +85,33 @@ public sealed class WebhookEndpointUseCaseTests : IAsyncDisposable
         var body = JsonSerializer.Deserialize<JsonElement>(message.Body.Span);
         body.EnumerateObject().Select(property => property.Name).Should().Equal("id", "sequence", "type", "orderId", "data", "at");
         body.GetProperty("type").GetString().Should().Be("webhook.test");
+    }
+
+    [Fact]
+    public async Task Webhook_secret_is_stored_encrypted_for_its_endpoint()
+    {
+        var made = await Create();
+        var rotated = await _shop.Send(new RotateWebhookSecret(Some.Admin, made.Id));
+
+        var stored = _shop.Stored<WebhookEndpoint>().Single();
+
+        stored.SecretsAt(_shop.Clock.GetUtcNow()).Select(secret => _shop.Secrets.Reveal(secret.Text, made.Id.ToString())).Should().Equal(rotated, made.Secret);
+        stored.SecretsAt(_shop.Clock.GetUtcNow()).Should().OnlyContain(secret => _shop.Secrets.IsCurrent(secret.Text) && !secret.Text.Contains("whsec_"));
+    }
+
+    [Fact]
+    public async Task Webhook_delivery_whose_secret_cannot_be_decrypted_is_not_sent_until_the_secret_is_rotated()
+    {
+        var made = await Create();
+        await _shop.Send(new TestWebhookEndpoint(Some.Admin, made.Id));
+        _shop.Secrets.ReplaceKeys("another key");
+
+        (await Take()).Single().Message.Should().BeNull();
+
+        var rotated = await _shop.Send(new RotateWebhookSecret(Some.Admin, made.Id));
+        await _shop.Send(new TestWebhookEndpoint(Some.Admin, made.Id));
+        var message = (await Take()).Single().Message!;
+        message.Signatures.Should().Be(WebhookSignature.Of(WebhookSecret.Parse(rotated), message.Id, message.Timestamp, message.Body.Span));
     }
 
     [Fact]

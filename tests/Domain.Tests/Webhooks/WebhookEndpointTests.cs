@@ -5,9 +5,9 @@ namespace Shop.Domain.Tests.Webhooks;
 public sealed class WebhookEndpointTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
-    private static readonly WebhookSecret First = Secret(1);
-    private static readonly WebhookSecret Second = Secret(2);
-    private static readonly WebhookSecret Third = Secret(3);
+    private static readonly StoredSecret First = new("first");
+    private static readonly StoredSecret Second = new("second");
+    private static readonly StoredSecret Third = new("third");
 
     private readonly WebhookEndpoint _endpoint = WebhookEndpoint.Create(
         WebhookEndpointId.New(Now), new("https://receiver.example.org/", [WebhookSubscription.Everything], null, WebhookEndpointStatus.Active), First, Now);
@@ -33,10 +33,10 @@ public sealed class WebhookEndpointTests
     [Fact]
     public void Webhook_secret_is_written_only_when_explicitly_revealed()
     {
-        First.Reveal().Should().Be("whsec_AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
-        $"{First}".Should().NotContain("AQEB");
-        WebhookSecret.Parse(First.Reveal()).Key().Should().Equal(First.Key());
-    }
+        var secret = WebhookSecret.Of([.. Enumerable.Repeat((byte)1, WebhookSecret.Length)]);
 
-    private static WebhookSecret Secret(byte fill) => WebhookSecret.Of([.. Enumerable.Repeat(fill, WebhookSecret.Length)]);
+        secret.Reveal().Should().Be("whsec_AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
+        $"{secret} {First}".Should().NotContain("AQEB").And.NotContain("first");
+        WebhookSecret.Parse(secret.Reveal()).Key().Should().Equal(secret.Key());
+    }
 }

@@ -32,6 +32,7 @@ internal static partial class ProgramSettings
         new("Shop__DataFolder", "./data"),
         new("Shop__PostgresBinaries"),
         new("Jwt__PrivateKeyFile"),
+        new("Secrets__KeyFile"),
         new("Admin__Email"),
         new("Admin__Password"),
         new("ForwardedHeaders__KnownProxies"),

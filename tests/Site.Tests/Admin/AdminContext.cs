@@ -42,7 +42,7 @@ internal sealed class AdminContext : BunitContext
     public AdminContext(AccountRole role = AccountRole.Admin)
     {
         Actor = new Actor(AccountId.New(TestClock.Start), role);
-        _visitor = new(Visitor.ToPrincipal(new SessionKey(Actor.Id, Guid.Parse("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b")), role, "Mina Okafor"));
+        _visitor = new(Visitor.ToPrincipal(new SessionKey(Actor.Id, Guid.Parse("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b")), new SessionStatus(role), "Mina Okafor"));
         Answers.On((GetSettings _) => new SettingsDetails(Store.Describe(), Some.Currency, 1));
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
@@ -113,8 +113,8 @@ internal sealed class AdminContext : BunitContext
     /// <summary>No session has ended.</summary>
     private sealed class OpenSessions(AccountRole role) : ISessionStatuses
     {
-        public Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyDictionary<SessionKey, AccountRole>>(sessions.ToDictionary(session => session, _ => role));
+        public Task<IReadOnlyDictionary<SessionKey, SessionStatus>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyDictionary<SessionKey, SessionStatus>>(sessions.ToDictionary(session => session, _ => new SessionStatus(role)));
     }
 
     private sealed class NoLog : IErrorBoundaryLogger

@@ -122,6 +122,35 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
         (await Refusal(second)).Should().Be("email-taken");
     }
 
+    [Theory]
+    [InlineData("Ada's Attic")]
+    [InlineData("ADA\u2019S  ATTIC!")]
+    [InlineData("\u0410d\u0430's Attic")]
+    [InlineData("\u0391da's Attic")]
+    [InlineData("\uFF21\uFF44\uFF41\uFF07\uFF53 Attic")]
+    [InlineData("\u00C0da's A\u0301ttic")]
+    [InlineData("Ada's Att1c")]
+    [InlineData("AdasAttlc")]
+    public async Task A_store_name_that_resembles_that_of_another_seller_is_refused(string name)
+    {
+        await Store(Called("Ada's Attic"));
+
+        (await Refusal(() => Store(Called(name)))).Should().Be("store-name-taken");
+    }
+
+    [Fact]
+    public async Task A_store_name_is_free_when_it_is_different_the_own_one_or_was_given_up()
+    {
+        var (ada, bob) = (Called("Ada's Attic"), Called("Ada's Cellar"));
+        await Store(ada, bob, AnAccount.OfSeller(), AnAccount.OfSeller());
+
+        await Change(ada, account => account.ChangeProfile(account.Profile with { StoreName = "ADAS ATTIC" }, Later));
+        await Change(ada, account => account.ChangeProfile(account.Profile with { StoreName = "!?" }, Later));
+        await Change(bob, account => account.ChangeProfile(account.Profile with { StoreName = "Ada's attic" }, Later));
+
+        (await Find(bob))!.Profile.StoreName.Should().Be("Ada's attic");
+    }
+
     [Fact]
     public async Task Only_one_of_many_concurrent_registrations_of_an_email_address_succeeds()
     {
@@ -195,6 +224,8 @@ public abstract class AccountRepositoryContract(IContractShop shop) : PortContra
     }
 
     private Task<Account?> Find(AnAccount account) => Read(session => session.Accounts.Find(account.Id, Token));
+
+    private static AnAccount Called(string storeName) => AnAccount.OfSeller().WithProfile(profile => profile with { StoreName = storeName });
 
     private Task Change(AnAccount account, Action<Account> change) =>
         Commit(async session => change((await session.Accounts.Lock(account.Id, Token))!));

@@ -18,11 +18,23 @@ public abstract class SessionStatusesContract(IContractShop shop) : PortContract
         var (adas, bobs) = (await LogIn(_ada), await LogIn(_bob));
         await Change(_bob, account => account.ChangeRole(AccountRole.Admin, Later));
 
-        (await Find(adas, bobs)).Should().BeEquivalentTo(new Dictionary<SessionKey, AccountRole>
+        (await Find(adas, bobs)).Should().BeEquivalentTo(new Dictionary<SessionKey, SessionStatus>
         {
-            [adas] = AccountRole.Buyer,
-            [bobs] = AccountRole.Admin,
+            [adas] = new(AccountRole.Buyer),
+            [bobs] = new(AccountRole.Admin),
         });
+    }
+
+    [Fact]
+    public async Task A_session_of_an_account_with_a_one_time_password_needs_a_new_one()
+    {
+        var session = await LogIn(_ada);
+
+        await Change(_ada, account => account.GiveOneTimePassword("one-time", Later));
+        (await Find(session))[session].NeedsNewPassword.Should().BeTrue();
+
+        await Change(_ada, account => account.ChangePassword("chosen", Later));
+        (await Find(session))[session].NeedsNewPassword.Should().BeFalse();
     }
 
     [Fact]
@@ -77,6 +89,6 @@ public abstract class SessionStatusesContract(IContractShop shop) : PortContract
     private Task Change(AnAccount account, Action<Account> change) =>
         Commit(async session => change((await session.Accounts.Lock(account.Id, Token))!));
 
-    private Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(params SessionKey[] sessions) =>
+    private Task<IReadOnlyDictionary<SessionKey, SessionStatus>> Find(params SessionKey[] sessions) =>
         Read(session => session.Standings.Find(sessions, Token));
 }

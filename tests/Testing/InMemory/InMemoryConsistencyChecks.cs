@@ -2,14 +2,16 @@ using System.Globalization;
 using Shop.Application.Messaging;
 using Shop.Application.Operations;
 using Shop.Application.Ports.Operations;
+using Shop.Application.Ports.Security;
 using Shop.Domain.Inventory;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
+using Shop.Domain.Webhooks;
 
 namespace Shop.Testing.InMemory;
 
 /// <summary>Consistency checks of the fakes, which assign sequence numbers when the feed is read, so there are never gaps.</summary>
-internal sealed class InMemoryConsistencyChecks(InMemorySession session) : IConsistencyChecks
+internal sealed class InMemoryConsistencyChecks(InMemorySession session, ISecretProtector protector) : IConsistencyChecks
 {
     public Task<CheckPage> Check(string name, CheckPosition? after, CheckTimes times, CancellationToken cancellation)
     {
@@ -53,6 +55,9 @@ internal sealed class InMemoryConsistencyChecks(InMemorySession session) : ICons
                 : null),
             Check(CheckNames.DeadLetters, state.All<OutboxMessage>(), message => message.State == MessageState.Dead
                 ? new Difference($"{message.Id}", "delivered", $"given up: {message.LastError}")
+                : null),
+            Check(CheckNames.Encryption, state.All<WebhookEndpoint>(), endpoint => protector.Reveal(endpoint.Secret.Text, $"{endpoint.Id}") is null
+                ? new Difference($"{endpoint.Id}", "encrypted with a key of Secrets__KeyFile", "another key")
                 : null),
         ];
     }

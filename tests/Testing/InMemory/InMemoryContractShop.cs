@@ -26,6 +26,7 @@ public sealed class InMemoryContractShop : IContractShop
         .AddSingleton(RunningShop.Orders)
         .AddSingleton(RunningShop.Payments)
         .AddSingleton<IRandomness>(new FixedRandomness())
+        .AddSingleton<ISecretProtector>(new FakeSecretProtector())
         .AddSingleton<ITransliteration, AsciiTransliteration>()
         .BuildServiceProvider(validateScopes: true);
 }

@@ -40,6 +40,7 @@ public sealed class RunningShop : IAsyncDisposable
             .AddInMemoryShop(_state)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IRandomness>(Randomness)
+            .AddSingleton<ISecretProtector>(Secrets)
             .AddSingleton<ITransliteration, AsciiTransliteration>()
             .AddSingleton<IPictureCodec>(Pictures)
             .AddSingleton<ISamplePictures, FakeSamplePictures>()
@@ -80,6 +81,8 @@ public sealed class RunningShop : IAsyncDisposable
     public RecordingNotifications Notifications { get; } = new();
 
     public FakePasswordHasher Passwords { get; } = new();
+
+    public FakeSecretProtector Secrets { get; } = new();
 
     public FakePictureCodec Pictures { get; } = new();
 

@@ -17,6 +17,8 @@ internal static class Uniqueness
                 Ensure(product, [.. state.All<Product>().Where(other => other.DeletedAt is null && other.Id != product.Id)]);
             if (entity is Account account && state.All<Account>().Any(other => other.Id != account.Id && other.Email == account.Email))
                 throw AccountErrors.EmailTaken();
+            if (entity is Account { Profile.StoreName: { } name } seller && state.All<Account>().Any(other => other.Id != seller.Id && other.Profile.StoreName is { } taken && LookAlike.Of(taken) == LookAlike.Of(name)))
+                throw AccountErrors.StoreNameTaken();
             EnsureTaxon<Brand, BrandId>(state, entity);
             EnsureTaxon<Category, CategoryId>(state, entity);
             EnsureTaxon<Tag, TagId>(state, entity);

@@ -71,6 +71,7 @@ public sealed class ModelRun : IAsyncDisposable
             services
                 .AddSingleton<TimeProvider>(clock)
                 .AddSingleton<IRandomness>(new FixedRandomness())
+                .AddSingleton<ISecretProtector>(new FakeSecretProtector())
                 .AddSingleton<ITransliteration, AsciiTransliteration>()
                 .AddSingleton<IPaymentGateway>(gateway)
                 .AddSingleton(Payments)

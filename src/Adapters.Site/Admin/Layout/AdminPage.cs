@@ -163,7 +163,7 @@ public abstract class AdminPage : ComponentBase, IDisposable
     {
         try
         {
-            if (await Sessions.RoleOf(Session, Left) != Actor.Role)
+            if (await Sessions.Of(Session, Left) != new SessionStatus(Actor.Role))
             {
                 await Scripts.InvokeVoidAsync("shop.leave", Left);
                 return "session-ended";

@@ -16,7 +16,7 @@ internal sealed class PageAuthenticationState(ILoggerFactory logging, SessionSta
         var visitor = Visitor.Of(authenticationState.User);
         try
         {
-            return visitor.Session is { } session && await sessions.RoleOf(session, cancellationToken) == visitor.Actor!.Role;
+            return visitor.Session is { } session && await sessions.Of(session, cancellationToken) is { NeedsNewPassword: false } status && status.Role == visitor.Actor!.Role;
         }
         catch (Exception failure) when (failure.IsPassing())
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Shop.Adapters.Site.Shared.Errors;
 using Shop.Application.Accounts.Sessions;
+using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
@@ -75,7 +76,7 @@ internal static class PageSessions
     {
         var now = clock.GetUtcNow();
         var properties = new AuthenticationProperties { IsPersistent = true, IssuedUtc = now, ExpiresUtc = now + session.RefreshTokenLifetime };
-        await context.SignInAsync(Scheme, Visitor.ToPrincipal(session.Key, session.Role, session.Name), properties);
+        await context.SignInAsync(Scheme, Visitor.ToPrincipal(session.Key, new SessionStatus(session.Role), session.Name), properties);
         await context.RequestServices.GetRequiredService<VisitorCart>().Merge(context, new Actor(session.Key.Account, session.Role));
     }
 
@@ -114,14 +115,14 @@ internal static class PageSessions
     {
         var visitor = Visitor.Of(context.Principal!);
         var statuses = context.HttpContext.RequestServices.GetRequiredService<SessionStatusCache>();
-        if (visitor.Session is null || await statuses.RoleOf(visitor.Session, context.HttpContext.RequestAborted) is not { } role)
+        if (visitor.Session is null || await statuses.Of(visitor.Session, context.HttpContext.RequestAborted) is not { } status)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
             return;
         }
 
-        context.ReplacePrincipal(Visitor.ToPrincipal(visitor.Session, role, visitor.Name ?? ""));
+        context.ReplacePrincipal(Visitor.ToPrincipal(visitor.Session, status, visitor.Name ?? ""));
     }
 
     /// <summary>Leads to the log-in and back.</summary>

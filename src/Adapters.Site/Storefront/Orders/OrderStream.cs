@@ -39,7 +39,7 @@ internal static class OrderStream
         using var subscription = await live.Subscribe(visitor.Actor!, context.RequestAborted);
         // A change between the page and the subscription is shown at once.
         await Write(response, "event: open\ndata: {}\n\n");
-        while (await sessions.RoleOf(visitor.Session!, context.RequestAborted) is not null && !subscription.CutOff.IsCancellationRequested)
+        while (await sessions.Of(visitor.Session!, context.RequestAborted) is not null && !subscription.CutOff.IsCancellationRequested)
         {
             if (await IsQuiet(subscription, clock, context.RequestAborted))
             {

@@ -25,6 +25,8 @@ internal sealed class DescribedEndpoint(ApiDescription description)
 
     public AccessDecision? Access => Find<AccessDecision>();
 
+    public bool ReplacesPassword => Find<ReplacesPasswordMetadata>() is not null;
+
     /// <summary>Whether authentication is optional and has an effect.</summary>
     public bool KnowsVisitor => Handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Visitor));
 

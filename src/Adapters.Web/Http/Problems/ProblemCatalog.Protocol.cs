@@ -14,6 +14,8 @@ internal static partial class ProblemCatalog
         new("if-match-invalid", 400, "Invalid If-Match", "If-Match must be * or a list of quoted entity tags, such as \"7\"."),
         new(AuthenticationRequired, 401, "Authentication required", "The request needs a valid access token: Authorization: Bearer <token>."),
         new(Forbidden, 403, "Forbidden", "The authenticated account does not have permission for this operation."),
+        new(ReplacementRequired, 403, "Password change required",
+            "The password of the account is a one-time password. Replace it by PUT /api/v1/me/password; until then the account may do nothing else but log out."),
         new(NotFound, 404, "Not found", "The resource does not exist, or is not visible to the caller."),
         new("method-not-allowed", 405, "Method not allowed", "The resource does not support this method. The Allow header lists the supported methods."),
         new(NotAcceptable, 406, "Not acceptable", "No representation matches the Accept header."),

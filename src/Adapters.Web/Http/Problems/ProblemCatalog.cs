@@ -9,6 +9,7 @@ internal static partial class ProblemCatalog
     public const string MalformedRequest = "malformed-request";
     public const string AuthenticationRequired = "authentication-required";
     public const string Forbidden = "forbidden";
+    public const string ReplacementRequired = "password-change-required";
     public const string NotFound = "not-found";
     public const string NotAcceptable = "not-acceptable";
     public const string UnsupportedMediaType = "unsupported-media-type";

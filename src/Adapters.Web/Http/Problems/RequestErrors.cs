@@ -33,6 +33,8 @@ internal static class RequestErrors
 
     public static RequestRefusedException NotSignedIn() => new(ProblemCatalog.AuthenticationRequired);
 
+    public static RequestRefusedException PasswordChangeRequired() => new(ProblemCatalog.ReplacementRequired);
+
     /// <summary>A hub connection from a page of an origin that is not allowed.</summary>
     public static RequestRefusedException ForeignPage() =>
         new(ProblemCatalog.Forbidden, "This origin is not allowed to connect. The setting Cors__AllowedOrigins lists the allowed origins.");

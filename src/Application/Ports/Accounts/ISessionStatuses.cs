@@ -8,11 +8,16 @@ namespace Shop.Application.Ports.Accounts;
 public interface ISessionStatuses
 {
     /// <summary>
-    /// Returns the current role per session. A session that is logged out or revoked, or whose account is disabled or erased, is missing in
+    /// Returns the current status per session. A session that is logged out or revoked, or whose account is disabled or erased, is missing in
     /// the result.
     /// </summary>
-    Task<IReadOnlyDictionary<SessionKey, AccountRole>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation);
+    Task<IReadOnlyDictionary<SessionKey, SessionStatus>> Find(IReadOnlyCollection<SessionKey> sessions, CancellationToken cancellation);
 }
 
 /// <summary>Identifies a session by its account and its token family.</summary>
 public sealed record SessionKey(AccountId Account, Guid Session);
+
+/// <summary>The status of a session that has not ended.</summary>
+/// <param name="Role">The role of its account.</param>
+/// <param name="NeedsNewPassword">Whether its account has a one-time password, and may do nothing but replace it.</param>
+public sealed record SessionStatus(AccountRole Role, bool NeedsNewPassword = false);

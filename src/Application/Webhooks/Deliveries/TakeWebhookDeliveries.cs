@@ -17,9 +17,11 @@ public sealed record TakeWebhookDeliveries(int Count, int PerEndpoint, TimeSpan 
 
 /// <summary>A leased delivery.</summary>
 /// <param name="LeaseNumber">The lease number, to be passed with the result.</param>
-public sealed record TakenWebhookDelivery(WebhookDeliveryId Id, WebhookEndpointId EndpointId, int LeaseNumber, SignedMessage Message);
+/// <param name="Message">Null when the secret of the endpoint cannot be decrypted, and nothing can be sent.</param>
+public sealed record TakenWebhookDelivery(WebhookDeliveryId Id, WebhookEndpointId EndpointId, int LeaseNumber, SignedMessage? Message);
 
-internal sealed class TakeWebhookDeliveriesHandler(IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, TimeProvider clock)
+internal sealed class TakeWebhookDeliveriesHandler(
+    IWebhookEndpointRepository endpoints, IWebhookDeliveryRepository deliveries, WebhookSecrets secrets, TimeProvider clock)
     : IRequestHandler<TakeWebhookDeliveries, IReadOnlyList<TakenWebhookDelivery>>
 {
     public async Task<IReadOnlyList<TakenWebhookDelivery>> Handle(TakeWebhookDeliveries command, CancellationToken cancellationToken)
@@ -36,11 +38,15 @@ internal sealed class TakeWebhookDeliveriesHandler(IWebhookEndpointRepository en
         return taken;
     }
 
-    private static SignedMessage Sign(WebhookEndpoint endpoint, WebhookMessage message, DateTimeOffset now)
+    private SignedMessage? Sign(WebhookEndpoint endpoint, WebhookMessage message, DateTimeOffset now)
     {
+        var valid = secrets.Of(endpoint, now);
+        if (valid.Count == 0)
+            return null;
+
         var (id, timestamp) = (message.EventId.ToString(), now.ToUnixTimeSeconds());
         var body = JsonSerializer.SerializeToUtf8Bytes(Body.Of(message), ShopJson.Options);
-        var signatures = endpoint.SecretsAt(now).Select(secret => WebhookSignature.Of(secret, id, timestamp, body));
+        var signatures = valid.Select(secret => WebhookSignature.Of(secret, id, timestamp, body));
         return new SignedMessage(new Uri(endpoint.Url), id, timestamp, string.Join(' ', signatures), body);
     }
 
