@@ -96,6 +96,32 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Shop.Adapters.Persistence.Audit.AuditRetention", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<TimeSpan?>("Period")
+                        .HasColumnType("interval")
+                        .HasColumnName("period");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_retention", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_retention_one", "id = 1");
+
+                            t.HasCheckConstraint("ck_audit_retention_period", "period >= interval '1 day'");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = (short)1
+                        });
+                });
+
             modelBuilder.Entity("Shop.Adapters.Persistence.Catalog.VariantRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -152,6 +178,36 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ix_events_audience");
 
                     b.ToTable("events", (string)null);
+                });
+
+            modelBuilder.Entity("Shop.Adapters.Persistence.Events.FeedBoundsRecord", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LastRemoved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_removed");
+
+                    b.Property<long>("RemovedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed_until");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("feed_bounds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feed_bounds_one", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = (short)1,
+                            LastRemoved = 0L,
+                            RemovedUntil = 0L
+                        });
                 });
 
             modelBuilder.Entity("Shop.Adapters.Persistence.Idempotency.IdempotencyRecord", b =>
