@@ -200,8 +200,8 @@ public sealed class HousekeepingTests
         {
             await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             var during = await db.IdempotencyRecords.CountAsync();
-            await other.CloseAsync();
-            NpgsqlConnection.ClearPool(other);
+            await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({AdvisoryLocks.Housekeeping})", other);
+            await release.ExecuteNonQueryAsync();
             await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return (during, await db.IdempotencyRecords.CountAsync());
         });
