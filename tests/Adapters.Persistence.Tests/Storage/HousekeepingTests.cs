@@ -152,7 +152,7 @@ public sealed class HousekeepingTests
         {
             db.WebhookEndpoints.AddRange(ended, valid);
             await db.SaveChangesAsync();
-            await new EfExpiredRows(db).Delete(now, CancellationToken.None);
+            await new EfExpiredRows(db, new RetentionPolicy()).Delete(now, CancellationToken.None);
             return await db.WebhookEndpoints.AsNoTracking().OrderBy(endpoint => endpoint.Id).ToListAsync();
         });
 
