@@ -51,6 +51,8 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         builder.HasIndex(product => new { product.BrandId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_brand");
         builder.HasIndex(product => new { product.CollectionId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_collection");
         builder.HasIndex(product => new { product.SellerId, product.Id }).HasFilter(IsLive).HasDatabaseName("ix_products_seller");
+        builder.HasIndex(product => new { product.Status, product.Id })
+            .HasFilter($"{IsLive} AND status <> 'Published'").HasDatabaseName("ix_products_unpublished");
     }
 }
 

@@ -975,6 +975,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDatabaseName("ix_products_seller")
                         .HasFilter("deleted_at IS NULL");
 
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_products_unpublished")
+                        .HasFilter("deleted_at IS NULL AND status <> 'Published'");
+
                     b.ToTable("products", null, t =>
                         {
                             t.HasCheckConstraint("ck_products_price", "price_amount >= 0");

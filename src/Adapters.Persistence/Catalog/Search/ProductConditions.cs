@@ -81,7 +81,11 @@ internal sealed class ProductConditions
             return;
         }
 
-        Add("p.status = ANY (@statuses)", "statuses", wanted.Select(status => status.ToString()).ToArray());
+        // A literal, for the partial index of all others.
+        if (wanted is [var one])
+            _conditions.Add($"p.status = '{one}'");
+        else
+            Add("p.status = ANY (@statuses)", "statuses", wanted.Select(status => status.ToString()).ToArray());
         if (actor.Role != AccountRole.Admin)
             Add("(p.status = 'Published' OR p.seller_id = @visitor)", "visitor", actor.Id.Value);
     }

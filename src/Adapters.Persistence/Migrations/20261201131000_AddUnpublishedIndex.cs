@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Shop.Adapters.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class AddUnpublishedIndex : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder) =>
+            migrationBuilder.CreateIndex(
+                name: "ix_products_unpublished",
+                table: "products",
+                columns: new[] { "status", "id" },
+                filter: "deleted_at IS NULL AND status <> 'Published'");
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            migrationBuilder.DropIndex(name: "ix_products_unpublished", table: "products");
+    }
+}
