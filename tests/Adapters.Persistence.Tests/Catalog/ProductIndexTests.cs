@@ -2,6 +2,7 @@ using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
 using Shop.Domain.Catalog;
+using Shop.Testing.Data;
 using Shop.Testing.Postgres;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;
@@ -22,7 +23,9 @@ public sealed class ProductIndexTests
             INSERT INTO products (id, version, sku, name, slug, status, price_amount, price_currency, category_ids, tag_ids, images, created_at, updated_at)
             SELECT gen_random_uuid(), 1, 'sku-' || number, 'Tea ' || number, 'tea-' || number, CASE WHEN number > {Published} THEN '{status}' ELSE 'Published' END,
                 1, 'USD', '{"{}"}', '{"{}"}', '[]', now(), now()
-            FROM generate_series(1, {Published} + 3) AS number
+            FROM generate_series(1, {Published} + 3) AS number;
+            INSERT INTO variants (id, product_id) SELECT id, id FROM products;
+            INSERT INTO stocks (variant_id, on_hand, reserved, version) SELECT id, 1, 0, 1 FROM products
             """);
         await shop.Query<int>("VACUUM ANALYZE products");
         var before = await RowsRead(shop);
