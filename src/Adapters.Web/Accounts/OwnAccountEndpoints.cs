@@ -36,7 +36,7 @@ internal static class OwnAccountEndpoints
     /// <summary>
     /// Change fields of the caller's own profile. Omitted fields keep their values, null empties a field. Returns <c>field-not-allowed</c>
     /// for a field of another role: only sellers have <c>storeName</c>, only admins <c>notifyByEmail</c>, and admins have no
-    /// <c>shippingAddress</c>. Returns <c>store-name-taken</c> if another seller has the store name, or one that looks like it. <c>If-Match</c> is
+    /// <c>shippingAddress</c>. Returns <c>store-name-taken</c> if another seller has the store name, or a similar one. <c>If-Match</c> is
     /// optional.
     /// </summary>
     private static async Task<OkAnswer<AccountResponse>> ChangeOwnProfile(

@@ -11,8 +11,8 @@ public static class AccountErrors
         new("email-taken", "An account with this e-mail address already exists.", new Fault("email", "email-taken", "Is taken."));
 
     public static DomainException StoreNameTaken() =>
-        new("store-name-taken", "Another seller has this store name, or one that looks like it.",
-            new Fault("storeName", "store-name-taken", "Is taken, or looks like one that is."));
+        new("store-name-taken", "Another seller has this store name, or a similar one.",
+            new Fault("storeName", "store-name-taken", "Is taken, or too similar to one that is."));
 
     /// <summary>
     /// The same error for a wrong password, an unknown account and a disabled account, so that a client cannot distinguish them.

@@ -17,7 +17,7 @@ internal static partial class ProblemCatalog
         new("account-not-found", 404, "Account not found", "The account does not exist."),
         new("email-taken", 409, "E-mail address taken", "Another account has this e-mail address; case is ignored."),
         new("store-name-taken", 409, "Store name taken",
-            "Another seller has this store name, or one that looks like it: case, accents, blanks, punctuation and letters of other scripts that look alike do not count."),
+            "Another seller has this store name, or a similar one: case, accents, blanks, punctuation and letters of other scripts that look alike do not count."),
         new("email-not-verified", 409, "E-mail address not verified", "A seller can publish products after the verification of the e-mail address."),
         new("last-admin", 409, "Last admin", "The account is the last active admin, which cannot be removed, disabled or demoted."),
         new("self-removal", 409, "Self-removal", "Admins cannot remove, disable or demote themselves. Another admin can."),
