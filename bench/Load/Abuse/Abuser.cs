@@ -12,7 +12,7 @@ internal sealed class Abuser(Visitor visitor, string[] products)
     /// <summary>More than the places, the streams of an address and the connections that would fill a queue.</summary>
     private const int HeldConnections = 600;
 
-    private const string Words = "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim";
+    private const string Vocabulary = "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim";
 
     private static readonly byte[] s_faults =
         JsonSerializer.SerializeToUtf8Bytes(new { items = Enumerable.Repeat(new { productId = "x", quantity = -1 }, 15_900) });
@@ -54,7 +54,7 @@ internal sealed class Abuser(Visitor visitor, string[] products)
         "reservations" => Flood(() => visitor.Send(HttpMethod.Post, "/orders", Order(100, 999, "sim_fail_999"), CancellationToken.None)),
         "product-changes" => Flood(() => visitor.Send(
             HttpMethod.Patch, $"/products/{AnyProduct()}", new { price = new { amount = Random.Shared.Next(1, 9999), currency = "USD" } }, CancellationToken.None)),
-        "unknown-words" => Flood(() => visitor.Send(HttpMethod.Get, $"/products?q={Uri.EscapeDataString(UnknownWords())}", body: null, CancellationToken.None)),
+        "unknown-words" => Flood(() => visitor.Send(HttpMethod.Get, $"/products?q={Uri.EscapeDataString(UnknownTerms())}", body: null, CancellationToken.None)),
         "counts" => Flood(() => visitor.Send(
             HttpMethod.Get, $"/products?facets=true&include=total&minPrice={Random.Shared.Next(1000, 9999)}&currency=USD", body: null, CancellationToken.None)),
         "faults" => Flood(() => visitor.Open(HttpMethod.Post, "/orders", Faults(), "*/*", CancellationToken.None)),
@@ -117,8 +117,8 @@ internal sealed class Abuser(Visitor visitor, string[] products)
     /// <summary>Prepared, because writing them would cost as much as reading them.</summary>
     private static ByteArrayContent Faults() => new(s_faults) { Headers = { ContentType = new("application/json") } };
 
-    private static string UnknownWords() =>
-        string.Join(' ', Enumerable.Range(0, 20).Select(_ => Words.Split(' ')[Random.Shared.Next(20)][..2] + Random.Shared.Next(1000, 9999)));
+    private static string UnknownTerms() =>
+        string.Join(' ', Enumerable.Range(0, 20).Select(_ => Vocabulary.Split(' ')[Random.Shared.Next(20)][..2] + Random.Shared.Next(1000, 9999)));
 
     private string AnyProduct() => products[Random.Shared.Next(products.Length)];
 
