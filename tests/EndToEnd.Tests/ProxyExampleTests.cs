@@ -129,16 +129,18 @@ public sealed partial class ProxyExampleTests : IAsyncLifetime
             socket.State.Should().Be(WebSocketState.Open);
         }
 
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 30; i++)
-        {
-            using var guess = await _client.PostAsJsonAsync(new Uri("/api/v1/auth/login", UriKind.Relative), new { email = $"guess{i}@example.com", password = "Wrong-horse-7" });
-            statuses.Add(guess.StatusCode);
-        }
-
+        // At once, so that they are within a minute on any machine.
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 30).Select(Guess));
         statuses.Should().Contain(HttpStatusCode.Unauthorized).And.Contain(HttpStatusCode.TooManyRequests);
         _shop.Errors.Should().BeEmpty();
         _shop.Output.Should().NotContain(line => line.Contains("X-Forwarded-For from"));
+    }
+
+    private async Task<HttpStatusCode> Guess(int number)
+    {
+        using var guess = await _client.PostAsJsonAsync(
+            new Uri("/api/v1/auth/login", UriKind.Relative), new { email = $"guess{number}@example.com", password = "Wrong-horse-7" });
+        return guess.StatusCode;
     }
 
     private static X509ChainPolicy Trust(X509Certificate2 certificate) =>
