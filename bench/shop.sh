@@ -11,6 +11,11 @@ api=$shop/api/v1
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/shop-bench.XXXXXX")
 chmod 711 "$work" # the database server may run as another user
 started=()
+# The limits of one caller are off, because all clients are one.
+limits=(
+  RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Address=0 RateLimit__Auth=0 Orders__MaxOpenPerBuyer=0 Orders__MaxReservedPerBuyer=0
+  Load__StreamsPerAccount=1000000 Load__StreamsPerAddress=1000000 Load__ConnectionsPerAddress=1000000
+)
 email=bench@example.com
 password=$(printf 'Aa1-%s' "$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')")
 
@@ -37,12 +42,6 @@ need() { # $@: programs
   done
 }
 
-# The settings that start_shop turns off, as they are by default.
-default_limits() {
-  echo RateLimit__Anonymous=600 RateLimit__Authenticated=1200 RateLimit__Address=6000 RateLimit__Auth=20 Orders__MaxOpenPerBuyer=100 \
-    Orders__MaxReservedPerBuyer=100000 Load__StreamsPerAccount=20 Load__StreamsPerAddress=200 Load__ConnectionsPerAddress=2500
-}
-
 build() { # $@: projects
   say "building"
   for project in "$@"; do
@@ -53,13 +52,10 @@ build() { # $@: projects
 
 # shellcheck disable=SC2120
 start_shop() { # $@: settings
-  # The limits of one caller are off, because all clients are one, and the log level is Warning; every other setting has its default.
+  # Besides the limits the log level is Warning; every other setting has its default.
   env ASPNETCORE_ENVIRONMENT=Benchmark ASPNETCORE_URLS="$shop" Shop__DataFolder="$folder" \
     ConnectionStrings__Shop="${connection:+$connection;Database=$database}" Admin__Email=$email Admin__Password="$password" \
-    RateLimit__Anonymous=0 RateLimit__Authenticated=0 RateLimit__Address=0 RateLimit__Auth=0 \
-    Orders__MaxOpenPerBuyer=0 Orders__MaxReservedPerBuyer=0 \
-    Load__StreamsPerAccount=1000000 Load__StreamsPerAddress=1000000 Load__ConnectionsPerAddress=1000000 \
-    Logging__LogLevel__Default=Warning \
+    "${limits[@]}" Logging__LogLevel__Default=Warning \
     Jwt__AccessTokenLifetime=02:00:00 "$@" \
     dotnet "$program" serve >"$work/shop.log" 2>&1 &
   started+=($!)
