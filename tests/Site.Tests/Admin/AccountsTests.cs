@@ -109,7 +109,7 @@ public sealed class AccountsTests : IAsyncDisposable
         var page = Open();
         page.Find("#role").Change(nameof(AccountRole.Buyer));
 
-        Press(page, "Change role");
+        page.Press("Change role");
 
         page.WaitForAssertion(() => Page.Text(page.Find("[role=alert]").Closest("section")).Should().StartWith("Role").And.EndWith("The last active admin cannot be removed, disabled or demoted."));
         Page.Text(page.FindAll(".tools")[0]).Should().Contain("Seller", "the account is as it was");
@@ -120,10 +120,10 @@ public sealed class AccountsTests : IAsyncDisposable
     {
         var page = Open();
 
-        Press(page, "Disable");
+        page.Press("Disable");
         page.WaitForAssertion(() => page.FindAll("[role=status]").Select(Page.Text).Should().Contain("Disabled"));
         page.WaitForAssertion(() => page.FindAll(".mud-skeleton").Should().BeEmpty());
-        Press(page, "Enable");
+        page.Press("Enable");
         page.WaitForAssertion(() => page.FindAll("[role=status]").Select(Page.Text).Should().Contain("Active"));
 
         _site.Answers.Sent<ChangeAccount>().Select(change => (change.Actor, change.ExpectedVersion, change.Fields.Status.Value)).Should().Equal(
@@ -140,7 +140,7 @@ public sealed class AccountsTests : IAsyncDisposable
             throw ConcurrencyErrors.StaleVersion(change.ExpectedVersion!, 7);
         });
 
-        Press(page, "Disable");
+        page.Press("Disable");
 
         page.WaitForAssertion(() => Page.Text(page.Find("[role=alert]")).Should().StartWith("Somebody changed the account meanwhile"));
         Page.Text(page.FindAll(".tools")[0]).Should().Be("Active Admin");
@@ -197,7 +197,7 @@ public sealed class AccountsTests : IAsyncDisposable
         page.Find("#phone").Closest("form")!.Submit();
 
         page.WaitForElement(".comparison tbody tr").Children.Select(Page.Text).Should().Equal("Phone", "+49 30 2", "+49 30 1");
-        Press(page, "Save yours");
+        page.Press("Save yours");
 
         page.WaitForAssertion(() => saved.Should().HaveCount(2));
         (saved[1].ExpectedVersion, saved[1].Fields.Phone.Value).Should().Be((7, "+49 30 1"));
@@ -209,7 +209,7 @@ public sealed class AccountsTests : IAsyncDisposable
         var page = Open();
         page.Find("#phone").Change("+49 30 1");
 
-        Press(page, "Disable");
+        page.Press("Disable");
         page.WaitForAssertion(() => page.FindAll("[role=status]").Select(Page.Text).Should().Contain("Disabled"));
         page.Find("#phone").Closest("form")!.Submit();
 
@@ -261,6 +261,4 @@ public sealed class AccountsTests : IAsyncDisposable
         page.WaitForAssertion(() => page.FindAll(".mud-skeleton").Should().BeEmpty());
         return page;
     }
-
-    private static void Press(IRenderedComponent<AdminAccount> page, string button) => page.FindAll("button").Single(candidate => Page.Text(candidate) == button).Click();
 }

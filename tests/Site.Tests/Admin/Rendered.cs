@@ -10,7 +10,18 @@ internal static class Rendered
     public static void Press(this IRenderedComponent<IComponent> component, string name)
     {
         component.WaitForAssertion(() => component.Buttons(name).Should().NotBeEmpty());
-        component.Buttons(name)[0].Click();
+#pragma warning disable VSTHRD002 // The test's thread is not the renderer's, which is waited for.
+        // Found and pressed within the renderer, so that nothing is drawn in between.
+        component.InvokeAsync(() => component.Buttons(name)[0].Click()).Wait();
+#pragma warning restore VSTHRD002
+    }
+
+    /// <summary>Waits for the numbers of products, which arrive after the list and draw it again.</summary>
+    public static IRenderedComponent<TPage> Counted<TPage>(this IRenderedComponent<TPage> page)
+        where TPage : IComponent
+    {
+        page.WaitForAssertion(() => page.FindAll("a[aria-label^='Products of']").Select(Page.Text).Should().NotBeEmpty().And.NotContain("…"));
+        return page;
     }
 
     public static IReadOnlyList<IElement> Buttons(this IRenderedComponent<IComponent> component, string name) =>

@@ -62,7 +62,7 @@ public sealed class ProductListTests : IAsyncDisposable
         _site.Answers.On((ChangeProduct change) => change.Id == _cup.Id ? throw new DomainException("seller-not-verified", "The seller is not verified.") : Unit.Value);
         var page = Select("Teapot", "Cup");
 
-        Press(page, "Publish");
+        page.Press("Publish");
 
         page.WaitForAssertion(() => page.FindAll("tbody tr td:last-child").Select(Page.Text).Should().Equal("Done: Published", "The seller is not verified."));
         _site.Answers.Sent<ChangeProduct>().Select(change => (change.ExpectedVersion, change.Fields.Status.Value)).Should().Equal((1, ProductStatus.Published), (1, ProductStatus.Published));
@@ -112,6 +112,4 @@ public sealed class ProductListTests : IAsyncDisposable
     }
 
     private static IElement Button(IRenderedComponent<AdminProducts> page, string name) => page.FindAll("button").First(button => Page.Text(button) == name);
-
-    private static void Press(IRenderedComponent<AdminProducts> page, string button) => Button(page, button).Click();
 }

@@ -101,7 +101,7 @@ public sealed class BrandPageTests : IAsyncDisposable
     public async Task Brand_is_deleted_in_the_version_that_is_shown_after_a_confirmation_only()
     {
         _site.Answers.On((DeleteTaxon<Brand, BrandId> _) => Unit.Value);
-        var page = _site.Show<AdminBrands>();
+        var page = _site.Show<AdminBrands>().Counted();
         await _site.Answer("Back", async () => await (await page.WaitForElementAsync("[aria-label='Delete Acme']")).ClickAsync());
         _site.Answers.Sent<DeleteTaxon<Brand, BrandId>>().Should().BeEmpty();
 
@@ -115,8 +115,8 @@ public sealed class BrandPageTests : IAsyncDisposable
     public void New_brand_gets_its_slug_from_its_name_unless_one_is_typed()
     {
         _site.Answers.On((CreateTaxon<Brand, BrandId> _) => _acme.Id);
-        var page = _site.Show<AdminBrands>();
-        Press(page, "New brand");
+        var page = _site.Show<AdminBrands>().Counted();
+        page.Press("New brand");
         page.WaitForElement("#name").Change("Bolt & Co");
 
         page.Find("section form").Submit();
@@ -130,8 +130,8 @@ public sealed class BrandPageTests : IAsyncDisposable
     public void Fault_stands_beside_its_field_and_the_form_stays_open()
     {
         _site.Answers.On<CreateTaxon<Brand, BrandId>, BrandId>(_ => throw TaxonErrors.NameTaken());
-        var page = _site.Show<AdminBrands>();
-        Press(page, "New brand");
+        var page = _site.Show<AdminBrands>().Counted();
+        page.Press("New brand");
 
         page.WaitForElement("section form").Submit();
 
@@ -156,14 +156,14 @@ public sealed class BrandPageTests : IAsyncDisposable
             saved.Add(change);
             return saved.Count == 1 ? throw ConcurrencyErrors.StaleVersion(new ExpectedVersion(1), 2) : Unit.Value;
         });
-        var page = _site.Show<AdminBrands>();
-        page.WaitForElement("[aria-label='Edit Acme']").Click();
+        var page = _site.Show<AdminBrands>().Counted();
+        page.Press("Edit Acme");
         page.WaitForElement("#name").Change("Acme Corporation");
         page.Find("section form").Submit();
 
         page.WaitForElement(".comparison tbody tr").Children.Select(Page.Text).Should().Equal("Name", "Acme Tools", "Acme Corporation");
         page.FindAll(".comparison h3").Select(Page.Text).Should().Equal("Theirs", "Yours");
-        Press(page, "Save yours");
+        page.Press("Save yours");
 
         page.WaitForAssertion(() => page.FindAll("section").Should().BeEmpty());
         saved.Should().HaveCount(2).And.OnlyContain(change => change.Fields.Name.Value == "Acme Corporation");
@@ -175,13 +175,13 @@ public sealed class BrandPageTests : IAsyncDisposable
         var theirs = Brand.Create(_acme.Id, "Acme Tools", "acme");
         _site.Answers.On((GetTaxon<Brand, BrandId> _) => new Counted<Brand>(theirs, 3));
         _site.Answers.On<ChangeTaxon<Brand, BrandId>, Unit>(_ => throw ConcurrencyErrors.StaleVersion(new ExpectedVersion(1), 2));
-        var page = _site.Show<AdminBrands>();
-        page.WaitForElement("[aria-label='Edit Acme']").Click();
+        var page = _site.Show<AdminBrands>().Counted();
+        page.Press("Edit Acme");
         page.WaitForElement("#name").Change("Acme Corporation");
         page.Find("section form").Submit();
         page.WaitForElement(".comparison");
 
-        Press(page, "Keep theirs");
+        page.Press("Keep theirs");
 
         page.FindAll(".comparison").Should().BeEmpty();
         page.Find("#name").GetAttribute("value").Should().Be("Acme Tools");
@@ -196,13 +196,5 @@ public sealed class BrandPageTests : IAsyncDisposable
 
         Page.Text(page.WaitForElement("tbody th")).Should().Be("<img src=x onerror=alert(1)>");
         page.FindAll("tbody img").Should().BeEmpty();
-    }
-
-    private static void Press<T>(IRenderedComponent<T> page, string button)
-        where T : IComponent
-    {
-        page.WaitForElement("tbody tr");
-        // Within the renderer, so that no count arrives between finding and pressing.
-        _ = page.InvokeAsync(() => page.FindAll("button").First(candidate => Page.Text(candidate) == button).Click());
     }
 }

@@ -39,8 +39,7 @@ public sealed class CategoryPageTests : IAsyncDisposable
     [Fact]
     public void Category_dropped_on_another_moves_below_it()
     {
-        var page = _site.Show<AdminCategories>();
-        page.WaitForElement(".branches");
+        var page = _site.Show<AdminCategories>().Counted();
         Row(page, "Pots").DragStart();
 
         Row(page, "Garden").Drop();
@@ -52,8 +51,7 @@ public sealed class CategoryPageTests : IAsyncDisposable
     [Fact]
     public void Category_dropped_on_the_zone_of_the_top_level_becomes_a_root()
     {
-        var page = _site.Show<AdminCategories>();
-        page.WaitForElement(".branches");
+        var page = _site.Show<AdminCategories>().Counted();
         Row(page, "Pots").DragStart();
 
         page.Find(".drop").Drop();
@@ -67,8 +65,7 @@ public sealed class CategoryPageTests : IAsyncDisposable
     [InlineData("Pots", "Pots")]
     public void Category_dropped_where_it_is_changes_nothing(string dragged, string target)
     {
-        var page = _site.Show<AdminCategories>();
-        page.WaitForElement(".branches");
+        var page = _site.Show<AdminCategories>().Counted();
         Row(page, dragged).DragStart();
 
         Row(page, target).Drop();
@@ -83,8 +80,7 @@ public sealed class CategoryPageTests : IAsyncDisposable
     public void Category_dropped_on_its_descendant_stays_and_the_page_says_why()
     {
         _site.Answers.On<ChangeCategory, Unit>(_ => throw CategoryErrors.Cycle());
-        var page = _site.Show<AdminCategories>();
-        page.WaitForElement(".branches");
+        var page = _site.Show<AdminCategories>().Counted();
         Row(page, "Kitchen").DragStart();
 
         Row(page, "Pots").Drop();
@@ -95,8 +91,8 @@ public sealed class CategoryPageTests : IAsyncDisposable
     [Fact]
     public void Category_moves_by_its_field_Parent_too()
     {
-        var page = _site.Show<AdminCategories>();
-        page.WaitForElement("[aria-label='Edit Pots']").Click();
+        var page = _site.Show<AdminCategories>().Counted();
+        page.Press("Edit Pots");
         page.WaitForElement("label[for=parentId]").TextContent.Should().Be("Parent");
         page.Find("#parentId").GetAttribute("value").Should().Be(_kitchen.Id.ToString());
         page.Find("#parentId").Change(_garden.Id.ToString());
@@ -111,8 +107,8 @@ public sealed class CategoryPageTests : IAsyncDisposable
     public void Refused_parent_is_a_fault_of_its_field()
     {
         _site.Answers.On<ChangeCategory, Unit>(_ => throw CategoryErrors.TooDeep());
-        var page = _site.Show<AdminCategories>();
-        page.WaitForElement("[aria-label='Edit Pots']").Click();
+        var page = _site.Show<AdminCategories>().Counted();
+        page.Press("Edit Pots");
 
         page.WaitForElement("section form").Submit();
 
@@ -123,8 +119,8 @@ public sealed class CategoryPageTests : IAsyncDisposable
     public void Category_is_added_below_another()
     {
         _site.Answers.On((CreateCategory _) => _pots.Id);
-        var page = _site.Show<AdminCategories>();
-        page.WaitForElement("[aria-label='Add a category below Garden']").Click();
+        var page = _site.Show<AdminCategories>().Counted();
+        page.Press("Add a category below Garden");
         page.WaitForElement("#name").Change("Tools");
 
         page.Find("section form").Submit();
@@ -137,7 +133,7 @@ public sealed class CategoryPageTests : IAsyncDisposable
     {
         _site.Answers.On<DeleteCategory, Unit>(_ => throw TaxonErrors.InUse());
         _site.Answers.On((BrowseProducts _) => new Page<ProductDetails>([], HasMore: false, Next: null, Total: 12));
-        var page = _site.Show<AdminCategories>();
+        var page = _site.Show<AdminCategories>().Counted();
 
         await _site.Answer("Delete", async () => await (await page.WaitForElementAsync("[aria-label='Delete Kitchen']")).ClickAsync());
 

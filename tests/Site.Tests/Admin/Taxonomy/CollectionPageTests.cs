@@ -94,8 +94,8 @@ public sealed class CollectionPageTests : IAsyncDisposable
 
     private IRenderedComponent<AdminCollections> Edit()
     {
-        var page = _site.Show<AdminCollections>();
-        page.WaitForElement("[aria-label='Edit Spring']").Click();
+        var page = _site.Show<AdminCollections>().Counted();
+        page.Press("Edit Spring");
         page.WaitForElement("#layout");
         return page;
     }
