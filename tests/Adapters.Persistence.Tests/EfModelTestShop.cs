@@ -39,7 +39,7 @@ internal sealed class EfModelTestShop(ShopInstance shop) : IModelTestShop
 
     public Task Finish(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Finish(Row(delivery), CancellationToken.None);
 
-    public Task Bury(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().Bury(Row(delivery), "It ended the process.", CancellationToken.None);
+    public Task GiveUp(OutboxDelivery delivery) => shop.Get<IDeliveryQueue>().GiveUp(Row(delivery), "It ended the process.", CancellationToken.None);
 
     public Task Revive(OutboxDelivery delivery) => shop.Query<int>($"UPDATE deliveries SET state = 'Pending' WHERE id = {_rows[delivery]}");
 

@@ -96,7 +96,7 @@ internal sealed class DeliveryQueue : IDeliveryQueue
         ("error", error),
         ("wait", wait));
 
-    public Task Bury(Delivery delivery, string error, CancellationToken cancellation) =>
+    public Task GiveUp(Delivery delivery, string error, CancellationToken cancellation) =>
         Execute("state = 'Dead', last_error = @error", delivery, cancellation, ("error", error));
 
     public Task Release(Delivery delivery, CancellationToken cancellation) =>

@@ -55,7 +55,7 @@ internal sealed class DeliveryRunner(
             logger.LogError(
                 "Delivery to {Reaction} of event {EventId} became a dead letter before attempt {Attempt}: earlier ones ended with the process",
                 delivery.Reaction, delivery.EventId, delivery.Attempts);
-            return Bury(delivery, "Given up because earlier attempts ended with the process.");
+            return GiveUp(delivery, "Given up because earlier attempts ended with the process.");
         }
 
         try
@@ -74,7 +74,7 @@ internal sealed class DeliveryRunner(
         {
             logger.LogError(
                 refusal, "Delivery to {Reaction} of event {EventId} became a dead letter: its message was rejected permanently", delivery.Reaction, delivery.EventId);
-            return Bury(delivery, StoredError.Of(refusal));
+            return GiveUp(delivery, StoredError.Of(refusal));
         }
         catch (Exception failure)
         {
@@ -86,10 +86,10 @@ internal sealed class DeliveryRunner(
     private bool IsUsedUp(Delivery delivery) =>
         delivery.Interruptions >= options.MaxAttempts || (delivery.Attempts > options.MaxAttempts && !reactions.MovesMoney(delivery.Reaction));
 
-    private Func<Task> Bury(Delivery delivery, string error) => async () =>
+    private Func<Task> GiveUp(Delivery delivery, string error) => async () =>
     {
-        await queue.Bury(delivery, error, CancellationToken.None);
-        meter.Buried(delivery.Reaction);
+        await queue.GiveUp(delivery, error, CancellationToken.None);
+        meter.GivenUp(delivery.Reaction);
     };
 
     private Func<Task> Fail(Delivery delivery, Exception failure)
@@ -98,7 +98,7 @@ internal sealed class DeliveryRunner(
         if (delivery.Attempts >= options.MaxAttempts && !reactions.MovesMoney(delivery.Reaction))
         {
             logger.LogError(failure, "Delivery to {Reaction} of event {EventId} became a dead letter after {Attempts} attempts", delivery.Reaction, delivery.EventId, delivery.Attempts);
-            return Bury(delivery, error);
+            return GiveUp(delivery, error);
         }
 
         logger.LogWarning(failure, "Delivery to {Reaction} of event {EventId} failed, attempt {Attempt}", delivery.Reaction, delivery.EventId, delivery.Attempts);

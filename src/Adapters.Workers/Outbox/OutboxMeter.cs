@@ -12,5 +12,5 @@ internal sealed class OutboxMeter
     public OutboxMeter(IMeterFactory meters) =>
         _deadLetters = meters.Create(Name).CreateCounter<long>("shop.outbox.dead_letters", "{delivery}", "Deliveries that were given up.");
 
-    public void Buried(string reaction) => _deadLetters.Add(1, new KeyValuePair<string, object?>("reaction", reaction));
+    public void GivenUp(string reaction) => _deadLetters.Add(1, new KeyValuePair<string, object?>("reaction", reaction));
 }

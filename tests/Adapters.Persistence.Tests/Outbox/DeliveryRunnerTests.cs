@@ -46,7 +46,7 @@ public sealed class DeliveryRunnerTests : IAsyncLifetime
             return Task.CompletedTask;
         });
         _queue.Finish(default!, default).ReturnsForAnyArgs(_ => End());
-        _queue.Bury(default!, default!, default).ReturnsForAnyArgs(_ => End());
+        _queue.GiveUp(default!, default!, default).ReturnsForAnyArgs(_ => End());
     }
 
     public async ValueTask InitializeAsync() => await _shop.Has(_teapot);
@@ -69,7 +69,7 @@ public sealed class DeliveryRunnerTests : IAsyncLifetime
         for (var attempt = 1; !_isOver; attempt++)
             await _runner.Run(Delivery(Reversal, new ChargeReversalDue(order, Some.Buyer.Id), attempt), CancellationToken.None);
 
-        await _queue.DidNotReceiveWithAnyArgs().Bury(default!, default!, default);
+        await _queue.DidNotReceiveWithAnyArgs().GiveUp(default!, default!, default);
         _shop.Stored<Payment>().Single().Status.Should().Be(PaymentStatus.Refunded);
         _waits.Count.Should().BeGreaterThan(_options.MaxAttempts);
         _waits.Should().OnlyContain(wait => wait <= _options.BackoffLimit * 1.5);
@@ -84,7 +84,7 @@ public sealed class DeliveryRunnerTests : IAsyncLifetime
             await _runner.Run(mail with { Type = "of another version", Attempts = attempt }, CancellationToken.None);
 
         _waits.Should().HaveCount(_options.MaxAttempts - 1);
-        await _queue.ReceivedWithAnyArgs(1).Bury(default!, default!, default);
+        await _queue.ReceivedWithAnyArgs(1).GiveUp(default!, default!, default);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class DeliveryRunnerTests : IAsyncLifetime
         await _runner.Run(charge with { Interruptions = _options.MaxAttempts }, CancellationToken.None);
 
         _shop.Gateway.Requests.Should().BeEmpty();
-        await _queue.ReceivedWithAnyArgs(1).Bury(default!, default!, default);
+        await _queue.ReceivedWithAnyArgs(1).GiveUp(default!, default!, default);
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class OutboxRelayTests
         var current = (await Take(shop, "Some", 1)).Single();
 
         await queue.Finish(stale, CancellationToken.None);
-        await queue.Bury(stale, "stale", CancellationToken.None);
+        await queue.GiveUp(stale, "stale", CancellationToken.None);
         await queue.Retry(stale, "stale", TimeSpan.Zero, CancellationToken.None);
         await queue.Postpone(stale, TimeSpan.Zero, CancellationToken.None);
         await queue.Release(stale, CancellationToken.None);

@@ -62,7 +62,7 @@ public sealed class ModelBasedPropertyTests
 
         public Task Finish(OutboxDelivery delivery) => shop.Finish(delivery);
 
-        public Task Bury(OutboxDelivery delivery) => shop.Bury(delivery);
+        public Task GiveUp(OutboxDelivery delivery) => shop.GiveUp(delivery);
 
         public Task Revive(OutboxDelivery delivery) => shop.Revive(delivery);
 

@@ -24,7 +24,7 @@ public sealed class InMemoryModelTestShop(Action<IServiceCollection> replace) : 
 
     public Task Finish(OutboxDelivery delivery) => Task.CompletedTask;
 
-    public Task Bury(OutboxDelivery delivery) => Task.CompletedTask;
+    public Task GiveUp(OutboxDelivery delivery) => Task.CompletedTask;
 
     public Task Revive(OutboxDelivery delivery) => Task.CompletedTask;
 

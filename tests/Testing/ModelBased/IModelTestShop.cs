@@ -13,7 +13,7 @@ public interface IModelTestShop : IAsyncDisposable
     Task Finish(OutboxDelivery delivery);
 
     /// <summary>Marks a delivery as given up.</summary>
-    Task Bury(OutboxDelivery delivery);
+    Task GiveUp(OutboxDelivery delivery);
 
     /// <summary>Makes a delivery that was given up pending again, as an admin does.</summary>
     Task Revive(OutboxDelivery delivery);

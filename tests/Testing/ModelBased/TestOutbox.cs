@@ -80,7 +80,7 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
             throw new ProcessKilledException();
         }
 
-        await shop.Bury(delivery);
+        await shop.GiveUp(delivery);
         delivery.IsDead = true;
     }
 

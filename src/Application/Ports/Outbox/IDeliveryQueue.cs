@@ -29,7 +29,7 @@ public interface IDeliveryQueue
     Task Retry(Delivery delivery, string error, TimeSpan wait, CancellationToken cancellation);
 
     /// <summary>Makes the delivery a dead letter.</summary>
-    Task Bury(Delivery delivery, string error, CancellationToken cancellation);
+    Task GiveUp(Delivery delivery, string error, CancellationToken cancellation);
 
     /// <summary>Returns a delivery that was leased but not attempted.</summary>
     Task Release(Delivery delivery, CancellationToken cancellation);
