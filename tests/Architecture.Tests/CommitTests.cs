@@ -13,8 +13,8 @@ public sealed class CommitTests
         ["src/Adapters.Persistence/Orders/Placing/OrderBatchTransaction.cs"] = "the group commit of orders, until batches are part of the application",
         ["src/Adapters.Persistence/Outbox/Sequencer.cs"] = "moves committed events, after the command",
         ["src/Adapters.Persistence/Catalog/Invalidation/AvailabilityPublisher.cs"] = "publishes committed changes, after the command",
-        ["src/Adapters.Payments/Simulation/Ledger.cs"] = "the books of another company",
-        ["src/Adapters.Payments/Simulation/LedgerSchema.cs"] = "the books of another company",
+        ["src/Adapters.Payments/Simulation/Ledger.cs"] = "the records of another company",
+        ["src/Adapters.Payments/Simulation/LedgerSchema.cs"] = "the records of another company",
     };
 
     private static readonly string[] Calls = ["SaveChanges", "BeginTransaction", "transactions.Run("];

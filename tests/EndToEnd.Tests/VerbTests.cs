@@ -51,12 +51,12 @@ public sealed class VerbTests(ServedShop served) : IDisposable
         right.Output.Should().HaveCountGreaterThan(10).And.OnlyContain(line => line.StartsWith("ok  ", StringComparison.Ordinal));
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
-        await using var bury = new NpgsqlCommand(
+        await using var giveUp = new NpgsqlCommand(
             """
             INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
             VALUES (gen_random_uuid(), 'notification.requested', 'Some', gen_random_uuid(), '{}', 'Dead', 10, now(), now())
             """, connection);
-        await bury.ExecuteNonQueryAsync();
+        await giveUp.ExecuteNonQueryAsync();
 
         var (failed, wrong) = await ShopProcess.Run(["check"], ("ConnectionStrings__Shop", database));
 

@@ -14,7 +14,7 @@ internal sealed class FeedBoundsRecord
     /// <summary>Events up to this number were removed because of their age; 0 for none.</summary>
     public required long RemovedUntil { get; init; }
 
-    /// <summary>The highest number of an event that was removed, whoever did it; a trigger stores it.</summary>
+    /// <summary>The highest number of an event that was removed, by housekeeping or by hand; a trigger stores it.</summary>
     public required long LastRemoved { get; init; }
 }
 

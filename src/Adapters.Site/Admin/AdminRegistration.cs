@@ -18,7 +18,7 @@ internal static class AdminRegistration
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessageBytes);
         return services
             .AddSingleton<OverviewCache>()
-            .AddSingleton<BookChecks>()
+            .AddSingleton<AwaitedConsistency>()
             .AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight)
             .AddScoped<AuthenticationStateProvider, PageAuthenticationState>();
     }

@@ -34,7 +34,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error)
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(output, stop));
         On(migrate, (_, stop) => Migrate.Run(output, stop));
-        On(check, (_, stop) => CheckBooks.Run(output, stop));
+        On(check, (_, stop) => ConsistencyVerb.Run(output, stop));
         On(openApi, (_, _) => WriteOpenApi.Run(output));
         On(dataModel, (_, _) => output.WriteAsync(PersistenceModule.DescribeDataModel()));
         On(health, (_, stop) => CheckHealth.Run(stop));

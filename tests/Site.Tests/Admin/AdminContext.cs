@@ -54,7 +54,7 @@ internal sealed class AdminContext : BunitContext
             .AddSingleton<ISessionStatuses>(new OpenSessions(role))
             .AddSingleton<StoreSnapshot>()
             .AddSingleton<OverviewCache>()
-            .AddSingleton<BookChecks>()
+            .AddSingleton<AwaitedConsistency>()
             .AddSingleton<ImageSources>()
             .AddSingleton<PasswordLimit>()
             .Configure<PageLimitOptions>(limits => limits.Auth = PasswordsPerMinute)

@@ -26,7 +26,7 @@ public sealed class ConsistencyPageTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
-    public void Books_are_checked_by_the_button_only()
+    public void Consistency_is_checked_by_the_button_only()
     {
         var page = _site.Show<AdminConsistency>();
 
@@ -39,7 +39,7 @@ public sealed class ConsistencyPageTests : IAsyncDisposable
     {
         var page = _site.Show<AdminConsistency>();
 
-        page.Press("Check the books");
+        page.Press("Check consistency");
 
         page.WaitForAssertion(() => page.Rows().Should().Equal(
             "The reserved quantity is neither negative nor more than what is on hand. stock-bounds | 1,200 | 0",
@@ -64,7 +64,7 @@ public sealed class ConsistencyPageTests : IAsyncDisposable
     {
         _site.Answers.On<StartConsistencyCheck, ConsistencyStatus>(_ => _status = new ConsistencyStatus(Last: null, TestClock.Start));
         var page = _site.Show<AdminConsistency>();
-        page.Press("Check the books");
+        page.Press("Check consistency");
         page.WaitForAssertion(() => Page.Text(page.Find("[role=status]")).Should().StartWith("Every order"));
 
         _status = new ConsistencyStatus(s_report, RequestedAt: null);
@@ -79,10 +79,10 @@ public sealed class ConsistencyPageTests : IAsyncDisposable
         _site.Answers.On<StartConsistencyCheck, ConsistencyStatus>(_ => throw new TimeoutException());
         var page = _site.Show<AdminConsistency>();
 
-        page.Press("Check the books");
+        page.Press("Check consistency");
 
         page.WaitForAssertion(() => Page.Text(page.Find("[role=status]")).Should().Be("The check did not finish. Try again later."));
-        page.Buttons("Check the books")[0].HasAttribute("disabled").Should().BeFalse();
+        page.Buttons("Check consistency")[0].HasAttribute("disabled").Should().BeFalse();
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class HomeTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Books_are_checked_on_request_only()
+    public void Consistency_is_checked_on_request_only()
     {
         var report = new ConsistencyReport(
             _site.Clock.GetUtcNow(),
@@ -108,9 +108,9 @@ public sealed class HomeTests : IAsyncDisposable
         card.WaitForAssertion(() => card.Markup.Should().Contain("Nothing to do."));
         _site.Answers.Sent<StartConsistencyCheck>().Should().BeEmpty();
 
-        card.Find(".books button").Click();
+        card.Find(".consistency button").Click();
 
-        card.WaitForAssertion(() => Page.Text(card.Find(".books [role=status]")).Should().Be("Checks with differences: stock-bounds"));
+        card.WaitForAssertion(() => Page.Text(card.Find(".consistency [role=status]")).Should().Be("Checks with differences: stock-bounds"));
     }
 
     [Fact]

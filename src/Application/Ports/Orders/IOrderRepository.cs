@@ -13,7 +13,7 @@ public interface IOrderRepository
     /// <summary>Returns the id of a pending order of the buyer; null when there is none.</summary>
     Task<OrderId?> FindUnpaid(AccountId buyer, CancellationToken cancellation);
 
-    /// <summary>Returns the unpaid orders of each of these buyers who has any. Orders that are placed at the same time may be missing.</summary>
+    /// <summary>Returns the unpaid orders of these buyers, by buyer; buyers without one are missing. Orders that are placed concurrently may be missing, too.</summary>
     Task<IReadOnlyDictionary<AccountId, OpenOrders>> FindOpen(IReadOnlyCollection<AccountId> buyers, CancellationToken cancellation);
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace Shop.Domain.Shared.Texts;
 /// <summary>The form of a text in which what must be unique is compared: neither case nor normalisation counts.</summary>
 public static class CaseFolding
 {
-    /// <summary>Letters that fold to several, such as <c>ß</c> to <c>ss</c>.</summary>
+    /// <summary>Characters that fold to several, such as <c>ß</c> to <c>ss</c>.</summary>
     private static readonly Dictionary<char, string> Expansions =
         UnicodeTable.Lines("CaseFoldings").ToDictionary(line => line[0], line => line[2..]);
 

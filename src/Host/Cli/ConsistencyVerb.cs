@@ -6,7 +6,7 @@ using Shop.Host.Database;
 namespace Shop.Host.Cli;
 
 /// <summary>Runs the consistency checks and prints their differences, also while Shop is running.</summary>
-internal static class CheckBooks
+internal static class ConsistencyVerb
 {
     private static readonly TimeSpan s_pollInterval = TimeSpan.FromSeconds(1);
 

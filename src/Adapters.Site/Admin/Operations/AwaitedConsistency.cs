@@ -4,7 +4,7 @@ using Shop.Application.Operations;
 namespace Shop.Adapters.Site.Admin.Operations;
 
 /// <summary>The consistency checks as admins run them.</summary>
-internal sealed class BookChecks(UseCases useCases, TimeProvider clock)
+internal sealed class AwaitedConsistency(UseCases useCases, TimeProvider clock)
 {
     private static readonly TimeSpan s_pollInterval = TimeSpan.FromSeconds(1);
 
