@@ -13,19 +13,19 @@ internal static class RawRequest
     {
         using var timeout = new CancellationTokenSource(s_timeout);
         using var socket = new TcpClient();
-        await socket.ConnectAsync(server.Host, server.Port, timeout.Token);
-        await using var stream = socket.GetStream();
         var answer = new StringBuilder();
         try
         {
+            await socket.ConnectAsync(server.Host, server.Port, timeout.Token);
+            await using var stream = socket.GetStream();
             await stream.WriteAsync(Encoding.Latin1.GetBytes(request), timeout.Token);
             var buffer = new byte[4096];
             while (await stream.ReadAsync(buffer, timeout.Token) is > 0 and var count)
                 answer.Append(Encoding.UTF8.GetString(buffer, 0, count));
         }
-        catch (IOException)
+        catch (Exception closed) when (closed is IOException or SocketException)
         {
-            // closed while there was still something to send or to read
+            // closed while it connected, or while there was still something to send or to read
         }
 
         return answer.ToString();

@@ -110,6 +110,30 @@ public sealed class TrafficTests
     }
 
     [Fact]
+    public async Task Requests_beyond_a_burst_of_an_account_are_delayed_and_hold_no_place_meanwhile()
+    {
+        const int quota = 400;
+        const int burst = quota / 4;
+        await using var host = await Start(("RateLimit:Authenticated", $"{quota}"), ("Load:MaxConcurrency", "4"));
+        for (var request = 0; request < burst; request++)
+            (await Get(host, "/api/v1/open", Account)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        var delayed = Enumerable.Range(0, 8).Select(_ => Get(host, "/api/v1/open", Account)).ToList();
+
+        (await Get(host, "/api/v1/open", OtherAccount)).StatusCode.Should().Be(HttpStatusCode.OK);
+        delayed.Should().NotContain(answer => answer.IsCompleted);
+        await Eventually.Holds(
+            async () =>
+            {
+                _clock.Advance(TimeSpan.FromMinutes(1) / quota);
+                await Task.WhenAny(delayed);
+                return delayed.TrueForAll(answer => answer.IsCompleted);
+            },
+            TimeSpan.FromSeconds(30));
+        (await Task.WhenAll(delayed)).Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Request_with_an_invalid_token_counts_as_one_without()
     {
         await using var host = await Start(("RateLimit:Anonymous", "1"));

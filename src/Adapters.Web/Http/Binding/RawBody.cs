@@ -15,7 +15,7 @@ internal sealed record RawBody(byte[] Bytes)
         using var buffer = new MemoryStream();
         try
         {
-            await WorkPlace.Receive(context, () => context.Request.Body.CopyToAsync(buffer, context.RequestAborted));
+            await WorkPlace.WaitWithout(context, () => context.Request.Body.CopyToAsync(buffer, context.RequestAborted));
         }
         catch (OperationCanceledException) when (TimeLimits.IsOver(context))
         {

@@ -28,7 +28,7 @@ internal sealed class SpooledBody : IAsyncDisposable
         context.Response.RegisterForDispose(context.RequestServices.GetRequiredService<UploadSpace>().Take(caller, Math.Min(context.Request.ContentLength ?? most, most)));
         var body = new SpooledBody(MakeFile());
         context.Response.RegisterForDisposeAsync(body);
-        await WorkPlace.Receive(context, () => body.Take(context));
+        await WorkPlace.WaitWithout(context, () => body.Take(context));
         context.Features.Set(body);
         return body;
     }

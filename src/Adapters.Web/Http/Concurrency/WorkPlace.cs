@@ -2,7 +2,7 @@ namespace Shop.Adapters.Web.Http.Concurrency;
 
 /// <summary>
 /// The permit of a request to work. It is released while the request waits for its client, because a client that sends or receives slowly
-/// would hold it for as long as it likes.
+/// would hold it for as long as it likes, and while the request is delayed.
 /// </summary>
 internal sealed class WorkPlace(ConcurrencyGate gate, string address) : IDisposable
 {
@@ -10,9 +10,9 @@ internal sealed class WorkPlace(ConcurrencyGate gate, string address) : IDisposa
 
     public async ValueTask Take(CancellationToken cancellation) => _permits = await gate.TakePlace(address, cancellation);
 
-    /// <summary>Receives from the client without a permit, unless all is there already. Fails when too many requests wait.</summary>
-    public static Task Receive(HttpContext context, Func<Task> receive) =>
-        context.Features.Get<WorkPlace>() is { } place ? place.Receive(receive, context.RequestAborted) : receive();
+    /// <summary>Waits without a permit, unless the wait is over at once. Fails when too many requests wait.</summary>
+    public static Task WaitWithout(HttpContext context, Func<Task> wait) =>
+        context.Features.Get<WorkPlace>() is { } place ? place.WaitWithout(wait, context.RequestAborted) : wait();
 
     /// <summary>Sends the last bytes of the response; no work may follow.</summary>
     public static Task Send(HttpContext context, ReadOnlyMemory<byte> bytes)
@@ -28,14 +28,14 @@ internal sealed class WorkPlace(ConcurrencyGate gate, string address) : IDisposa
 
     public void Dispose() => Interlocked.Exchange(ref _permits, null)?.Dispose();
 
-    private async Task Receive(Func<Task> receive, CancellationToken cancellation)
+    private async Task WaitWithout(Func<Task> wait, CancellationToken cancellation)
     {
         using (gate.TakeWaiting(address))
         {
-            var receiving = receive();
-            if (!receiving.IsCompleted)
+            var waiting = wait();
+            if (!waiting.IsCompleted)
                 Dispose();
-            await receiving;
+            await waiting;
         }
 
         if (_permits is null)

@@ -6,7 +6,8 @@ namespace Shop.Adapters.Web.Http.Limits;
 /// The fixed window of one caller. The limiter of the framework does not provide the remaining requests and time, which every response
 /// contains.
 /// </summary>
-internal sealed class CallerWindow(int quota, TimeProvider clock, Action forgotten) : RateLimiter
+/// <param name="pace">Null when the requests of a window may come all at once.</param>
+internal sealed class CallerWindow(int quota, Pace? pace, TimeProvider clock, Action forgotten) : RateLimiter
 {
     private readonly Lock _gate = new();
 
@@ -34,10 +35,15 @@ internal sealed class CallerWindow(int quota, TimeProvider clock, Action forgott
             if (clock.GetElapsedTime(_start) >= RateLimitPolicy.Window)
                 (_start, _used) = (clock.GetTimestamp(), 0);
 
-            var isAcquired = quota - _used >= permitCount;
-            if (isAcquired)
-                _used += permitCount;
-            return new CallerLease(isAcquired, quota - _used, RateLimitPolicy.Window - clock.GetElapsedTime(_start));
+            var untilReset = RateLimitPolicy.Window - clock.GetElapsedTime(_start);
+            if (quota - _used < permitCount)
+                return new CallerLease(isAcquired: false, quota - _used, untilReset);
+            var (delay, retryAfter) = (TimeSpan.Zero, TimeSpan.Zero);
+            if (pace?.TryTake(out delay, out retryAfter) == false)
+                return new CallerLease(isAcquired: false, quota - _used, retryAfter);
+
+            _used += permitCount;
+            return new CallerLease(isAcquired: true, quota - _used, untilReset) { Delay = delay };
         }
     }
 
@@ -59,6 +65,9 @@ internal sealed class CallerLease(bool isAcquired, int remaining, TimeSpan reset
     public int Remaining => remaining;
 
     public TimeSpan Reset => reset;
+
+    /// <summary>How long the request must wait before it is processed; zero up to <see cref="Pace.LongestDelay"/>.</summary>
+    public TimeSpan Delay { get; init; }
 
     public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
 

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Shop.Adapters.Web.Http.Concurrency;
 using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Limits;
 
-/// <summary>Adds the rate limit headers to every response, and rejects requests above a limit.</summary>
+/// <summary>Adds the rate limit headers to every response, rejects requests above a limit, and delays those beyond a burst.</summary>
 /// <param name="take">Counts a request.</param>
-internal sealed class RateLimitMiddleware(RequestDelegate next, Func<HttpContext, (RateLimitPolicy Policy, CallerLease Lease)?> take)
+internal sealed class RateLimitMiddleware(
+    RequestDelegate next, TimeProvider clock, Func<HttpContext, (RateLimitPolicy Policy, CallerLease Lease)?> take)
 {
     public Task Invoke(HttpContext context)
     {
@@ -17,10 +19,16 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, Func<HttpContext
         headers["RateLimit-Policy"] = $"\"{policy.Name}\";q={policy.Quota};w={(int)RateLimitPolicy.Window.TotalSeconds}";
         headers["RateLimit"] = $"\"{policy.Name}\";r={lease.Remaining};t={reset}";
         if (lease.IsAcquired)
-            return next(context);
+            return lease.Delay == TimeSpan.Zero ? next(context) : Delay(context, lease.Delay);
 
         headers.RetryAfter = reset;
         throw RequestErrors.QuotaExceeded();
+    }
+
+    private async Task Delay(HttpContext context, TimeSpan delay)
+    {
+        await WorkPlace.WaitWithout(context, () => Task.Delay(delay, clock, context.RequestAborted));
+        await next(context);
     }
 }
 
@@ -35,5 +43,5 @@ internal static class RateLimitMiddlewareRegistration
         app.Use(app.ApplicationServices.GetRequiredService<RateLimits>().TakeByAccount);
 
     private static void Use(this IApplicationBuilder app, Func<HttpContext, (RateLimitPolicy Policy, CallerLease Lease)?> take) =>
-        app.Use(next => new RateLimitMiddleware(next, take).Invoke);
+        app.Use(next => new RateLimitMiddleware(next, app.ApplicationServices.GetRequiredService<TimeProvider>(), take).Invoke);
 }

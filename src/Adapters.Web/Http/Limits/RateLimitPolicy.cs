@@ -3,7 +3,8 @@ namespace Shop.Adapters.Web.Http.Limits;
 /// <summary>A rate limit: which requests share it, and how many requests a window allows.</summary>
 /// <param name="Name">The name in the response headers.</param>
 /// <param name="Quota">Requests per window.</param>
-internal sealed record RateLimitPolicy(string Name, int Quota)
+/// <param name="IsPaced">Whether a burst of a caller is limited, too (see <see cref="Pace"/>).</param>
+internal sealed record RateLimitPolicy(string Name, int Quota, bool IsPaced = false)
 {
     public const string Anonymous = "anonymous";
     public const string Authenticated = "authenticated";

@@ -16,14 +16,14 @@ internal sealed class RateLimits : IAsyncDisposable
     private readonly RateLimitPolicy _address;
     private readonly RateLimitPolicy _anonymous;
     private readonly TimeProvider _clock;
-    private PartitionedRateLimiter<(string Policy, string Caller, int Quota)>? _windows;
+    private PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller, int Quota)>? _windows;
     private int _callers;
 
     public RateLimits(IOptions<RateLimitOptions> settings, TimeProvider clock)
     {
         _strict = new RateLimitPolicy(RateLimitPolicy.Auth, settings.Value.Auth);
         _media = new RateLimitPolicy(RateLimitPolicy.Media, settings.Value.Media);
-        _signedIn = new RateLimitPolicy(RateLimitPolicy.Authenticated, settings.Value.Authenticated);
+        _signedIn = new RateLimitPolicy(RateLimitPolicy.Authenticated, settings.Value.Authenticated, IsPaced: true);
         _address = new RateLimitPolicy(RateLimitPolicy.Address, settings.Value.Address);
         _anonymous = new RateLimitPolicy(RateLimitPolicy.Anonymous, settings.Value.Anonymous);
         _clock = clock;
@@ -92,7 +92,7 @@ internal sealed class RateLimits : IAsyncDisposable
         {
             try
             {
-                return (CallerLease)Windows().AttemptAcquire((policy.Name, caller, quota));
+                return (CallerLease)Windows().AttemptAcquire((policy, caller, quota));
             }
             catch (ObjectDisposedException)
             {
@@ -101,16 +101,16 @@ internal sealed class RateLimits : IAsyncDisposable
         }
     }
 
-    private PartitionedRateLimiter<(string Policy, string Caller, int Quota)> Windows()
+    private PartitionedRateLimiter<(RateLimitPolicy Policy, string Caller, int Quota)> Windows()
     {
         if (Volatile.Read(ref _windows) is { } present)
             return present;
 
-        var made = PartitionedRateLimiter.Create<(string Policy, string Caller, int Quota), (string Policy, string Caller)>(
-            request => RateLimitPartition.Get((request.Policy, request.Caller), _ =>
+        var made = PartitionedRateLimiter.Create<(RateLimitPolicy Policy, string Caller, int Quota), (string Policy, string Caller)>(
+            request => RateLimitPartition.Get((request.Policy.Name, request.Caller), _ =>
             {
                 Interlocked.Increment(ref _callers);
-                return new CallerWindow(request.Quota, _clock, Forget);
+                return new CallerWindow(request.Quota, request.Policy.IsPaced ? new Pace(request.Quota, _clock) : null, _clock, Forget);
             }));
         if (Interlocked.CompareExchange(ref _windows, made, null) is not { } other)
             return made;
