@@ -80,6 +80,13 @@ public sealed class TreeTests
     public void No_file_of_the_program_exceeds_the_maximum_length() => AreShort(SourceFile.Under("src", ".cs").Where(file => !IsMigration(file)), MaxLines).ShouldBeNone();
 
     [Fact]
+    public void Migrations_have_no_copies_of_the_model() => AreNoCopies(SourceFile.Under("src", ".cs")).ShouldBeNone();
+
+    [Fact]
+    public void A_copy_of_the_model_is_found() => AreNoCopies(
+        [new("src/A/Migrations/1_Add.cs", ""), new("src/A/Migrations/1_Add.Designer.cs", "")]).ShouldName("1_Add.Designer.cs");
+
+    [Fact]
     public void The_readme_does_not_exceed_its_maximum_length() => AreShort([SourceFile.At("README.md")], MaxLinesOfReadme).ShouldBeNone();
 
     [Fact]
@@ -105,6 +112,9 @@ public sealed class TreeTests
         file => file.Folders.Append(file.Name).Any(name => Regex.IsMatch(name, "(Utils?|Utilities|Helpers?|Managers?|Common|Misc|Services?|Interfaces)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
             ? file.Path
             : null);
+
+    private static Findings AreNoCopies(IEnumerable<SourceFile> files) =>
+        Findings.Of(files, file => file.Path.EndsWith(".Designer.cs", StringComparison.Ordinal) ? file.Path : null);
 
     private static Findings AreShort(IEnumerable<SourceFile> files, int most) => Findings.Of(
         files, file => file.Text.Count(c => c == '\n') is var lines && lines > most ? $"{file.Path} has {lines} lines" : null);

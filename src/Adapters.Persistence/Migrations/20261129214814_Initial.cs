@@ -1,13 +1,17 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Shop.Adapters.Persistence.Model;
 
 #nullable disable
 
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class Initial : Migration
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261129214814_Initial")]
+    public class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -528,6 +532,7 @@ namespace Shop.Adapters.Persistence.Migrations
             migrationBuilder.InsertData(
                 table: "store_settings",
                 columns: new[] { "id", "contact_email", "contact_phone", "maintenance", "maintenance_message", "tagline", "title", "version" },
+                columnTypes: new[] { "smallint", "text", "text", "boolean", "text", "text", "text", "bigint" },
                 values: new object[] { (short)1, null, null, false, null, null, "Shop", 1L });
 
             migrationBuilder.CreateIndex(

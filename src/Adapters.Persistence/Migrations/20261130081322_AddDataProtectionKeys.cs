@@ -1,12 +1,16 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Shop.Adapters.Persistence.Model;
 
 #nullable disable
 
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class AddDataProtectionKeys : Migration
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261130081322_AddDataProtectionKeys")]
+    public class AddDataProtectionKeys : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -1,11 +1,15 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Shop.Adapters.Persistence.Model;
 
 #nullable disable
 
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class AddOrderNumberIndex : Migration
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261201020000_AddOrderNumberIndex")]
+    public class AddOrderNumberIndex : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder) =>

@@ -1,12 +1,16 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Shop.Adapters.Persistence.Model;
 
 #nullable disable
 
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class AddReversalsAndFencing : Migration
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261201025943_AddReversalsAndFencing")]
+    public class AddReversalsAndFencing : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -1,13 +1,17 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Shop.Adapters.Persistence.Model;
 
 #nullable disable
 
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class AddConsistencyReports : Migration
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261201033559_AddConsistencyReports")]
+    public class AddConsistencyReports : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -1,12 +1,16 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Shop.Adapters.Persistence.Model;
 
 #nullable disable
 
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class AddRetention : Migration
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261201121159_AddRetention")]
+    public class AddRetention : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -42,11 +46,13 @@ namespace Shop.Adapters.Persistence.Migrations
             migrationBuilder.InsertData(
                 table: "audit_retention",
                 columns: new[] { "id", "period" },
+                columnTypes: new[] { "smallint", "interval" },
                 values: new object[] { (short)1, null });
 
             migrationBuilder.InsertData(
                 table: "feed_bounds",
                 columns: new[] { "id", "last_removed", "removed_until" },
+                columnTypes: new[] { "smallint", "bigint", "bigint" },
                 values: new object[] { (short)1, 0L, 0L });
 
             migrationBuilder.SqlFiles("AddRetention", "FeedBounds", "AuditRetention");

@@ -1,11 +1,15 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Shop.Adapters.Persistence.Model;
 
 #nullable disable
 
 namespace Shop.Adapters.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class AddUnpublishedIndex : Migration
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261201131000_AddUnpublishedIndex")]
+    public class AddUnpublishedIndex : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder) =>
