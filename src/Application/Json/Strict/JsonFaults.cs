@@ -6,7 +6,7 @@ namespace Shop.Application.Json.Strict;
 internal sealed class JsonFaults
 {
     /// <summary>Limits the size of the response in relation to that of the request.</summary>
-    private const int Most = 100;
+    public const int Most = 100;
 
     private readonly List<JsonFault> _faults = [];
 
@@ -53,7 +53,7 @@ internal sealed class JsonFaults
             return;
         }
 
-        foreach (var (index, element) in list.EnumerateArray().Index())
+        foreach (var (index, element) in list.EnumerateArray().Index().TakeWhile(_ => _faults.Count < Most))
             Walk(element, item, JsonPointer.Append(pointer, index));
     }
 

@@ -77,5 +77,10 @@ internal sealed class JsonRest
     private static object? EmptyValue(Type type) =>
         type.GetMethod(nameof(IEntityId<EventId>.From), [typeof(Guid)]) is { } from ? from.Invoke(null, [Guid.AllBitsSet]) : Activator.CreateInstance(type);
 
-    private static JsonNode? Copy(JsonElement value) => JsonNode.Parse(value.GetRawText());
+    private static JsonNode? Copy(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => JsonObject.Create(value),
+        JsonValueKind.Array => JsonArray.Create(value),
+        _ => JsonValue.Create(value),
+    };
 }

@@ -30,11 +30,11 @@ public static class StrictJson
     /// meaningless values, null included.
     /// </summary>
     /// <param name="faults">The faults that <see cref="Read{T}(ReadOnlyMemory{byte}, out IReadOnlyList{JsonFault})"/> found.</param>
-    /// <returns>Null when nothing of the text can be read.</returns>
+    /// <returns>Null when nothing of the text can be read, and when the faults are as many as a response names.</returns>
     public static T? ReadRest<T>(ReadOnlyMemory<byte> utf8, IReadOnlyList<JsonFault> faults)
         where T : class
     {
-        if (faults.Any(fault => fault.Location == JsonPointer.Root))
+        if (faults.Count >= JsonFaults.Most || faults.Any(fault => fault.Location == JsonPointer.Root))
             return null;
 
         try
