@@ -5,16 +5,16 @@ namespace Shop.Load.Abuse;
 
 /// <summary>
 /// Buyers with accounts and addresses of their own, within their limits: one reads products, one logs in, one orders, and one waits until its
-/// orders are paid, each with a pause after every response.
+/// orders are paid, each with a pause after every response, so that they leave most of a small machine idle.
 /// </summary>
 internal sealed class OtherBuyers : IDisposable
 {
     /// <summary>The one that acts changes with every request.</summary>
     private const int Count = 48;
 
-    private static readonly TimeSpan s_afterRead = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan s_afterLogin = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan s_afterOrder = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan s_afterRead = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_afterLogin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_afterOrder = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_untilNextLook = TimeSpan.FromMilliseconds(20);
 
     private readonly string[] _products;

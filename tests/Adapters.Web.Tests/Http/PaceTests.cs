@@ -60,6 +60,17 @@ public sealed class PaceTests
         Take(pace, 300).Should().OnlyContain(delay => delay == TimeSpan.Zero);
     }
 
+    [Fact]
+    public void Request_that_is_charged_as_several_delays_the_next_as_so_many()
+    {
+        var pace = new Pace(1200, _clock);
+        Take(pace, 1);
+
+        pace.Charge(299);
+
+        Take(pace, 1).Should().Equal(TimeSpan.FromMilliseconds(50));
+    }
+
     private static List<TimeSpan> Take(Pace pace, int requests) =>
         [.. Enumerable.Range(0, requests).Select(_ => pace.TryTake(out var delay, out var _) ? delay : throw new InvalidOperationException("It is rejected."))];
 }

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Shop.Adapters.Web.Http.Access;
+using Shop.Adapters.Web.Http.Binding;
 using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Ports.Operations;
@@ -131,6 +133,21 @@ public sealed class TrafficTests
             },
             TimeSpan.FromSeconds(30));
         (await Task.WhenAll(delayed)).Should().OnlyContain(answer => answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Large_bodies_of_an_account_use_up_its_burst_sooner()
+    {
+        await using var host = await Start(("RateLimit:Authenticated", "400"));
+        for (var request = 0; request < 20; request++)
+            (await Post(host, Account, new string('a', 4 * 32 * 1024))).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        var delayed = Get(host, "/api/v1/open", Account);
+
+        (await Get(host, "/api/v1/open", OtherAccount)).StatusCode.Should().Be(HttpStatusCode.OK);
+        delayed.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromMinutes(1) / 400);
+        (await delayed).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -299,6 +316,7 @@ public sealed class TrafficTests
         v1 =>
         {
             v1.MapGet("/open", () => Answer.Ok("open")).AllowEverybody();
+            v1.MapPost("/text", (Body<TextBody> body) => Answer.Ok(body.Value.Text.Length)).AllowEverybody();
             v1.MapGet("/guess", () => Answer.Ok("guess")).AllowEverybody().StrictlyLimited();
             v1.MapGet("/health", () => Answer.Ok("well")).AllowEverybody().NeverLimited();
         },
@@ -319,6 +337,13 @@ public sealed class TrafficTests
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (client is not null)
             request.Headers.Add("X-Forwarded-For", client);
+        request.Headers.Add("Authorization", $"Sample {account} buyer");
+        return await host.Client.SendAsync(request);
+    }
+
+    private static async Task<HttpResponseMessage> Post(SampleHost host, string account, string text)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/text") { Content = JsonContent.Create(new { text }) };
         request.Headers.Add("Authorization", $"Sample {account} buyer");
         return await host.Client.SendAsync(request);
     }
@@ -345,4 +370,6 @@ public sealed class TrafficTests
         request.Headers.Add("Access-Control-Request-Headers", "If-Match, Authorization, X-Cart-Token");
         return await host.Client.SendAsync(request);
     }
+
+    private sealed record TextBody(string Text);
 }

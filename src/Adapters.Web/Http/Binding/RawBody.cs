@@ -1,4 +1,5 @@
 using Shop.Adapters.Web.Http.Concurrency;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Overload;
 using Shop.Adapters.Web.Http.Problems;
 
@@ -24,6 +25,7 @@ internal sealed record RawBody(byte[] Bytes)
 
         var body = new RawBody(buffer.ToArray());
         context.Features.Set(body);
+        RequestCost.ChargeBody(context, body.Bytes.Length);
         return body.Bytes;
     }
 }

@@ -28,6 +28,13 @@ internal sealed class CallerWindow(int quota, Pace? pace, TimeProvider clock, Ac
 
     public override RateLimiterStatistics? GetStatistics() => null;
 
+    /// <inheritdoc cref="Pace.Charge"/>
+    public void Charge(int requests)
+    {
+        lock (_gate)
+            pace?.Charge(requests);
+    }
+
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         lock (_gate)
@@ -43,7 +50,7 @@ internal sealed class CallerWindow(int quota, Pace? pace, TimeProvider clock, Ac
                 return new CallerLease(isAcquired: false, quota - _used, retryAfter);
 
             _used += permitCount;
-            return new CallerLease(isAcquired: true, quota - _used, untilReset) { Delay = delay };
+            return new CallerLease(isAcquired: true, quota - _used, untilReset) { Delay = delay, Window = this };
         }
     }
 
@@ -68,6 +75,9 @@ internal sealed class CallerLease(bool isAcquired, int remaining, TimeSpan reset
 
     /// <summary>How long the request must wait before it is processed; zero up to <see cref="Pace.LongestDelay"/>.</summary>
     public TimeSpan Delay { get; init; }
+
+    /// <summary>Null when the request is rejected.</summary>
+    public CallerWindow? Window { get; init; }
 
     public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
 

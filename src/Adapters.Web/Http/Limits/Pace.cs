@@ -19,6 +19,9 @@ internal sealed class Pace(int quota, TimeProvider clock)
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _next;
 
+    /// <summary>Counts a request that was accepted as so many more, which delays the next ones. Not safe for concurrent calls.</summary>
+    public void Charge(int requests) => _next += requests * _interval;
+
     /// <summary>Not safe for concurrent calls.</summary>
     /// <param name="delay">How long the request must wait.</param>
     /// <param name="retryAfter">When a rejected request would be accepted.</param>

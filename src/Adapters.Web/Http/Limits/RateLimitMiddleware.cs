@@ -18,6 +18,7 @@ internal sealed class RateLimitMiddleware(
         var headers = context.Response.Headers;
         headers["RateLimit-Policy"] = $"\"{policy.Name}\";q={policy.Quota};w={(int)RateLimitPolicy.Window.TotalSeconds}";
         headers["RateLimit"] = $"\"{policy.Name}\";r={lease.Remaining};t={reset}";
+        RequestCost.Begin(context, lease.Window);
         if (lease.IsAcquired)
             return lease.Delay == TimeSpan.Zero ? next(context) : Delay(context, lease.Delay);
 

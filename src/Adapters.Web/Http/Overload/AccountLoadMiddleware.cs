@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Concurrency;
+using Shop.Adapters.Web.Http.Limits;
 using Shop.Adapters.Web.Http.Problems;
 
 namespace Shop.Adapters.Web.Http.Overload;
@@ -38,6 +39,8 @@ internal sealed class AccountLoadMiddleware(RequestDelegate next, IOptions<LoadO
         if (permit is { IsAcquired: false })
             throw RequestErrors.Overloaded();
 
+        if (perAccount == _exportsOf)
+            RequestCost.ChargeExport(context);
         await next(context);
     }
 }
