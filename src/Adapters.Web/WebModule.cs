@@ -42,11 +42,20 @@ public static class WebModule
             .AddDocumentation();
 
     /// <summary>Whether the path belongs to the API or to what is served beside it, and not to a page for people.</summary>
-    public static bool Serves(PathString path) => s_served.Any(own => path.StartsWithSegments(own, StringComparison.Ordinal));
+    public static bool Serves(PathString path)
+    {
+        foreach (var own in s_served)
+        {
+            if (path.StartsWithSegments(own, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     public static WebApplication UseWeb(this WebApplication app)
     {
-        app.UseHttp();
+        app.UseHttp(serveReady: ready => ready.UseMiddleware<ReadyProducts>());
         app.RefuseUnacceptable();
         app.UseApiPage();
         app.UseMiddleware<ReadyProducts>();

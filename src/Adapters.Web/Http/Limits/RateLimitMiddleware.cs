@@ -14,7 +14,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, Func<HttpContext
 
         var reset = ((long)Math.Ceiling(lease.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         var headers = context.Response.Headers;
-        headers["RateLimit-Policy"] = $"\"{policy.Name}\";q={policy.Quota};w={(int)RateLimitPolicy.Window.TotalSeconds}";
+        headers["RateLimit-Policy"] = policy.Header;
         headers["RateLimit"] = $"\"{policy.Name}\";r={lease.Remaining};t={reset}";
         if (lease.IsAcquired)
             return next(context);
