@@ -10,6 +10,7 @@ using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Routes;
 using Shop.Adapters.Web.Inventory;
 using Shop.Adapters.Web.Jobs;
 using Shop.Adapters.Web.Media;
@@ -91,6 +92,7 @@ public static class WebModule
         v1.MapEvents();
         v1.MapOperations();
         v1.MapWebhooks();
+        app.ShareEndpoints();
         return app;
     }
 
