@@ -6,8 +6,8 @@ using Shop.Adapters.Persistence.Storage.Availability;
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>
-/// Runs statements on the connection and in the transaction of a context, and reads their rows, without EF Core: its part takes as long as a short
-/// statement, and at the first one a tenth of a second.
+/// Runs statements on the connection and in the transaction of a context, and reads their rows without EF Core, which builds a model of the rows
+/// with the first statement and a query with each.
 /// </summary>
 internal sealed class DirectStatements(DatabaseFacade database, DatabaseFailover failover)
 {
