@@ -86,6 +86,8 @@ for round in $(seq "$rounds"); do
   for kind in "${kinds[@]}"; do "$kind" "$seconds" >>"$work/$kind"; done
 done
 
+[ ! -r /proc/self/status ] || resident=$(memory "${started[-1]}")
+
 # --- paying the backlog: with a gateway that takes no time ------------------------------------------------------------
 
 say "paying the backlog"
@@ -121,6 +123,7 @@ echo
 echo "Of the floor: spread $(ratio spread_floor_16 spread_16) with 16 clients, $(ratio spread_floor_64 spread_64) with 64; one product \
 $(ratio hot_floor_16 hot_16) and $(ratio hot_floor_64 hot_64)$paying_share."
 echo
+[ -z "${resident:-}" ] || { echo "Resident memory of Shop after the orders: $resident MB."; echo; }
 echo "| paid while orders arrive, medians of $rounds rounds of $seconds s, 16 clients | orders |"
 echo "| --- | --- |"
 echo "| placed | $(median meanwhile 1) |"

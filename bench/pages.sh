@@ -70,7 +70,6 @@ start_with_sites() { # $1: true or false
   printf ' %s\n' "$(memory "$process")"
   stop_shop
 }
-memory() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
 
 say "starting with and without the sites"
 for round in $(seq "$rounds"); do

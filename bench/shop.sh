@@ -50,6 +50,18 @@ build() { # $@: projects
   done
 }
 
+# Publishes the projects as they are installed: compiled ahead of time.
+publish() { # $@: projects
+  local project
+  published=$root/artifacts/ready
+  say "publishing"
+  for project in "$@"; do
+    [ "$project" != src/Host ] || [ -z "${BENCH_PROGRAM:-}" ] || continue
+    dotnet publish "$root/$project" --configuration Release --verbosity quiet -p:PublishReadyToRun=true -p:UseAppHost=false --output "$published/${project##*/}" </dev/null >"$work/build.log" ||
+      { cat "$work/build.log" >&2; fail "$project cannot be published."; }
+  done
+}
+
 # shellcheck disable=SC2120
 start_shop() { # $@: settings
   # Besides the limits the log level is Warning; every other setting has its default.
@@ -78,6 +90,8 @@ stop_shop() {
   wait "${started[-1]}" || true
   unset 'started[-1]'
 }
+
+memory() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; } # $1: process; prints resident megabytes
 
 sign_in() { # $1: e-mail; prints an access token
   curl -fs "$api/auth/login" -H 'Content-Type: application/json' -d "{\"email\":\"$1\",\"password\":\"$password\"}" |

@@ -1,4 +1,13 @@
 // The floor of a read: Kestrel returns prepared bytes. It also receives webhooks. Usage: Floor <address> <path>=<file with the bytes>...
+// The floor of a start: a list through EF Core. Usage: Floor <address> list <connection string>
+using Shop.Floor;
+
+if (args is [var listening, "list", var connection])
+{
+    await ProductList.Serve(listening, connection);
+    return;
+}
+
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls(args[0]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

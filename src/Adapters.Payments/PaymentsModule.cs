@@ -40,6 +40,10 @@ public static class PaymentsModule
                 provider.GetRequiredService<TimeProvider>()));
     }
 
+    /// <summary>Whether <see cref="PrepareLedger"/> has nothing to do.</summary>
+    /// <param name="database">Of the role that serves.</param>
+    public static Task<bool> HasLedger(NpgsqlDataSource database, CancellationToken cancellation) => LedgerSchema.IsGranted(database, cancellation);
+
     /// <summary>Creates the ledger of the simulated gateway and grants it to the role that serves, which may not create it.</summary>
     /// <param name="connectionString">Of the role that migrates.</param>
     public static async Task PrepareLedger(string connectionString, string servingRole, CancellationToken cancellation)

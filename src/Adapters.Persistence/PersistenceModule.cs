@@ -22,6 +22,7 @@ using Shop.Adapters.Persistence.Orders.Placing;
 using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Payments;
 using Shop.Adapters.Persistence.Reports;
+using Shop.Adapters.Persistence.Schema;
 using Shop.Adapters.Persistence.Secrets;
 using Shop.Adapters.Persistence.Settings;
 using Shop.Adapters.Persistence.Storage;
@@ -55,9 +56,13 @@ namespace Shop.Adapters.Persistence;
 /// <summary>Stores the state of Shop in PostgreSQL.</summary>
 public static class PersistenceModule
 {
-    public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString) =>
+    /// <summary>A pool with the settings of Shop. Until it is used it opens no connection.</summary>
+    public static NpgsqlDataSource Connect(string connectionString) => Database.Connect(connectionString);
+
+    /// <param name="database">The pool to serve with, which is disposed with the services; null for another one.</param>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, string connectionString, NpgsqlDataSource? database = null) =>
         services
-            .AddSingleton(_ => Database.Connect(connectionString))
+            .AddSingleton(_ => database ?? Connect(connectionString))
             .AddSingleton(_ => new ListeningConnections(connectionString))
             .AddDbContext<ShopDbContext>(
                 (provider, options) => options
@@ -158,9 +163,12 @@ public static class PersistenceModule
 
         try
         {
-            await using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql(database).Options);
-            if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            if ((await KnownMigrations.MissingIn(database, cancellation)).Count > 0)
+            {
+                await using var db = new ShopDbContext(new DbContextOptionsBuilder<ShopDbContext>().UseNpgsql(database).Options);
                 await db.Database.MigrateAsync(cancellation);
+            }
+
             if (servingRole is not null)
                 await ServingRole.GrantTo(servingRole, connection, cancellation);
             await AuditRetention.Store(auditRetention, connection, cancellation);
@@ -174,12 +182,20 @@ public static class PersistenceModule
         }
     }
 
-    /// <summary>What the role of a connection string may do.</summary>
-    public static Task<ServingRights> ReadServingRights(string connectionString, CancellationToken cancellation) =>
-        ServingRole.Read(connectionString, cancellation);
+    /// <summary>What the role that serves may do; null when <see cref="Migrate(string, string?, TimeSpan?, CancellationToken)"/> has something to do.</summary>
+    /// <param name="database">Of the role that serves.</param>
+    /// <param name="hasTwoRoles">Whether another role migrates.</param>
+    /// <param name="auditRetention">As for the migration.</param>
+    public static Task<ServingRights?> ReadRightsWhenMigrated(
+        NpgsqlDataSource database, bool hasTwoRoles, TimeSpan? auditRetention, CancellationToken cancellation) =>
+        SchemaCheck.Read(database, hasTwoRoles, auditRetention, cancellation);
 
-    /// <summary>Compiles the code of the first database access, without a connection; saves a second of a first start.</summary>
-    public static Task WarmUp() => Model.WarmUp.Begin();
+    /// <summary>What the role of a connection string may do.</summary>
+    public static async Task<ServingRights> ReadServingRights(string connectionString, CancellationToken cancellation)
+    {
+        await using var database = Database.ConnectForMigration(connectionString);
+        return await ServingRole.Read(database, cancellation);
+    }
 
     /// <summary>Returns <c>docs/data-model.md</c>, generated from the EF Core model without a database.</summary>
     public static string DescribeDataModel() => DataModelDocument.Write();

@@ -10,6 +10,7 @@ using Shop.Adapters.Web.Events;
 using Shop.Adapters.Web.Health;
 using Shop.Adapters.Web.Http;
 using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Routes;
 using Shop.Adapters.Web.Inventory;
 using Shop.Adapters.Web.Jobs;
 using Shop.Adapters.Web.Media;
@@ -42,11 +43,20 @@ public static class WebModule
             .AddDocumentation();
 
     /// <summary>Whether the path belongs to the API or to what is served beside it, and not to a page for people.</summary>
-    public static bool Serves(PathString path) => s_served.Any(own => path.StartsWithSegments(own, StringComparison.Ordinal));
+    public static bool Serves(PathString path)
+    {
+        foreach (var own in s_served)
+        {
+            if (path.StartsWithSegments(own, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     public static WebApplication UseWeb(this WebApplication app)
     {
-        app.UseHttp();
+        app.UseHttp(serveReady: ready => ready.UseMiddleware<ReadyProducts>());
         app.RefuseUnacceptable();
         app.UseApiPage();
         app.UseMiddleware<ReadyProducts>();
@@ -82,6 +92,7 @@ public static class WebModule
         v1.MapEvents();
         v1.MapOperations();
         v1.MapWebhooks();
+        app.ShareEndpoints();
         return app;
     }
 

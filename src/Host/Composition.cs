@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Npgsql;
 using Shop.Adapters.Files;
 using Shop.Adapters.Notifications;
 using Shop.Adapters.Payments;
@@ -16,7 +17,11 @@ namespace Shop.Host;
 internal static class Composition
 {
     /// <summary>Builds the program on a database; tests add their own settings and replace services.</summary>
-    public static WebApplication Compose(WebApplicationBuilder builder, string connectionString, Action<IServiceCollection>? replacing = null)
+    public static WebApplication Compose(WebApplicationBuilder builder, string connectionString, Action<IServiceCollection>? replacing = null) =>
+        Compose(builder, connectionString, pool: null, replacing);
+
+    /// <param name="pool">The pool that opened the first connection; null for another one.</param>
+    public static WebApplication Compose(WebApplicationBuilder builder, string connectionString, NpgsqlDataSource? pool, Action<IServiceCollection>? replacing = null)
     {
         builder.WebHost.UseStaticWebAssets(); // a published program has them beside it
         builder.Services
@@ -30,7 +35,7 @@ internal static class Composition
             .AddViewPolicy(builder.Configuration)
             .AddCachePolicy(builder.Configuration)
             .AddApplication()
-            .AddPersistence(connectionString)
+            .AddPersistence(connectionString, pool)
             .AddSecurity(builder.Configuration)
             .AddFiles()
             .AddPayments(builder.Configuration, connectionString)

@@ -17,7 +17,7 @@ public sealed class TreeTests
         ["Adapters.Files"] = ["Csv", "Ndjson", "SamplePictures"],
         ["Adapters.Notifications"] = ["Channels", "Templates"],
         ["Adapters.Payments"] = ["CircuitBreaking", "Simulation"],
-        ["Adapters.Persistence"] = ["Idempotency", "Migrations", "Model", "Outbox", "Secrets", "Storage", "UnitOfWork"],
+        ["Adapters.Persistence"] = ["Idempotency", "Migrations", "Model", "Outbox", "Schema", "Secrets", "Storage", "UnitOfWork"],
         ["Adapters.Security"] = ["Keys", "Secrets"],
         ["Adapters.Site"] = ["Admin", "Sell", "Shared", "Storefront"],
         ["Adapters.Web"] = ["Documentation", "Health", "Http", "Realtime", "Security"],

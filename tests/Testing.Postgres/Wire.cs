@@ -16,12 +16,17 @@ public sealed class Wire : IAsyncDisposable
     /// <summary>Null while the wire is cut.</summary>
     private volatile EndPoint? _server;
 
+    private int _connections;
+
     private Wire(EndPoint server)
     {
         _server = server;
         _listener.Start();
         _accepting = Accept();
     }
+
+    /// <summary>The number of connections that were made.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -68,7 +73,11 @@ public sealed class Wire : IAsyncDisposable
     private async Task Accept()
     {
         while (!_ended.IsCancellationRequested)
-            _ = Serve(await _listener.AcceptSocketAsync(_ended.Token));
+        {
+            var client = await _listener.AcceptSocketAsync(_ended.Token);
+            Interlocked.Increment(ref _connections);
+            _ = Serve(client);
+        }
     }
 
     private async Task Serve(Socket client)

@@ -43,8 +43,21 @@ internal sealed class LedgerSchema(NpgsqlDataSource database) : IDisposable
         $$
         """;
 
+    /// <summary>From the catalog, because the name of a table in a schema without rights is an error.</summary>
+    private const string FindGranted = """
+        SELECT count(*) = 2 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE n.nspname = 'simulated_gateway' AND c.relname IN ('charges', 'calls')
+          AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
+        """;
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _exists;
+
+    public static async Task<bool> IsGranted(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var find = database.CreateCommand(FindGranted);
+        return await find.ExecuteScalarAsync(cancellation) is true;
+    }
 
     public async ValueTask EnsureExists(CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal sealed class EfProductRepository(ShopDbContext db) : IProductRepository
 {
     public void Add(Product product)
     {
-        db.Products.Add(product);
+        db.Add(product);
         db.Variants.Add(VariantRecord.DefaultOf(product));
     }
 

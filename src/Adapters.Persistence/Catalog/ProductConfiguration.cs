@@ -27,7 +27,6 @@ internal sealed class ProductConfiguration : IEntityTypeConfiguration<Product>
         });
         builder.HasKey(product => product.Id);
         builder.IsVersioned();
-        builder.HasQueryFilter(product => product.DeletedAt == null);
 
         builder.Property(product => product.SellerId);
         builder.Property(product => product.CreatedAt);
@@ -67,7 +66,7 @@ internal static class IdsColumn
                 ids => ids.Aggregate(0, (hash, id) => HashCode.Combine(hash, id)),
                 ids => ids));
 
-    private static IReadOnlyList<TId> FromUuids<TId>(Guid[] values)
+    internal static IReadOnlyList<TId> FromUuids<TId>(Guid[] values)
         where TId : struct, IEntityId<TId> =>
         [.. values.Select(TId.From)];
 }

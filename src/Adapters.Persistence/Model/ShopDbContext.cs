@@ -56,7 +56,8 @@ internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : D
 
     public DbSet<Collection> Collections => Set<Collection>();
 
-    public DbSet<Product> Products => Set<Product>();
+    /// <summary>Without those that were deleted. A query filter of EF Core cannot be part of a compiled model.</summary>
+    public IQueryable<Product> Products => Set<Product>().Where(product => product.DeletedAt == null);
 
     public DbSet<VariantRecord> Variants => Set<VariantRecord>();
 

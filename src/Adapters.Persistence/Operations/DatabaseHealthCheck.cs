@@ -1,15 +1,15 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Shop.Adapters.Persistence.Model;
+using Npgsql;
+using Shop.Adapters.Persistence.Schema;
 
 namespace Shop.Adapters.Persistence.Operations;
 
 /// <summary>Healthy when the database responds and has every migration of this program.</summary>
-internal sealed class DatabaseHealthCheck(ShopDbContext db) : IHealthCheck
+internal sealed class DatabaseHealthCheck(NpgsqlDataSource database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var missing = await db.Database.GetPendingMigrationsAsync(cancellationToken);
-        return missing.Any() ? HealthCheckResult.Unhealthy($"Migrations are missing: {string.Join(", ", missing)}.") : HealthCheckResult.Healthy();
+        var missing = await KnownMigrations.MissingIn(database, cancellationToken);
+        return missing.Count > 0 ? HealthCheckResult.Unhealthy($"Migrations are missing: {string.Join(", ", missing)}.") : HealthCheckResult.Healthy();
     }
 }

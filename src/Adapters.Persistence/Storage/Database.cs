@@ -49,6 +49,7 @@ internal static class Database
         settings.TryAdd("Application Name", "shop");
         settings.TryAdd("Maximum Pool Size", 40);
         settings.TryAdd("Keepalive", 30);
+        settings.TryAdd("Connection Idle Lifetime", 60); // after a peak the pool shrinks
 
         // No session state outlives a transaction, and a reset at every use would cost more than many statements.
         settings.TryAdd("No Reset On Close", true);

@@ -59,8 +59,7 @@ internal static class ProductEndpoints
         var list = new BrowseProducts(filter, query.Fields.ToSort(), query.Page, visitor.Actor);
         var page = query.Page.WithTotal ? await counts.Read(context, list) : await mediator.Send(list, cancellation);
         var facets = query.Fields.Facets == true ? await counts.Read(context, new CountProductFacets(filter, visitor.Actor)) : null;
-        return new ProductListAnswer(new FacetedProductsResponse(
-            [.. page.Items.Select(product => product.ToResponse())], query.Info(page), facets is null ? null : ProductFacetsResponse.Of(facets)));
+        return new ProductListAnswer(new ProductList(page.Items, query.Info(page), facets is null ? null : ProductFacetsResponse.Of(facets)));
     }
 
     /// <summary>

@@ -9,19 +9,23 @@ using Shop.Domain.Catalog.Taxonomy;
 namespace Shop.Adapters.Web.Catalog;
 
 /// <summary>200 with a page of products and, on request, the facets of all matching products.</summary>
-internal sealed class ProductListAnswer(FacetedProductsResponse body) : IResult, IEndpointMetadataProvider
+internal sealed class ProductListAnswer(ProductList list) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        NextLink.Add(httpContext, body.Page);
-        return JsonAnswer.Send(httpContext, StatusCodes.Status200OK, body, version: null);
+        NextLink.Add(httpContext, list.Page);
+        return JsonAnswer.Send(httpContext, StatusCodes.Status200OK, ProductJson.Of(list));
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(FacetedProductsResponse), ["application/json"]));
 }
 
+/// <summary>The content of a <see cref="FacetedProductsResponse"/>.</summary>
+internal sealed record ProductList(IReadOnlyList<ProductDetails> Items, PageInfo Page, ProductFacetsResponse? Facets);
+
 /// <summary>One page of a list of products.</summary>
+/// <remarks>Written by <see cref="ProductJson"/>.</remarks>
 /// <param name="Facets">The facets of all matching products; only with <c>?facets=true</c>.</param>
 internal sealed record FacetedProductsResponse(
     IReadOnlyList<ProductResponse> Items,

@@ -13,20 +13,12 @@ internal static partial class ApiPage
 
     private const string Index = $"{Path}/index.html";
 
-    public static void UseApiPage(this WebApplication app) =>
-        app.UseWhen(IsRequested, page =>
-        {
-            page.Use(AllowReadsOnly);
-            page.Use(Guard);
-            page.UseSwaggerUi(ui =>
-            {
-                ui.Path = Path;
-                ui.DocumentPath = ApiDocument.Path;
-                ui.DocumentTitle = "Shop";
-                ui.AdditionalSettings["displayOperationId"] = true;
-                ui.AdditionalSettings["displayRequestDuration"] = true;
-            });
-        });
+    /// <summary>Composes the page with its first request: most starts need nothing of it.</summary>
+    public static void UseApiPage(this IApplicationBuilder app) => app.Use(next =>
+    {
+        var page = new Lazy<RequestDelegate>(() => Compose(app.New(), next));
+        return context => IsRequested(context) ? page.Value(context) : next(context);
+    });
 
     /// <summary>The policy for a page with these inline scripts.</summary>
     public static string PolicyFor(string html)
@@ -34,6 +26,22 @@ internal static partial class ApiPage
         var scripts = InlineScript().Matches(html).Select(script => $" 'sha256-{HashOf(script.Groups["text"].Value)}'");
         return $"default-src 'none'; script-src 'self'{string.Concat(scripts)}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    private static RequestDelegate Compose(IApplicationBuilder page, RequestDelegate next)
+    {
+        page.Use(AllowReadsOnly);
+        page.Use(Guard);
+        page.UseSwaggerUi(ui =>
+        {
+            ui.Path = Path;
+            ui.DocumentPath = ApiDocument.Path;
+            ui.DocumentTitle = "Shop";
+            ui.AdditionalSettings["displayOperationId"] = true;
+            ui.AdditionalSettings["displayRequestDuration"] = true;
+        });
+        page.Run(next);
+        return page.Build();
     }
 
     private static bool IsRequested(HttpContext context) =>

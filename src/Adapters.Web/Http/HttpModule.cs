@@ -32,7 +32,8 @@ internal static class HttpModule
             .AddAccessPolicy();
 
     /// <summary>The middleware pipeline of all requests.</summary>
-    public static WebApplication UseHttp(this WebApplication app)
+    /// <param name="serveReady">Adds what serves responses that are in memory: before the limits of work, because they need none.</param>
+    public static WebApplication UseHttp(this WebApplication app, Action<WebApplication>? serveReady = null)
     {
         app.UseMiddleware<ProblemMiddleware>();
         app.CheckRequestHead();
@@ -40,8 +41,9 @@ internal static class HttpModule
         app.UseRouting();
         app.UseCrossOrigin();
         app.RefuseForeignPagesAtHubs();
-        app.UseRequestTimeouts();
         app.UseAddressLimits();
+        serveReady?.Invoke(app);
+        app.UseRequestTimeouts();
         app.UseMiddleware<LoadMiddleware>();
         app.UseAuthentication();
         app.UseAccountLimits();

@@ -15,7 +15,7 @@ internal static class ConsistencyVerb
     {
         var builder = Settings.CreateQuietBuilder();
         await using var database = await ShopDatabase.Open(builder.Configuration, Settings.NoLogging, sharing: true, stop);
-        await using var app = Composition.Compose(builder, database.ConnectionString);
+        await using var app = Composition.Compose(builder, database.ConnectionString, database.Pool);
         var report = await Report(app.Services, stop);
         foreach (var check in report.Checks)
         {

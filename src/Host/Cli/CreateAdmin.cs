@@ -10,8 +10,9 @@ internal static class CreateAdmin
     {
         var builder = Settings.CreateQuietBuilder();
         await using var database = await ShopDatabase.Open(builder.Configuration, Settings.NoLogging, sharing: true, stop);
-        await database.Migrate(stop);
-        await using var app = Composition.Compose(builder, database.ConnectionString);
+        if (await database.RightsWhenMigrated(stop) is null)
+            await database.Migrate(stop);
+        await using var app = Composition.Compose(builder, database.ConnectionString, database.Pool);
         await using var scope = app.Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new Application.Accounts.Registration.CreateAdmin(email, Password: null), stop);
         await AdminNotice.Write(created, output);

@@ -1,7 +1,5 @@
 using System.Reflection;
-using Microsoft.Extensions.Options;
 using Shop.Adapters.Security;
-using Shop.Host.Database;
 using Shop.Host.Start;
 
 namespace Shop.Host.Cli;
@@ -11,6 +9,7 @@ internal static class Serve
 {
     public static async Task Run(TextWriter output, CancellationToken stop)
     {
+        var phases = new StartPhases();
         var builder = Settings.CreateBuilder();
         Address.UseDefault(builder);
         var isStarting = true;
@@ -18,21 +17,13 @@ internal static class Serve
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !isStarting && level >= LogLevel.Warning);
 
         SecurityModule.CheckKeyFiles(builder.Configuration, builder.Environment);
+        phases.End("settings");
         using var logging = LoggerFactory.Create(log => log.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
-        await using var database = await ShopDatabase.Open(builder.Configuration, logging, sharing: false, stop);
-        await database.Migrate(stop);
-        await ServingRoleCheck.Run(database, builder.Environment, logging.CreateLogger(typeof(ServingRoleCheck)), stop);
-        await using var app = Composition.Compose(builder, database.ConnectionString);
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-        if (await FirstAdmin.WouldPrintPassword(app.Services, isCollected: Console.IsOutputRedirected, stop))
-            await output.WriteLineAsync("There is no administrator. Create one, with a one-time password on your terminal: shop admin create --email …");
-        else if (await FirstAdmin.Ensure(app.Services, stop) is { } admin)
-            await AdminNotice.Write(admin, output);
-        await SampleStoreAtStart.Load(app.Services, output, stop);
-        await app.StartAsync(stop);
+        phases.LogTo(logging.CreateLogger<StartPhases>());
+        await using var shop = await StartedShop.Start(builder, logging, output, phases, stop);
         isStarting = false;
-        await Announce(app, output);
-        await app.WaitForShutdownAsync(stop);
+        await Announce(shop.App, output);
+        await shop.App.WaitForShutdownAsync(stop);
     }
 
     private static async Task Announce(WebApplication app, TextWriter output)

@@ -1,4 +1,5 @@
 using Npgsql;
+using Shop.Adapters.Persistence;
 using Shop.Application.Ports.Operations;
 
 namespace Shop.Host.Database;
@@ -6,25 +7,26 @@ namespace Shop.Host.Database;
 /// <summary>An external server; only its availability is checked.</summary>
 internal static class RemoteServer
 {
-    /// <param name="name">The name of the connection string, without its section.</param>
-    public static async Task<string> Reach(string name, string connectionString, CancellationToken cancellation)
+    /// <summary>Opens the first connection of the pool that serves.</summary>
+    public static async Task<NpgsqlDataSource> Reach(string connectionString, CancellationToken cancellation)
     {
-        var settings = Parse(name, connectionString);
+        var settings = Check("Shop", connectionString);
+        var database = PersistenceModule.Connect(connectionString);
         try
         {
-            await using var connection = new NpgsqlConnection(settings.ConnectionString);
-            await connection.OpenAsync(cancellation);
+            await using var connection = await database.OpenConnectionAsync(cancellation);
+            return database;
         }
         catch (Exception cause) when (cause is NpgsqlException or TimeoutException or IOException)
         {
+            await database.DisposeAsync();
             throw new CannotStartException(
                 $"PostgreSQL at {settings.Host}:{settings.Port} (database '{settings.Database}') cannot be used: {cause.GetBaseException().Message.TrimEnd('.')}.", cause);
         }
-
-        return connectionString;
     }
 
-    private static NpgsqlConnectionStringBuilder Parse(string name, string connectionString)
+    /// <param name="name">The name of the connection string, without its section.</param>
+    public static NpgsqlConnectionStringBuilder Check(string name, string connectionString)
     {
         try
         {

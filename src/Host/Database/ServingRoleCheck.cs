@@ -1,6 +1,5 @@
 using System.Net;
 using Npgsql;
-using Shop.Adapters.Persistence;
 using Shop.Application.Ports.Operations;
 
 namespace Shop.Host.Database;
@@ -12,9 +11,8 @@ namespace Shop.Host.Database;
 internal static class ServingRoleCheck
 {
     /// <exception cref="CannotStartException">The role may do too much or too little.</exception>
-    public static async Task Run(ShopDatabase database, IHostEnvironment environment, ILogger logger, CancellationToken cancellation)
+    public static void Run(ServingRights rights, ShopDatabase database, IHostEnvironment environment, ILogger logger)
     {
-        var rights = await PersistenceModule.ReadServingRights(database.ConnectionString, cancellation);
         if (rights.Unusable.Count > 0)
             throw new CannotStartException($"The database role '{rights.Role}' cannot use {string.Join(", ", rights.Unusable)}: run the verb migrate with ConnectionStrings__Migration, which grants it.");
 

@@ -14,9 +14,9 @@ internal sealed class ShopDatabase : IAsyncDisposable
 
     private readonly TimeSpan? _auditRetention;
 
-    private ShopDatabase(IConfiguration configuration, string connectionString, string? migrating, EmbeddedServer? embedded = null)
+    private ShopDatabase(IConfiguration configuration, string connectionString, string? migrating, NpgsqlDataSource pool, EmbeddedServer? embedded = null)
     {
-        (ConnectionString, MigrationConnectionString, _embedded) = (connectionString, migrating ?? connectionString, embedded);
+        (ConnectionString, MigrationConnectionString, Pool, _embedded) = (connectionString, migrating ?? connectionString, pool, embedded);
         _auditRetention = RetentionOptions.Of(configuration).AuditLog;
     }
 
@@ -25,6 +25,9 @@ internal sealed class ShopDatabase : IAsyncDisposable
 
     /// <summary>Of the role that migrates, which may be the same.</summary>
     public string MigrationConnectionString { get; }
+
+    /// <summary>Of the role that serves.</summary>
+    public NpgsqlDataSource Pool { get; }
 
     public bool HasTwoRoles => RoleOf(ConnectionString) != RoleOf(MigrationConnectionString);
 
@@ -39,7 +42,6 @@ internal sealed class ShopDatabase : IAsyncDisposable
     public static async Task<ShopDatabase> Open(
         IConfiguration configuration, ILoggerFactory logging, bool sharing, CancellationToken cancellation)
     {
-        _ = PersistenceModule.WarmUp();
         var connectionString = configuration.GetConnectionString("Shop");
         if (!string.IsNullOrWhiteSpace(connectionString))
             return await Reach(configuration, connectionString, configuration.GetConnectionString("Migration"), cancellation);
@@ -55,22 +57,37 @@ internal sealed class ShopDatabase : IAsyncDisposable
         return await StartEmbedded(configuration, options, logging, cancellation);
     }
 
-    /// <summary>Migrates the schema and grants the serving role what it needs.</summary>
+    /// <summary>What the role that serves may do; null when there is something to migrate or to grant.</summary>
+    public async Task<ServingRights?> RightsWhenMigrated(CancellationToken cancellation) =>
+        await PersistenceModule.ReadRightsWhenMigrated(Pool, HasTwoRoles, _auditRetention, cancellation) is { } rights
+        && (!HasTwoRoles || await PaymentsModule.HasLedger(Pool, cancellation))
+            ? rights
+            : null;
+
+    /// <summary>Migrates the schema, grants the serving role what it needs, and returns what that role may do then.</summary>
     /// <exception cref="CannotStartException">A role may not do what it has to.</exception>
-    public async Task Migrate(CancellationToken cancellation)
+    public async Task<ServingRights> Migrate(CancellationToken cancellation)
     {
         var serving = HasTwoRoles ? RoleOf(ConnectionString) : null;
         await PersistenceModule.Migrate(MigrationConnectionString, serving, _auditRetention, cancellation);
         if (serving is not null)
             await PaymentsModule.PrepareLedger(MigrationConnectionString, serving, cancellation);
+        return await PersistenceModule.ReadServingRights(ConnectionString, cancellation);
     }
 
-    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await Pool.DisposeAsync();
+        if (_embedded is not null)
+            await _embedded.DisposeAsync();
+    }
 
     private static async Task<ShopDatabase> Reach(IConfiguration configuration, string connectionString, string? migrating, CancellationToken cancellation)
     {
-        var separate = string.IsNullOrWhiteSpace(migrating) ? null : await RemoteServer.Reach("Migration", migrating, cancellation);
-        return new ShopDatabase(configuration, await RemoteServer.Reach("Shop", connectionString, cancellation), separate);
+        var separate = string.IsNullOrWhiteSpace(migrating) ? null : migrating;
+        if (separate is not null)
+            RemoteServer.Check("Migration", separate);
+        return new ShopDatabase(configuration, connectionString, separate, await RemoteServer.Reach(connectionString, cancellation));
     }
 
     private static string? RoleOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Username;
@@ -81,7 +98,8 @@ internal sealed class ShopDatabase : IAsyncDisposable
         try
         {
             var embedded = await EmbeddedServer.Start(options, logging.CreateLogger<EmbeddedServer>(), cancellation);
-            return new ShopDatabase(configuration, embedded.Connections.Serving, embedded.Connections.Migrating, embedded);
+            var serving = embedded.Connections.Serving;
+            return new ShopDatabase(configuration, serving, embedded.Connections.Migrating, PersistenceModule.Connect(serving), embedded);
         }
         catch (EmbeddedServerException cause)
         {

@@ -65,8 +65,8 @@ public sealed class ServingRoleCheckTests : ILogger
             .AddInMemoryCollection([new("ConnectionStrings:Shop", serving), new("ConnectionStrings:Migration", migrating)])
             .Build();
         await using var database = await ShopDatabase.Open(settings, NullLoggerFactory.Instance, sharing: false, CancellationToken.None);
-        await database.Migrate(CancellationToken.None);
-        await ServingRoleCheck.Run(database, new Production(), this, CancellationToken.None);
+        var rights = await database.RightsWhenMigrated(CancellationToken.None) ?? await database.Migrate(CancellationToken.None);
+        ServingRoleCheck.Run(rights, database, new Production(), this);
     }
 
     private sealed class Production : IHostEnvironment

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Storage;
+using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
@@ -9,7 +11,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
-internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurrency, CountConcurrency counts) : ICatalogReader
+internal sealed class EfCatalogReader(ShopDbContext db, DatabaseFailover failover, ListConcurrency concurrency, CountConcurrency counts) : ICatalogReader
 {
     private static readonly string ById = ProductSql.ReadWhere("p.id = @wanted");
     private static readonly string BySlug = ProductSql.ReadWhere("p.slug = @wanted");
@@ -28,7 +30,7 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurre
         LIMIT @limit
         """);
 
-    private readonly ProductPages _pages = new(db);
+    private readonly ProductPages _pages = new(new DirectStatements(db.Database, failover));
     private (ProductFilter Filter, FoundFilter Found)? _last;
 
     public Task<ProductDetails?> Find(ProductId id, Actor? actor, CancellationToken cancellation) =>

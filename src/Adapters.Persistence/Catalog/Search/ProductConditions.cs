@@ -14,7 +14,7 @@ internal sealed class ProductConditions
     public string Sql => string.Join(" AND ", _conditions);
 
     /// <summary>New instances at every call, because a parameter belongs to one command.</summary>
-    public object[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
+    public NpgsqlParameter[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];
 
     public static ProductConditions Of(ProductFilter filter, FoundFilter found, Actor? actor)
     {

@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
@@ -8,7 +7,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
 /// <summary>Reads pages of product lists.</summary>
-internal sealed class ProductPages(ShopDbContext db)
+internal sealed class ProductPages(DirectStatements statements)
 {
     /// <summary>Finds and reads a page with one statement.</summary>
     public async Task<Page<ProductDetails>> Read(ProductList list, PageRequest page, CancellationToken cancellation)
@@ -26,25 +25,19 @@ internal sealed class ProductPages(ShopDbContext db)
     /// </summary>
     /// <param name="text">The search text; null when the list has no search words.</param>
     /// <returns>The page or, when nothing matches, the corrected search words.</returns>
-    public async Task<(Page<ProductDetails> Page, string? Terms)> ReadInTwo(
-        ProductList list, string? text, Actor? actor, PageRequest page, CancellationToken cancellation)
-    {
-        // Returning the connection to the pool between the statements costs as much as a statement.
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
-        {
-            var found = await Find(list, text, page, cancellation);
-            var places = Places(found.Where(row => row.Id is not null).Select(row => new ProductPlace(row.Id!.Value, row.Key!)), list, page, out var next);
-            return (new Page<ProductDetails>(await Details(places, actor, cancellation), next is not null, next), found is [{ Terms: { } terms }] ? terms : null);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+    public Task<(Page<ProductDetails> Page, string? Terms)> ReadInTwo(
+        ProductList list, string? text, Actor? actor, PageRequest page, CancellationToken cancellation) =>
+        statements.OnOneConnection(
+            async () =>
+            {
+                var found = await Find(list, text, page, cancellation);
+                var places = Places(found.Where(row => row.Id is not null).Select(row => new ProductPlace(row.Id!.Value, row.Key!)), list, page, out var next);
+                return (new Page<ProductDetails>(await Details(places, actor, cancellation), next is not null, next), found is [{ Terms: { } terms }] ? terms : null);
+            },
+            cancellation);
 
-    public Task<List<ProductRow>> Rows(string sql, object[] parameters, CancellationToken cancellation) =>
-        db.Database.SqlQueryRaw<ProductRow>(sql, parameters).ToListAsync(cancellation);
+    public Task<List<ProductRow>> Rows(string sql, IEnumerable<NpgsqlParameter> parameters, CancellationToken cancellation) =>
+        statements.Read(sql, parameters, ProductRow.Read, cancellation);
 
     private async Task<List<FoundRow>> Find(ProductList list, string? text, PageRequest page, CancellationToken cancellation)
     {
@@ -52,7 +45,7 @@ internal sealed class ProductPages(ShopDbContext db)
         var sql = ProductSql.Find(list.Page(wanted, page), orTerms: text is not null);
         if (text is not null)
             wanted.AddParameter("text", text);
-        return await db.Database.SqlQueryRaw<FoundRow>(sql, wanted.Parameters).ToListAsync(cancellation);
+        return await statements.Read(sql, wanted.Parameters, FoundRow.Read, cancellation);
     }
 
     /// <summary>Omits products that were hidden after the first statement.</summary>
@@ -68,8 +61,8 @@ internal sealed class ProductPages(ShopDbContext db)
 
     private async Task<long> Count(ProductConditions conditions, CancellationToken cancellation)
     {
-        var sql = $"SELECT count(*) AS \"Value\" FROM products p WHERE {conditions.Sql}";
-        return (await db.Database.SqlQueryRaw<long>(sql, conditions.Parameters).ToListAsync(cancellation)).Single();
+        var sql = $"SELECT count(*) FROM products p WHERE {conditions.Sql}";
+        return (await statements.Read(sql, conditions.Parameters, row => row.GetInt64(0), cancellation)).Single();
     }
 
     /// <summary>Returns the rows of the page without the additional row that shows whether there is a next page.</summary>
@@ -84,5 +77,10 @@ internal sealed class ProductPages(ShopDbContext db)
         return places[..page.Limit];
     }
 
-    private sealed record FoundRow(Guid? Id, string? Key, string? Terms);
+    /// <summary>In the order of the columns of <see cref="ProductSql.Find"/>.</summary>
+    private sealed record FoundRow(Guid? Id, string? Key, string? Terms)
+    {
+        public static FoundRow Read(NpgsqlDataReader row) =>
+            new(row.IsDBNull(0) ? null : row.GetGuid(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Npgsql;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Json;
 using Shop.Domain.Accounts;
@@ -17,6 +18,19 @@ internal sealed record ProductRow(
     long Version, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt)
 {
     public ProductPlace Place => new(Id, Key);
+
+    /// <summary>In the order of the columns of <see cref="ProductSql"/>.</summary>
+    public static ProductRow Read(NpgsqlDataReader row)
+    {
+        return new ProductRow(
+            row.GetGuid(0), row.GetString(1), Id(2), Text(3), row.GetString(4), row.GetString(5), row.GetString(6), Text(7),
+            Id(8), Text(9), row.GetFieldValue<string[]>(10), row.GetFieldValue<string[]>(11), Id(12), Text(13), Text(14),
+            Text(15), row.GetInt64(16), row.IsDBNull(17) ? null : row.GetInt64(17), row.GetString(18), row.GetString(19), row.GetString(20), row.GetInt32(21), row.GetInt64(22),
+            row.GetInt64(23), row.GetFieldValue<DateTimeOffset>(24), row.GetFieldValue<DateTimeOffset>(25));
+
+        Guid? Id(int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    }
 
     public ProductDetails ToDetails()
     {

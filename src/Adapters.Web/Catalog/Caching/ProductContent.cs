@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Shop.Adapters.Web.Http.Results;
 using Shop.Application.Catalog.Browsing;
-using Shop.Application.Json;
 
 namespace Shop.Adapters.Web.Catalog.Caching;
 
@@ -10,7 +8,7 @@ internal sealed record ProductContent(byte[] Body, string Tag)
 {
     public static ProductContent Of(ProductDetails product)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(product.ToResponse(), ShopJson.Options);
+        var body = ProductJson.Of(product);
         return new(body, EntityTag.Of(product.Version, body));
     }
 }

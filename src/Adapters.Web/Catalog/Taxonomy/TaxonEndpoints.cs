@@ -3,6 +3,7 @@ using Shop.Adapters.Web.Http.Access;
 using Shop.Adapters.Web.Http.Idempotency;
 using Shop.Adapters.Web.Http.Problems;
 using Shop.Adapters.Web.Http.Results;
+using Shop.Adapters.Web.Http.Routes;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog.Taxonomy;
@@ -26,9 +27,9 @@ internal static class TaxonEndpoints
         var changes = new NamedTaxonChanges<TTaxon, TId, TResponse, TCreate, TChange>(terms, toResponse);
         var (one, notFound) = ($"/{terms.Many}/{{idOrSlug:{TId.Prefix}}}", $"{terms.One}-not-found");
         var forAdmins = v1.MapGroup("").WithMetadata(terms).Allow(AccountRole.Admin);
-        forAdmins.MapPost($"/{terms.Many}", changes.CreateTaxon).Idempotent().Refuses("name-taken", "slug-taken");
-        forAdmins.MapPut(one, changes.ReplaceTaxon).Refuses(notFound, "name-taken", "slug-taken");
-        forAdmins.MapPatch(one, changes.ChangeTaxon).Refuses(notFound, "name-taken", "slug-taken");
+        forAdmins.MapGeneric(HttpMethods.Post, $"/{terms.Many}", changes.CreateTaxon).Idempotent().Refuses("name-taken", "slug-taken");
+        forAdmins.MapGeneric(HttpMethods.Put, one, changes.ReplaceTaxon).Refuses(notFound, "name-taken", "slug-taken");
+        forAdmins.MapGeneric(HttpMethods.Patch, one, changes.ChangeTaxon).Refuses(notFound, "name-taken", "slug-taken");
         forAdmins.MapTaxonDeletion<TTaxon, TId>(terms);
     }
 
@@ -38,14 +39,14 @@ internal static class TaxonEndpoints
         where TId : struct, IEntityId<TId>
     {
         var reads = new TaxonReads<TTaxon, TId, TResponse>(toResponse);
-        v1.MapGet($"/{terms.Many}", reads.ListTaxa).WithMetadata(terms).AllowEverybody().PublicForAnonymous();
-        v1.MapGet($"/{terms.Many}/{{idOrSlug}}", reads.GetTaxon).WithMetadata(terms).AllowEverybody().PublicForAnonymous()
+        v1.MapGeneric(HttpMethods.Get, $"/{terms.Many}", reads.ListTaxa).WithMetadata(terms).AllowEverybody().PublicForAnonymous();
+        v1.MapGeneric(HttpMethods.Get, $"/{terms.Many}/{{idOrSlug}}", reads.GetTaxon).WithMetadata(terms).AllowEverybody().PublicForAnonymous()
             .Refuses($"{terms.One}-not-found");
     }
 
     public static void MapTaxonDeletion<TTaxon, TId>(this RouteGroupBuilder forAdmins, KindTerms terms)
         where TTaxon : Taxon<TId>
         where TId : struct, IEntityId<TId> =>
-        forAdmins.MapDelete($"/{terms.Many}/{{idOrSlug:{TId.Prefix}}}", TaxonDeletion<TTaxon, TId>.DeleteTaxon).WithMetadata(terms)
+        forAdmins.MapGeneric(HttpMethods.Delete, $"/{terms.Many}/{{idOrSlug:{TId.Prefix}}}", TaxonDeletion<TTaxon, TId>.DeleteTaxon).WithMetadata(terms)
             .Refuses($"{terms.One}-not-found", "in-use");
 }

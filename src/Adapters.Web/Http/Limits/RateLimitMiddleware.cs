@@ -16,7 +16,7 @@ internal sealed class RateLimitMiddleware(
 
         var reset = ((long)Math.Ceiling(lease.Reset.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         var headers = context.Response.Headers;
-        headers["RateLimit-Policy"] = $"\"{policy.Name}\";q={policy.Quota};w={(int)RateLimitPolicy.Window.TotalSeconds}";
+        headers["RateLimit-Policy"] = policy.Header;
         headers["RateLimit"] = $"\"{policy.Name}\";r={lease.Remaining};t={reset}";
         RequestCost.Begin(context, lease.Window);
         if (lease.IsAcquired)

@@ -21,6 +21,9 @@ internal sealed record RateLimitPolicy(string Name, int Quota, bool IsPaced = fa
     /// <summary>How many networks of an IPv6 site may use all of their limit.</summary>
     private const int NetworksOfSite = 8;
 
+    /// <summary>The value of the header <c>RateLimit-Policy</c>.</summary>
+    public string Header { get; } = $"\"{Name}\";q={Quota};w={(int)Window.TotalSeconds}";
+
     /// <summary>The limit of all networks of an IPv6 site together.</summary>
     public int QuotaOfSite => (int)Math.Min(int.MaxValue, (long)Quota * NetworksOfSite);
 }

@@ -33,6 +33,8 @@ internal static class EntityTag
     /// <summary>Whether the client's copy is current: <c>If-None-Match</c> with weak comparison, RFC 9110 section 13.1.2.</summary>
     public static bool IsFresh(StringValues ifNoneMatch, string tag)
     {
+        if (ifNoneMatch.Count == 1 && ifNoneMatch[0] == tag)
+            return true;
         if (ifNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known))
             return false;
 

@@ -16,7 +16,11 @@ internal static class JsonAnswer
         return SendBytes(context, status, bytes, TagOf(context, status, bytes, version));
     }
 
-    public static Task SendBytes(HttpContext context, int status, byte[] json, string? tag)
+    /// <summary>Sends a body that has no version.</summary>
+    public static Task Send(HttpContext context, int status, ReadOnlyMemory<byte> json) =>
+        SendBytes(context, status, json, TagOf(context, status, json.Span, version: null));
+
+    public static Task SendBytes(HttpContext context, int status, ReadOnlyMemory<byte> json, string? tag)
     {
         var response = context.Response;
         if (tag is not null)
@@ -35,7 +39,7 @@ internal static class JsonAnswer
         return WorkPlace.Send(context, json);
     }
 
-    private static string? TagOf(HttpContext context, int status, byte[] body, long? version) => version switch
+    private static string? TagOf(HttpContext context, int status, ReadOnlySpan<byte> body, long? version) => version switch
     {
         { } number when IsRead(context.Request) => EntityTag.Of(number, body),
         { } number => EntityTag.Of(number),

@@ -1,7 +1,7 @@
 using Npgsql;
 using Shop.Application.Ports.Operations;
 
-namespace Shop.Adapters.Persistence.Storage;
+namespace Shop.Adapters.Persistence.Schema;
 
 /// <summary>The database role that serves requests, which may be another one than the role that migrates.</summary>
 internal static class ServingRole
@@ -42,7 +42,7 @@ internal static class ServingRole
         """;
 
     /// <summary>What the role may do beyond serving, and which tables it cannot use.</summary>
-    private const string Rights = $"""
+    public const string Rights = $"""
         WITH tables AS (
             SELECT c.oid, c.relname, c.relowner, c.relname IN ({AppendOnly}) AS append_only, c.relname IN ({ReadOnly}) AS read_only FROM pg_class AS c
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '__EFMigrationsHistory'
@@ -73,12 +73,16 @@ internal static class ServingRole
         await grant.ExecuteNonQueryAsync(cancellation);
     }
 
-    public static async Task<ServingRights> Read(string connectionString, CancellationToken cancellation)
+    public static async Task<ServingRights> Read(NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand(Rights, connection);
-        await using var rights = await command.ExecuteReaderAsync(cancellation);
+        await using var command = database.CreateCommand(Rights);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await ReadRights(reader, cancellation);
+    }
+
+    /// <summary>Reads the result of <see cref="Rights"/>.</summary>
+    public static async Task<ServingRights> ReadRights(NpgsqlDataReader rights, CancellationToken cancellation)
+    {
         await rights.ReadAsync(cancellation);
         return new ServingRights(
             await rights.GetFieldValueAsync<string>(0, cancellation),
