@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Application.Catalog.Taxonomy;
 using Shop.Application.Messaging;
+using Shop.Application.Messaging.Batching;
 using Shop.Application.Validation;
 
 namespace Shop.Application;
@@ -10,7 +11,7 @@ namespace Shop.Application;
 /// <summary>Registers the use cases.</summary>
 public static class ApplicationModule
 {
-    private static readonly Type[] Contracts = [typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IReferenceCheck<>)];
+    private static readonly Type[] Contracts = [typeof(IRequestHandler<,>), typeof(IBatchHandler<,>), typeof(IValidator<>), typeof(IReferenceCheck<>)];
 
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
@@ -41,6 +42,8 @@ public static class ApplicationModule
             .AddScoped<Catalog.Products.ProductReferences>()
             .AddScoped<Catalog.Products.PublishingRights>()
             .AddScoped<Causation>()
+            .AddScoped<Repetition>()
+            .AddScoped(typeof(CommandBatch<,>))
             .AddScoped<RejectedInput>()
             .AddScoped<Carts.OwnedCarts>()
             .AddScoped<Catalog.Notifications.NamedChanges>()

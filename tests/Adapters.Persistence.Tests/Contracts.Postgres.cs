@@ -6,10 +6,10 @@ namespace Shop.Adapters.Persistence.Tests;
 
 // The contracts that the adapters fulfil on PostgreSQL; those with tests of their own are in the folder of their feature.
 [AnyLocale]
-public sealed class BatchedOrderPlacementTests() : OrderPlacementContract(new EfContractShop());
+public sealed class OrderBatchStoreTests() : OrderBatchStoreContract(new EfContractShop());
 
 [AnyLocale]
-public sealed class BatchedPaymentAttemptsTests() : PaymentAttemptsContract(new EfContractShop());
+public sealed class ChargeBatchStoreTests() : ChargeBatchStoreContract(new EfContractShop());
 
 public sealed class EfAccountReaderTests() : AccountReaderContract(new EfContractShop());
 
@@ -85,4 +85,4 @@ public sealed class EfWebhookEndpointRepositoryTests() : WebhookEndpointReposito
 public sealed class EfWishlistRepositoryTests() : WishlistRepositoryContract(new EfContractShop());
 
 [AnyLocale]
-public sealed class GroupedRepeatedOrderTests() : RepeatedOrderContract(new EfContractShop());
+public sealed class CommandBatcherTests() : CommandBatcherContract(new EfContractShop());

@@ -7,6 +7,8 @@ using Shop.Adapters.Workers;
 using Shop.Adapters.Workers.Outbox;
 using Shop.Application;
 using Shop.Application.Catalog.Products;
+using Shop.Application.Messaging;
+using Shop.Application.Messaging.Batching;
 using Shop.Application.Notifications;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Catalog;
@@ -97,6 +99,17 @@ internal sealed class ShopInstance : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Sends a batch command like a request with an idempotency key.</summary>
+    /// <returns>The result, and whether it was replayed.</returns>
+    public async Task<(TResult Result, bool IsReplayed)> SendOnce<TResult>(IBatchCommand<TResult> command, IdempotencyKey key)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var repetition = scope.ServiceProvider.GetRequiredService<Repetition>();
+        repetition.Request = new RepeatableRequest(key, "fingerprint", new Dictionary<string, string>(StringComparer.Ordinal));
+        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
+        return (result, repetition.Replayed is not null);
     }
 
     /// <summary>Runs an action with a scoped service.</summary>

@@ -40,7 +40,7 @@ public sealed class InMemoryLoginFailuresTests() : LoginFailuresContract(new InM
 
 public sealed class InMemoryMediaStoreTests() : MediaStoreContract(new InMemoryContractShop());
 
-public sealed class InMemoryOrderPlacementTests() : OrderPlacementContract(new InMemoryContractShop());
+public sealed class InMemoryOrderBatchStoreTests() : OrderBatchStoreContract(new InMemoryContractShop());
 
 public sealed class InMemoryOneTimeTokenRepositoryTests() : OneTimeTokenRepositoryContract(new InMemoryContractShop());
 
@@ -48,7 +48,7 @@ public sealed class InMemoryOrderReaderTests() : OrderReaderContract(new InMemor
 
 public sealed class InMemoryOrderRepositoryTests() : OrderRepositoryContract(new InMemoryContractShop());
 
-public sealed class InMemoryPaymentAttemptsTests() : PaymentAttemptsContract(new InMemoryContractShop());
+public sealed class InMemoryChargeBatchStoreTests() : ChargeBatchStoreContract(new InMemoryContractShop());
 
 public sealed class InMemoryPaymentRepositoryTests() : PaymentRepositoryContract(new InMemoryContractShop());
 
@@ -56,7 +56,7 @@ public sealed class InMemoryProductRepositoryTests() : ProductRepositoryContract
 
 public sealed class InMemoryRefreshTokenRepositoryTests() : RefreshTokenRepositoryContract(new InMemoryContractShop());
 
-public sealed class InMemoryRepeatedOrderTests() : RepeatedOrderContract(new InMemoryContractShop());
+public sealed class InMemoryCommandBatcherTests() : CommandBatcherContract(new InMemoryContractShop());
 
 public sealed class InMemorySessionStatusesTests() : SessionStatusesContract(new InMemoryContractShop());
 

@@ -38,8 +38,8 @@ public sealed class AuditTests
     public void A_command_with_two_actors_is_found() => HaveOneActor([typeof(OpenShopCommand), typeof(HandOver)]).ShouldName("HandOver");
 
     /// <summary>
-    /// Writes the orders of a batch together with the entries that <see cref="AuditedAggregates"/> creates; a contract test compares it
-    /// with the fake, which always writes them. And what encrypts or deletes secrets, which are in no entry.
+    /// Writes the orders of a batch, which the store records in the unit of work as EF Core's changes are; a contract test compares it with the
+    /// fake. And what encrypts or deletes secrets, which are in no entry.
     /// </summary>
     private static readonly string[] Exempt =
     [

@@ -10,7 +10,6 @@ public sealed class CommitTests
     {
         ["src/Adapters.Persistence/UnitOfWork/EfUnitOfWork.cs"] = "the one way: versions, outbox, audit and cache invalidation",
         ["src/Adapters.Persistence/UnitOfWork/DatabaseTransaction.cs"] = "the transaction of the unit of work",
-        ["src/Adapters.Persistence/Orders/Placing/OrderBatchTransaction.cs"] = "the group commit of orders, until batches are part of the application",
         ["src/Adapters.Persistence/Outbox/Sequencer.cs"] = "moves committed events, after the command",
         ["src/Adapters.Persistence/Catalog/Invalidation/AvailabilityPublisher.cs"] = "publishes committed changes, after the command",
         ["src/Adapters.Payments/Simulation/Ledger.cs"] = "the records of another company",

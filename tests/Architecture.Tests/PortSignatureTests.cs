@@ -12,8 +12,6 @@ public sealed class PortSignatureTests
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
     {
         ["ICatalogChanges"] = "calls its followers",
-        ["IOrderPlacement"] = "places a batch of orders in the adapter, until batches are part of the application",
-        ["IPaymentAttempts"] = "stores a batch of attempts in the adapter, until batches are part of the application",
         ["IUnitOfWork"] = "runs the work that it commits",
     };
 

@@ -4,6 +4,7 @@ using FluentValidation.Validators;
 using MediatR;
 using Microsoft.Extensions.Logging;
 using Shop.Application.Messaging;
+using Shop.Application.Messaging.Batching;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Architecture.Tests.House;
 using Shop.Architecture.Tests.Samples;
@@ -48,6 +49,8 @@ public sealed class UseCaseTests
         ["TakeWebhookDeliveries"] = "sent by the worker, contains its settings",
         ["FinishWebhookDelivery"] = "sent by the worker, contains the response of the receiver",
         ["GiveWebhookDeliveryBack"] = "sent by the worker, contains a lease number, which the delivery compares",
+        ["StartCharge"] = "sent by a reaction, contains an order id",
+        ["FinishCharge"] = "sent by a reaction, contains the result of the gateway",
         ["FinishReversal"] = "sent by a reaction, contains the result of the gateway",
         ["WithdrawProducts"] = "sent by a reaction, contains the event",
     };
@@ -165,10 +168,11 @@ public sealed class UseCaseTests
     /// <summary>A generic validator applies to every kind of taxon with only a name; its rules are the same for all.</summary>
     private static Type Closed(Type type) => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(Brand), typeof(BrandId)) : type;
 
-    private static bool IsHandler(Type type) => Implements(type, typeof(IRequestHandler<,>));
+    private static bool IsHandler(Type type) => Implements(type, typeof(IRequestHandler<,>)) || Implements(type, typeof(IBatchHandler<,>));
 
     private static bool HandlesProcess(Type handler) =>
-        Implementations(handler, typeof(IRequestHandler<,>)).All(handled => Implements(handled.GetGenericArguments()[0], typeof(IProcess<>)));
+        Implementations(handler, typeof(IRequestHandler<,>)).All(handled => Implements(handled.GetGenericArguments()[0], typeof(IProcess<>)))
+        && !Implements(handler, typeof(IBatchHandler<,>));
 
     private static bool Implements(Type type, Type contract) =>
         type is { IsClass: true, IsAbstract: false } && Implementations(type, contract).Any();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Conventions;
+using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Application.Audit;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Audit;
@@ -11,9 +12,9 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Audit;
 
-internal sealed class EfAuditTrail(ShopDbContext db, IRequestContext request) : IAuditTrail
+internal sealed class EfAuditTrail(ShopDbContext db, TransactionRecords records, IRequestContext request) : IAuditTrail
 {
-    public void Add(AuditEntry entry) => db.AuditTrail.Add(AuditRecord.Of(entry, request.RequestId));
+    public void Add(AuditEntry entry) => records.Add(AuditRecord.Of(entry, request.RequestId));
 
     public async Task<IReadOnlyList<AuditEntry>> About(string id, AuditEntryId? after, int limit, CancellationToken cancellation)
     {

@@ -1,13 +1,12 @@
-using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Application.Ports.UnitOfWork;
-
 
 namespace Shop.Adapters.Persistence.Idempotency;
 
-internal sealed class EfIdempotencyStore(ShopDbContext db, IdempotencyClaims claims) : IIdempotencyStore
+internal sealed class EfIdempotencyStore(IdempotencyClaims claims, TransactionRecords records) : IIdempotencyStore
 {
-    public async Task<StoredAnswer?> Claim(IdempotencyKey key, CancellationToken cancellation) =>
-        (await claims.Take([key], cancellation)).TryGetValue(key, out var before) ? before : throw IdempotencyErrors.InProgress();
+    public Task<IReadOnlyDictionary<IdempotencyKey, StoredAnswer?>> Claim(IReadOnlyCollection<IdempotencyKey> keys, CancellationToken cancellation) =>
+        claims.Take(keys, cancellation);
 
-    public void Add(IdempotencyKey key, StoredAnswer answer) => db.IdempotencyRecords.Add(IdempotencyRecord.Of(key, answer));
+    public void Add(IdempotencyKey key, StoredAnswer answer) => records.Add(IdempotencyRecord.Of(key, answer));
 }

@@ -1,7 +1,6 @@
 using Npgsql;
 using Shop.Adapters.Persistence.Storage.Availability;
 using Shop.Adapters.Persistence.Storage.Batching;
-using Shop.Application.Messaging;
 using Shop.Application.Ports.Outbox;
 using Shop.Domain.Shared;
 
@@ -40,15 +39,18 @@ internal sealed class DeliveryQueue : IDeliveryQueue
         RETURNING id, event_id, type, reaction, data, cause, attempts, lease_number, interruptions - 1
         """;
 
+    /// <summary>The maximum number of deliveries that are deleted at once.</summary>
+    private const int MaxFinished = 64;
+
     private readonly NpgsqlDataSource _database;
     private readonly DatabaseFailover _failover;
-    private readonly CommandBatcher<Delivery, bool> _finished;
+    private readonly BatchQueue<Delivery, bool> _finished;
 
-    public DeliveryQueue(NpgsqlDataSource database, DatabaseFailover failover, TimeProvider clock)
+    public DeliveryQueue(NpgsqlDataSource database, DatabaseFailover failover)
     {
         _database = database;
         _failover = failover;
-        _finished = new CommandBatcher<Delivery, bool>(new BatchOptions(), clock, Delete);
+        _finished = new BatchQueue<Delivery, bool>(MaxFinished, (deliveries, _) => Delete(deliveries));
     }
 
     public Task<IReadOnlyList<Delivery>> Take(IReadOnlyCollection<DeliverySlots> slots, TimeSpan lease, CancellationToken cancellation) =>

@@ -24,6 +24,15 @@ internal static class Database
         return NpgsqlDataSource.Create(settings);
     }
 
+    /// <summary>With another limit for waits for locks.</summary>
+    public static NpgsqlDataSource ConnectForBatches(string connectionString, TimeSpan lockTimeout)
+    {
+        var settings = WithLimits(connectionString);
+        settings.Options = $"{settings.Options} -c lock_timeout={(int)lockTimeout.TotalMilliseconds}";
+        settings.ApplicationName += " batches";
+        return NpgsqlDataSource.Create(settings);
+    }
+
     /// <summary>Without a command timeout, because an interrupted migration would have to start again.</summary>
     public static NpgsqlDataSource ConnectForMigration(string connectionString)
     {

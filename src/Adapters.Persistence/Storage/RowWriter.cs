@@ -6,18 +6,17 @@ using Npgsql;
 namespace Shop.Adapters.Persistence.Storage;
 
 /// <summary>
-/// Inserts many rows with one statement of constant text, which is parsed and planned once per connection. Writes all columns of the EF model
-/// except those that the database generates.
+/// Inserts or updates many rows with one statement of constant text, which is parsed and planned once per connection. Writes all columns of the
+/// EF model except those that the database generates.
 /// </summary>
 internal sealed class RowWriter<TRow>
 {
     private readonly List<Func<IReadOnlyList<TRow>, NpgsqlParameter>> _parameters;
 
-    private RowWriter(string table, IReadOnlyList<RowColumn> columns, ParameterExpression row)
+    private RowWriter(IReadOnlyList<RowColumn> columns, ParameterExpression row, Func<string, string, string> sql)
     {
         _parameters = [.. columns.Select(column => Parameter(column, row))];
-        var places = columns.Select((_, i) => $"${i + 1}");
-        Sql = $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) SELECT * FROM unnest({string.Join(", ", places)})";
+        Sql = sql(string.Join(", ", columns.Select(column => column.Name)), string.Join(", ", columns.Select((_, i) => $"${i + 1}")));
     }
 
     public string Sql { get; }
@@ -29,10 +28,28 @@ internal sealed class RowWriter<TRow>
     {
         var type = model.FindEntityType(typeof(TEntity))!;
         var values = shadow.ToDictionary(property => property.Name, property => RowColumn.Replace(property.Value, entity.Parameters[0]), StringComparer.Ordinal);
-        return new RowWriter<TRow>(type.GetTableName()!, [.. RowColumn.Of(type, entity.Body, values)], entity.Parameters[0]);
+        return new RowWriter<TRow>(
+            [.. RowColumn.Of(type, entity.Body, values)], entity.Parameters[0],
+            (names, places) => $"INSERT INTO {type.GetTableName()} ({names}) SELECT * FROM unnest({places})");
     }
 
-    public NpgsqlBatchCommand Insert(IReadOnlyList<TRow> rows)
+    /// <summary>Updates locked rows of a table with a key of one column.</summary>
+    /// <param name="fixedColumns">Columns that never change.</param>
+    public static RowWriter<TRow> UpdateOf(IModel model, params string[] fixedColumns)
+    {
+        var type = model.FindEntityType(typeof(TRow))!;
+        var row = Expression.Parameter(typeof(TRow));
+        var columns = RowColumn.Of(type, row, new Dictionary<string, Expression>(StringComparer.Ordinal))
+            .Where(column => !fixedColumns.Contains(column.Name, StringComparer.Ordinal))
+            .ToList();
+        var key = type.FindPrimaryKey()!.Properties.Single().GetColumnName();
+        var changes = string.Join(", ", columns.Where(column => column.Name != key).Select(column => $"{column.Name} = changed.{column.Name}"));
+        return new RowWriter<TRow>(
+            columns, row,
+            (names, places) => $"UPDATE {type.GetTableName()} AS stored SET {changes} FROM unnest({places}) AS changed ({names}) WHERE stored.{key} = changed.{key}");
+    }
+
+    public NpgsqlBatchCommand Write(IReadOnlyList<TRow> rows)
     {
         var command = new NpgsqlBatchCommand(Sql);
         foreach (var parameter in _parameters)

@@ -19,4 +19,10 @@ internal sealed record CommitOptions
 
     /// <summary>How long a write transaction waits to start when the limit is reached.</summary>
     public TimeSpan QueueTimeout { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>
+    /// How long a batch waits for a row that another transaction has locked, before the commands that need it are set aside. Longer than a
+    /// transaction without a wait; shorter than a caller notices.
+    /// </summary>
+    public TimeSpan BatchLockTimeout { get; init; } = TimeSpan.FromMilliseconds(100);
 }

@@ -14,16 +14,17 @@ namespace Shop.Adapters.Persistence.UnitOfWork;
 internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions writes, CommitOptions options)
 {
     /// <summary>Commits the work, or rolls it back when it throws.</summary>
+    /// <param name="last">Called after the work: the statements that are executed together with the commit.</param>
     /// <exception cref="DatabaseUnavailableException">
     /// The connection was lost, or the commit was not confirmed: its outcome is then unknown.
     /// </exception>
-    public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, CancellationToken cancellation)
+    public async Task<TResult> Run<TResult>(Func<Task<TResult>> work, Func<IReadOnlyList<NpgsqlBatchCommand>> last, CancellationToken cancellation)
     {
         await writes.Begin(cancellation);
         var commit = Task.CompletedTask;
         try
         {
-            var result = await Run(work, started => commit = started, cancellation);
+            var result = await Run(work, last, started => commit = started, cancellation);
             writes.Succeeded();
             return result;
         }
@@ -39,7 +40,8 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         }
     }
 
-    private async Task<TResult> Run<TResult>(Func<Task<TResult>> work, Action<Task> committing, CancellationToken cancellation)
+    private async Task<TResult> Run<TResult>(
+        Func<Task<TResult>> work, Func<IReadOnlyList<NpgsqlBatchCommand>> last, Action<Task> committing, CancellationToken cancellation)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var commit = Task.CompletedTask;
@@ -48,7 +50,7 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
             var result = await work();
 
             // From here on a cancelled request must not make the outcome of the commit unknown.
-            commit = ((NpgsqlConnection)db.Database.GetDbConnection()).CommitConfirmed();
+            commit = ((NpgsqlConnection)db.Database.GetDbConnection()).CommitConfirmed(last());
             committing(commit);
             await commit.WaitAsync(options.Limit, CancellationToken.None);
             return result;
@@ -57,6 +59,11 @@ internal sealed class DatabaseTransaction(ShopDbContext db, WriteTransactions wr
         {
             db.DisposeAfter(commit);
             throw new DatabaseUnavailableException("The database did not confirm a commit in time. Its outcome is unknown.", late);
+        }
+        catch (Exception failure) when (DatabaseAvailability.IsPassing(failure))
+        {
+            // The statements of the commit are executed without EF Core, which translates the others.
+            throw DatabaseAvailability.Unavailable(failure);
         }
         catch (Exception failure) when (failure is not (DatabaseUnavailableException or DomainException) && IsCut() && !DatabaseErrors.IsInternal(failure))
         {

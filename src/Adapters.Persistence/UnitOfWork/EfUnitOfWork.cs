@@ -1,14 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Shop.Adapters.Persistence.Audit;
-using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Model;
-using Shop.Adapters.Persistence.Outbox;
 using Shop.Adapters.Persistence.Storage;
-using Shop.Application.Audit;
-using Shop.Application.Catalog;
 using Shop.Application.Messaging;
-using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Shared;
@@ -17,11 +10,9 @@ namespace Shop.Adapters.Persistence.UnitOfWork;
 
 /// <summary>One database transaction; a nested unit of work is a savepoint in it.</summary>
 internal sealed class EfUnitOfWork(
-    ShopDbContext db, DatabaseTransaction transactions, CommittedWork committed, CatalogChangeFeed catalog, Causation causation, IAuditTrail audit, SecurityLog security, TimeProvider clock) : IUnitOfWork
+    ShopDbContext db, DatabaseTransaction transactions, TransactionRecords records, Causation causation) : IUnitOfWork
 {
     private const string Savepoint = "inner_work";
-
-    private readonly List<CatalogChange> _catalogChanges = [];
 
     /// <summary>The actor of the current work.</summary>
     private Actor? _by;
@@ -39,8 +30,7 @@ internal sealed class EfUnitOfWork(
     {
         // Entities loaded before may have been changed by other transactions since.
         db.ChangeTracker.Clear();
-        _catalogChanges.Clear();
-        committed.Clear();
+        records.Clear();
         try
         {
             var result = await transactions.Run(
@@ -50,10 +40,9 @@ internal sealed class EfUnitOfWork(
                     await Save(cancellation);
                     return done;
                 },
+                records.Statements,
                 cancellation);
-            committed.Wake();
-            catalog.Committed(_catalogChanges);
-            security.Write(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
+            records.Announce();
             return result;
         }
         catch
@@ -70,7 +59,7 @@ internal sealed class EfUnitOfWork(
         var outer = _by;
         _by = actor ?? outer;
         await transaction.CreateSavepointAsync(Savepoint, cancellation);
-        var changesBefore = _catalogChanges.Count;
+        var before = records.Mark;
         try
         {
             var result = await work();
@@ -81,7 +70,7 @@ internal sealed class EfUnitOfWork(
         catch
         {
             db.ChangeTracker.Clear();
-            _catalogChanges.RemoveRange(changesBefore, _catalogChanges.Count - changesBefore);
+            records.BackTo(before);
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
             // A rollback keeps the savepoint, which would hide the savepoint of the enclosing work.
             await transaction.ReleaseSavepointAsync(Savepoint, CancellationToken.None);
@@ -97,17 +86,7 @@ internal sealed class EfUnitOfWork(
     {
         db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries<AggregateRoot>().ToList();
-        foreach (var entry in entries.Where(entry => entry.State == EntityState.Modified))
-            RaiseVersion(entry);
-        _catalogChanges.AddRange(CatalogChanges.Among(entries));
-
-        var now = clock.GetUtcNow();
-        var events = AggregateRoot.DequeueEvents(entries.Select(entry => entry.Entity));
-        committed.Add(events, entries.Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => entry.Entity));
-        if (events.Count > 0)
-            Publish(events, now);
-        foreach (var recorded in entries.Select(entry => Record(entry, now)).OfType<AuditEntry>())
-            audit.Add(recorded);
+        records.AddTracked(entries, _by, causation.Current);
 
         try
         {
@@ -125,26 +104,5 @@ internal sealed class EfUnitOfWork(
                 throw unavailable;
             throw;
         }
-    }
-
-    private void Publish(IEnumerable<IDomainEvent> events, DateTimeOffset now)
-    {
-        var cause = causation.Current;
-        db.Outbox.AddRange(events.Select(happened => OutboxRecord.Of(happened, cause, now)));
-    }
-
-    private AuditEntry? Record(EntityEntry<AggregateRoot> entry, DateTimeOffset now) => entry.State switch
-    {
-        _ when !AuditedAggregates.Types.Contains(entry.Metadata.ClrType) => null,
-        EntityState.Added => AuditedAggregates.Entry(before: null, entry.Entity, _by, now),
-        EntityState.Modified => AuditedAggregates.Entry((AggregateRoot)entry.OriginalValues.ToObject(), entry.Entity, _by, now),
-        EntityState.Deleted => AuditedAggregates.Entry(entry.Entity, after: null, _by, now),
-        _ => null,
-    };
-
-    private static void RaiseVersion(EntityEntry<AggregateRoot> entry)
-    {
-        var version = entry.Property(aggregate => aggregate.Version);
-        version.CurrentValue = version.OriginalValue + 1;
     }
 }

@@ -1,4 +1,6 @@
 using MediatR;
+using Shop.Application.Messaging;
+using Shop.Application.Messaging.Batching;
 
 namespace Shop.Adapters.Site.Shared;
 
@@ -11,5 +13,13 @@ internal sealed class UseCases(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellation);
+    }
+
+    /// <summary>Sends a batch command, which runs once per idempotency key.</summary>
+    public async Task<TResult> SendOnce<TResult>(IBatchCommand<TResult> command, RepeatableRequest once, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Repetition>().Request = once;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);
     }
 }

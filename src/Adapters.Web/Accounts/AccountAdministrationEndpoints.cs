@@ -21,7 +21,7 @@ internal static class AccountAdministrationEndpoints
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapGet("/accounts", ListAccounts);
-        forAdmins.MapPost("/accounts", CreateAccount).StrictlyLimited().IdempotentByItself().Refuses("email-taken");
+        forAdmins.MapPost("/accounts", CreateAccount).StrictlyLimited().IdempotentAfterWork().Refuses("email-taken");
         forAdmins.MapGet("/accounts/{id:acc}", GetAccount).Refuses("account-not-found");
         forAdmins.MapPatch("/accounts/{id:acc}", ChangeAccount).Refuses("account-not-found", "email-taken", "last-admin", "self-removal");
         forAdmins.MapPut("/accounts/{id:acc}/password", ResetPassword).StrictlyLimited()

@@ -21,7 +21,7 @@ internal static class AdminEndpoints
     {
         var forAdmins = v1.MapGroup("").Allow(AccountRole.Admin);
         forAdmins.MapGet("/admins", ListAdmins);
-        forAdmins.MapPost("/admins", CreateAdmin).StrictlyLimited().IdempotentByItself().Refuses("email-taken");
+        forAdmins.MapPost("/admins", CreateAdmin).StrictlyLimited().IdempotentAfterWork().Refuses("email-taken");
         forAdmins.MapGet("/admins/{id:acc}", GetAdmin).Refuses("account-not-found");
         forAdmins.MapPatch("/admins/{id:acc}", ChangeAdmin).Refuses("account-not-found", "email-taken", "last-admin", "self-removal");
         forAdmins.MapDelete("/admins/{id:acc}", DeleteAdmin).Refuses("account-not-found", "last-admin", "self-removal");

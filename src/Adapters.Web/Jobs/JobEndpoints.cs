@@ -18,7 +18,7 @@ internal static class JobEndpoints
 {
     public static void MapJobs(this RouteGroupBuilder v1)
     {
-        v1.MapPost("/products/import", ImportProducts).Allow(AccountRole.Admin).IdempotentByItself();
+        v1.MapPost("/products/import", ImportProducts).Allow(AccountRole.Admin).IdempotentAfterWork();
         v1.MapGet("/products/export", ExportProducts).Allow(AccountRole.Admin).ReadsAll();
         v1.MapGet("/jobs/{id:job}", GetJob).Allow(AccountRole.Admin).Refuses("job-not-found");
     }

@@ -19,7 +19,7 @@ namespace Shop.Adapters.Web.Media;
 internal static class MediaEndpoints
 {
     public static void MapMedia(this RouteGroupBuilder v1) =>
-        v1.MapPost("/media", UploadPicture).Allow(AccountRole.Seller, AccountRole.Admin).IdempotentByItself().Refuses("image-invalid");
+        v1.MapPost("/media", UploadPicture).Allow(AccountRole.Seller, AccountRole.Admin).IdempotentAfterWork().Refuses("image-invalid");
 
     /// <summary>The pictures themselves, outside the API, because their addresses are part of pages.</summary>
     public static void MapPictures(this RouteGroupBuilder all)

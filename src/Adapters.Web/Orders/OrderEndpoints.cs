@@ -16,7 +16,7 @@ internal static class OrderEndpoints
 {
     public static void MapOrders(this RouteGroupBuilder v1)
     {
-        v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).IdempotentByItself()
+        v1.MapPost("/orders", PlaceOrder).Allow(AccountRole.Buyer, AccountRole.Seller).IdempotentCommand()
             .Refuses("product-unavailable", "insufficient-stock", "cart-empty", "unpaid-order-exists", "too-many-open-orders", "too-many-reserved-units", "order-total-out-of-range");
         v1.MapGet("/orders", ListOrders).AllowAnyAccount();
         v1.MapGet("/orders/{id:ord}", GetOrder).AllowAnyAccount().Refuses("order-not-found");
@@ -36,17 +36,12 @@ internal static class OrderEndpoints
     /// allows one unpaid order per buyer, a further one returns <c>unpaid-order-exists</c>. A buyer with very many unpaid orders or units
     /// gets <c>too-many-open-orders</c> or <c>too-many-reserved-units</c>.
     /// </summary>
-    private static async Task<OnceAnswer<CreatedAnswer<OrderResponse>>> PlaceOrder(
-        Body<PlaceOrderRequest> body, Caller caller, RequestKey key, IMediator mediator, CancellationToken cancellation)
+    private static async Task<CreatedAnswer<OrderResponse>> PlaceOrder(
+        Body<PlaceOrderRequest> body, Caller caller, IMediator mediator, CancellationToken cancellation)
     {
-        var order = body.Value.ToOrder(caller.Actor);
-        return key.Request(Created) is { } request
-            ? new(await mediator.Send(new PlaceOrderOnce(order, request), cancellation))
-            : new(Created(await mediator.Send(order, cancellation)));
+        var order = await mediator.Send(body.Value.ToOrder(caller.Actor), cancellation);
+        return Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
     }
-
-    private static CreatedAnswer<OrderResponse> Created(OrderDetails order) =>
-        Answer.Created($"/api/v1/orders/{order.Id}", order.ToResponse(), order.Version);
 
     /// <summary>
     /// List orders. Returns the caller's own orders, newest first; with <c>selling=true</c> a seller gets the orders that contain the

@@ -38,6 +38,7 @@ public static class ShopJson
         options.Converters.Add(new EnumConverterFactory());
         options.Converters.Add(new OptionalConverterFactory());
         options.Converters.Add(new MoneyConverter());
+        options.Converters.Add(new OrderLineConverter());
         options.Converters.Add(new UtcTimeConverter());
         return options;
     }

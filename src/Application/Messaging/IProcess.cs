@@ -4,7 +4,7 @@ using Shop.Application.Ports.UnitOfWork;
 namespace Shop.Application.Messaging;
 
 /// <summary>
-/// A request that spans several transactions, for example because it hashes a password between them, or whose port runs it in a batch with
-/// others. Its handler may commit through <see cref="IUnitOfWork"/>, which the pipeline does for a command.
+/// A request that spans several transactions, for example because it hashes a password between them. Its handler may commit through
+/// <see cref="IUnitOfWork"/>, which the pipeline does for a command.
 /// </summary>
 public interface IProcess<out TResult> : IRequest<TResult>;

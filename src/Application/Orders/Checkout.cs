@@ -10,10 +10,12 @@ namespace Shop.Application.Orders;
 /// <summary>Decides whether an order can be placed with the loaded data. A rejected order has changed nothing.</summary>
 public static class Checkout
 {
-    /// <summary>The variants of a new order.</summary>
-    /// <param name="cart">The buyer's cart, when the order takes its items from the cart.</param>
-    public static IEnumerable<VariantId> VariantsOf(PlaceOrder command, Cart? cart) =>
-        command.FromCart ? cart?.Lines.Select(line => line.VariantId) ?? [] : command.Items.Select(item => VariantId.DefaultOf(item.ProductId));
+    /// <summary>What a new order needs to be decided.</summary>
+    public static OrderDraft DraftOf(PlaceOrder command) => new(
+        command.Actor.Id,
+        command.FromCart ? [] : [.. command.Items.Select(item => VariantId.DefaultOf(item.ProductId)).Distinct()],
+        command.FromCart,
+        NeedsAddress: command.ShippingAddress is null);
 
     /// <summary>The number of units of a new order.</summary>
     /// <param name="cart">The buyer's cart, when the order takes its items from the cart.</param>

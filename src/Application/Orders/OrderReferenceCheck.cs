@@ -7,7 +7,7 @@ using Shop.Domain.Shared;
 namespace Shop.Application.Orders;
 
 /// <summary>Names the lines of a rejected order whose products cannot be ordered.</summary>
-internal sealed class OrderReferenceCheck(IProductRepository products) : IReferenceCheck<PlaceOrder>, IReferenceCheck<PlaceOrderOnce>
+internal sealed class OrderReferenceCheck(IProductRepository products) : IReferenceCheck<PlaceOrder>
 {
     public async Task<IReadOnlyList<Fault>> FindFaults(PlaceOrder request, CancellationToken cancellation)
     {
@@ -16,6 +16,4 @@ internal sealed class OrderReferenceCheck(IProductRepository products) : IRefere
         return Basket.Of(items.Select(item => (VariantId.DefaultOf(item.ProductId), Quantity: 1)))
             .Unavailable(found.ToDictionary(product => VariantId.DefaultOf(product.Id)));
     }
-
-    public Task<IReadOnlyList<Fault>> FindFaults(PlaceOrderOnce request, CancellationToken cancellation) => FindFaults(request.Order, cancellation);
 }

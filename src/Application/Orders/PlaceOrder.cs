@@ -1,6 +1,6 @@
 using FluentValidation;
-using MediatR;
 using Shop.Application.Messaging;
+using Shop.Application.Messaging.Batching;
 using Shop.Application.Ports.Orders;
 using Shop.Application.Validation;
 using Shop.Domain.Accounts;
@@ -21,7 +21,7 @@ namespace Shop.Application.Orders;
 /// </param>
 public sealed record PlaceOrder(
     Actor Actor, IReadOnlyList<OrderItem> Items, PostalAddress? ShippingAddress, string? PaymentMethod, bool FromCart = false)
-    : IProcess<OrderDetails>;
+    : IBatchCommand<OrderDetails>;
 
 /// <summary>A product with its quantity, 1–999. Items with the same product become one line with the sum.</summary>
 public sealed record OrderItem(ProductId ProductId, int Quantity);
@@ -46,7 +46,21 @@ internal sealed class PlaceOrderValidator : AbstractValidator<PlaceOrder>
     }
 }
 
-internal sealed class PlaceOrderHandler(IOrderPlacement placement) : IRequestHandler<PlaceOrder, OrderDetails>
+/// <summary>Loads what all orders of the batch need, places each on what the earlier ones left, and saves.</summary>
+internal sealed class PlaceOrderHandler(IOrderBatchStore orders, OrderPolicy policy, TimeProvider clock) : IBatchHandler<PlaceOrder, OrderDetails>
 {
-    public Task<OrderDetails> Handle(PlaceOrder command, CancellationToken cancellationToken) => placement.Place(command, cancellationToken);
+    public async Task<IReadOnlyList<Decision<OrderDetails>>> Handle(IReadOnlyList<Batched<PlaceOrder>> batch, CancellationToken cancellation)
+    {
+        var loaded = await orders.Load([.. batch.Select(item => Checkout.DraftOf(item.Command))], cancellation);
+        var now = clock.GetUtcNow();
+        var decisions = batch.Select(item => Decision<OrderDetails>.Of(() => Place(item, loaded, now))).ToList();
+        await orders.Save(loaded, cancellation);
+        return decisions;
+    }
+
+    private OrderDetails Place(Batched<PlaceOrder> item, OrderBatch loaded, DateTimeOffset now)
+    {
+        var placed = loaded.Place(item.Command, item.Cause, policy, now);
+        return OrderDetails.Of(placed.Order, placed.Payment, item.Command.Actor);
+    }
 }

@@ -1,5 +1,5 @@
-using MediatR;
 using Shop.Application.Messaging;
+using Shop.Application.Messaging.Batching;
 using Shop.Application.Ports.Payments;
 using Shop.Domain.Orders;
 
@@ -9,9 +9,16 @@ namespace Shop.Application.Payments;
 /// Records a new attempt before the gateway is called. Returns null when there is nothing left to charge. Rejects with
 /// <c>order-not-found</c>.
 /// </summary>
-public sealed record StartCharge(OrderId Id) : IProcess<ChargeRequest?>;
+public sealed record StartCharge(OrderId Id) : IBatchCommand<ChargeRequest?>;
 
-internal sealed class StartChargeHandler(IPaymentAttempts attempts) : IRequestHandler<StartCharge, ChargeRequest?>
+internal sealed class StartChargeHandler(IChargeBatchStore charges, TimeProvider clock) : IBatchHandler<StartCharge, ChargeRequest?>
 {
-    public Task<ChargeRequest?> Handle(StartCharge command, CancellationToken cancellationToken) => attempts.Start(command.Id, cancellationToken);
+    public async Task<IReadOnlyList<Decision<ChargeRequest?>>> Handle(IReadOnlyList<Batched<StartCharge>> batch, CancellationToken cancellation)
+    {
+        var loaded = await charges.Load([.. batch.Select(item => item.Command.Id)], settled: [], cancellation);
+        var now = clock.GetUtcNow();
+        var decisions = batch.Select(item => Decision<ChargeRequest?>.Of(() => loaded.Start(item.Command, item.Cause, now))).ToList();
+        await charges.Save(loaded, cancellation);
+        return decisions;
+    }
 }

@@ -42,4 +42,8 @@ public sealed class OrderLine
     /// <summary>Copies the data of the variant's product, with its effective price as the unit price.</summary>
     public static OrderLine Of(int position, VariantId variant, Product product, int quantity) =>
         new(position, variant, product.SellerId, product.Sku, product.Name, quantity) { UnitPrice = product.EffectivePrice };
+
+    /// <summary>A line as it was stored.</summary>
+    public static OrderLine Stored(int position, VariantId variant, AccountId? seller, string sku, string name, int quantity, Money unitPrice) =>
+        new(position, variant, seller, sku, name, quantity) { UnitPrice = unitPrice };
 }

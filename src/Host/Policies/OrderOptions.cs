@@ -26,12 +26,6 @@ internal sealed class OrderOptions
     /// </summary>
     public int GroupSize { get; init; } = 64;
 
-    /// <summary>
-    /// The time, under load, that the orders after a batch wait for further orders; up to 100 ms. With zero the next batch starts
-    /// immediately.
-    /// </summary>
-    public TimeSpan GroupGathering { get; init; } = TimeSpan.Zero;
-
     public bool IsReservationLifetimeInRange => ReservationLifetime >= TimeSpan.FromSeconds(1) && ReservationLifetime <= TimeSpan.FromDays(30);
 }
 
@@ -45,16 +39,13 @@ internal static class OrderOptionsRegistration
             .Validate(options => options.MaxOpenPerBuyer >= 0, "Orders__MaxOpenPerBuyer must be at least 0.")
             .Validate(options => options.MaxReservedPerBuyer >= 0, "Orders__MaxReservedPerBuyer must be at least 0.")
             .Validate(options => options.GroupSize is >= 1 and <= 500, "Orders__GroupSize must be from 1 to 500.")
-            .Validate(
-                options => options.GroupGathering >= TimeSpan.Zero && options.GroupGathering <= TimeSpan.FromMilliseconds(100),
-                "Orders__GroupGathering must be from 00:00:00 to 00:00:00.1.")
             .ValidateOnStart();
         return services
             .AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<OrderOptions>>().Value))
             .AddSingleton(provider => GroupsOf(provider.GetRequiredService<IOptions<OrderOptions>>().Value));
     }
 
-    private static BatchOptions GroupsOf(OrderOptions options) => new(options.GroupSize, options.GroupGathering);
+    private static BatchOptions GroupsOf(OrderOptions options) => new(options.GroupSize);
 
     private static OrderPolicy PolicyOf(OrderOptions options) =>
         new(options.OneUnpaidPerBuyer, options.ReservationLifetime, options.MaxOpenPerBuyer, options.MaxReservedPerBuyer);

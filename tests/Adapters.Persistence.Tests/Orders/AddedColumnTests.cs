@@ -39,9 +39,8 @@ public sealed class AddedColumnTests
     private static async Task ServeAll(ShopInstance shop, ProductId teapot)
     {
         var order = await shop.Send(new PlaceOrder(Some.Buyer, [new OrderItem(teapot, 1)], null, null));
-        var attempts = shop.Get<IPaymentAttempts>();
-        var charge = (await attempts.Start(order.Id, CancellationToken.None))!;
-        await attempts.Finish(new FinishCharge(order.Id, charge.Attempt, ChargeResult.Succeeded), CancellationToken.None);
+        var charge = (await shop.Send(new StartCharge(order.Id)))!;
+        await shop.Send(new FinishCharge(order.Id, charge.Attempt, ChargeResult.Succeeded));
         await shop.Send(new AdjustStock(shop.Admin, teapot, 1, "Found"));
         (await shop.With<ICatalogReader, int>(async catalog => (await catalog.FindPublished([teapot], CancellationToken.None)).Count)).Should().Be(1);
     }

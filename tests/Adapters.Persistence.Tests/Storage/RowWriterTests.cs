@@ -43,7 +43,7 @@ public sealed class RowWriterTests
         {
             await db.Database.OpenConnectionAsync();
             await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
-            batch.BatchCommands.Add(RowWriter<Job>.Of(db.Model, job => job).Insert([queued, finished]));
+            batch.BatchCommands.Add(RowWriter<Job>.Of(db.Model, job => job).Write([queued, finished]));
             return await batch.ExecuteNonQueryAsync();
         });
 

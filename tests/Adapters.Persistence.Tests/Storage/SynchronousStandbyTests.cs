@@ -3,7 +3,6 @@ using Shop.Adapters.Persistence.UnitOfWork;
 using Shop.Application.Inventory;
 using Shop.Application.Orders;
 using Shop.Application.Ports.Catalog;
-using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.UnitOfWork;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
@@ -114,14 +113,6 @@ public sealed class SynchronousStandbyTests : IAsyncLifetime
         }
     }
 
-    private Task<RepeatableAnswer> Place(string key) => _shop.Send(new PlaceOrderOnce(
-        new PlaceOrder(_buyer, [new OrderItem(_product, 1)], null, null),
-        new RepeatableRequest(
-            new IdempotencyKey(_buyer.Id, "/orders", key),
-            "fingerprint",
-            place =>
-            {
-                place();
-                return Task.FromResult(new StoredAnswer("fingerprint", 201, new Dictionary<string, string>(StringComparer.Ordinal), [], TimeProvider.System.GetUtcNow()));
-            })));
+    private Task<(OrderDetails Order, bool IsReplayed)> Place(string key) =>
+        _shop.SendOnce(new PlaceOrder(_buyer, [new OrderItem(_product, 1)], null, null), new IdempotencyKey(_buyer.Id, "/orders", key));
 }

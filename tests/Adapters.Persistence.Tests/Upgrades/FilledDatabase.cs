@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shop.Adapters.Persistence.Model;
@@ -17,7 +16,6 @@ using Shop.Application.Orders;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Operations;
-using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.Payments;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
@@ -235,15 +233,8 @@ internal sealed class FilledDatabase
 
         var order = new PlaceOrder(Buyer, [new OrderItem(products.OfSeller, 1)], null, null);
         var key = new IdempotencyKey(Buyer.Id, "/api/v1/orders", "order-of-the-dump");
-        await _shop.Send(new PlaceOrderOnce(order, new RepeatableRequest(key, "fingerprint", place => Task.FromResult(Stored(place())))));
+        await _shop.SendOnce(order, key);
     }
-
-    private static StoredAnswer Stored(OrderDetails order) => new(
-        "fingerprint",
-        201,
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["Location"] = $"/api/v1/orders/{order.Id}" },
-        Encoding.UTF8.GetBytes($$"""{"id":"{{order.Id}}"}"""),
-        TimeProvider.System.GetUtcNow());
 
     private async Task<OrderId> Place(params IEnumerable<ProductId> products) =>
         (await _shop.Send(new PlaceOrder(Buyer, [.. products.Select(product => new OrderItem(product, 1))], null, null))).Id;

@@ -133,7 +133,6 @@ public sealed class UnpaidOrderTests
     [InlineData("Orders:ReservationLifetime", "00:00:00", "Orders__ReservationLifetime must be from 00:00:01 to 30.00:00:00.")]
     [InlineData("Orders:ReservationLifetime", "31.00:00:00", "Orders__ReservationLifetime must be from 00:00:01 to 30.00:00:00.")]
     [InlineData("Orders:GroupSize", "0", "Orders__GroupSize must be from 1 to 500.")]
-    [InlineData("Orders:GroupGathering", "00:00:01", "Orders__GroupGathering must be from 00:00:00 to 00:00:00.1.")]
     public async Task Invalid_order_setting_stops_the_start(string key, string value, string line)
     {
         var start = () => ShopApi.Start(settings: [(key, value)]);

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Shop.Application.Messaging;
+using Shop.Application.Messaging.Batching;
 using Shop.Application.Ports.Accounts;
 using Shop.Application.Ports.Audit;
 using Shop.Application.Ports.Carts;
@@ -52,10 +54,6 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
     public IWebhookDeliveryRepository WebhookDeliveries => Port<IWebhookDeliveryRepository>();
 
     public IOrderRepository Orders => Port<IOrderRepository>();
-
-    public IOrderPlacement Placement => Port<IOrderPlacement>();
-
-    public IPaymentAttempts Charges => Port<IPaymentAttempts>();
 
     public IPaymentRepository Payments => Port<IPaymentRepository>();
 
@@ -126,6 +124,19 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
         Port<ITaxonReader<TTaxon, TId>>();
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
+
+    /// <summary>Sends a batch command, which is decided in a batch.</summary>
+    public async Task<Decision<TResult>> Decide<TCommand, TResult>(TCommand command, RepeatableRequest? once, CancellationToken cancellation)
+        where TCommand : IBatchCommand<TResult> =>
+        await Port<ICommandBatcher>().Decide<TCommand, TResult>(new Batched<TCommand>(command, Port<Causation>().Current, once), cancellation);
+
+    /// <summary>Returns the result of a batch command, or throws its refusal.</summary>
+    public async Task<TResult> Send<TCommand, TResult>(TCommand command, CancellationToken cancellation)
+        where TCommand : IBatchCommand<TResult>
+    {
+        var decision = await Decide<TCommand, TResult>(command, once: null, cancellation);
+        return decision.Refusal is { } refusal ? throw refusal : decision.Result!;
+    }
 
     private TPort Port<TPort>() where TPort : notnull => scope.ServiceProvider.GetRequiredService<TPort>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Shop.Application;
 using Shop.Application.Ports.Catalog;
 using Shop.Application.Ports.Security;
 using Shop.Testing.Contracts;
@@ -21,6 +22,7 @@ public sealed class InMemoryContractShop : IContractShop
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private static ServiceProvider Build(FakeTimeProvider clock) => new ServiceCollection()
+        .AddApplication()
         .AddInMemoryShop(new InMemoryShop(clock))
         .AddSingleton<TimeProvider>(clock)
         .AddSingleton(RunningShop.Orders)

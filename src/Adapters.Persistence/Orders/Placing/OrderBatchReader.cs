@@ -19,18 +19,20 @@ namespace Shop.Adapters.Persistence.Orders.Placing;
 internal sealed class OrderBatchReader(
     ShopDbContext db, IAccountRepository accounts, IOrderRepository orders, ICartRepository carts, OrderPolicy policy)
 {
-    public async Task<OrderBatch> Read(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    public async Task<OrderBatch> Read(IReadOnlyList<OrderDraft> wanted, CancellationToken cancellation)
     {
-        var unpaid = policy.OneUnpaidPerBuyer ? await LockBuyers(commands, cancellation) : null;
-        var open = policy.LimitsBuyers ? await orders.FindOpen([.. InOrder(commands)], cancellation) : new Dictionary<AccountId, OpenOrders>();
-        var locked = await LockCarts(commands, cancellation);
-        VariantId[] variants = [.. commands.SelectMany(command => Checkout.VariantsOf(command, locked.GetValueOrDefault(command.Actor.Id))).Distinct()];
-        var addresses = await ReadAddresses(commands, cancellation);
+        var unpaid = policy.OneUnpaidPerBuyer ? await LockBuyers(wanted, cancellation) : [];
+        var open = policy.LimitsBuyers ? await orders.FindOpen([.. InOrder(wanted)], cancellation) : new Dictionary<AccountId, OpenOrders>();
+        var locked = await LockCarts(wanted, cancellation);
+        VariantId[] variants =
+        [
+            .. wanted.SelectMany(order => order.Variants).Concat(locked.Values.SelectMany(cart => cart.Lines, (_, line) => line.VariantId)).Distinct(),
+        ];
+        var addresses = await ReadAddresses(wanted, cancellation);
         var offers = await LockOffers(variants, cancellation);
         return new OrderBatch
         {
             Unpaid = unpaid,
-            Policy = policy,
             Open = new Dictionary<AccountId, OpenOrders>(open),
             Carts = locked,
             UsualAddresses = addresses,
@@ -40,10 +42,10 @@ internal sealed class OrderBatchReader(
     }
 
     /// <summary>Serializes the orders of one buyer, so that each sees those before it.</summary>
-    private async Task<Dictionary<AccountId, OrderId>> LockBuyers(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    private async Task<Dictionary<AccountId, OrderId>> LockBuyers(IReadOnlyList<OrderDraft> wanted, CancellationToken cancellation)
     {
         var unpaid = new Dictionary<AccountId, OrderId>();
-        foreach (var buyer in InOrder(commands))
+        foreach (var buyer in InOrder(wanted))
         {
             await accounts.Lock(buyer, cancellation);
             if (await orders.FindUnpaid(buyer, cancellation) is { } order)
@@ -53,10 +55,10 @@ internal sealed class OrderBatchReader(
         return unpaid;
     }
 
-    private async Task<Dictionary<AccountId, Cart>> LockCarts(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    private async Task<Dictionary<AccountId, Cart>> LockCarts(IReadOnlyList<OrderDraft> wanted, CancellationToken cancellation)
     {
         var locked = new Dictionary<AccountId, Cart>();
-        foreach (var owner in InOrder(commands.Where(command => command.FromCart)))
+        foreach (var owner in InOrder(wanted.Where(order => order.FromCart)))
         {
             if (await carts.Lock(CartOwner.Of(owner), cancellation) is { } cart)
                 locked.Add(owner, cart);
@@ -65,12 +67,15 @@ internal sealed class OrderBatchReader(
         return locked;
     }
 
-    private static IEnumerable<AccountId> InOrder(IEnumerable<PlaceOrder> commands) =>
-        commands.Select(command => command.Actor.Id).Distinct().OrderBy(buyer => buyer.Value);
+    private static IEnumerable<AccountId> InOrder(IEnumerable<OrderDraft> wanted) =>
+        wanted.Select(order => order.Buyer).Distinct().OrderBy(buyer => buyer.Value);
 
-    private async Task<IReadOnlyDictionary<AccountId, PostalAddress>> ReadAddresses(IReadOnlyList<PlaceOrder> commands, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<AccountId, PostalAddress>> ReadAddresses(IReadOnlyList<OrderDraft> wanted, CancellationToken cancellation)
     {
-        AccountId[] buyers = [.. commands.Where(command => command.ShippingAddress is null).Select(command => command.Actor.Id).Distinct()];
+        AccountId[] buyers = [.. wanted.Where(order => order.NeedsAddress).Select(order => order.Buyer).Distinct()];
+        if (buyers.Length == 0)
+            return new Dictionary<AccountId, PostalAddress>();
+
         return await db.Accounts.TagWith(PreparedStatements.Tag)
             .Where(account => buyers.Contains(account.Id) && account.Profile.ShippingAddress != null)
             .Select(account => new { account.Id, account.Profile.ShippingAddress })

@@ -13,6 +13,9 @@ internal static class DatabaseErrors
     /// <summary>The server accepts no writes: a standby, or a demoted primary.</summary>
     public static bool IsReadOnly(Exception failure) => Has(failure, state => state == PostgresErrorCodes.ReadOnlySqlTransaction);
 
+    /// <summary>A lock timeout or a deadlock: other transactions hold locks that this one needs.</summary>
+    public static bool IsLockConflict(Exception failure) => Has(failure, state => state is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected);
+
     private static bool Has(Exception? failure, Func<string, bool> state)
     {
         for (; failure is not null; failure = failure.InnerException)

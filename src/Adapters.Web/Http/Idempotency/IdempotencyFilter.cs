@@ -1,5 +1,7 @@
 using Shop.Adapters.Web.Http.Binding;
+using Shop.Application.Messaging.Batching;
 using Shop.Application.Ports.UnitOfWork;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
@@ -15,6 +17,35 @@ internal static class IdempotencyFilter
         if (InputFaults.Of(context) is not null)
             return await next(call);
         return await Once(await RequestKey.BindAsync(context), () => next(call));
+    }
+
+    /// <summary>
+    /// For an endpoint that sends one batch command: the command claims the key and stores its outcome in its own transaction, and the response is
+    /// rendered from the outcome after the commit, whether it is new or replayed.
+    /// </summary>
+    public static async ValueTask<object?> RunCommand(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var context = call.HttpContext;
+        if (InputFaults.Of(context) is not null || await RequestKey.BindAsync(context) is not { Key: { } key, Fingerprint: var fingerprint })
+            return await next(call);
+
+        var repetition = context.RequestServices.GetRequiredService<Repetition>();
+        repetition.Request = new RepeatableRequest(key, fingerprint, ReplayedProblem.About(context));
+        try
+        {
+            var answer = await next(call);
+            if (repetition.Replayed is not null)
+                context.Response.Headers[StoredAnswerResult.ReplayedHeader] = "true";
+            return answer;
+        }
+        catch (DomainException refusal) when (repetition.Replayed is not null)
+        {
+            return new ReplayedProblem(refusal, repetition.Replayed);
+        }
+        catch (StoredResponseException stored)
+        {
+            return new StoredAnswerResult(stored.Response, isReplayed: true);
+        }
     }
 
     /// <summary>

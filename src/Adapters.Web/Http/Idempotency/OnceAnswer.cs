@@ -1,18 +1,12 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Shop.Application.Ports.Orders;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
 
-/// <summary>The response of an endpoint that stores its response itself: a new one, or the stored one.</summary>
+/// <summary>The response of an endpoint that claims its key after long work: a new one, or the stored one.</summary>
 internal sealed class OnceAnswer<TAnswer>(IResult answer) : IResult, IEndpointMetadataProvider
     where TAnswer : IResult, IEndpointMetadataProvider
 {
-    public OnceAnswer(RepeatableAnswer stored)
-        : this(new StoredAnswerResult(stored.Answer, stored.IsReplayed))
-    {
-    }
-
     /// <summary>Runs the effect of a request once per key, after the long work of the request.</summary>
     public static async Task<OnceAnswer<TAnswer>> Of(RequestKey request, Func<Task<TAnswer>> effect) =>
         new((IResult)(await IdempotencyFilter.Once(request, async () => await effect()))!);

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Routing.Patterns;
 using Shop.Adapters.Web.Http.Access;
-using Shop.Application.Orders;
-using Shop.Application.Ports.Orders;
 using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Web.Http.Idempotency;
@@ -36,13 +34,6 @@ internal sealed record RequestKey(IdempotencyKey? Key, string Fingerprint, HttpC
         })));
         return context.Request.PathBase.Add($"/{string.Join('/', segments)}");
     }
-
-    /// <summary>The request in the form of the application; null without a key.</summary>
-    /// <param name="answer">Creates the response to the placed order.</param>
-    public RepeatableRequest? Request(Func<OrderDetails, IResult> answer) =>
-        Key is null
-            ? null
-            : new RepeatableRequest(Key, Fingerprint, place => Record(() => ValueTask.FromResult<object?>(answer(place()))));
 
     /// <summary>Executes the endpoint and returns its response in the form to store.</summary>
     public Task<StoredAnswer> Record(Func<ValueTask<object?>> endpoint) =>

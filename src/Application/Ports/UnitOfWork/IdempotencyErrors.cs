@@ -13,4 +13,8 @@ public static class IdempotencyErrors
 
     public static DomainException KeyInvalid() =>
         new("idempotency-key-invalid", "Idempotency-Key must have 1 to 255 visible ASCII characters.");
+
+    /// <summary>The stored refusal of an earlier request.</summary>
+    internal static DomainException Replayed(string code, string message, IReadOnlyList<Fault> faults, TimeSpan? retryAfter) =>
+        new(code, message, faults) { RetryAfter = retryAfter };
 }

@@ -8,7 +8,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Contracts;
 
-public abstract class OrderPlacementContract(IContractShop shop) : PortContract(shop)
+public abstract class OrderBatchStoreContract(IContractShop shop) : PortContract(shop)
 {
     private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).SoldBy(Some.Seller.Id).WithStock(10);
     private readonly AProduct _kettle = AProduct.Named("Kettle").Costing(4000).WithStock(3);
@@ -118,7 +118,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        await FluentActions.Awaiting(() => Read(session => session.Placement.Place(Command((_teapot, 1)), gone.Token)))
+        await FluentActions.Awaiting(() => Read(session => session.Send<PlaceOrder, OrderDetails>(Command((_teapot, 1)), gone.Token)))
             .Should().ThrowAsync<OperationCanceledException>();
 
         (await Read(session => session.Stocks.Find(_teapot.Variant, Token)))!.Reserved.Should().Be(0);
@@ -142,7 +142,7 @@ public abstract class OrderPlacementContract(IContractShop shop) : PortContract(
         return feed.Where(received => received.OrderId is not null);
     }
 
-    private Task<OrderDetails> Place(PlaceOrder command) => Read(session => session.Placement.Place(command, Token));
+    private Task<OrderDetails> Place(PlaceOrder command) => Read(session => session.Send<PlaceOrder, OrderDetails>(command, Token));
 
     /// <returns>The error code of each caller, null for success.</returns>
     private async Task<IReadOnlyList<string?>> MaxConcurrency(int callers, Func<int, PlaceOrder> command) =>

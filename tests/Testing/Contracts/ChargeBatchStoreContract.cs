@@ -10,7 +10,7 @@ using Shop.Testing.Fakes;
 
 namespace Shop.Testing.Contracts;
 
-public abstract class PaymentAttemptsContract(IContractShop shop) : PortContract(shop)
+public abstract class ChargeBatchStoreContract(IContractShop shop) : PortContract(shop)
 {
     private readonly AProduct _teapot = AProduct.Named("Teapot").Costing(1250).WithStock(100);
     private readonly AProduct _kettle = AProduct.Named("Kettle").Costing(4000).WithStock(50);
@@ -104,12 +104,12 @@ public abstract class PaymentAttemptsContract(IContractShop shop) : PortContract
     }
 
     private async Task<OrderId> PlaceOne() =>
-        (await Read(session => session.Placement.Place(
+        (await Read(session => session.Send<PlaceOrder, OrderDetails>(
             new PlaceOrder(Some.Buyer, [new OrderItem(_teapot.Id, 2), new OrderItem(_kettle.Id, 1)], ShippingAddress: null, "sim_ok"), Token))).Id;
 
-    private Task<ChargeRequest?> Start(OrderId order) => Read(session => session.Charges.Start(order, Token));
+    private Task<ChargeRequest?> Start(OrderId order) => Read(session => session.Send<StartCharge, ChargeRequest?>(new StartCharge(order), Token));
 
-    private Task<DateTimeOffset?> Finish(OrderId order, ChargeResult result) => Read(session => session.Charges.Finish(new FinishCharge(order, 1, result), Token));
+    private Task<DateTimeOffset?> Finish(OrderId order, ChargeResult result) => Read(session => session.Send<FinishCharge, DateTimeOffset?>(new FinishCharge(order, 1, result), Token));
 
     private Task<Payment> PaymentOf(OrderId order) => Commit(session => session.Payments.Of(order, Token));
 
