@@ -3,43 +3,19 @@
 # Usage: bench/large.sh [--server CONNECTION] [products = orders of the large shop] [accounts] [times each page is opened]; see bench/README.md.
 set -euo pipefail
 
-# shellcheck source=bench/shop.sh
-. "$(dirname "${BASH_SOURCE[0]}")/shop.sh"
+# shellcheck source=bench/history.sh
+. "$(dirname "${BASH_SOURCE[0]}")/history.sh"
 read_options "$@"
 set -- "${arguments[@]}"
 
 large=${1:-1000000}
 accounts=${2:-100000}
 times=${3:-9}
-buyer=buyer@example.com
 
 need psql curl
 [ "$server" != embedded ] || fail "the history is written with triggers disabled, which needs a superuser: use the default server or --server."
 build src/Host bench/Load
 start_database
-
-id_of() { grep -o '"id":"[^"]*' | head -1 | cut -d'"' -f4; } # of a response
-post() { # $1: token, $2: path, $3: body
-  curl -sS --fail-with-body "$api$2" -H "Authorization: Bearer $1" -H 'Content-Type: application/json' -H "Idempotency-Key: $RANDOM$RANDOM$RANDOM" -d "$3"
-}
-
-# One order, placed and paid through the API: the sample of every order of the large shop.
-place_sample() { # sets $order
-  local token product
-  product=$(post "$(sign_in "$email")" /products '{"sku":"SAMPLE","name":"Sample","price":{"amount":1000,"currency":"USD"},"stock":1000000}' | id_of)
-  register "$buyer"
-  token=$(sign_in "$buyer")
-  order=$(post "$token" /orders '{"items":[{"productId":"'"$product"'","quantity":1}],"shippingAddress":{"name":"Bench","line1":"1 Main Street","city":"Springfield","postalCode":"12345","country":"US"},"paymentMethod":"sim_ok"}' | id_of)
-  for _ in $(seq 100); do
-    curl -fs "$api/orders/$order" -H "Authorization: Bearer $token" | grep -q '"status":"paid"' && return
-    sleep 0.2
-  done
-  fail "the sample order was not paid."
-}
-
-external() { # $1: prefix, $2: UUID
-  echo "$1_${2//-/}"
-}
 
 list_pages() { # writes visitors and addresses to $work/pages
   local person product slug middle webhook seller
@@ -67,15 +43,8 @@ list_pages() { # writes visitors and addresses to $work/pages
 }
 
 measure() { # $1: products and orders
-  say "a shop of $1 products and orders"
-  empty_database "$1"
-  start_shop RateLimit__Pages=0
-  place_sample
-  sql -d "$database" -v products="$1" -f "$root/bench/pgbench/catalog.sql" >/dev/null
-  sql -d "$database" -v products="$1" -v orders="$1" -v accounts="$accounts" -f "$root/bench/pgbench/history.sql" >/dev/null
+  fill_history "$1" "$accounts" RateLimit__Pages=0
   say "$(sql -d "$database" -c "SELECT pg_size_pretty(pg_database_size(current_database()))")"
-  # The caches of the instance were filled by an empty shop.
-  stop_shop
   start_shop RateLimit__Pages=0
   list_pages
   load pages "$shop" "$password" "$work/pages" "$times" >"$work/times.$1"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shop.Load;
 using Shop.Load.Abuse;
+using Shop.Load.Grown;
 
 // Usage: Load seed   <shop> <admin e-mail> <password> <products> <output file for the ids>
 //        Load lists  <shop> <file with addresses> <clients> <warm-up seconds> <seconds>
@@ -10,6 +11,8 @@ using Shop.Load.Abuse;
 //        Load refusals <shop> <admin e-mail> <password> <attempts of each kind>
 //        Load resets <shop> <admin e-mail> <password> <requests of each kind>
 //        Load pages  <shop> <password> <file with visitors and addresses> <times each>
+//        Load gets   <shop> <password> <file with samples> <times each>
+//        Load writes <shop> <password> <admin e-mail> <buyer e-mail> <product> <times each>
 //        Load paints <shop> <times each> <addresses>
 //        Load abuse  <shop> <file with the ids> <admin e-mail> <password> <rounds> <seconds>
 //        Load abuser <shop> <kind> <file with the ids> <admin e-mail> <password>
@@ -31,6 +34,10 @@ return args switch
         await ResetRequests.Run(new Uri(shop), email, password, Number(tries)),
     ["pages", var shop, var password, var file, var times] =>
         await PageLoads.Run(new Uri(shop), password, file, Number(times)),
+    ["gets", var shop, var password, var file, var times] =>
+        await EveryGet.Run(new Uri(shop), password, file, Number(times)),
+    ["writes", var shop, var password, var admin, var buyer, var product, var times] =>
+        await MainWrites.Run(new Uri(shop), password, admin, buyer, product, Number(times)),
     ["paints", var shop, var times, .. var addresses] => await PagePaints.Run(new Uri(shop), Number(times), addresses),
     ["abuse", var shop, var file, var email, var password, var rounds, var seconds] =>
         await AbuseRun.Run(new Uri(shop), file, email, password, Number(rounds), Seconds(seconds)),

@@ -43,4 +43,5 @@ CREATE INDEX ix_products_search_words ON products USING gin (search_words);
 CREATE INDEX ix_products_category_ids ON products USING gin (category_ids);
 CREATE INDEX ix_products_tag_ids ON products USING gin (tag_ids);
 ALTER TABLE products ENABLE TRIGGER USER;
+DO $$ BEGIN IF to_regproc('rebuild_product_counts') IS NOT NULL THEN PERFORM rebuild_product_counts(); END IF; END $$;
 VACUUM ANALYZE;

@@ -64,4 +64,9 @@ INSERT INTO low_stocks (variant_id, level)
 SELECT variant_id, stock_level(on_hand - reserved) FROM stocks WHERE stock_level(on_hand - reserved) IS NOT NULL ON CONFLICT DO NOTHING;
 
 SET session_replication_role = origin;
+-- What later versions store beside it.
+DO $$ BEGIN
+    IF to_regproc('rebuild_daily_views') IS NOT NULL THEN PERFORM rebuild_daily_views(); END IF;
+    IF to_regproc('close_days') IS NOT NULL THEN PERFORM close_days((now() AT TIME ZONE 'UTC')::date - 1); END IF;
+END $$;
 VACUUM ANALYZE;

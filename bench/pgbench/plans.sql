@@ -27,6 +27,11 @@ ORDER BY p.id DESC LIMIT 21;
 EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
 SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published' AND p.search_words @@ :'common'::tsquery
 ORDER BY p.id DESC LIMIT 21;
+\echo '### A rare and a common word: the index is read for the rare one'
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
+SELECT p.id FROM products p WHERE p.deleted_at IS NULL AND p.status = 'Published'
+AND p.search_words @@ :'rare'::tsquery AND ts_match_vq(p.search_words, :'common'::tsquery)
+ORDER BY p.id DESC LIMIT 21;
 \echo '### A common word, sorted by relevance: the newest thousand matches are ranked'
 EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY ON)
 WITH candidates AS MATERIALIZED (

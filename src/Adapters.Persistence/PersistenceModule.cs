@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Carts;
 using Shop.Adapters.Persistence.Catalog;
 using Shop.Adapters.Persistence.Catalog.Invalidation;
+using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Catalog.Search;
 using Shop.Adapters.Persistence.Events;
 using Shop.Adapters.Persistence.Idempotency;
@@ -98,6 +100,7 @@ public static class PersistenceModule
             .AddScoped<IStockRepository, EfStockRepository>()
             .AddSingleton(_ => new ListConcurrency())
             .AddSingleton(_ => new CountConcurrency())
+            .AddSingleton<WordFrequencies>()
             .AddScoped<ICatalogReader, EfCatalogReader>()
             .AddSingleton<CatalogChangeFeed>()
             .AddSingleton<ICatalogChanges>(provider => provider.GetRequiredService<CatalogChangeFeed>())
@@ -190,6 +193,15 @@ public static class PersistenceModule
     public static Task<ServingRights?> ReadRightsWhenMigrated(
         NpgsqlDataSource database, bool hasTwoRoles, TimeSpan? auditRetention, CancellationToken cancellation) =>
         SchemaCheck.Read(database, hasTwoRoles, auditRetention, cancellation);
+
+    /// <summary>Computes the stored sums again, also while Shop is running, and returns a text after each.</summary>
+    public static async IAsyncEnumerable<string> Rebuild(string connectionString, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var database = Database.ConnectForMigration(connectionString);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await foreach (var rebuilt in StoredSums.Rebuild(connection, cancellation))
+            yield return rebuilt;
+    }
 
     /// <summary>What the role of a connection string may do.</summary>
     public static async Task<ServingRights> ReadServingRights(string connectionString, CancellationToken cancellation)

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Shop.Adapters.Persistence.Catalog.Search;
+using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Taxonomy;

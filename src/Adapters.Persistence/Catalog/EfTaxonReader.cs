@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Catalog.Search;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;

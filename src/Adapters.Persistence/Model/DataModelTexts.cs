@@ -38,7 +38,8 @@ internal static class DataModelTexts
 
             The SQL files of the migration add what the model does not describe, maintained by triggers: the column `search_words` of `products` (full-text
             search), the table `search_terms` (every `term` of the catalog, for misspelt searches), the table `product_popularity` (`product_id` and all its
-            `views`, for sorting).
+            `views`, for sorting), and the table `product_counts` (`id`, `kind`, `taxa` and `products`): changes of the number of published products of a
+            taxon, to add up, of those in exactly the same categories, and of all.
             """),
         ("Inventory",
             """
@@ -70,7 +71,14 @@ internal static class DataModelTexts
         ("Webhooks", "A delivery is one event for one endpoint, with the log of its attempts. Deliveries of a deleted endpoint are deleted in batches afterwards."),
         ("Jobs", "An import job and its file in chunks, which are deleted when the job has ended."),
         ("Media", "A picture, and its file: as stored by the upload with 0 in `resized_to`, and in each width that was requested."),
-        ("Reports", "The views of a product on one day. No visitor is stored. The SQL files of the migrations add the table `view_changes` with `xid`, `at`, `product_id`, `day` and `views`: the views counted within the last hour, by which a list keeps the ranking of its beginning."),
+        ("Reports",
+            """
+            The views of a product on one day. No visitor is stored. The SQL files of the migrations add tables that the model does not describe. `view_changes` has
+            `xid`, `at`, `product_id`, `day` and `views`: the views counted within the last hour, by which a list keeps the ranking of its beginning. `daily_views` has
+            the `views` of all products by `day`. `daily_sales` has `orders`, `units` and `revenue` of each closed `day` and `currency`, `daily_product_sales` those of
+            each product, and `product_sales` the sums of all closed days. The last closed day is `closed_until` of the single row of `sales_bounds`; `reopened_days`
+            (`id`, `day`) has closed days to close again.
+            """),
         ("Audit", "The audit log is append-only: triggers reject `UPDATE`, `TRUNCATE`, and `DELETE` of entries younger than the `period` in the single row of `audit_retention`, which only the role that migrates changes. `resource` is an id as the API shows it."),
         ("Idempotency", "The stored response of a request with an idempotency key, deleted after 24 hours."),
         ("Operations",

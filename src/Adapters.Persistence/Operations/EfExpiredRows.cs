@@ -98,6 +98,7 @@ internal sealed class EfExpiredRows(ShopDbContext db, RetentionPolicy retention)
             await BatchedDelete.Run(db.Database, DeadLetters, cancellation, new NpgsqlParameter<DateTimeOffset>("before", now - ofDeadLetters));
         if (retention.Events is { } ofEvents)
             await OldEvents.Remove(db, now - ofEvents, cancellation);
+        await StoredSums.CloseDays(db, now, cancellation);
         await AuditRetention.RemoveOld(db, cancellation);
     }
 }

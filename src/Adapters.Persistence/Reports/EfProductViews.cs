@@ -39,6 +39,13 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
             cancellation);
         await db.Database.ExecuteSqlAsync(
             $"""
+            INSERT INTO daily_views (day, views)
+            SELECT day, sum(views) FROM unnest({days}, {views}) AS counted (day, views) GROUP BY day ORDER BY day
+            ON CONFLICT (day) DO UPDATE SET views = daily_views.views + excluded.views
+            """,
+            cancellation);
+        await db.Database.ExecuteSqlAsync(
+            $"""
             INSERT INTO view_changes (product_id, day, views) SELECT * FROM unnest({products}, {days}, {views});
             DELETE FROM view_changes WHERE ctid = ANY (ARRAY(SELECT ctid FROM view_changes WHERE at < now() - {WalkTime} FOR UPDATE SKIP LOCKED))
             """,
@@ -46,9 +53,11 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
     }
 
     public Task<Page<DayViews>> OfProduct(ProductId product, DayRange days, PageRequest page, CancellationToken cancellation) =>
-        Newest(In(days).Where(record => record.ProductId == product), page, cancellation);
+        Newest(
+            db.Database.SqlQuery<DayViews>($"""SELECT day AS "Day", views AS "Views" FROM product_views WHERE product_id = {product.Value}"""), days, page, cancellation);
 
-    public Task<Page<DayViews>> ByDay(DayRange days, PageRequest page, CancellationToken cancellation) => Newest(In(days), page, cancellation);
+    public Task<Page<DayViews>> ByDay(DayRange days, PageRequest page, CancellationToken cancellation) =>
+        Newest(db.Database.SqlQuery<DayViews>($"""SELECT day AS "Day", views AS "Views" FROM daily_views"""), days, page, cancellation);
 
     /// <summary>A list keeps the views of its beginning; otherwise a product that is viewed meanwhile moves past the cursor.</summary>
     public async Task<Page<ProductViews>> ByProduct(DayRange days, PageRequest page, CancellationToken cancellation)
@@ -56,59 +65,73 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
         var (most, last, snapshot) = page.After is { } after
             ? (after.Number(0), after.Id<ProductId>(1).Value, DatabaseSnapshot.Of(after, 2))
             : (long.MaxValue, Guid.AllBitsSet, null);
-        var (from, to) = (days.From ?? DateOnly.MinValue, days.To ?? DateOnly.MaxValue);
-        var rows = await db.Database.SqlQuery<Row>(
-            $"""
-            WITH beginning AS MATERIALIZED (SELECT coalesce({snapshot}::pg_snapshot, pg_current_snapshot()) AS snapshot)
-            SELECT viewed.product_id AS "ProductId", products.sku AS "Sku", products.name AS "Name", viewed.views AS "Views", beginning.snapshot::text AS "Snapshot"
-            FROM (
-                SELECT product_id, sum(views)::bigint AS views FROM (
-                    SELECT product_id, views FROM product_views WHERE day >= {from} AND day <= {to}
-                    UNION ALL
-                    SELECT product_id, -views FROM view_changes, beginning
-                    WHERE day >= {from} AND day <= {to} AND xid >= pg_snapshot_xmin(snapshot) AND NOT pg_visible_in_snapshot(xid, snapshot)
-                ) counted
-                GROUP BY product_id HAVING sum(views) > 0
-            ) viewed
-            JOIN products ON products.id = viewed.product_id, beginning
-            WHERE (viewed.views, viewed.product_id) < ({most}, {last})
-            ORDER BY viewed.views DESC, viewed.product_id DESC
-            LIMIT {page.Limit + 1}
-            """).ToListAsync(cancellation);
+        var ranking = days is { From: null, To: null } ? OfAllDays(most, last, snapshot, page.Limit + 1) : OfSomeDays(days, most, last, snapshot, page.Limit + 1);
+        var rows = await db.Database.SqlQuery<Row>(ranking).ToListAsync(cancellation);
         var items = rows.ConvertAll(row => new ProductViews(new ProductId(row.ProductId), row.Sku, row.Name, row.Views));
-        return await items.ToPage(page, CursorAt, In(days).Select(record => record.ProductId).Distinct(), cancellation);
+        return await items.ToPage(page, CursorAt, () => Count(days, cancellation));
 
         Cursor CursorAt(ProductViews viewed) => new(viewed.Views.ToString(CultureInfo.InvariantCulture), viewed.ProductId.ToString(), rows[0].Snapshot);
     }
 
-    private IQueryable<ProductViewsRecord> In(DayRange days)
-    {
-        var records = db.ProductViews.AsNoTracking();
-        if (days.From is { } from)
-            records = records.Where(record => record.Day >= from);
-        if (days.To is { } to)
-            records = records.Where(record => record.Day <= to);
-        return records;
-    }
+    /// <summary>Reads the stored sums in their order; the few products with later views are ranked by their earlier ones.</summary>
+    private static FormattableString OfAllDays(long most, Guid last, string? snapshot, int limit) =>
+        $"""
+        WITH beginning AS MATERIALIZED (SELECT coalesce({snapshot}::pg_snapshot, pg_current_snapshot()) AS snapshot),
+        later AS MATERIALIZED (
+            SELECT product_id, sum(views)::bigint AS views FROM view_changes, beginning
+            WHERE xid >= pg_snapshot_xmin(snapshot) AND NOT pg_visible_in_snapshot(xid, snapshot)
+            GROUP BY product_id)
+        SELECT viewed.product_id AS "ProductId", products.sku AS "Sku", products.name AS "Name", viewed.views AS "Views", beginning.snapshot::text AS "Snapshot"
+        FROM (
+            (SELECT product_id, views FROM product_popularity
+            WHERE (views, product_id) < ({most}, {last}) AND views > 0 AND product_id NOT IN (SELECT product_id FROM later)
+            ORDER BY views DESC, product_id DESC LIMIT {limit})
+            UNION ALL
+            SELECT product_id, popularity.views - later.views FROM later JOIN product_popularity AS popularity USING (product_id)
+            WHERE popularity.views > later.views AND (popularity.views - later.views, product_id) < ({most}, {last})
+        ) AS viewed
+        JOIN products ON products.id = viewed.product_id, beginning
+        ORDER BY viewed.views DESC, viewed.product_id DESC
+        LIMIT {limit}
+        """;
 
-    private static async Task<Page<DayViews>> Newest(IQueryable<ProductViewsRecord> records, PageRequest page, CancellationToken cancellation)
+    private static FormattableString OfSomeDays(DayRange days, long most, Guid last, string? snapshot, int limit) =>
+        $"""
+        WITH beginning AS MATERIALIZED (SELECT coalesce({snapshot}::pg_snapshot, pg_current_snapshot()) AS snapshot)
+        SELECT viewed.product_id AS "ProductId", products.sku AS "Sku", products.name AS "Name", viewed.views AS "Views", beginning.snapshot::text AS "Snapshot"
+        FROM (
+            SELECT product_id, sum(views)::bigint AS views FROM (
+                SELECT product_id, views FROM product_views WHERE day >= {days.First} AND day <= {days.Last}
+                UNION ALL
+                SELECT product_id, -views FROM view_changes, beginning
+                WHERE day >= {days.First} AND day <= {days.Last} AND xid >= pg_snapshot_xmin(snapshot) AND NOT pg_visible_in_snapshot(xid, snapshot)
+            ) counted
+            GROUP BY product_id HAVING sum(views) > 0 AND (sum(views)::bigint, product_id) < ({most}, {last})
+            ORDER BY views DESC, product_id DESC LIMIT {limit}
+        ) viewed
+        JOIN products ON products.id = viewed.product_id, beginning
+        ORDER BY viewed.views DESC, viewed.product_id DESC
+        """;
+
+    private Task<long> Count(DayRange days, CancellationToken cancellation) => days is { From: null, To: null }
+        ? db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM product_popularity WHERE views > 0""").SingleAsync(cancellation)
+        : db.ProductViews.Where(record => record.Day >= days.First && record.Day <= days.Last).Select(record => record.ProductId).Distinct().LongCountAsync(cancellation);
+
+    private static async Task<Page<DayViews>> Newest(IQueryable<DayViews> all, DayRange days, PageRequest page, CancellationToken cancellation)
     {
-        var rest = records;
+        var (from, to) = (days.First, days.Last);
+        var wanted = all.Where(views => views.Day >= from && views.Day <= to);
+        var rest = wanted;
         if (page.After is { } after)
         {
             var last = DateOnly.TryParseExact(after.Text(0), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day
                 : throw CursorErrors.Invalid();
-            rest = rest.Where(record => record.Day < last);
+            rest = rest.Where(views => views.Day < last);
         }
 
-        var days = await rest.GroupBy(record => record.Day)
-            .Select(sameDay => new { Day = sameDay.Key, Views = sameDay.Sum(record => record.Views) })
-            .OrderByDescending(sum => sum.Day)
-            .Take(page.Limit + 1)
-            .ToListAsync(cancellation);
-        return await days.ConvertAll(sum => new DayViews(sum.Day, sum.Views))
-            .ToPage(page, CursorAt, records.Select(record => record.Day).Distinct(), cancellation);
+        var found = await rest.OrderByDescending(views => views.Day).Take(page.Limit + 1).ToListAsync(cancellation);
+        return await found.ToPage(page, CursorAt, wanted, cancellation);
     }
 
     private static Cursor CursorAt(DayViews views) => new(views.Day.ToString(DayFormat, CultureInfo.InvariantCulture));

@@ -27,4 +27,5 @@ internal static class AdvisoryLocks
     public const long Categories = 0x53_48_4F_50_03;
     public const long Housekeeping = 0x53_48_4F_50_04;
     public const long Consistency = 0x53_48_4F_50_05;
+    public const long ProductCounts = 0x53_48_4F_50_06; // in the functions fold_product_counts and rebuild_product_counts
 }

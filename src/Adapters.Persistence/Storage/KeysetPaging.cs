@@ -12,13 +12,20 @@ internal static class KeysetPaging
     /// <param name="page">The requested page.</param>
     /// <param name="cursor">Returns the cursor of a page that ends with this item.</param>
     /// <param name="all">The rows to count when the total is requested.</param>
-    public static async Task<Page<T>> ToPage<T, TRow>(
-        this List<T> items, PageRequest page, Func<T, Cursor> cursor, IQueryable<TRow> all, CancellationToken cancellation)
+    public static Task<Page<T>> ToPage<T, TRow>(
+        this List<T> items, PageRequest page, Func<T, Cursor> cursor, IQueryable<TRow> all, CancellationToken cancellation) =>
+        items.ToPage(page, cursor, () => all.LongCountAsync(cancellation));
+
+    /// <param name="items">Up to limit + 1 rows; the additional one shows that there is a next page.</param>
+    /// <param name="page">The requested page.</param>
+    /// <param name="cursor">Returns the cursor of a page that ends with this item.</param>
+    /// <param name="count">Counts all rows when the total is requested.</param>
+    public static async Task<Page<T>> ToPage<T>(this List<T> items, PageRequest page, Func<T, Cursor> cursor, Func<Task<long>> count)
     {
         var hasMore = items.Count > page.Limit;
         if (hasMore)
             items.RemoveAt(page.Limit);
-        long? total = page.WithTotal ? await all.LongCountAsync(cancellation) : null;
+        long? total = page.WithTotal ? await count() : null;
         return new Page<T>(items, hasMore, hasMore ? cursor(items[^1]) : null, total);
     }
 

@@ -37,7 +37,7 @@ internal sealed record FacetedProductsResponse(
 /// <param name="Categories">Up to 100 categories; a product also counts for the ancestors of its categories.</param>
 /// <param name="Tags">Up to 100 tags.</param>
 /// <param name="Prices">The ranges of effective prices that contain products, lowest first.</param>
-/// <param name="Complete">False when more than 100,000 products match; then only about the newest 100,000 are counted.</param>
+/// <param name="Complete">False when more than 10,000 products match; then only about the newest 10,000 are counted.</param>
 internal sealed record ProductFacetsResponse(
     IReadOnlyList<FacetResponse<BrandId>> Brands,
     IReadOnlyList<FacetResponse<CategoryId>> Categories,

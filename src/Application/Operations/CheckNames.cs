@@ -32,8 +32,14 @@ public static class CheckNames
     /// <summary>Every pending order has a message that charges it, and is not older than its reservation may be.</summary>
     public const string PendingOrders = "pending-orders";
 
-    /// <summary>The views by which products are sorted are the sum of their views by day.</summary>
+    /// <summary>The views by which products are sorted, and those of all products by day, are the sum of the views of each product by day.</summary>
     public const string ProductViews = "product-views";
+
+    /// <summary>The number of published products of each taxon.</summary>
+    public const string ProductCounts = "product-counts";
+
+    /// <summary>The sums of closed days in reports on sales are those of their orders.</summary>
+    public const string DailySales = "daily-sales";
 
     /// <summary>The sequence numbers of the event feed have no gaps.</summary>
     public const string FeedSequence = "feed-sequence";
@@ -50,6 +56,6 @@ public static class CheckNames
     public static IReadOnlyList<string> All { get; } =
     [
         StockMovements, StockReservations, StockBounds, OrderTotals, OrderPayments, OrderHistory, PendingOrders, PaymentAttempts, ChargeReversals, ProductViews,
-        FeedSequence, OutboxAge, DeadLetters, Encryption,
+        ProductCounts, DailySales, FeedSequence, OutboxAge, DeadLetters, Encryption,
     ];
 }

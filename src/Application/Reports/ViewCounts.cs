@@ -14,5 +14,10 @@ public sealed record ProductViews(ProductId ProductId, string Sku, string Name, 
 /// <summary>A range of UTC days, both inclusive; null is unbounded.</summary>
 public sealed record DayRange(DateOnly? From, DateOnly? To)
 {
+    /// <summary>The first day of all when there is no bound.</summary>
+    public DateOnly First => From ?? DateOnly.MinValue;
+
+    public DateOnly Last => To ?? DateOnly.MaxValue;
+
     public bool Has(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 }

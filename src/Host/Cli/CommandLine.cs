@@ -30,11 +30,13 @@ internal sealed class CommandLine(TextWriter output, TextWriter error)
         var dataModel = new Command("data-model", "Writes the data model as Markdown to standard output.");
         var health = new Command("health", "Checks the readiness of the Shop running on this machine: exit code 0 when it is ready, 1 otherwise.");
         var check = new Command("check", "Runs the consistency checks and prints every difference; also while Shop is running: exit code 1 when there is one.");
-        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, check, Admin(), Keys(), openApi, dataModel, health };
+        var rebuild = new Command("rebuild", "Computes the stored sums of lists and reports again; also while Shop is running.");
+        var root = new RootCommand("Shop: an order and catalog backend.") { serve, migrate, check, rebuild, Admin(), Keys(), openApi, dataModel, health };
         foreach (var command in new[] { root, serve })
             On(command, (_, stop) => Serve.Run(output, stop));
         On(migrate, (_, stop) => Migrate.Run(output, stop));
         On(check, (_, stop) => ConsistencyVerb.Run(output, stop));
+        On(rebuild, (_, stop) => RebuildVerb.Run(output, stop));
         On(openApi, (_, _) => WriteOpenApi.Run(output));
         On(dataModel, (_, _) => output.WriteAsync(PersistenceModule.DescribeDataModel()));
         On(health, (_, stop) => CheckHealth.Run(stop));

@@ -1,4 +1,4 @@
-using Shop.Adapters.Persistence.Catalog.Search;
+using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Application.Ports.UnitOfWork;
 
 namespace Shop.Adapters.Persistence.Tests.Catalog;

@@ -106,6 +106,8 @@ internal sealed class FilledDatabase
         await filled.Settles();
         await filled.AddWebhookAttempts();
         await filled.AddOpenOrders(products);
+        await shop.Query<object>("SELECT close_days((now() + interval '1 day')::date)");
+        await shop.Query<int>("INSERT INTO reopened_days (day) SELECT min(paid_on) FROM orders");
     }
 
     private async Task AddAccounts()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Model;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Adapters.Persistence.Storage.Availability;
@@ -11,7 +12,8 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
-internal sealed class EfCatalogReader(ShopDbContext db, DatabaseFailover failover, ListConcurrency concurrency, CountConcurrency counts) : ICatalogReader
+internal sealed class EfCatalogReader(
+    ShopDbContext db, DatabaseFailover failover, ListConcurrency concurrency, CountConcurrency counts, WordFrequencies frequencies) : ICatalogReader
 {
     private static readonly string ById = ProductSql.ReadWhere("p.id = @wanted");
     private static readonly string BySlug = ProductSql.ReadWhere("p.slug = @wanted");
@@ -58,13 +60,13 @@ internal sealed class EfCatalogReader(ShopDbContext db, DatabaseFailover failove
             return await BrowseUnseen(filter, unseen, actor, sort, page, cancellation);
 
         var found = await FindNamed(filter, cancellation);
-        return found.IsImpossible
-            ? Page<ProductDetails>.Empty(page)
-            : await _pages.Read(ListOf(filter, found, actor, sort), page, cancellation);
+        return found.IsImpossible ? Page<ProductDetails>.Empty(page)
+            : page.WithTotal ? await _pages.Read(ListOf(filter, found, actor, sort), page, StoredCount.Of(filter, found), cancellation)
+            : (await _pages.ReadInTwo(ListOf(filter, found, actor, sort), null, actor, page, cancellation)).Page;
     }
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation) =>
-        _pages.Read(ProductList.Of(() => ProductConditions.OfSeller(seller, status), ProductSort.Newest), page, cancellation);
+        _pages.Read(ProductList.Of(() => ProductConditions.OfSeller(seller, status), ProductSort.Newest), page, null, cancellation);
 
     public async Task<IReadOnlyList<ProductDetails>> FindRelated(ProductDetails product, int limit, CancellationToken cancellation) =>
         ToDetails(await _pages.Rows(
@@ -97,18 +99,28 @@ internal sealed class EfCatalogReader(ShopDbContext db, DatabaseFailover failove
     private async Task<FoundFilter> FindNamed(ProductFilter filter, CancellationToken cancellation)
     {
         if (_last is not { } last || last.Filter != filter)
-            _last = last = (filter, await FoundFilter.Of(filter, db, cancellation));
+            _last = last = (filter, await Split(await FoundFilter.Of(filter, db, cancellation), cancellation));
         return last.Found;
+    }
+
+    private async Task<FoundFilter> Split(FoundFilter found, CancellationToken cancellation)
+    {
+        if (found.Terms is not { } terms)
+            return found;
+        var (sought, rest) = await frequencies.Split(terms, db, cancellation);
+        return found with { Terms = sought, CheckedTerms = rest };
     }
 
     /// <summary>Reads the page without looking up the filter first; repeats the read with corrected words when nothing matches.</summary>
     private async Task<Page<ProductDetails>> BrowseUnseen(
-        ProductFilter filter, FoundFilter unseen, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation)
+        ProductFilter filter, FoundFilter literal, Actor? actor, ProductSort sort, PageRequest page, CancellationToken cancellation)
     {
+        var unseen = await Split(literal, cancellation);
         var (found, terms) = await _pages.ReadInTwo(ListOf(filter, unseen, actor, sort), unseen.Terms is null ? null : filter.Q, actor, page, cancellation);
-        var likely = terms is null ? unseen : unseen with { Terms = terms };
+        var isCorrected = terms is not null && terms != literal.Terms;
+        var likely = isCorrected ? await Split(literal with { Terms = terms }, cancellation) : unseen;
         _last = (filter, likely);
-        return likely == unseen ? found : await _pages.Read(ListOf(filter, likely, actor, sort), page, cancellation);
+        return isCorrected ? await _pages.Read(ListOf(filter, likely, actor, sort), page, null, cancellation) : found;
     }
 
     private static ProductList ListOf(ProductFilter filter, FoundFilter found, Actor? actor, ProductSort sort) =>

@@ -15,7 +15,8 @@ namespace Shop.Adapters.Persistence.Catalog.Search;
 /// <param name="Brands">Null without a condition; empty when none of the requested brands exists.</param>
 /// <param name="Categories">Including all descendants.</param>
 /// <param name="Terms">A query for type <c>tsquery</c>; null without a search text, empty for one without words.</param>
-internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? Tags, Guid[]? Collections, string? Terms)
+/// <param name="CheckedTerms">The rest of the query, to check on the products that <paramref name="Terms"/> finds; null for none.</param>
+internal sealed record FoundFilter(Guid[]? Brands, Guid[]? Categories, Guid[]? Tags, Guid[]? Collections, string? Terms, string? CheckedTerms = null)
 {
     private const string Sql =
         PreparedStatements.Mark +

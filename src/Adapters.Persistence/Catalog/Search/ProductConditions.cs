@@ -34,7 +34,7 @@ internal sealed class ProductConditions
         if (filter.LowStock is { } level)
             conditions.Add("p.id IN (SELECT low.variant_id FROM low_stocks low WHERE low.level = @level)", "level", level.ToString());
         if (found.Terms is { } terms)
-            conditions.Add("p.search_words @@ @words::tsquery", "words", terms);
+            conditions.AddSearch(terms, found.CheckedTerms);
         return conditions;
     }
 
@@ -68,6 +68,20 @@ internal sealed class ProductConditions
     {
         if (values is not null)
             Add(condition, name, values);
+    }
+
+    /// <summary>The planner reads the index for a condition with the operator, and not for one with its function.</summary>
+    private void AddSearch(string terms, string? checkedTerms)
+    {
+        if (checkedTerms is null)
+        {
+            Add("p.search_words @@ @words::tsquery", "words", terms);
+            return;
+        }
+
+        Add("p.search_words @@ @sought::tsquery", "sought", terms);
+        Add("ts_match_vq(p.search_words, @checked::tsquery)", "checked", checkedTerms);
+        AddParameter("words", $"{terms} & {checkedTerms}");
     }
 
     private void AddVisible(IReadOnlyList<ProductStatus>? wanted, Actor? actor)

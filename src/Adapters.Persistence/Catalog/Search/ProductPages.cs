@@ -1,4 +1,5 @@
 using Npgsql;
+using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
@@ -10,13 +11,17 @@ namespace Shop.Adapters.Persistence.Catalog.Search;
 internal sealed class ProductPages(DirectStatements statements)
 {
     /// <summary>Finds and reads a page with one statement.</summary>
-    public async Task<Page<ProductDetails>> Read(ProductList list, PageRequest page, CancellationToken cancellation)
+    /// <param name="list">The list.</param>
+    /// <param name="page">The requested page.</param>
+    /// <param name="count">The stored number of its products; null to count them when the total is requested.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public async Task<Page<ProductDetails>> Read(ProductList list, PageRequest page, StoredCount? count, CancellationToken cancellation)
     {
         var wanted = list.Conditions();
         var rows = await Rows(ProductSql.Read(list.Page(wanted, page)), wanted.Parameters, cancellation);
         var places = Places(rows.Select(row => row.Place), list, page, out var next);
         return new Page<ProductDetails>(
-            [.. rows.Take(places.Length).Select(row => row.ToDetails())], next is not null, next, page.WithTotal ? await Count(list.Conditions(), cancellation) : null);
+            [.. rows.Take(places.Length).Select(row => row.ToDetails())], next is not null, next, page.WithTotal ? await Count(list, count, cancellation) : null);
     }
 
     /// <summary>
@@ -59,10 +64,13 @@ internal sealed class ProductPages(DirectStatements statements)
         return [.. rows.Where(row => row.IsVisibleTo(actor)).Select(row => row.ToDetails())];
     }
 
-    private async Task<long> Count(ProductConditions conditions, CancellationToken cancellation)
+    private async Task<long> Count(ProductList list, StoredCount? stored, CancellationToken cancellation)
     {
-        var sql = $"SELECT count(*) FROM products p WHERE {conditions.Sql}";
-        return (await statements.Read(sql, conditions.Parameters, row => row.GetInt64(0), cancellation)).Single();
+        var conditions = list.Conditions();
+        var (sql, parameters) = stored is null
+            ? ($"SELECT count(*) FROM products p WHERE {conditions.Sql}", conditions.Parameters)
+            : (stored.Sql, stored.Parameters);
+        return (await statements.Read(sql, parameters, row => row.GetInt64(0), cancellation)).Single();
     }
 
     /// <summary>Returns the rows of the page without the additional row that shows whether there is a next page.</summary>

@@ -9,25 +9,22 @@ namespace Shop.Adapters.Persistence.Catalog.Search;
 /// <param name="Counts">Returns <c>id</c> and <c>count</c> for every taxon that has published products.</param>
 internal sealed record ProductsUnder(string Table, string Condition, string Counts)
 {
-    private const string Published = "deleted_at IS NULL AND status = 'Published'";
+    private static readonly ProductsUnder Brands = new("brands", "brand_id = ANY (@ids)", CountsOf("brand"));
+    private static readonly ProductsUnder Collections = new("collections", "collection_id = ANY (@ids)", CountsOf("collection"));
+    private static readonly ProductsUnder Tags = new("tags", "tag_ids && @ids", CountsOf("tag"));
 
-    private static readonly ProductsUnder Brands = Single("brands", "brand_id");
-    private static readonly ProductsUnder Collections = Single("collections", "collection_id");
-
-    private static readonly ProductsUnder Tags = new("tags", "tag_ids && @ids",
-        $"""
-        SELECT wanted.id, (SELECT count(*) FROM products WHERE {Published} AND tag_ids @> ARRAY[wanted.id]) AS count
-        FROM unnest(@ids) AS wanted (id)
-        """);
-
+    /// <summary>Each count is of the products in exactly some categories; it counts once for everything above these.</summary>
     private static readonly ProductsUnder Categories = new("categories", "category_ids && @ids",
-        $"""
+        """
         WITH RECURSIVE below (top, id) AS (
             SELECT id, id FROM unnest(@ids) AS wanted (id)
             UNION ALL
-            SELECT below.top, categories.id FROM below JOIN categories ON categories.parent_id = below.id)
-        SELECT top AS id, (SELECT count(*) FROM products WHERE {Published} AND category_ids && ids) AS count
-        FROM (SELECT top, array_agg(id) AS ids FROM below GROUP BY top) AS tree
+            SELECT below.top, categories.id FROM below JOIN categories ON categories.parent_id = below.id),
+        counted AS MATERIALIZED (SELECT row_number() OVER () AS number, taxa, sum(products) AS products FROM product_counts WHERE kind = 'category' GROUP BY taxa),
+        under AS (
+            SELECT DISTINCT below.top, counted.number, counted.products
+            FROM counted, unnest(counted.taxa) AS category JOIN below ON below.id = category)
+        SELECT top AS id, sum(products)::bigint AS count FROM under GROUP BY top
         """);
 
     /// <summary>Locks the existing taxa against any change until the transaction ends, and returns them.</summary>
@@ -46,6 +43,10 @@ internal sealed record ProductsUnder(string Table, string Condition, string Coun
         : typeof(TTaxon) == typeof(Collection) ? Collections
         : throw new NotSupportedException($"{typeof(TTaxon).Name} is not a taxonomy of products.");
 
-    private static ProductsUnder Single(string table, string column) => new(table, $"{column} = ANY (@ids)",
-        $"SELECT {column} AS id, count(*) AS count FROM products WHERE {Published} AND {column} = ANY (@ids) GROUP BY {column}");
+    private static string CountsOf(string kind) =>
+        $"""
+        SELECT wanted.id, sum(counted.products)::bigint AS count
+        FROM unnest(@ids) AS wanted (id) JOIN product_counts AS counted ON counted.kind = '{kind}' AND counted.taxa = ARRAY[wanted.id]
+        GROUP BY wanted.id
+        """;
 }

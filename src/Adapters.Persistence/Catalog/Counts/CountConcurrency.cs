@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Shop.Application.Ports.UnitOfWork;
 
-namespace Shop.Adapters.Persistence.Catalog.Search;
+namespace Shop.Adapters.Persistence.Catalog.Counts;
 
 /// <summary>
 /// The bound for counts over the catalog, which read very many rows in a large store: a few run at once, further ones wait in order, and

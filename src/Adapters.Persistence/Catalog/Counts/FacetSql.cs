@@ -1,7 +1,7 @@
 using Shop.Application.Catalog.Browsing;
 
 
-namespace Shop.Adapters.Persistence.Catalog.Search;
+namespace Shop.Adapters.Persistence.Catalog.Counts;
 
 /// <summary>SQL that counts the facets of a product list.</summary>
 internal static class FacetSql

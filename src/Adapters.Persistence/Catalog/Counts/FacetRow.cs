@@ -1,7 +1,7 @@
 using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Catalog.Taxonomy;
 
-namespace Shop.Adapters.Persistence.Catalog.Search;
+namespace Shop.Adapters.Persistence.Catalog.Counts;
 
 /// <summary>A row that <see cref="FacetSql"/> returns.</summary>
 internal sealed record FacetRow(string Kind, Guid? Id, string? Name, string? Slug, long? Least, long? Most, long Count)

@@ -1,0 +1,2 @@
+DROP FUNCTION rebuild_daily_views;
+DROP TABLE daily_views;
