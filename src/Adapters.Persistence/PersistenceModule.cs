@@ -8,6 +8,7 @@ using Shop.Adapters.Persistence.Accounts;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Carts;
 using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Catalog.Batches;
 using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Catalog.Search;
 using Shop.Adapters.Persistence.Events;
@@ -87,6 +88,7 @@ public static class PersistenceModule
             .AddScoped(typeof(ITaxonReader<,>), typeof(EfTaxonReader<,>))
             .AddScoped<ICategoryTree, EfCategoryTree>()
             .AddScoped<IProductRepository, EfProductRepository>()
+            .AddScoped<IProductBatchStore, EfProductBatchStore>()
             .AddScoped<IStockRepository, EfStockRepository>()
             .AddSingleton(_ => new ListConcurrency())
             .AddSingleton(_ => new CountConcurrency())

@@ -33,7 +33,7 @@ public sealed class UseCaseTests
         ["DeleteProduct"] = "contains ids and a version, which the domain compares",
         ["StartImport"] = "contains a file, whose rows are validated during the import",
         ["TakeJob"] = "sent by the worker, contains its settings",
-        ["ImportRows"] = "sent by the worker, contains rows, which are validated one by one",
+        ["ApplyRows"] = "sent by a process, contains rows, which are validated one by one",
         ["DryRunRows"] = "sent by a command, contains rows, which are validated one by one",
         ["FinishJob"] = "sent by the worker, contains a lease number, which the job compares",
         ["GiveJobBack"] = "sent by the worker, contains a lease number, which the job compares",

@@ -1,3 +1,4 @@
+using Shop.Application.Catalog;
 using Shop.Application.Messaging;
 using Shop.Domain.Jobs;
 using Shop.Domain.Shared;
@@ -12,7 +13,18 @@ internal sealed class CommittedWork(WorkSignal<IDomainEvent> events, WorkSignal<
     private bool _hasWebhooks;
     private bool _hasJobs;
 
-    public void Clear() => _hasEvents = _hasWebhooks = _hasJobs = false;
+    private readonly List<CatalogChange> _catalog = [];
+
+    /// <summary>Catalog changes of entities that the unit of work does not track.</summary>
+    public IReadOnlyList<CatalogChange> Catalog => _catalog;
+
+    public void Clear()
+    {
+        _hasEvents = _hasWebhooks = _hasJobs = false;
+        _catalog.Clear();
+    }
+
+    public void Add(IEnumerable<CatalogChange> changes) => _catalog.AddRange(changes);
 
     /// <summary>Records what is about to be saved.</summary>
     public void Add(IReadOnlyCollection<IDomainEvent> happened, IEnumerable<AggregateRoot> changed)

@@ -52,7 +52,7 @@ internal sealed class EfUnitOfWork(
                 },
                 cancellation);
             committed.Wake();
-            catalog.Committed(_catalogChanges);
+            catalog.Committed([.. _catalogChanges, .. committed.Catalog]);
             security.Write(db.ChangeTracker.Entries<AuditRecord>().Select(entry => entry.Entity));
             return result;
         }
