@@ -89,6 +89,7 @@ public static class PersistenceModule
             .AddScoped<ICategoryTree, EfCategoryTree>()
             .AddScoped<IProductRepository, EfProductRepository>()
             .AddScoped<IProductBatchStore, EfProductBatchStore>()
+            .AddScoped<ISearchText, EfSearchText>()
             .AddScoped<IStockRepository, EfStockRepository>()
             .AddSingleton(_ => new ListConcurrency())
             .AddSingleton(_ => new CountConcurrency())

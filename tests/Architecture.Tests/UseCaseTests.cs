@@ -50,6 +50,7 @@ public sealed class UseCaseTests
         ["GiveWebhookDeliveryBack"] = "sent by the worker, contains a lease number, which the delivery compares",
         ["FinishReversal"] = "sent by a reaction, contains the result of the gateway",
         ["WithdrawProducts"] = "sent by a reaction, contains the event",
+        ["CarryOverBrandName"] = "sent by a reaction, contains ids",
     };
 
     private static readonly Type[] Machinery = [typeof(IUnitOfWork), typeof(ILogger), typeof(ILoggerFactory), typeof(IServiceProvider)];

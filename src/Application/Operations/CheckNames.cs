@@ -35,6 +35,9 @@ public static class CheckNames
     /// <summary>The views by which products are sorted are the sum of their views by day.</summary>
     public const string ProductViews = "product-views";
 
+    /// <summary>Products are found by their texts and by the name of their brand, except one that is still to be carried over to them.</summary>
+    public const string SearchText = "search-text";
+
     /// <summary>The sequence numbers of the event feed have no gaps.</summary>
     public const string FeedSequence = "feed-sequence";
 
@@ -50,6 +53,6 @@ public static class CheckNames
     public static IReadOnlyList<string> All { get; } =
     [
         StockMovements, StockReservations, StockBounds, OrderTotals, OrderPayments, OrderHistory, PendingOrders, PaymentAttempts, ChargeReversals, ProductViews,
-        FeedSequence, OutboxAge, DeadLetters, Encryption,
+        SearchText, FeedSequence, OutboxAge, DeadLetters, Encryption,
     ];
 }

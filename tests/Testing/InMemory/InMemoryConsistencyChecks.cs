@@ -49,6 +49,7 @@ internal sealed class InMemoryConsistencyChecks(InMemorySession session, ISecret
             Check(CheckNames.PaymentAttempts, payments.Values, Tried),
             Check(CheckNames.ChargeReversals, payments.Values.Where(payment => payment.ReversalDueAt is not null), Reversed),
             Check(CheckNames.ProductViews, Array.Empty<Order>(), _ => null),
+            Check(CheckNames.SearchText, Array.Empty<Order>(), _ => null),
             Check(CheckNames.FeedSequence, state.Events.Where(recorded => EventNames.IsPublic(recorded.Event)), _ => null),
             Check(CheckNames.OutboxAge, waiting, message => message.NextAttemptAt < times.OverdueBefore
                 ? new Difference($"{message.Id}", "delivered", $"due since {message.NextAttemptAt:yyyy-MM-ddTHH:mm:ssZ}")

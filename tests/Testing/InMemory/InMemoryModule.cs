@@ -46,6 +46,7 @@ public static class InMemoryModule
         .AddScoped<ICategoryTree, InMemoryCategoryTree>()
         .AddScoped<IProductRepository, InMemoryProductRepository>()
         .AddScoped<IProductBatchStore, InMemoryProductBatchStore>()
+        .AddSingleton<ISearchText, InMemorySearchText>()
         .AddScoped<IStockRepository, InMemoryStockRepository>()
         .AddScoped<IJobRepository, InMemoryJobRepository>()
         .AddScoped<IJobContents, InMemoryJobContents>()
