@@ -9,6 +9,7 @@ using Shop.Adapters.Persistence.Accounts;
 using Shop.Adapters.Persistence.Audit;
 using Shop.Adapters.Persistence.Carts;
 using Shop.Adapters.Persistence.Catalog;
+using Shop.Adapters.Persistence.Catalog.Batches;
 using Shop.Adapters.Persistence.Catalog.Invalidation;
 using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Catalog.Search;
@@ -97,6 +98,8 @@ public static class PersistenceModule
             .AddScoped(typeof(ITaxonReader<,>), typeof(EfTaxonReader<,>))
             .AddScoped<ICategoryTree, EfCategoryTree>()
             .AddScoped<IProductRepository, EfProductRepository>()
+            .AddScoped<IProductBatchStore, EfProductBatchStore>()
+            .AddScoped<ISearchText, EfSearchText>()
             .AddScoped<IStockRepository, EfStockRepository>()
             .AddSingleton(_ => new ListConcurrency())
             .AddSingleton(_ => new CountConcurrency())

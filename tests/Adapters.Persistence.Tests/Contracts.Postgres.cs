@@ -58,6 +58,8 @@ public sealed class EfOrderRepositoryTests() : OrderRepositoryContract(new EfCon
 [AnyLocale]
 public sealed class EfPaymentRepositoryTests() : PaymentRepositoryContract(new EfContractShop());
 
+public sealed class EfProductBatchStoreTests() : ProductBatchStoreContract(new EfContractShop());
+
 public sealed class EfProductRepositoryTests() : ProductRepositoryContract(new EfContractShop());
 
 public sealed class EfRefreshTokenRepositoryTests() : RefreshTokenRepositoryContract(new EfContractShop());

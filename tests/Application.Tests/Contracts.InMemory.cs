@@ -52,6 +52,8 @@ public sealed class InMemoryChargeBatchStoreTests() : ChargeBatchStoreContract(n
 
 public sealed class InMemoryPaymentRepositoryTests() : PaymentRepositoryContract(new InMemoryContractShop());
 
+public sealed class InMemoryProductBatchStoreTests() : ProductBatchStoreContract(new InMemoryContractShop());
+
 public sealed class InMemoryProductRepositoryTests() : ProductRepositoryContract(new InMemoryContractShop());
 
 public sealed class InMemoryRefreshTokenRepositoryTests() : RefreshTokenRepositoryContract(new InMemoryContractShop());

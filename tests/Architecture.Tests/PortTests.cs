@@ -26,6 +26,7 @@ public sealed class PortTests
         ["IExpiredRows"] = "deletes by SQL; HousekeepingTests run on PostgreSQL",
         ["IOutboxSequencer"] = "one SQL statement; SequencerTests run on PostgreSQL",
         ["IProductFiles"] = "a function of a file; ProductImportTests and ProductExportTests",
+        ["ISearchText"] = "one SQL statement; RenamedBrandTests run on PostgreSQL",
         ["IProductWriter"] = "part of IProductFiles",
         ["IReportFiles"] = "a function of its records; CsvReportFilesTests",
         ["IVerificationKeys"] = "read from the key file; SigningKeyFileTests and SigningKeyWatchTests",

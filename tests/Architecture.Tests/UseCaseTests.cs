@@ -34,7 +34,7 @@ public sealed class UseCaseTests
         ["DeleteProduct"] = "contains ids and a version, which the domain compares",
         ["StartImport"] = "contains a file, whose rows are validated during the import",
         ["TakeJob"] = "sent by the worker, contains its settings",
-        ["ImportRows"] = "sent by the worker, contains rows, which are validated one by one",
+        ["ApplyRows"] = "sent by a process, contains rows, which are validated one by one",
         ["DryRunRows"] = "sent by a command, contains rows, which are validated one by one",
         ["FinishJob"] = "sent by the worker, contains a lease number, which the job compares",
         ["GiveJobBack"] = "sent by the worker, contains a lease number, which the job compares",
@@ -53,6 +53,7 @@ public sealed class UseCaseTests
         ["FinishCharge"] = "sent by a reaction, contains the result of the gateway",
         ["FinishReversal"] = "sent by a reaction, contains the result of the gateway",
         ["WithdrawProducts"] = "sent by a reaction, contains the event",
+        ["CarryOverBrandName"] = "sent by a reaction, contains ids",
     };
 
     private static readonly Type[] Machinery = [typeof(IUnitOfWork), typeof(ILogger), typeof(ILoggerFactory), typeof(IServiceProvider)];

@@ -24,10 +24,12 @@ internal sealed class EfTaxonRepository<TTaxon, TId>(ShopDbContext db) : ITaxonR
     public Task<TTaxon?> Find(TId id, CancellationToken cancellation) =>
         _taxons.FirstOrDefaultAsync(taxon => taxon.Id.Equals(id), cancellation);
 
-    public Task<TTaxon?> FindByName(string name, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TTaxon>> FindByName(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        var folded = CaseFolding.Of(name);
-        return _taxons.FirstOrDefaultAsync(taxon => EF.Property<string>(taxon, TaxonConfiguration.FoldedName) == folded, cancellation);
+        string[] folded = [.. names.Select(CaseFolding.Of)];
+        return folded.Length == 0
+            ? []
+            : await _taxons.Where(taxon => folded.Contains(EF.Property<string>(taxon, TaxonConfiguration.FoldedName))).ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<TTaxon>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation) =>

@@ -402,6 +402,10 @@ namespace Shop.Adapters.Persistence.Migrations
                         .HasDefaultValue((short)0)
                         .HasColumnName("priority");
 
+                    b.Property<string>("Progress")
+                        .HasColumnType("text")
+                        .HasColumnName("progress");
+
                     b.Property<string>("Reaction")
                         .IsRequired()
                         .HasColumnType("text")
@@ -475,6 +479,12 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsDelivered")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_delivered");
 
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean")

@@ -37,8 +37,8 @@ internal static class DataModelTexts
             is the sellable unit of a product. Every product has one, its default variant, which has the id of the product.
 
             The SQL files of the migration add what the model does not describe, maintained by triggers: the column `search_words` of `products` (full-text
-            search), the table `search_terms` (every `term` of the catalog, for misspelt searches), the table `product_popularity` (`product_id` and all its
-            `views`, for sorting), and the table `product_counts` (`id`, `kind`, `taxa` and `products`): changes of the number of published products of a
+            search; the new name of a brand is carried over to them by a reaction), the table `search_terms` (every `term` of the catalog, for misspelt
+            searches), the table `product_popularity` (`product_id` and all its `views`, for sorting), and the table `product_counts` (`id`, `kind`, `taxa` and `products`): changes of the number of published products of a
             taxon, to add up, of those in exactly the same categories, and of all.
             """),
         ("Inventory",
@@ -66,7 +66,8 @@ internal static class DataModelTexts
             A transaction stores its events in `outbox`. The sequencer moves them to `events` and creates one row in `deliveries` for each reaction, which is
             deleted when the reaction succeeds. `next_attempt_at` is also the end of the lease of a running attempt. `cause` has the request, the job, the event and the
             trace context of the change. `account_id` is the buyer, `priority` is 1 for what is beyond its share of the slots, `lease_number` the fencing
-            token, and `interruptions` counts the attempts in a row without an outcome.
+            token, `interruptions` counts the attempts in a row without an outcome, and `progress` is how far a reaction has come that needs several deliveries.
+            `is_delivered` marks an event whose deliveries were created before its place in the feed.
             """),
         ("Webhooks", "A delivery is one event for one endpoint, with the log of its attempts. Deliveries of a deleted endpoint are deleted in batches afterwards."),
         ("Jobs", "An import job and its file in chunks, which are deleted when the job has ended."),

@@ -233,6 +233,14 @@ internal static class ConsistencySql
         WHERE (days.units, days.revenue) IS DISTINCT FROM (stored.units, stored.revenue)
         """;
 
+    private static readonly string s_searchText =
+        $"""
+        SELECT 'prd_' || replace(id::text, '-', '') AS about, product_search_words(name, sku, brand_id, description)::text AS expected, search_words::text AS found
+        FROM page JOIN products ON id = key
+        WHERE search_words IS DISTINCT FROM product_search_words(name, sku, brand_id, description)
+          AND NOT coalesce({IsUnderway("CarryOverBrandNameWhenRenamed", "brand.renamed", "brand_id")}, false)
+        """;
+
     private const string Feed =
         """
         SELECT 'event ' || key AS about, (previous + 1)::text AS expected, key::text AS found
@@ -290,6 +298,10 @@ internal static class ConsistencySql
             new CheckPart(ClosedDays, SalesOfDays) { First = FirstDay, BatchSize = 31 },
             new CheckPart(ClosedDays, ProductSalesOfDays) { First = FirstDay, BatchSize = 31, Count = None },
             new CheckPart(OnePage, SalesOfProducts) { First = FirstNumber, Count = None }),
+        new(CheckNames.SearchText, new CheckPart("SELECT id AS key FROM products WHERE deleted_at IS NULL AND id > @after::uuid ORDER BY id LIMIT @batch", s_searchText)
+        {
+            BatchSize = 2000,
+        }),
         new(CheckNames.FeedSequence, new CheckPart("SELECT sequence AS key FROM events WHERE sequence > @after::bigint ORDER BY sequence LIMIT @batch", Feed)
         {
             First = FirstNumber,

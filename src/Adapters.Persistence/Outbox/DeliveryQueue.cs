@@ -36,7 +36,7 @@ internal sealed class DeliveryQueue : IDeliveryQueue
                     LIMIT lane.count
                     FOR UPDATE SKIP LOCKED) AS taken) AS ranked
             WHERE place <= CASE priority WHEN 0 THEN free ELSE spare END))
-        RETURNING id, event_id, type, reaction, data, cause, attempts, lease_number, interruptions - 1
+        RETURNING id, event_id, type, reaction, data, cause, attempts, lease_number, interruptions - 1, progress
         """;
 
     /// <summary>The maximum number of deliveries that are deleted at once.</summary>
@@ -77,7 +77,8 @@ internal sealed class DeliveryQueue : IDeliveryQueue
                 CauseJson.Read(await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetString(5)),
                 reader.GetInt32(6),
                 reader.GetInt64(7),
-                reader.GetInt32(8)));
+                reader.GetInt32(8),
+                await reader.IsDBNullAsync(9, cancellation) ? null : reader.GetString(9)));
         }
 
         return taken;
@@ -85,11 +86,12 @@ internal sealed class DeliveryQueue : IDeliveryQueue
 
     public Task Finish(Delivery delivery, CancellationToken cancellation) => _failover.Guard(() => _finished.Enqueue(delivery, cancellation));
 
-    public Task Postpone(Delivery delivery, TimeSpan wait, CancellationToken cancellation) => Execute(
-        "attempts = 0, interruptions = 0, last_error = NULL, next_attempt_at = now() + @wait",
+    public Task Postpone(Delivery delivery, TimeSpan wait, string? progress, CancellationToken cancellation) => Execute(
+        "attempts = 0, interruptions = 0, last_error = NULL, next_attempt_at = now() + @wait, progress = nullif(@progress, '')",
         delivery,
         cancellation,
-        ("wait", wait));
+        ("wait", wait),
+        ("progress", progress ?? ""));
 
     public Task Retry(Delivery delivery, string error, TimeSpan wait, CancellationToken cancellation) => Execute(
         "interruptions = 0, last_error = @error, next_attempt_at = now() + @wait",

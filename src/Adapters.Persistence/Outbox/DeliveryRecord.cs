@@ -43,6 +43,9 @@ internal sealed class DeliveryRecord
 
     public string? LastError { get; init; }
 
+    /// <summary>How far a reaction has come that needs several deliveries of one event.</summary>
+    public string? Progress { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }
 

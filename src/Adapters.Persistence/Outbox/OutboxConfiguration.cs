@@ -12,6 +12,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRecor
         builder.Property(record => record.Position).UseIdentityAlwaysColumn();
         builder.Property(record => record.Data).HasColumnType("jsonb");
         builder.Property(record => record.Cause).HasColumnType("jsonb");
+        builder.Property(record => record.IsDelivered).HasDefaultValue(false);
     }
 
     public void Configure(EntityTypeBuilder<DeliveryRecord> builder)

@@ -33,6 +33,9 @@ internal sealed class OutboxRecord
     /// <summary>A <see cref="Application.Messaging.Cause"/> as JSON.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>Whether the deliveries exist already, because the event was not to wait for its place in the feed.</summary>
+    public bool IsDelivered { get; init; }
+
     public static OutboxRecord Of(IDomainEvent happened, Cause cause, DateTimeOffset at) => new()
     {
         Id = EventId.New(at),

@@ -7,11 +7,14 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Shop.Adapters.Persistence.Storage;
 
-/// <summary>A column of the EF model that an INSERT writes.</summary>
-/// <param name="Type">Without a length.</param>
+/// <summary>A column of the EF model that a statement writes.</summary>
+/// <param name="Type">That in which the value is sent, without a length.</param>
 /// <param name="Value">The stored value of a row.</param>
-internal sealed record RowColumn(string Name, string Type, Expression Value)
+/// <param name="Cast">Converts what is sent into what is stored.</param>
+internal sealed record RowColumn(string Name, string Type, Expression Value, string Cast = "")
 {
+    private const string Ids = "uuid[]";
+
     /// <param name="owner">The entity, or the value of a complex property.</param>
     /// <param name="shadow">The values of the properties that are only in the model, by name.</param>
     public static IEnumerable<RowColumn> Of(ITypeBase type, Expression owner, IReadOnlyDictionary<string, Expression> shadow)
@@ -20,21 +23,27 @@ internal sealed record RowColumn(string Name, string Type, Expression Value)
         {
             var value = property.PropertyInfo is { } info ? Expression.Property(owner, info)
                 : shadow.GetValueOrDefault(property.Name) ?? throw new InvalidOperationException($"The row has no value of {type.DisplayName()}.{property.Name}.");
-            yield return new RowColumn(property.GetColumnName(), property.GetColumnType().Split('(')[0], Stored(value, property.GetTypeMapping().Converter));
+            yield return Of(property, Stored(value, property.GetTypeMapping().Converter));
         }
 
         foreach (var complex in type.GetComplexProperties())
         {
-            if (complex.IsNullable)
-                throw new NotSupportedException($"{type.DisplayName()}.{complex.Name} is an optional complex property.");
-            foreach (var column in Of(complex.ComplexType, Expression.Property(owner, complex.PropertyInfo!), shadow))
-                yield return column;
+            var part = Expression.Property(owner, complex.PropertyInfo!);
+            foreach (var column in Of(complex.ComplexType, part, shadow))
+                yield return complex.IsNullable ? column with { Value = NullOr(part, column.Value) } : column;
         }
     }
 
     /// <summary>The body of a function with this argument.</summary>
     public static Expression Replace(LambdaExpression function, Expression argument) =>
         ReplacingExpressionVisitor.Replace(function.Parameters[0], argument, function.Body);
+
+    /// <summary>An array of arrays would be taken apart into single values, so ids are sent as the text of an array.</summary>
+    private static RowColumn Of(IProperty property, Expression value) => property.GetColumnType() == Ids
+        ? new RowColumn(property.GetColumnName(), "text", Expression.Call(typeof(RowColumn), nameof(ArrayText), typeArguments: null, value), $"::{Ids}")
+        : new RowColumn(property.GetColumnName(), property.GetColumnType().Split('(')[0], value);
+
+    private static string ArrayText(Guid[] ids) => ids.Length == 0 ? "{}" : $"{{{string.Join(',', ids)}}}";
 
     private static bool IsGenerated(IProperty property) =>
         property.ValueGenerated == ValueGenerated.OnAddOrUpdate || property.GetValueGenerationStrategy() == NpgsqlValueGenerationStrategy.IdentityAlwaysColumn;

@@ -13,10 +13,12 @@ internal sealed class RowWriter<TRow>
 {
     private readonly List<Func<IReadOnlyList<TRow>, NpgsqlParameter>> _parameters;
 
+    /// <param name="sql">Creates the statement from the names of the columns and from the rows that are sent, which are called "sent".</param>
     private RowWriter(IReadOnlyList<RowColumn> columns, ParameterExpression row, Func<string, string, string> sql)
     {
         _parameters = [.. columns.Select(column => Parameter(column, row))];
-        Sql = sql(string.Join(", ", columns.Select(column => column.Name)), string.Join(", ", columns.Select((_, i) => $"${i + 1}")));
+        var names = string.Join(", ", columns.Select(column => column.Name));
+        Sql = sql(names, $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))}) AS sent ({names})");
     }
 
     public string Sql { get; }
@@ -28,9 +30,10 @@ internal sealed class RowWriter<TRow>
     {
         var type = model.FindEntityType(typeof(TEntity))!;
         var values = shadow.ToDictionary(property => property.Name, property => RowColumn.Replace(property.Value, entity.Parameters[0]), StringComparer.Ordinal);
+        RowColumn[] columns = [.. RowColumn.Of(type, entity.Body, values)];
         return new RowWriter<TRow>(
-            [.. RowColumn.Of(type, entity.Body, values)], entity.Parameters[0],
-            (names, places) => $"INSERT INTO {type.GetTableName()} ({names}) SELECT * FROM unnest({places})");
+            columns, entity.Parameters[0],
+            (names, rows) => $"INSERT INTO {type.GetTableName()} ({names}) SELECT {string.Join(", ", columns.Select(column => column.Name + column.Cast))} FROM {rows}");
     }
 
     /// <summary>Updates locked rows of a table with a key of one column.</summary>
@@ -43,10 +46,10 @@ internal sealed class RowWriter<TRow>
             .Where(column => !fixedColumns.Contains(column.Name, StringComparer.Ordinal))
             .ToList();
         var key = type.FindPrimaryKey()!.Properties.Single().GetColumnName();
-        var changes = string.Join(", ", columns.Where(column => column.Name != key).Select(column => $"{column.Name} = changed.{column.Name}"));
+        var changes = string.Join(", ", columns.Where(column => column.Name != key).Select(column => $"{column.Name} = sent.{column.Name}{column.Cast}"));
         return new RowWriter<TRow>(
             columns, row,
-            (names, places) => $"UPDATE {type.GetTableName()} AS stored SET {changes} FROM unnest({places}) AS changed ({names}) WHERE stored.{key} = changed.{key}");
+            (_, rows) => $"UPDATE {type.GetTableName()} AS stored SET {changes} FROM {rows} WHERE stored.{key} = sent.{key}");
     }
 
     public NpgsqlBatchCommand Write(IReadOnlyList<TRow> rows)

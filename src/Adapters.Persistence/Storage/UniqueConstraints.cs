@@ -22,8 +22,10 @@ internal static class UniqueConstraints
     public const string TaxonName = "ux_label_name_";
     public const string TaxonSlug = "ux_label_slug_";
 
-    public static DomainException? Translate(DbUpdateException failed) =>
-        failed.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
+    public static DomainException? Translate(DbUpdateException failed) => failed.InnerException is PostgresException violation ? Translate(violation) : null;
+
+    public static DomainException? Translate(PostgresException violation) =>
+        violation.SqlState == PostgresErrorCodes.UniqueViolation
             ? violation.ConstraintName switch
             {
                 AccountEmail => AccountErrors.EmailTaken(),

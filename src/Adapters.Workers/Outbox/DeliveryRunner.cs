@@ -7,6 +7,7 @@ using Shop.Application.Ports.Notifications;
 using Shop.Application.Ports.Outbox;
 using Shop.Application.Ports.Security;
 using Shop.Application.Ports.UnitOfWork;
+using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Workers.Outbox;
 
@@ -61,9 +62,10 @@ internal sealed class DeliveryRunner(
         try
         {
             var happened = EventJson.Read(delivery.Type, delivery.Data);
-            var result = await reactions.Deliver(delivery.Reaction, delivery.EventId, happened, delivery.Cause, scopes, cancellation);
+            var result = await reactions.Deliver(
+                delivery.Reaction, new Occurred<IDomainEvent>(delivery.EventId, happened, delivery.Cause, delivery.Progress), scopes, cancellation);
             return result.Again is { } again
-                ? () => queue.Postpone(delivery, again - clock.GetUtcNow(), CancellationToken.None)
+                ? () => queue.Postpone(delivery, again - clock.GetUtcNow(), result.Progress, CancellationToken.None)
                 : () => queue.Finish(delivery, CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -7,4 +7,7 @@ namespace Shop.Application.Catalog;
 internal static class NameSlugs
 {
     public static string SlugOf(this ITransliteration transliteration, string name) => Slug.From(transliteration.ToAscii(name));
+
+    public static string ProductSlugOf(this ITransliteration transliteration, string name) =>
+        Slug.Unreserved(transliteration.SlugOf(name), Slug.ReservedForProducts);
 }

@@ -11,4 +11,7 @@ namespace Shop.Application.Messaging;
 public sealed record Cause(string? RequestId = null, JobId? Job = null, string? TraceParent = null, EventId? Event = null)
 {
     public static Cause Unknown { get; } = new();
+
+    /// <summary>Whether the change is one of many that are reported as a whole.</summary>
+    internal bool IsOfMany => Job is not null || Event is not null;
 }

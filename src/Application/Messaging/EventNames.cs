@@ -3,6 +3,7 @@ using Shop.Application.Accounts.Tokens;
 using Shop.Application.Notifications;
 using Shop.Domain.Accounts;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
@@ -40,6 +41,7 @@ public static class EventNames
         [typeof(TokenRequested)] = "account.token-requested",
         [typeof(NotificationRequested)] = "notification.requested",
         [typeof(ImportFinished)] = "import.finished",
+        [typeof(BrandRenamed)] = "brand.renamed",
         [typeof(ChargeReversalDue)] = "charge.reversal-due",
     };
 

@@ -19,14 +19,22 @@ public interface IReaction<TEvent>
 /// </summary>
 public interface IMoneyReaction;
 
+/// <summary>
+/// A reaction to single changes. Those of a job, or of a reaction that changes many things, are reported as a whole, and are not delivered to
+/// it.
+/// </summary>
+public interface ISingleChangeReaction;
+
 /// <summary>A domain event delivered to a reaction.</summary>
 /// <param name="Id">The same at every delivery.</param>
 /// <param name="Cause">The cause of the change.</param>
-public sealed record Occurred<TEvent>(EventId Id, TEvent Event, Cause Cause);
+/// <param name="Progress">What the reaction returned as its progress at the delivery before; null at the first one.</param>
+public sealed record Occurred<TEvent>(EventId Id, TEvent Event, Cause Cause, string? Progress = null);
 
 /// <summary>The result of a reaction.</summary>
 /// <param name="Again">When to deliver the same event again, as part of the process and not as a failure; null when it is done.</param>
-public sealed record ReactionResult(DateTimeOffset? Again)
+/// <param name="Progress">How far the reaction has come, for the next delivery.</param>
+public sealed record ReactionResult(DateTimeOffset? Again, string? Progress = null)
 {
     public static ReactionResult Done { get; } = new((DateTimeOffset?)null);
 }

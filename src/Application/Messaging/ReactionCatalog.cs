@@ -26,16 +26,22 @@ public sealed class ReactionCatalog
     /// <summary>Whether a reaction moves money, so that its failures never make a dead letter; false for an unknown reaction.</summary>
     public bool MovesMoney(string reaction) => _byName.TryGetValue(reaction, out var registration) && typeof(IMoneyReaction).IsAssignableFrom(registration.Type);
 
+    /// <summary>Whether changes of jobs and of other reactions are not delivered to a reaction.</summary>
+    public bool IsForSingleChanges(string reaction) => typeof(ISingleChangeReaction).IsAssignableFrom(_byName[reaction].Type);
+
     /// <summary>Delivers an event to one reaction, in its own scope.</summary>
     /// <exception cref="InvalidOperationException">There is no reaction with this name.</exception>
     public async Task<ReactionResult> Deliver(
-        string reaction, EventId id, IDomainEvent happened, Cause cause, IServiceScopeFactory scopes, CancellationToken cancellation)
+        string reaction, Occurred<IDomainEvent> occurred, IServiceScopeFactory scopes, CancellationToken cancellation)
     {
         if (!_byName.TryGetValue(reaction, out var registration))
             throw new InvalidOperationException($"There is no reaction '{reaction}'.");
 
+        if (IsForSingleChanges(reaction) && occurred.Cause.IsOfMany)
+            return ReactionResult.Done;
+
         await using var scope = scopes.CreateAsyncScope();
-        return await registration.Invoke(scope.ServiceProvider, id, happened, cause, cancellation);
+        return await registration.Invoke(scope.ServiceProvider, occurred, cancellation);
     }
 
     internal static bool IsReaction(Type contract) =>
@@ -43,18 +49,17 @@ public sealed class ReactionCatalog
 
     private sealed record Registration(Type Type, Type EventType)
     {
-        private readonly Func<object, EventId, IDomainEvent, Cause, CancellationToken, Task<ReactionResult>> _react =
+        private readonly Func<object, Occurred<IDomainEvent>, CancellationToken, Task<ReactionResult>> _react =
             typeof(Registration)
                 .GetMethod(nameof(React), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(EventType)
-                .CreateDelegate<Func<object, EventId, IDomainEvent, Cause, CancellationToken, Task<ReactionResult>>>();
+                .CreateDelegate<Func<object, Occurred<IDomainEvent>, CancellationToken, Task<ReactionResult>>>();
 
-        public Task<ReactionResult> Invoke(IServiceProvider services, EventId id, IDomainEvent happened, Cause cause, CancellationToken cancellation) =>
-            _react(services.GetRequiredService(Type), id, happened, cause, cancellation);
+        public Task<ReactionResult> Invoke(IServiceProvider services, Occurred<IDomainEvent> occurred, CancellationToken cancellation) =>
+            _react(services.GetRequiredService(Type), occurred, cancellation);
 
-        private static Task<ReactionResult> React<TEvent>(
-            object reaction, EventId id, IDomainEvent happened, Cause cause, CancellationToken cancellation)
+        private static Task<ReactionResult> React<TEvent>(object reaction, Occurred<IDomainEvent> occurred, CancellationToken cancellation)
             where TEvent : IDomainEvent =>
-            ((IReaction<TEvent>)reaction).React(new Occurred<TEvent>(id, (TEvent)happened, cause), cancellation);
+            ((IReaction<TEvent>)reaction).React(new Occurred<TEvent>(occurred.Id, (TEvent)occurred.Event, occurred.Cause, occurred.Progress), cancellation);
     }
 }

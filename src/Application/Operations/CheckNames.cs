@@ -41,6 +41,9 @@ public static class CheckNames
     /// <summary>The sums of closed days in reports on sales are those of their orders.</summary>
     public const string DailySales = "daily-sales";
 
+    /// <summary>Products are found by their texts and by the name of their brand, except one that is still to be carried over to them.</summary>
+    public const string SearchText = "search-text";
+
     /// <summary>The sequence numbers of the event feed have no gaps.</summary>
     public const string FeedSequence = "feed-sequence";
 
@@ -56,6 +59,6 @@ public static class CheckNames
     public static IReadOnlyList<string> All { get; } =
     [
         StockMovements, StockReservations, StockBounds, OrderTotals, OrderPayments, OrderHistory, PendingOrders, PaymentAttempts, ChargeReversals, ProductViews,
-        ProductCounts, DailySales, FeedSequence, OutboxAge, DeadLetters, Encryption,
+        ProductCounts, DailySales, SearchText, FeedSequence, OutboxAge, DeadLetters, Encryption,
     ];
 }

@@ -19,6 +19,9 @@ public static class ProductErrors
 
     public static DomainException SlugTaken() => Taken("slug");
 
+    /// <summary>Whether an error says that another product has a sku, a name or a slug.</summary>
+    public static bool IsTaken(DomainException error) => error.Code is "sku-taken" or "name-taken" or "slug-taken";
+
     public static DomainException SalePriceNotBelowPrice() =>
         new("sale-price-not-below-price", "The sale price must be below the price.",
             new Fault("salePrice", "sale-price-not-below-price", "Must be below the price."));

@@ -50,6 +50,17 @@ public sealed class CatalogListenerTests : IAsyncLifetime
         await Received(new ProductInvalidated(_teapot));
     }
 
+    [Fact]
+    public async Task Products_that_a_statement_changes_are_received_with_few_notifications()
+    {
+        var cup = await _neighbour.AddProduct("Cup", 1250, 10);
+
+        await _neighbour.Query<object>("UPDATE products SET status = 'Draft'");
+
+        await Received(new ProductInvalidated(_teapot));
+        await Received(new ProductInvalidated(cup));
+    }
+
     [Theory]
     [InlineData("INSERT INTO brands (id, name, slug, version) VALUES ('{0}', 'a', 'a', 1); UPDATE brands SET name = 'b'")]
     [InlineData("INSERT INTO categories (id, name, slug, version) VALUES ('{0}', 'a', 'a', 1); UPDATE categories SET slug = 'b'")]

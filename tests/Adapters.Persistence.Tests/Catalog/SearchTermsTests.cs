@@ -61,7 +61,7 @@ public sealed class SearchTermsTests : IAsyncLifetime
         await Execute("INSERT INTO search_terms VALUES ('abandoned')");
         await using var connection = await _database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using (var write = new NpgsqlCommand("UPDATE products SET name = name", connection, transaction))
+        await using (var write = new NpgsqlCommand("UPDATE products SET name = name || ' pot'", connection, transaction))
             await write.ExecuteNonQueryAsync();
 
         (await Remove()).Should().Be(0);

@@ -29,6 +29,7 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
     [InlineData("DELETE FROM deliveries WHERE reaction = 'ChargeOrderWhenPlaced'", CheckNames.PendingOrders, "ord_", "a message that charges it", "none")]
     [InlineData("UPDATE deliveries SET state = 'Dead' WHERE reaction = 'ChargeOrderWhenPlaced'", CheckNames.PendingOrders, "ord_", "a message that charges it", "none")]
     [InlineData("UPDATE product_popularity SET views = 7", CheckNames.ProductViews, "prd_", "0", "7")]
+    [InlineData("UPDATE products SET search_words = 'other:1'", CheckNames.SearchText, "prd_", "'teapot':1A,2A", "'other':1")]
     [InlineData("DELETE FROM events WHERE sequence = 2", CheckNames.FeedSequence, "event 3", "2", "3")]
     [InlineData("DELETE FROM events WHERE sequence = 1", CheckNames.FeedSequence, "event 2", "1", "2")]
     public async Task A_difference_is_found_by_check_name_with_expected_and_found_values(string sql, string check, string about, string expected, string found)
@@ -94,6 +95,31 @@ public sealed class EfConsistencyChecksTests() : ConsistencyChecksContract(new E
 
         (await Wrong()).Should().ContainSingle().Which.Should().Match<(string Name, Difference Found)>(wrong =>
             wrong.Name == CheckNames.ChargeReversals && wrong.Found.Found == "denied by the gateway since 2026-01-02T00:00:00Z");
+    }
+
+    [Fact]
+    public async Task A_name_of_a_brand_that_is_being_carried_over_is_no_difference_and_one_that_was_given_up_is()
+    {
+        await HasTwoOrders();
+        await Execute(
+            """
+            INSERT INTO brands (id, name, slug, version) VALUES (gen_random_uuid(), 'Acme', 'acme', 1);
+            UPDATE products SET brand_id = brands.id FROM brands;
+            UPDATE brands SET name = 'Apex';
+            INSERT INTO outbox (id, type, subject, is_public, data, at) SELECT gen_random_uuid(), 'brand.renamed', id, false, '{}', now() FROM brands
+            """);
+        (await Wrong()).Should().BeEmpty();
+        await Execute(
+            """
+            DELETE FROM outbox;
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            SELECT gen_random_uuid(), 'brand.renamed', 'CarryOverBrandNameWhenRenamed', id, '{}', 'Pending', 0, now(), now() FROM brands
+            """);
+        (await Wrong()).Should().BeEmpty();
+
+        await Execute("UPDATE deliveries SET state = 'Dead' WHERE reaction = 'CarryOverBrandNameWhenRenamed'");
+
+        (await Wrong()).Select(wrong => wrong.Name).Should().Equal(CheckNames.SearchText, CheckNames.DeadLetters);
     }
 
     [Fact]

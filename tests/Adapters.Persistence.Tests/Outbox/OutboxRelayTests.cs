@@ -123,6 +123,53 @@ public sealed class OutboxRelayTests
     }
 
     [Fact]
+    public async Task Order_is_paid_while_a_hundred_thousand_events_of_an_import_wait_for_their_place_in_the_feed()
+    {
+        await using var shop = await ShopInstance.On(null);
+        var product = await shop.AddProduct("Teapot", 1250, 5);
+        await shop.Query<object>(
+            """
+            INSERT INTO outbox (id, type, subject, is_public, data, cause, at)
+            SELECT gen_random_uuid(), 'product.created', gen_random_uuid(), true,
+                   jsonb_build_object('productId', 'prd_' || md5(i::text), 'sku', 'S' || i, 'name', 'N' || i, 'by', 'acc_0190a0000000700080000000000000aa'),
+                   '{"job": "job_0190a0000000700080000000000000aa"}', now()
+            FROM generate_series(1, 100000) AS i
+            """);
+        var order = await shop.Send(new PlaceOrder(s_buyer, [new OrderItem(product, 2)], null, null));
+
+        await shop.Start();
+        await Reaches(shop, order.Id, OrderStatus.Paid);
+
+        (await shop.Query<long>("SELECT count(*) FROM outbox")).Should().BeGreaterThan(50_000);
+        (await shop.Query<long>("SELECT count(*) FROM deliveries WHERE type = 'product.created'")).Should().Be(0, "an import is reported as a whole");
+        await Eventually.Holds(async () => await shop.Query<long>("SELECT count(*) FROM outbox") == 0, TimeSpan.FromMinutes(2));
+        (await shop.Query<long>("SELECT count(*) FROM events WHERE type LIKE 'order.%'")).Should().Be(2);
+        shop.Get<ObedientGateway>().Charges[order.Id].Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Progress_of_a_postponed_delivery_is_given_to_the_next_attempts_until_there_is_other_progress()
+    {
+        await using var shop = await ShopInstance.On(null);
+        await shop.Query<object>(
+            """
+            INSERT INTO deliveries (event_id, type, reaction, subject, data, state, attempts, next_attempt_at, created_at)
+            VALUES (gen_random_uuid(), 'order.placed', 'Some', gen_random_uuid(), '{}', 'Pending', 0, now(), now())
+            """);
+        var queue = shop.Get<IDeliveryQueue>();
+        var first = (await Take(shop, "Some", 1)).Single();
+        first.Progress.Should().BeNull();
+
+        await queue.Postpone(first, TimeSpan.Zero, "half", CancellationToken.None);
+        var second = (await Take(shop, "Some", 1)).Single();
+        await queue.Retry(second, "out of order", TimeSpan.Zero, CancellationToken.None);
+        var third = (await Take(shop, "Some", 1)).Single();
+        await queue.Postpone(third, TimeSpan.Zero, null, CancellationToken.None);
+
+        (second.Progress, third.Progress, (await Take(shop, "Some", 1)).Single().Progress).Should().Be(("half", "half", null));
+    }
+
+    [Fact]
     public async Task An_outcome_is_ignored_when_another_instance_has_taken_the_delivery_meanwhile()
     {
         await using var shop = await ShopInstance.On(null);
@@ -138,10 +185,10 @@ public sealed class OutboxRelayTests
         await queue.Finish(stale, CancellationToken.None);
         await queue.GiveUp(stale, "stale", CancellationToken.None);
         await queue.Retry(stale, "stale", TimeSpan.Zero, CancellationToken.None);
-        await queue.Postpone(stale, TimeSpan.Zero, CancellationToken.None);
+        await queue.Postpone(stale, TimeSpan.Zero, "stale", CancellationToken.None);
         await queue.Release(stale, CancellationToken.None);
 
-        (await shop.Query<string>("SELECT concat_ws(' ', state, attempts, interruptions, last_error) FROM deliveries WHERE next_attempt_at > now()"))
+        (await shop.Query<string>("SELECT concat_ws(' ', state, attempts, interruptions, last_error, progress) FROM deliveries WHERE next_attempt_at > now()"))
             .Should().Be("Pending 2 2");
         await queue.Finish(current, CancellationToken.None);
         (await shop.Query<long>("SELECT count(*) FROM deliveries")).Should().Be(0);

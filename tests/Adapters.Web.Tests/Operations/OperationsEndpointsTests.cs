@@ -28,7 +28,7 @@ public sealed class OperationsEndpointsTests(ShopFixture fixture) : IClassFixtur
         right.GetProperty("ok").GetBoolean().Should().BeTrue();
         Checks(right).Select(check => check.Text("name")).Should().Equal(
             "stock-movements", "stock-reservations", "stock-bounds", "order-totals", "order-payments", "order-history", "pending-orders", "payment-attempts", "charge-reversals",
-            "product-views", "product-counts", "daily-sales", "feed-sequence", "outbox-age", "dead-letters", "stored-secrets");
+            "product-views", "product-counts", "daily-sales", "search-text", "feed-sequence", "outbox-age", "dead-letters", "stored-secrets");
         Checks(right).Should().OnlyContain(check => check.GetProperty("ok").GetBoolean());
         Checks(right)[0].GetProperty("checked").GetInt64().Should().Be(1);
         wrong.GetProperty("ok").GetBoolean().Should().BeFalse();

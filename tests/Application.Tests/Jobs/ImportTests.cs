@@ -26,7 +26,7 @@ public sealed class ImportTests : IAsyncDisposable
     {
         var job = await Take();
 
-        await Import(job, Row(2, "A"), Row(3, "a"), Row(4, ""), new ImportRow(5, null, new RowError(5, "json-invalid", "x")), Row(6, "B"));
+        await Import(job, Row(2, "A"), Row(3, "a", name: "Other"), Row(4, ""), new ImportRow(5, null, new RowError(5, "json-invalid", "x")), Row(6, "B"));
         await _shop.Send(new FinishJob(job.Id, job.LeaseNumber));
 
         var over = await _shop.Send(new GetJob(job.Id));

@@ -6,6 +6,7 @@ using Shop.Application.Ports.Notifications;
 using Shop.Domain.Accounts;
 using Shop.Domain.Accounts.Tokens;
 using Shop.Domain.Catalog;
+using Shop.Domain.Catalog.Taxonomy;
 using Shop.Domain.Jobs;
 using Shop.Domain.Orders;
 using Shop.Domain.Payments;
@@ -34,6 +35,7 @@ public sealed class EventJsonTests
         new PaymentPaid(Order, Some.Buyer.Id),
         new PaymentFailed(Order, Some.Buyer.Id, "Declined."),
         new PaymentRefunded(Order, Some.Buyer.Id),
+        new BrandRenamed(BrandId.New(TestClock.Start)),
         new ImportFinished(JobId.New(TestClock.Start), Some.Admin.Id, 998, 2),
         new ChargeReversalDue(Order, Some.Buyer.Id),
         new ProductCreated(Product, "TP-1", "Teapot", Some.Admin.Id),

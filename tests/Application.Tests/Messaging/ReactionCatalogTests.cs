@@ -22,7 +22,7 @@ public sealed class ReactionCatalogTests
     {
         var placed = new OrderPlaced(OrderId.New(TestClock.Start), Some.Buyer.Id, "1", Some.Money(1));
         var deliver = () => _reactions.Deliver(
-            "GoneWhenPlaced", EventId.New(TestClock.Start), placed, Cause.Unknown, Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
+            "GoneWhenPlaced", new Occurred<IDomainEvent>(EventId.New(TestClock.Start), placed, Cause.Unknown), Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
 
         await deliver.Should().ThrowAsync<InvalidOperationException>().WithMessage("*GoneWhenPlaced*");
     }

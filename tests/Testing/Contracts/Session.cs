@@ -33,6 +33,8 @@ public sealed class Session(AsyncServiceScope scope) : IAsyncDisposable
 
     public IProductRepository Products => Port<IProductRepository>();
 
+    public IProductBatchStore ProductBatches => Port<IProductBatchStore>();
+
     public IStockRepository Stocks => Port<IStockRepository>();
 
     public ITaxonRepository<Brand, BrandId> Brands => Taxonomy<Brand, BrandId>();

@@ -51,6 +51,7 @@ internal sealed class InMemoryConsistencyChecks(InMemorySession session, ISecret
             Check(CheckNames.ProductViews, Array.Empty<Order>(), _ => null),
             Check(CheckNames.ProductCounts, Array.Empty<Order>(), _ => null),
             Check(CheckNames.DailySales, Array.Empty<Order>(), _ => null),
+            Check(CheckNames.SearchText, Array.Empty<Order>(), _ => null),
             Check(CheckNames.FeedSequence, state.Events.Where(recorded => EventNames.IsPublic(recorded.Event)), _ => null),
             Check(CheckNames.OutboxAge, waiting, message => message.NextAttemptAt < times.OverdueBefore
                 ? new Difference($"{message.Id}", "delivered", $"due since {message.NextAttemptAt:yyyy-MM-ddTHH:mm:ssZ}")

@@ -45,6 +45,8 @@ public static class InMemoryModule
         .AddScoped(typeof(ITaxonRepository<,>), typeof(InMemoryTaxonRepository<,>))
         .AddScoped<ICategoryTree, InMemoryCategoryTree>()
         .AddScoped<IProductRepository, InMemoryProductRepository>()
+        .AddScoped<IProductBatchStore, InMemoryProductBatchStore>()
+        .AddSingleton<ISearchText, InMemorySearchText>()
         .AddScoped<IStockRepository, InMemoryStockRepository>()
         .AddScoped<IJobRepository, InMemoryJobRepository>()
         .AddScoped<IJobContents, InMemoryJobContents>()

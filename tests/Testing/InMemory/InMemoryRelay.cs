@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Notifications;
+using Shop.Domain.Shared;
 
 namespace Shop.Testing.InMemory;
 
@@ -50,9 +51,13 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
     {
         try
         {
-            var result = await reactions.Deliver(delivery.Reaction, delivery.Message.Id, delivery.Message.Event, delivery.Message.Cause, scopes, CancellationToken.None);
+            var result = await reactions.Deliver(
+                delivery.Reaction,
+                new Occurred<IDomainEvent>(delivery.Message.Id, delivery.Message.Event, delivery.Message.Cause, delivery.Progress),
+                scopes,
+                CancellationToken.None);
             if (result.Again is { } again)
-                delivery.Due = again;
+                (delivery.Due, delivery.Progress) = (again, result.Progress);
             else
                 _waiting.Remove(delivery);
         }
@@ -84,5 +89,7 @@ public sealed class InMemoryRelay(InMemoryShop shop, ReactionCatalog reactions, 
         public string Reaction => reaction;
 
         public DateTimeOffset Due { get; set; } = due;
+
+        public string? Progress { get; set; }
     }
 }

@@ -16,8 +16,11 @@ internal sealed class InMemoryTaxonRepository<TTaxon, TId>(InMemorySession sessi
 
     public Task<TTaxon?> Find(TId id, CancellationToken cancellation) => Task.FromResult(session.Find<TTaxon>(taxon => taxon.Id.Equals(id)));
 
-    public Task<TTaxon?> FindByName(string name, CancellationToken cancellation) =>
-        Task.FromResult(session.Find<TTaxon>(taxon => CaseFolding.Of(taxon.Name) == CaseFolding.Of(name)));
+    public Task<IReadOnlyList<TTaxon>> FindByName(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        var folded = names.Select(CaseFolding.Of).ToHashSet(StringComparer.Ordinal);
+        return Task.FromResult(session.FindAll<TTaxon>(taxon => folded.Contains(CaseFolding.Of(taxon.Name))));
+    }
 
     public Task<IReadOnlyList<TTaxon>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation) =>
         Task.FromResult(session.FindAll<TTaxon>(taxon => slugs.Contains(taxon.Slug, StringComparer.Ordinal)));

@@ -24,6 +24,9 @@ internal sealed class InMemoryWork(InMemoryShop shop, IRequestContext request, C
 
     public void Add(object entity) => _loaded.Add(EntityKey.Of(entity), new Loaded(entity, Stored: null));
 
+    /// <summary>Adds or changes an entity, which may have been handed out before a nested unit of work was rolled back.</summary>
+    public void Put(object entity) => _loaded[EntityKey.Of(entity)] = new Loaded(entity, State.Entities.GetValueOrDefault(EntityKey.Of(entity)));
+
     /// <summary>Stores a message in the outbox.</summary>
     public void Publish(IDomainEvent message)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Shop.Application.Messaging;
+using Shop.Domain.Shared;
 using Shop.Testing.Fakes;
 
 namespace Shop.Testing.ModelBased;
@@ -99,7 +100,7 @@ public sealed class TestOutbox(IModelTestShop shop, KillSwitch crashPoint, Model
     private async Task React(OutboxDelivery delivery)
     {
         var result = await shop.Services.GetRequiredService<ReactionCatalog>().Deliver(
-            delivery.Reaction, delivery.Id, delivery.Event, Cause.Unknown, shop.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
+            delivery.Reaction, new Occurred<IDomainEvent>(delivery.Id, delivery.Event, Cause.Unknown), shop.Services.GetRequiredService<IServiceScopeFactory>(), CancellationToken.None);
         crashPoint.Step();
         if (result.Again is { } again)
         {

@@ -15,7 +15,7 @@ internal sealed record StoredCount(string Kind, Guid[]? Ids)
         SELECT coalesce(sum(products), 0)::bigint AS "Value" FROM product_counts WHERE kind = '{Kind}'{(Ids is null ? "" : " AND taxa && @ids")}
         """;
 
-    public object[] Parameters => Ids is null ? [] : [new NpgsqlParameter<Guid[]>("ids", Ids)];
+    public NpgsqlParameter[] Parameters => Ids is null ? [] : [new NpgsqlParameter<Guid[]>("ids", Ids)];
 
     /// <summary>Returns null for a filter on anything else, or on several taxonomies or tags, because a product may have several tags.</summary>
     public static StoredCount? Of(ProductFilter filter, FoundFilter found) =>

@@ -30,7 +30,13 @@ internal sealed class CatalogChangeFeed(TimeProvider clock) : ICatalogChanges, I
     public bool Covers(long timestamp) =>
         timestamp >= Volatile.Read(ref _listeningSince) && clock.GetElapsedTime(Volatile.Read(ref _connectedAt)) < LongestSilence;
 
-    public void Publish(CatalogChange change) => _followers.ForEach(onChange => onChange(change));
+    public void Publish(IEnumerable<CatalogChange> changes)
+    {
+        foreach (var change in changes)
+            Publish(change);
+    }
+
+    private void Publish(CatalogChange change) => _followers.ForEach(onChange => onChange(change));
 
     /// <summary>Publishes committed changes of this instance immediately; other instances receive them as notifications.</summary>
     public void Committed(IEnumerable<CatalogChange> changes)

@@ -23,7 +23,7 @@ namespace Shop.Adapters.Persistence.Migrations.Compiled
                 "Shop.Adapters.Persistence.Outbox.DeliveryRecord",
                 typeof(DeliveryRecord),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -145,6 +145,15 @@ namespace Shop.Adapters.Persistence.Migrations.Compiled
             priority.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             priority.AddAnnotation("Relational:ColumnName", "priority");
             priority.AddAnnotation("Relational:DefaultValue", (short)0);
+
+            var progress = runtimeEntityType.AddProperty(
+                "Progress",
+                typeof(string),
+                propertyInfo: typeof(DeliveryRecord).GetProperty("Progress", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DeliveryRecord).GetField("<Progress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            progress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            progress.AddAnnotation("Relational:ColumnName", "progress");
 
             var reaction = runtimeEntityType.AddProperty(
                 "Reaction",

@@ -24,7 +24,7 @@ namespace Shop.Adapters.Persistence.Migrations.Compiled
                 "Shop.Adapters.Persistence.Outbox.OutboxRecord",
                 typeof(OutboxRecord),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 keyCount: 1);
 
             var position = runtimeEntityType.AddProperty(
@@ -85,6 +85,17 @@ namespace Shop.Adapters.Persistence.Migrations.Compiled
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var isDelivered = runtimeEntityType.AddProperty(
+                "IsDelivered",
+                typeof(bool),
+                propertyInfo: typeof(OutboxRecord).GetProperty("IsDelivered", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxRecord).GetField("<IsDelivered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: false);
+            isDelivered.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isDelivered.AddAnnotation("Relational:ColumnName", "is_delivered");
+            isDelivered.AddAnnotation("Relational:DefaultValue", false);
 
             var isPublic = runtimeEntityType.AddProperty(
                 "IsPublic",

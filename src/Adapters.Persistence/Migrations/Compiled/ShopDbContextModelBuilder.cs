@@ -12,7 +12,7 @@ namespace Shop.Adapters.Persistence.Migrations.Compiled
     public partial class ShopDbContextModel
     {
         private ShopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fd850bbe-134f-408d-92b6-60eccf887266"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("f75cfc16-b83c-40fe-8bb4-588f948dab97"), entityTypeCount: 36)
         {
         }
 

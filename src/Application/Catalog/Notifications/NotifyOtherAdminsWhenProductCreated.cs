@@ -5,15 +5,11 @@ using Shop.Domain.Catalog;
 namespace Shop.Application.Catalog.Notifications;
 
 /// <summary>Notifies all other subscribed admins of a new product.</summary>
-internal sealed class NotifyOtherAdminsWhenProductCreated(IMediator mediator) : IReaction<ProductCreated>
+internal sealed class NotifyOtherAdminsWhenProductCreated(IMediator mediator) : IReaction<ProductCreated>, ISingleChangeReaction
 {
     public async Task<ReactionResult> React(Occurred<ProductCreated> occurred, CancellationToken cancellation)
     {
         var product = occurred.Event;
-        // An import sends one notification when it ends.
-        if (occurred.Cause.Job is not null)
-            return ReactionResult.Done;
-
         await mediator.Send(
             new NotifyOtherAdminsOfProduct(occurred.Id, "created", product.ProductId, product.Sku, product.Name, product.By, []), cancellation);
         return ReactionResult.Done;

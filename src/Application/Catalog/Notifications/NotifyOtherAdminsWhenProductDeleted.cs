@@ -5,7 +5,7 @@ using Shop.Domain.Catalog;
 namespace Shop.Application.Catalog.Notifications;
 
 /// <summary>Notifies all other subscribed admins of a deleted product.</summary>
-internal sealed class NotifyOtherAdminsWhenProductDeleted(IMediator mediator) : IReaction<ProductDeleted>
+internal sealed class NotifyOtherAdminsWhenProductDeleted(IMediator mediator) : IReaction<ProductDeleted>, ISingleChangeReaction
 {
     public async Task<ReactionResult> React(Occurred<ProductDeleted> occurred, CancellationToken cancellation)
     {

@@ -38,24 +38,10 @@ internal sealed class ChangeProductHandler(IProductRepository products, ProductR
         product.EnsureVersion(command.ExpectedVersion);
 
         var before = product.Describe();
-        var fields = command.Fields;
-        var (price, salePrice, incomplete) = MergedPrices.Of(command, before);
-        var after = new ProductDescription(
-            fields.Sku.Or(before.Sku),
-            fields.Slug.Or(before.Slug),
-            fields.Name.Or(before.Name),
-            fields.Description.Or(before.Description),
-            fields.BrandId.Or(before.BrandId),
-            fields.CategoryIds.Or(before.CategoryIds),
-            fields.TagIds.Or(before.TagIds),
-            fields.CollectionId.Or(before.CollectionId),
-            fields.Unit.Or(before.Unit),
-            price!,
-            salePrice,
-            fields.Status.Or(before.Status),
-            fields.Images.Or(before.Images));
+        var prices = MergedPrices.Of(command, before);
+        var after = command.Fields.Change(before, prices);
         await rights.EnsureMayBecome(after.Status, before.Status, command.Actor, cancellationToken);
-        await references.EnsureKnown(after, before, incomplete, cancellationToken);
+        await references.EnsureKnown(after, before, prices.Errors, cancellationToken);
 
         product.Change(after, command.Actor.Id, clock.GetUtcNow());
         return Unit.Value;

@@ -43,20 +43,8 @@ internal sealed class CreateProductHandler(
     {
         var fields = command.Fields;
         var now = clock.GetUtcNow();
-        var description = new ProductDescription(
-            fields.Sku.Value,
-            fields.Slug.IsGiven ? fields.Slug.Value : await products.FindFreeSlug(Slug.Unreserved(transliteration.SlugOf(fields.Name.Value), Slug.ReservedForProducts), cancellationToken),
-            fields.Name.Value,
-            fields.Description.Value,
-            fields.BrandId.Value,
-            fields.CategoryIds.Or([]),
-            fields.TagIds.Or([]),
-            fields.CollectionId.Value,
-            fields.Unit.Value,
-            fields.Price.Value,
-            fields.SalePrice.Value,
-            fields.Status.Value,
-            fields.Images.Or([]));
+        var slug = fields.Slug.IsGiven ? fields.Slug.Value : await products.FindFreeSlug(transliteration.ProductSlugOf(fields.Name.Value), cancellationToken);
+        var description = fields.Describe(slug);
         await rights.EnsureMayBecome(description.Status, before: null, command.Actor, cancellationToken);
         await references.EnsureKnown(description, before: null, incomplete: [], cancellationToken);
 

@@ -7,6 +7,9 @@ namespace Shop.Application.Catalog.Products;
 /// <param name="Errors">Members without a value.</param>
 internal sealed record MergedPrices(Money? Price, Money? SalePrice, IReadOnlyList<DomainException> Errors)
 {
+    public static MergedPrices Of(ProductFields fields, ProductDescription before) =>
+        new(fields.Price.Or(before.Price), fields.SalePrice.Or(before.SalePrice), []);
+
     public static MergedPrices Of(ChangeProduct command, ProductDescription before) =>
         new(
             command.Price is { } price ? price.On(before.Price) : command.Fields.Price.Or(before.Price),

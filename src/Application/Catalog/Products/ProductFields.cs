@@ -21,7 +21,42 @@ public sealed record ProductFields(
     Optional<Money?> SalePrice,
     Optional<ProductStatus> Status,
     Optional<IReadOnlyList<ProductImage>> Images,
-    Optional<string> Slug);
+    Optional<string> Slug)
+{
+    /// <summary>The description of a new product with valid fields.</summary>
+    internal ProductDescription Describe(string slug) =>
+        new(
+            Sku.Value,
+            slug,
+            Name.Value,
+            Description.Value,
+            BrandId.Value,
+            CategoryIds.Or([]),
+            TagIds.Or([]),
+            CollectionId.Value,
+            Unit.Value,
+            Price.Value,
+            SalePrice.Value,
+            Status.Value,
+            Images.Or([]));
+
+    /// <summary>The description with the given fields changed.</summary>
+    internal ProductDescription Change(ProductDescription before, MergedPrices prices) =>
+        new(
+            Sku.Or(before.Sku),
+            Slug.Or(before.Slug),
+            Name.Or(before.Name),
+            Description.Or(before.Description),
+            BrandId.Or(before.BrandId),
+            CategoryIds.Or(before.CategoryIds),
+            TagIds.Or(before.TagIds),
+            CollectionId.Or(before.CollectionId),
+            Unit.Or(before.Unit),
+            prices.Price!,
+            prices.SalePrice,
+            Status.Or(before.Status),
+            Images.Or(before.Images));
+}
 
 internal sealed class ProductFieldsValidator : AbstractValidator<ProductFields>
 {

@@ -21,27 +21,49 @@ internal sealed class ProductReferences(
     /// <param name="before">The current description, whose references are not checked again; null for a new product.</param>
     /// <param name="incomplete">Errors of the merged prices, which are rejected together with the others.</param>
     public async Task EnsureKnown(
-        ProductDescription product, ProductDescription? before, IReadOnlyList<DomainException> incomplete, CancellationToken cancellation) =>
+        ProductDescription product, ProductDescription? before, IReadOnlyList<DomainException> incomplete, CancellationToken cancellation)
+    {
+        var added = ReferencedTaxa.Of(product).Except(before);
+        EnsureKnown(product, added, await Hold(added, cancellation), incomplete);
+    }
+
+    /// <summary>The same with taxa that the unit of work holds already.</summary>
+    public void EnsureKnown(ProductDescription product, ProductDescription? before, ReferencedTaxa held) =>
+        EnsureKnown(product, ReferencedTaxa.Of(product).Except(before), held, incomplete: []);
+
+    /// <summary>The same errors for the given fields of a rejected request.</summary>
+    public async Task<IReadOnlyList<Fault>> FindFaults(ProductFields fields, CancellationToken cancellation)
+    {
+        var wanted = ReferencedTaxa.Of(fields);
+        return
+        [
+            .. ErrorsOf(fields.Price.Value, fields.SalePrice.Value)
+                .Concat(ErrorsOf(wanted, wanted, await Hold(wanted, cancellation)))
+                .SelectMany(error => error.Faults),
+        ];
+    }
+
+    /// <summary>Returns those of the taxa that exist, and keeps them from being removed until the unit of work ends.</summary>
+    public async Task<ReferencedTaxa> Hold(ReferencedTaxa wanted, CancellationToken cancellation) =>
+        new(
+            await Hold(brands, wanted.Brands, cancellation),
+            await Hold(categories, wanted.Categories, cancellation),
+            await Hold(tags, wanted.Tags, cancellation),
+            await Hold(collections, wanted.Collections, cancellation));
+
+    private static async Task<IReadOnlyCollection<TId>> Hold<TTaxon, TId>(
+        ITaxonRepository<TTaxon, TId> taxa, IReadOnlyCollection<TId> ids, CancellationToken cancellation)
+        where TTaxon : Taxon<TId>
+        where TId : struct, IEntityId<TId> =>
+        ids.Count == 0 ? [] : (await taxa.Hold(ids, cancellation)).ToHashSet();
+
+    private void EnsureKnown(ProductDescription product, ReferencedTaxa added, ReferencedTaxa held, IReadOnlyList<DomainException> incomplete) =>
         SeveralErrors.ThrowIfAny(
         [
             .. incomplete,
             .. ErrorsOf(product.Price, product.SalePrice),
-            .. await ErrorsOf(product.BrandId, product.CategoryIds, product.TagIds, product.CollectionId, before, cancellation),
+            .. ErrorsOf(ReferencedTaxa.Of(product), added, held),
         ]);
-
-    /// <summary>The same errors for the given fields of a rejected request.</summary>
-    public async Task<IReadOnlyList<Fault>> FindFaults(ProductFields fields, CancellationToken cancellation) =>
-    [
-        .. ErrorsOf(fields.Price.Value, fields.SalePrice.Value)
-            .Concat(await ErrorsOf(
-                fields.BrandId.Value,
-                [.. (fields.CategoryIds.Value ?? []).Take(ProductDescription.MaxCategories)],
-                [.. (fields.TagIds.Value ?? []).Take(ProductDescription.MaxTags)],
-                fields.CollectionId.Value,
-                before: null,
-                cancellation))
-            .SelectMany(error => error.Faults),
-    ];
 
     private IEnumerable<DomainException> ErrorsOf(Money? price, Money? salePrice)
     {
@@ -53,31 +75,21 @@ internal sealed class ProductReferences(
             yield return ProductErrors.SalePriceNotBelowPrice();
     }
 
-    private async Task<IReadOnlyList<DomainException>> ErrorsOf(
-        BrandId? brand, IReadOnlyList<CategoryId> ofCategories, IReadOnlyList<TagId> ofTags, CollectionId? collection, ProductDescription? before, CancellationToken cancellation)
+    private static IEnumerable<DomainException> ErrorsOf(ReferencedTaxa all, ReferencedTaxa added, ReferencedTaxa held)
     {
-        var errors = new List<DomainException>();
-        if (brand is { } one && one != before?.BrandId && await brands.Hold([one], cancellation) is { Count: 0 })
-            errors.Add(ProductErrors.UnknownBrand(one));
-        if (await Unknown(categories, ofCategories, before?.CategoryIds, cancellation) is { Count: > 0 } unknownCategories)
-            errors.Add(ProductErrors.UnknownCategories(unknownCategories));
-        if (await Unknown(tags, ofTags, before?.TagIds, cancellation) is { Count: > 0 } unknownTags)
-            errors.Add(ProductErrors.UnknownTags(unknownTags));
-        if (collection is { } other && other != before?.CollectionId && await collections.Hold([other], cancellation) is { Count: 0 })
-            errors.Add(ProductErrors.UnknownCollection());
-        return errors;
+        foreach (var brand in added.Brands.Except(held.Brands))
+            yield return ProductErrors.UnknownBrand(brand);
+        if (Unknown(all.Categories, added.Categories, held.Categories) is { Count: > 0 } unknownCategories)
+            yield return ProductErrors.UnknownCategories(unknownCategories);
+        if (Unknown(all.Tags, added.Tags, held.Tags) is { Count: > 0 } unknownTags)
+            yield return ProductErrors.UnknownTags(unknownTags);
+        if (added.Collections.Except(held.Collections).Any())
+            yield return ProductErrors.UnknownCollection();
     }
 
     /// <summary>The positions of unknown ids.</summary>
-    private static async Task<IReadOnlyList<int>> Unknown<TTaxon, TId>(
-        ITaxonRepository<TTaxon, TId> taxa, IReadOnlyList<TId> ids, IReadOnlyList<TId>? before, CancellationToken cancellation)
-        where TTaxon : Taxon<TId>
-        where TId : struct, IEntityId<TId>
-    {
-        TId[] added = [.. ids.Except(before ?? [])];
-        var known = added.Length == 0 ? [] : await taxa.Hold(added, cancellation);
-        return [.. ids.Index().Where(entry => added.Contains(entry.Item) && !known.Contains(entry.Item)).Select(entry => entry.Index)];
-    }
+    private static IReadOnlyList<int> Unknown<TId>(IReadOnlyCollection<TId> all, IReadOnlyCollection<TId> added, IReadOnlyCollection<TId> held) =>
+        added.All(held.Contains) ? [] : [.. all.Index().Where(entry => added.Contains(entry.Item) && !held.Contains(entry.Item)).Select(entry => entry.Index)];
 }
 
 /// <summary>The settings of the store that the operator configures.</summary>

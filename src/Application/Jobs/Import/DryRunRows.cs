@@ -6,12 +6,14 @@ using Shop.Domain.Jobs;
 namespace Shop.Application.Jobs.Import;
 
 /// <summary>Applies rows and rolls them back by throwing a <see cref="DryRunCompletedException"/>.</summary>
-internal sealed record DryRunRows(AccountId By, bool Upsert, IReadOnlyList<ImportRow> Rows) : ICommand<JobProgress>;
+internal sealed record DryRunRows(AccountId By, bool Upsert, IReadOnlyList<ImportRow> Rows, bool IsOneByOne) : ICommand<JobProgress>;
 
-internal sealed class DryRunRowsHandler(ImportedRows rows) : IRequestHandler<DryRunRows, JobProgress>
+internal sealed class DryRunRowsHandler(ImportBySets sets, ImportOneByOne rows) : IRequestHandler<DryRunRows, JobProgress>
 {
     public async Task<JobProgress> Handle(DryRunRows command, CancellationToken cancellationToken) =>
-        throw new DryRunCompletedException(await rows.Apply(command.By, command.Upsert, command.Rows, cancellationToken));
+        throw new DryRunCompletedException(command.IsOneByOne
+            ? await rows.Apply(command.By, command.Upsert, command.Rows, cancellationToken)
+            : await sets.Apply(command.By, command.Upsert, command.Rows, cancellationToken));
 }
 
 /// <summary>Carries the results of a dry run out of the transaction that it rolls back.</summary>

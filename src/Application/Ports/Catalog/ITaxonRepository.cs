@@ -19,8 +19,8 @@ public interface ITaxonRepository<TTaxon, TId>
 
     Task<TTaxon?> Find(TId id, CancellationToken cancellation);
 
-    /// <summary>Returns the taxon with this name, case-insensitive, or null.</summary>
-    Task<TTaxon?> FindByName(string name, CancellationToken cancellation);
+    /// <summary>Returns the taxa with these names, case-insensitive, in any order.</summary>
+    Task<IReadOnlyList<TTaxon>> FindByName(IReadOnlyCollection<string> names, CancellationToken cancellation);
 
     /// <summary>Returns the taxa with these slugs, in any order.</summary>
     Task<IReadOnlyList<TTaxon>> FindBySlug(IReadOnlyCollection<string> slugs, CancellationToken cancellation);

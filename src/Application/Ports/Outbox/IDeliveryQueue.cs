@@ -23,7 +23,8 @@ public interface IDeliveryQueue
     Task Finish(Delivery delivery, CancellationToken cancellation);
 
     /// <summary>Makes the delivery due again later without counting a failure: its attempts start at zero.</summary>
-    Task Postpone(Delivery delivery, TimeSpan wait, CancellationToken cancellation);
+    /// <param name="progress">Stored with the delivery.</param>
+    Task Postpone(Delivery delivery, TimeSpan wait, string? progress, CancellationToken cancellation);
 
     /// <summary>Stores the error of a failed attempt and makes the delivery due again later.</summary>
     Task Retry(Delivery delivery, string error, TimeSpan wait, CancellationToken cancellation);
@@ -43,6 +44,7 @@ public interface IDeliveryQueue
 /// <param name="Attempts">The number of attempts, including this one; from 1.</param>
 /// <param name="LeaseNumber">Increases with every lease (fencing token).</param>
 /// <param name="Interruptions">The number of attempts before this one, in a row, that ended without an outcome, as when the process ends.</param>
+/// <param name="Progress">Of the attempt that postponed it last, or null.</param>
 public sealed record Delivery(
     long Id,
     EventId EventId,
@@ -52,7 +54,8 @@ public sealed record Delivery(
     Cause Cause,
     int Attempts,
     long LeaseNumber,
-    int Interruptions);
+    int Interruptions,
+    string? Progress = null);
 
 /// <summary>How many deliveries of a reaction are wanted.</summary>
 /// <param name="Free">The greatest number.</param>

@@ -1,3 +1,5 @@
+using Shop.Domain.Shared;
+
 namespace Shop.Domain.Catalog.Taxonomy;
 
 /// <summary>The manufacturer or brand of a product.</summary>
@@ -9,4 +11,12 @@ public sealed class Brand : Taxon<BrandId>, INamedTaxon<Brand, BrandId>
     }
 
     public static Brand Create(BrandId id, string name, string slug) => new(id, name, slug);
+
+    private protected override void OnRenamed() => Raise(new BrandRenamed(Id));
+}
+
+/// <summary>A brand has another name, by which its products are to be found.</summary>
+public sealed record BrandRenamed(BrandId BrandId) : IDomainEvent
+{
+    Guid IDomainEvent.Subject => BrandId.Value;
 }

@@ -26,7 +26,14 @@ public abstract class Taxon<TId> : AggregateRoot
 
     public void Rename(string name, string slug)
     {
+        var before = Name;
         Name = name;
         Slug = slug;
+        if (Name != before)
+            OnRenamed();
+    }
+
+    private protected virtual void OnRenamed()
+    {
     }
 }

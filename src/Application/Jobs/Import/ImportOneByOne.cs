@@ -12,12 +12,14 @@ using Shop.Domain.Shared.Texts;
 namespace Shop.Application.Jobs.Import;
 
 /// <summary>
-/// Applies rows one by one and collects the errors of rejected rows. A rejected row has no effect and does not stop the import.
+/// Applies rows one by one, each as a request of the admin, and collects the errors of rejected rows. A rejected row has no effect and does
+/// not stop the import. What <see cref="ImportBySets"/> does must have the same result; this is for rows that it cannot store.
 /// </summary>
-internal sealed class ImportedRows(IMediator mediator, IProductRepository products, IStockRepository stocks, RejectedInput input)
+internal sealed class ImportOneByOne(IMediator mediator, IProductRepository products, IStockRepository stocks, TaxaByName taxa, RejectedInput input)
 {
     public async Task<JobProgress> Apply(AccountId by, bool upsert, IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
     {
+        taxa.Forget();
         var actor = new Actor(by, AccountRole.Admin);
         var existing = upsert ? await FindExisting(rows, cancellation) : null;
         var errors = new List<RowError>();
@@ -46,11 +48,11 @@ internal sealed class ImportedRows(IMediator mediator, IProductRepository produc
         }
         catch (ValidationException invalid)
         {
-            return [.. row.Errors, .. ErrorsOf(row.Line, invalid.Errors.Select(RuleFault.Of)).Where(error => !row.Errors.Any(found => IsAboutSameField(found, error)))];
+            return RowErrors.Of(row, invalid);
         }
         catch (DomainException refused)
         {
-            return refused.Faults.Count > 1 ? [.. ErrorsOf(row.Line, refused.Faults)] : [new RowError(row.Line, refused.Code, refused.Message)];
+            return RowErrors.Of(row, refused);
         }
         finally
         {
@@ -58,17 +60,9 @@ internal sealed class ImportedRows(IMediator mediator, IProductRepository produc
         }
     }
 
-    private static IEnumerable<RowError> ErrorsOf(int line, IEnumerable<Fault> faults) =>
-        faults.Select(fault => new RowError(line, fault.Code, $"{fault.Field}: {fault.Detail}"));
-
-    /// <summary>A field that cannot be read breaks rules only because of that.</summary>
-    private static bool IsAboutSameField(RowError one, RowError other) => FieldOf(one) == FieldOf(other);
-
-    private static string FieldOf(RowError error) => error.Detail.Split([':', '/'])[0];
-
     private async Task<Dictionary<string, ProductId>> FindExisting(IReadOnlyList<ImportRow> rows, CancellationToken cancellation)
     {
-        var wanted = rows.Select(row => row.Product).OfType<ImportedProduct>().ToList();
+        var wanted = rows.Select(row => row.Product).OfType<ImportedProduct>().Where(product => product.Fields.Sku.Value is not null).ToList();
         var found = await products.FindBySku([.. wanted.Select(product => product.Fields.Sku.Value)], cancellation);
         var existing = found.ToDictionary(product => CaseFolding.Of(product.Sku), product => product.Id, StringComparer.Ordinal);
 
@@ -81,7 +75,7 @@ internal sealed class ImportedRows(IMediator mediator, IProductRepository produc
     }
 
     private static ProductId? Existing(ImportedProduct product, Dictionary<string, ProductId>? existing) =>
-        existing is not null && existing.TryGetValue(Folded(product), out var id) ? id : null;
+        existing is not null && product.Fields.Sku.Value is not null && existing.TryGetValue(Folded(product), out var id) ? id : null;
 
     private static string Folded(ImportedProduct product) => CaseFolding.Of(product.Fields.Sku.Value);
 }
