@@ -11,7 +11,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Audit;
 
-internal sealed class EfAuditTrail(ShopDbContext db, IRequestContext request) : IAuditTrail
+internal sealed class EfAuditTrail(ShopDbContext db, LargeCounts counts, IRequestContext request) : IAuditTrail
 {
     public void Add(AuditEntry entry) => db.AuditTrail.Add(AuditRecord.Of(entry, request.RequestId));
 
@@ -38,7 +38,7 @@ internal sealed class EfAuditTrail(ShopDbContext db, IRequestContext request) : 
 
         var records = await rest.OrderByDescending(record => record.Id).Take(page.Limit + 1).ToListAsync(cancellation);
         return await records.ConvertAll(record => record.ToEntry())
-            .ToPage(page, entry => new Cursor(entry.Id.ToString()), matching, cancellation);
+            .ToPage(page, entry => new Cursor(entry.Id.ToString()), () => counts.Get($"audit entries {filter}", () => matching.LongCountAsync(cancellation)));
     }
 
     private IQueryable<AuditRecord> Matching(AuditFilter filter)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Application.Ports.Catalog;
@@ -10,7 +11,8 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
-internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurrency, CountConcurrency counts, WordFrequencies frequencies) : ICatalogReader
+internal sealed class EfCatalogReader(
+    ShopDbContext db, ListConcurrency concurrency, CountConcurrency counts, LargeCounts largeCounts, WordFrequencies frequencies) : ICatalogReader
 {
     private static readonly string ById = ProductSql.ReadWhere("p.id = @wanted");
     private static readonly string BySlug = ProductSql.ReadWhere("p.slug = @wanted");
@@ -29,7 +31,7 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurre
         LIMIT @limit
         """);
 
-    private readonly ProductPages _pages = new(db);
+    private readonly ProductPages _pages = new(db, largeCounts);
     private (ProductFilter Filter, FoundFilter Found)? _last;
 
     public Task<ProductDetails?> Find(ProductId id, Actor? actor, CancellationToken cancellation) =>
@@ -88,8 +90,10 @@ internal sealed class EfCatalogReader(ShopDbContext db, ListConcurrency concurre
         var conditions = ProductConditions.Of(filter, found, actor);
         conditions.AddParameter("least_of_bands", PriceBand.All.Select(band => band.Least).ToArray());
         conditions.AddParameter("most_of_bands", PriceBand.All.Select(band => band.Most ?? long.MaxValue).ToArray());
-        var rows = await db.Database.SqlQueryRaw<FacetRow>(FacetSql.Count(conditions.Sql), conditions.Parameters).ToListAsync(cancellation);
-        return FacetRow.ToFacets(rows);
+        return await largeCounts.Get(
+            conditions.Key,
+            async () => FacetRow.ToFacets(await db.Database.SqlQueryRaw<FacetRow>(FacetSql.Count(conditions.Sql), conditions.Parameters).ToListAsync(cancellation)),
+            facets => !facets.IsComplete);
     }
 
     /// <summary>A list and its facets use the same filter, so it is resolved once.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shop.Adapters.Persistence.Catalog.Counts;
 using Shop.Adapters.Persistence.Model;
+using Shop.Adapters.Persistence.Storage;
 using Shop.Application.Catalog.Browsing;
 using Shop.Application.Messaging;
 using Shop.Domain.Accounts;
@@ -9,7 +10,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
 /// <summary>Reads pages of product lists.</summary>
-internal sealed class ProductPages(ShopDbContext db)
+internal sealed class ProductPages(ShopDbContext db, LargeCounts counts)
 {
     /// <summary>Finds and reads a page with one statement.</summary>
     /// <param name="list">The list.</param>
@@ -71,13 +72,15 @@ internal sealed class ProductPages(ShopDbContext db)
         return [.. rows.Where(row => row.IsVisibleTo(actor)).Select(row => row.ToDetails())];
     }
 
-    private async Task<long> Count(ProductList list, StoredCount? stored, CancellationToken cancellation)
+    private Task<long> Count(ProductList list, StoredCount? stored, CancellationToken cancellation)
     {
+        if (stored is not null)
+            return Single(stored.Sql, stored.Parameters);
+
         var conditions = list.Conditions();
-        var (sql, parameters) = stored is null
-            ? ($"SELECT count(*) AS \"Value\" FROM products p WHERE {conditions.Sql}", conditions.Parameters)
-            : (stored.Sql, stored.Parameters);
-        return (await db.Database.SqlQueryRaw<long>(sql, parameters).ToListAsync(cancellation)).Single();
+        return counts.Get(conditions.Key, () => Single($"SELECT count(*) AS \"Value\" FROM products p WHERE {conditions.Sql}", conditions.Parameters));
+
+        async Task<long> Single(string sql, object[] parameters) => (await db.Database.SqlQueryRaw<long>(sql, parameters).ToListAsync(cancellation)).Single();
     }
 
     /// <summary>Returns the rows of the page without the additional row that shows whether there is a next page.</summary>
