@@ -39,7 +39,7 @@ list_samples() {
 * to $(date -u -d yesterday +%F)
 * buyer $(external acc "$(one "SELECT id FROM accounts WHERE email = '$buyer'")")
 * resource $(external ord "$(one "SELECT id FROM orders ORDER BY id DESC LIMIT 1 OFFSET 10")")
-* by $(external acc "$(one "SELECT id FROM accounts WHERE email = '$buyer'")")
+/api/v1/audit by $(external acc "$(one "SELECT id FROM accounts WHERE email = '$buyer'")")
 * productId $product
 * format csv
 * format ndjson
@@ -85,6 +85,7 @@ list_samples() {
 /api/v1/reports/low-stock below 50
 /api/v1/reports/sales and by=product&from=$day
 /api/v1/reports/sales and by=product&from=$(date -u -d '90 days ago' +%F)
+/api/v1/reports/sales and by=product&to=$day
 /api/v1/reports/product-views and by=day&from=$day
 /api/v1/reports/product-views and by=product&from=$(date -u -d '90 days ago' +%F)
 /api/v1/audit from ${day}T00:00:00Z
@@ -105,6 +106,12 @@ $products collection season-1
 $products seller $(external acc "$(one "SELECT id FROM accounts WHERE role = 'Seller' ORDER BY id LIMIT 1")")
 $products minPrice 50000
 $products maxPrice 20000
+$products sort newest
+$products sort price
+$products sort -price
+$products sort name
+$products sort -name
+$products sort popular
 $products and brand=maker-1&category=shelf-2&sort=price
 $products and category=shelf-2&sort=popular
 $products and category=shelf-2&sort=name&inStock=true

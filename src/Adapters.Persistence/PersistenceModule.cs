@@ -103,6 +103,7 @@ public static class PersistenceModule
             .AddScoped<IStockRepository, EfStockRepository>()
             .AddSingleton(_ => new ListConcurrency())
             .AddSingleton(_ => new CountConcurrency())
+            .AddSingleton<LargeCounts>()
             .AddSingleton<WordFrequencies>()
             .AddScoped<ICatalogReader, EfCatalogReader>()
             .AddSingleton<CatalogChangeFeed>()

@@ -29,6 +29,15 @@ internal static class EveryGet
         return 0;
     }
 
+    /// <summary>Returns an access token.</summary>
+    public static async Task<string> LogIn(HttpClient http, string email, string password)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/auth/login", UriKind.Relative), new { email, password });
+        answer.EnsureSuccessStatusCode();
+        using var token = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
+        return token.RootElement.GetProperty("accessToken").GetString()!;
+    }
+
     private static async Task Measure(HttpClient http, string? token, GetRequest request, int times)
     {
         if (request.IsDeep)
@@ -78,13 +87,5 @@ internal static class EveryGet
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-    }
-
-    private static async Task<string> LogIn(HttpClient http, string email, string password)
-    {
-        using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/auth/login", UriKind.Relative), new { email, password });
-        answer.EnsureSuccessStatusCode();
-        using var token = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
-        return token.RootElement.GetProperty("accessToken").GetString()!;
     }
 }

@@ -6,7 +6,7 @@ namespace Shop.Load.Grown;
 /// <param name="Visitor">An e-mail address, or <c>-</c> for none.</param>
 internal sealed record GetRequest(string Visitor, string Name, string Address)
 {
-    /// <summary>The list that the request pages through; null for no list.</summary>
+    /// <summary>Whether it is for a late page of its list.</summary>
     public bool IsDeep { get; init; }
 
     /// <summary>Whether the response grows with the store, so that its time says nothing about its plan.</summary>

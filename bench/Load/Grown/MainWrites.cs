@@ -12,7 +12,7 @@ internal static class MainWrites
     public static async Task<int> Run(Uri shop, string password, string admin, string buyer, string product, int times)
     {
         using var http = new HttpClient { BaseAddress = shop };
-        var (ofAdmin, ofBuyer) = (await LogIn(http, admin, password), await LogIn(http, buyer, password));
+        var (ofAdmin, ofBuyer) = (await EveryGet.LogIn(http, admin, password), await EveryGet.LogIn(http, buyer, password));
         var address = new { name = "Bench", line1 = "1 Main Street", city = "Springfield", postalCode = "12345", country = "US" };
         var orders = new Queue<string>();
         var number = 0;
@@ -62,13 +62,5 @@ internal static class MainWrites
             using var json = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
             return json.RootElement.TryGetProperty("id", out var id) ? id.GetString()! : "";
         }
-    }
-
-    private static async Task<string> LogIn(HttpClient http, string email, string password)
-    {
-        using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/auth/login", UriKind.Relative), new { email, password });
-        answer.EnsureSuccessStatusCode();
-        using var token = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
-        return token.RootElement.GetProperty("accessToken").GetString()!;
     }
 }

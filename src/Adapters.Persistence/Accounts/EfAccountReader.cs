@@ -10,7 +10,7 @@ using Shop.Domain.Accounts;
 
 namespace Shop.Adapters.Persistence.Accounts;
 
-internal sealed class EfAccountReader(ShopDbContext db) : IAccountReader
+internal sealed class EfAccountReader(ShopDbContext db, LargeCounts counts) : IAccountReader
 {
     public async Task<Page<AccountDetails>> List(AccountFilter filter, PageRequest page, CancellationToken cancellation)
     {
@@ -23,7 +23,8 @@ internal sealed class EfAccountReader(ShopDbContext db) : IAccountReader
         }
 
         var found = await rest.OrderByDescending(account => account.Id).Take(page.Limit + 1).ToListAsync(cancellation);
-        return await found.ConvertAll(AccountDetails.Of).ToPage(page, account => new Cursor(account.Id.ToString()), matching, cancellation);
+        return await found.ConvertAll(AccountDetails.Of).ToPage(
+            page, account => new Cursor(account.Id.ToString()), () => counts.Get($"accounts {filter}", () => matching.LongCountAsync(cancellation)));
     }
 
     private IQueryable<Account> Matching(AccountFilter filter)

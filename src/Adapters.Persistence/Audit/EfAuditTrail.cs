@@ -12,7 +12,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Audit;
 
-internal sealed class EfAuditTrail(ShopDbContext db, TransactionRecords records, IRequestContext request) : IAuditTrail
+internal sealed class EfAuditTrail(ShopDbContext db, TransactionRecords records, LargeCounts counts, IRequestContext request) : IAuditTrail
 {
     public void Add(AuditEntry entry) => records.Add(AuditRecord.Of(entry, request.RequestId));
 
@@ -39,7 +39,7 @@ internal sealed class EfAuditTrail(ShopDbContext db, TransactionRecords records,
 
         var records = await rest.OrderByDescending(record => record.Id).Take(page.Limit + 1).ToListAsync(cancellation);
         return await records.ConvertAll(record => record.ToEntry())
-            .ToPage(page, entry => new Cursor(entry.Id.ToString()), matching, cancellation);
+            .ToPage(page, entry => new Cursor(entry.Id.ToString()), () => counts.Get($"audit entries {filter}", () => matching.LongCountAsync(cancellation)));
     }
 
     private IQueryable<AuditRecord> Matching(AuditFilter filter)

@@ -527,6 +527,8 @@ namespace Shop.Adapters.Persistence.Migrations
                     b.HasIndex("Day", "ProductId")
                         .HasDatabaseName("ix_product_views_day");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("Day", "ProductId"), new[] { "Views" });
+
                     b.ToTable("product_views", null, t =>
                         {
                             t.HasCheckConstraint("ck_product_views_views", "views > 0");

@@ -12,7 +12,7 @@ using Shop.Domain.Payments;
 
 namespace Shop.Adapters.Persistence.Orders;
 
-internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
+internal sealed class EfOrderReader(ShopDbContext db, LargeCounts counts) : IOrderReader
 {
     public async Task<OrderDetails?> Find(OrderId id, Actor actor, CancellationToken cancellation)
     {
@@ -47,7 +47,8 @@ internal sealed class EfOrderReader(ShopDbContext db) : IOrderReader
         }
 
         var orders = await Read(rest.OrderByDescending(order => order.Id).Take(page.Limit + 1), cancellation);
-        return await orders.ConvertAll(found => OrderDetails.Of(found.Order, found.Payment, actor)).ToPage(page, order => new Cursor(order.Id.ToString()), matching, cancellation);
+        return await orders.ConvertAll(found => OrderDetails.Of(found.Order, found.Payment, actor)).ToPage(
+            page, order => new Cursor(order.Id.ToString()), () => counts.Get($"orders {filter} {actor}", () => matching.LongCountAsync(cancellation)));
     }
 
     private IQueryable<Order> Matching(OrderFilter filter, Actor actor)

@@ -9,7 +9,7 @@ using Shop.Domain.Catalog;
 
 namespace Shop.Adapters.Persistence.Reports;
 
-internal sealed class EfProductViews(ShopDbContext db) : IProductViews
+internal sealed class EfProductViews(ShopDbContext db, LargeCounts counts, TimeProvider clock) : IProductViews
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -65,21 +65,25 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
         var (most, last, snapshot) = page.After is { } after
             ? (after.Number(0), after.Id<ProductId>(1).Value, DatabaseSnapshot.Of(after, 2))
             : (long.MaxValue, Guid.AllBitsSet, null);
-        var ranking = days is { From: null, To: null } ? OfAllDays(most, last, snapshot, page.Limit + 1) : OfSomeDays(days, most, last, snapshot, page.Limit + 1);
+        var ranking = days.IsUntilLately(clock) ? OfAllDays(days, most, last, snapshot, page.Limit + 1) : OfSomeDays(days, most, last, snapshot, page.Limit + 1);
         var rows = await db.Database.SqlQuery<Row>(ranking).ToListAsync(cancellation);
         var items = rows.ConvertAll(row => new ProductViews(new ProductId(row.ProductId), row.Sku, row.Name, row.Views));
-        return await items.ToPage(page, CursorAt, () => Count(days, cancellation));
+        return await items.ToPage(page, CursorAt, () => counts.Get($"product views {days}", () => Count(days, cancellation)));
 
         Cursor CursorAt(ProductViews viewed) => new(viewed.Views.ToString(CultureInfo.InvariantCulture), viewed.ProductId.ToString(), rows[0].Snapshot);
     }
 
-    /// <summary>Reads the stored sums in their order; the few products with later views are ranked by their earlier ones.</summary>
-    private static FormattableString OfAllDays(long most, Guid last, string? snapshot, int limit) =>
+    /// <summary>Reads the stored sums in their order; the products with later views, few beside all others, are ranked by their earlier ones.</summary>
+    private static FormattableString OfAllDays(DayRange days, long most, Guid last, string? snapshot, int limit) =>
         $"""
         WITH beginning AS MATERIALIZED (SELECT coalesce({snapshot}::pg_snapshot, pg_current_snapshot()) AS snapshot),
         later AS MATERIALIZED (
-            SELECT product_id, sum(views)::bigint AS views FROM view_changes, beginning
-            WHERE xid >= pg_snapshot_xmin(snapshot) AND NOT pg_visible_in_snapshot(xid, snapshot)
+            SELECT product_id, sum(views)::bigint AS views FROM (
+                SELECT product_id, views FROM view_changes, beginning
+                WHERE day <= {days.Last} AND xid >= pg_snapshot_xmin(snapshot) AND NOT pg_visible_in_snapshot(xid, snapshot)
+                UNION ALL
+                SELECT product_id, views FROM product_views WHERE day > {days.Last}
+            ) AS changes
             GROUP BY product_id)
         SELECT viewed.product_id AS "ProductId", products.sku AS "Sku", products.name AS "Name", viewed.views AS "Views", beginning.snapshot::text AS "Snapshot"
         FROM (
@@ -113,8 +117,13 @@ internal sealed class EfProductViews(ShopDbContext db) : IProductViews
         ORDER BY viewed.views DESC, viewed.product_id DESC
         """;
 
-    private Task<long> Count(DayRange days, CancellationToken cancellation) => days is { From: null, To: null }
-        ? db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM product_popularity WHERE views > 0""").SingleAsync(cancellation)
+    private Task<long> Count(DayRange days, CancellationToken cancellation) => days.IsUntilLately(clock)
+        ? db.Database.SqlQuery<long>(
+            $"""
+            SELECT (SELECT count(*) FROM product_popularity WHERE views > 0) - (SELECT count(*) FROM (
+                SELECT product_id FROM product_views WHERE day > {days.Last} GROUP BY product_id
+                HAVING sum(views) = (SELECT views FROM product_popularity AS popularity WHERE popularity.product_id = product_views.product_id)) AS later) AS "Value"
+            """).SingleAsync(cancellation)
         : db.ProductViews.Where(record => record.Day >= days.First && record.Day <= days.Last).Select(record => record.ProductId).Distinct().LongCountAsync(cancellation);
 
     private static async Task<Page<DayViews>> Newest(IQueryable<DayViews> all, DayRange days, PageRequest page, CancellationToken cancellation)

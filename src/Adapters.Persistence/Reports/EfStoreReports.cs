@@ -13,7 +13,7 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Reports;
 
-internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
+internal sealed class EfStoreReports(ShopDbContext db, LargeCounts counts, TimeProvider clock) : IStoreReports
 {
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -60,8 +60,9 @@ internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
     public async Task<Page<ProductSales>> SalesByProduct(Currency currency, DayRange days, PageRequest page, CancellationToken cancellation)
     {
         var (most, last) = page.After is { } after ? (after.Number(0), after.Id<ProductId>(1).Value) : (long.MaxValue, Guid.AllBitsSet);
+        var isUntilLately = days.IsUntilLately(clock);
         var rows = await db.Database.SqlQueryRaw<ProductRow>(
-            SalesSql.Products(days),
+            SalesSql.Products(isUntilLately),
             [
                 .. Of(currency, days),
                 new NpgsqlParameter<long>("most", most),
@@ -71,7 +72,7 @@ internal sealed class EfStoreReports(ShopDbContext db) : IStoreReports
         return await rows.ConvertAll(row => new ProductSales(new ProductId(row.ProductId), row.Sku, row.Name, row.Units, row.Revenue)).ToPage(
             page,
             sales => new Cursor(Text(sales.Revenue), sales.ProductId.ToString()),
-            () => Count(SalesSql.CountProducts(days), currency, days, cancellation));
+            () => counts.Get($"product sales {currency} {days}", () => Count(SalesSql.CountProducts(isUntilLately), currency, days, cancellation)));
     }
 
     private async Task<long> Count(string sql, Currency currency, DayRange days, CancellationToken cancellation) =>

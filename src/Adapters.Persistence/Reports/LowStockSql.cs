@@ -19,16 +19,17 @@ internal static class LowStockSql
 
     public static string CountMore { get; } = $"SELECT count(*) AS \"Value\" {From(s_more)}";
 
+    /// <summary>Sorts the stocks first, so that only the products of the page are looked up.</summary>
     private static string Of(string stocks) =>
         $"""
-        SELECT products.id AS "ProductId", products.sku AS "Sku", products.name AS "Name", on_hand - reserved AS "Available"
-        {From(stocks)} AND (on_hand - reserved, products.id) > (@available, @last)
-        ORDER BY on_hand - reserved, products.id LIMIT @limit
+        SELECT products.id AS "ProductId", products.sku AS "Sku", products.name AS "Name", low.available AS "Available"
+        {From(stocks)} AND (low.available, low.variant_id) > (@available, @last)
+        ORDER BY low.available, low.variant_id LIMIT @limit
         """;
 
     private static string From(string stocks) =>
         $"""
-        FROM {stocks} JOIN variants ON variants.id = variant_id JOIN products ON products.id = variants.product_id
-        WHERE on_hand - reserved < @below AND products.status = 'Published' AND products.deleted_at IS NULL
+        FROM (SELECT variant_id, on_hand - reserved AS available FROM {stocks}) AS low JOIN products ON products.id = low.variant_id
+        WHERE low.available < @below AND products.status = 'Published' AND products.deleted_at IS NULL
         """;
 }

@@ -20,6 +20,6 @@ internal sealed class ProductViewsConfiguration : IEntityTypeConfiguration<Produ
     {
         builder.ToTable("product_views", table => table.HasCheckConstraint("ck_product_views_views", "views > 0"));
         builder.HasKey(record => new { record.ProductId, record.Day });
-        builder.HasIndex(record => new { record.Day, record.ProductId }).HasDatabaseName("ix_product_views_day");
+        builder.HasIndex(record => new { record.Day, record.ProductId }).IncludeProperties(record => record.Views).HasDatabaseName("ix_product_views_day");
     }
 }

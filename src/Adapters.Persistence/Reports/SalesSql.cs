@@ -1,5 +1,3 @@
-using Shop.Application.Reports;
-
 namespace Shop.Adapters.Persistence.Reports;
 
 /// <summary>
@@ -43,7 +41,7 @@ internal static class SalesSql
             GROUP BY product_id)
         """;
 
-    /// <summary>What the orders of open days change about the sums of all closed ones.</summary>
+    /// <summary>What the orders of open days, and the days after the last one, change about the sums of all closed ones.</summary>
     private static readonly string s_productsOfAllDays =
         $"""
         WITH {OpenOrders},
@@ -51,7 +49,9 @@ internal static class SalesSql
             SELECT product_id, sum(units)::bigint AS units, sum(revenue)::bigint AS revenue FROM (
                 SELECT product_id, quantity AS units, amount AS revenue FROM line
                 UNION ALL
-                SELECT product_id, -units, -revenue FROM open JOIN daily_product_sales USING (day) WHERE currency = @currency) AS parts
+                SELECT product_id, -units, -revenue FROM open JOIN daily_product_sales USING (day) WHERE currency = @currency
+                UNION ALL
+                SELECT product_id, -units, -revenue FROM daily_product_sales WHERE day > @to AND currency = @currency) AS parts
             GROUP BY product_id),
         now AS MATERIALIZED (
             SELECT product_id, coalesce(stored.units, 0) + changed.units AS units, coalesce(stored.revenue, 0) + changed.revenue AS revenue, stored.units IS NOT NULL AS is_stored
@@ -70,7 +70,8 @@ internal static class SalesSql
     public static string CountDays { get; } = $"{s_days} SELECT count(*) AS \"Value\" FROM sales";
 
     /// <summary>One row for each product after <c>@most</c> and <c>@last</c>, highest revenue first.</summary>
-    public static string Products(DayRange days) => IsAlways(days)
+    /// <param name="isUntilLately">Whether the days have no first one, and the last one is one of the latest.</param>
+    public static string Products(bool isUntilLately) => isUntilLately
         ? $"""
           {s_productsOfAllDays}
           {Named(
@@ -84,15 +85,13 @@ internal static class SalesSql
           """
         : $"{s_productsOfSomeDays} {Named("SELECT product_id, units, revenue FROM sales WHERE (revenue, product_id) < (@most, @last)")}";
 
-    public static string CountProducts(DayRange days) => IsAlways(days)
+    public static string CountProducts(bool isUntilLately) => isUntilLately
         ? $"""
           {s_productsOfAllDays}
           SELECT (SELECT count(*) FROM product_sales WHERE currency = @currency)
               + (SELECT count(*) FILTER (WHERE units > 0 AND NOT is_stored) - count(*) FILTER (WHERE units = 0 AND is_stored) FROM now) AS "Value"
           """
         : $"{s_productsOfSomeDays} SELECT count(*) AS \"Value\" FROM sales";
-
-    private static bool IsAlways(DayRange days) => days is { From: null, To: null };
 
     private static string Named(string found) =>
         $"""

@@ -87,6 +87,23 @@ public sealed class EfProductViewsTests() : PortContract(new EfContractShop())
         (await ByDay(Always)).Items.Should().Equal(new DayViews(Monday, 32));
     }
 
+    [Fact]
+    public async Task Views_by_product_until_a_late_day_leave_out_those_after_it()
+    {
+        var urn = AProduct.Named("Urn");
+        await Store(_teapot, _cup, urn);
+        await Count(_teapot, Monday, 2);
+        await Count(_cup, Monday, 5);
+        await Count(_cup, Monday.AddDays(1), 1);
+        await Count(_teapot, Monday.AddDays(2), 9);
+        await Count(urn, Monday.AddDays(2), 4);
+
+        var until = await Read(session => session.ProductViews.ByProduct(new DayRange(null, Monday.AddDays(1)), new PageRequest(20, WithTotal: true), Token));
+
+        until.Items.Select(viewed => (viewed.Name, viewed.Views)).Should().Equal(("Cup", 6), ("Teapot", 2));
+        until.Total.Should().Be(2);
+    }
+
     private static async Task<List<T>> Walk<T>(Func<PageRequest, Task<Page<T>>> read)
     {
         var page = await read(new PageRequest(2, WithTotal: true));

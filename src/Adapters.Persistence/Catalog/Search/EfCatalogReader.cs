@@ -13,7 +13,8 @@ using Shop.Domain.Catalog;
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
 internal sealed class EfCatalogReader(
-    ShopDbContext db, DatabaseFailover failover, ListConcurrency concurrency, CountConcurrency counts, WordFrequencies frequencies) : ICatalogReader
+    ShopDbContext db, DatabaseFailover failover, ListConcurrency concurrency, CountConcurrency counts, LargeCounts largeCounts, WordFrequencies frequencies)
+    : ICatalogReader
 {
     private static readonly string ById = ProductSql.ReadWhere("p.id = @wanted");
     private static readonly string BySlug = ProductSql.ReadWhere("p.slug = @wanted");
@@ -32,7 +33,7 @@ internal sealed class EfCatalogReader(
         LIMIT @limit
         """);
 
-    private readonly ProductPages _pages = new(new DirectStatements(db.Database, failover));
+    private readonly ProductPages _pages = new(new DirectStatements(db.Database, failover), largeCounts);
     private (ProductFilter Filter, FoundFilter Found)? _last;
 
     public Task<ProductDetails?> Find(ProductId id, Actor? actor, CancellationToken cancellation) =>
@@ -91,8 +92,10 @@ internal sealed class EfCatalogReader(
         var conditions = ProductConditions.Of(filter, found, actor);
         conditions.AddParameter("least_of_bands", PriceBand.All.Select(band => band.Least).ToArray());
         conditions.AddParameter("most_of_bands", PriceBand.All.Select(band => band.Most ?? long.MaxValue).ToArray());
-        var rows = await db.Database.SqlQueryRaw<FacetRow>(FacetSql.Count(conditions.Sql), conditions.Parameters).ToListAsync(cancellation);
-        return FacetRow.ToFacets(rows);
+        return await largeCounts.Get(
+            conditions.Key,
+            async () => FacetRow.ToFacets(await db.Database.SqlQueryRaw<FacetRow>(FacetSql.Count(conditions.Sql), conditions.Parameters).ToListAsync(cancellation)),
+            facets => !facets.IsComplete);
     }
 
     /// <summary>A list and its facets use the same filter, so it is resolved once.</summary>

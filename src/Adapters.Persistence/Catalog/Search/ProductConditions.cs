@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using Shop.Application.Catalog.Browsing;
 using Shop.Domain.Accounts;
@@ -12,6 +13,9 @@ internal sealed class ProductConditions
     private readonly List<NpgsqlParameter> _parameters = [];
 
     public string Sql => string.Join(" AND ", _conditions);
+
+    /// <summary>Equal for equal conditions.</summary>
+    public string Key => $"{Sql} {JsonSerializer.Serialize(_parameters.Select(parameter => parameter.Value))}";
 
     /// <summary>New instances at every call, because a parameter belongs to one command.</summary>
     public NpgsqlParameter[] Parameters => [.. _parameters.Select(parameter => parameter.Clone())];

@@ -8,7 +8,7 @@ using Shop.Domain.Accounts;
 namespace Shop.Adapters.Persistence.Catalog.Search;
 
 /// <summary>Reads pages of product lists.</summary>
-internal sealed class ProductPages(DirectStatements statements)
+internal sealed class ProductPages(DirectStatements statements, LargeCounts counts)
 {
     /// <summary>Finds and reads a page with one statement.</summary>
     /// <param name="list">The list.</param>
@@ -64,13 +64,16 @@ internal sealed class ProductPages(DirectStatements statements)
         return [.. rows.Where(row => row.IsVisibleTo(actor)).Select(row => row.ToDetails())];
     }
 
-    private async Task<long> Count(ProductList list, StoredCount? stored, CancellationToken cancellation)
+    private Task<long> Count(ProductList list, StoredCount? stored, CancellationToken cancellation)
     {
+        if (stored is not null)
+            return Single(stored.Sql, stored.Parameters);
+
         var conditions = list.Conditions();
-        var (sql, parameters) = stored is null
-            ? ($"SELECT count(*) FROM products p WHERE {conditions.Sql}", conditions.Parameters)
-            : (stored.Sql, stored.Parameters);
-        return (await statements.Read(sql, parameters, row => row.GetInt64(0), cancellation)).Single();
+        return counts.Get(conditions.Key, () => Single($"SELECT count(*) FROM products p WHERE {conditions.Sql}", conditions.Parameters));
+
+        async Task<long> Single(string sql, NpgsqlParameter[] parameters) =>
+            (await statements.Read(sql, parameters, row => row.GetInt64(0), cancellation)).Single();
     }
 
     /// <summary>Returns the rows of the page without the additional row that shows whether there is a next page.</summary>

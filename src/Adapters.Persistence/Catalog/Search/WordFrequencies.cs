@@ -31,15 +31,15 @@ internal sealed class WordFrequencies(TimeProvider clock)
     /// <returns>No words to check unless one word is rare and another one common.</returns>
     public async Task<(string Sought, string? Checked)> Split(string terms, ShopDbContext db, CancellationToken cancellation)
     {
-        var words = terms.Split(" & ");
-        if (words.Length == 1)
+        var required = terms.Split(" & ");
+        if (required.Length == 1)
             return (terms, null);
 
         var known = await Read(db, cancellation);
-        if (!words.Any(known.IsRare))
+        if (!required.Any(known.IsRare))
             return (terms, null);
 
-        var (common, others) = (words.Where(known.IsCommon).ToList(), words.Where(word => !known.IsCommon(word)));
+        var (common, others) = (required.Where(known.IsCommon).ToList(), required.Where(word => !known.IsCommon(word)));
         return common.Count == 0 ? (terms, null) : (string.Join(" & ", others), string.Join(" & ", common));
     }
 
