@@ -12,9 +12,9 @@ using Shop.Domain.Shared;
 
 namespace Shop.Adapters.Persistence.Audit;
 
-internal sealed class EfAuditTrail(ShopDbContext db, TransactionRecords records, LargeCounts counts, IRequestContext request) : IAuditTrail
+internal sealed class EfAuditTrail(ShopDbContext db, TransactionRecords transaction, LargeCounts counts, IRequestContext request) : IAuditTrail
 {
-    public void Add(AuditEntry entry) => records.Add(AuditRecord.Of(entry, request.RequestId));
+    public void Add(AuditEntry entry) => transaction.Add(AuditRecord.Of(entry, request.RequestId));
 
     public async Task<IReadOnlyList<AuditEntry>> About(string id, AuditEntryId? after, int limit, CancellationToken cancellation)
     {

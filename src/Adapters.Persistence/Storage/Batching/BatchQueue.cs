@@ -29,7 +29,8 @@ internal sealed class BatchQueue<TRequest, TResult>(int size, Func<IReadOnlyList
     private readonly Channel<PendingRequest<TRequest, TResult>> _waiting =
         Channel.CreateUnbounded<PendingRequest<TRequest, TResult>>(new UnboundedChannelOptions { SingleReader = true });
 
-    private readonly SemaphoreSlim _aside = new(MaxAside);
+    /// <summary>A permit to wait aside is an item; the channel has room for as many as are admitted.</summary>
+    private readonly Channel<bool> _aside = Channel.CreateBounded<bool>(MaxAside);
 
     private int _isReading;
 
@@ -72,14 +73,14 @@ internal sealed class BatchQueue<TRequest, TResult>(int size, Func<IReadOnlyList
 
     private async Task ServeAside(IReadOnlyList<PendingRequest<TRequest, TResult>> blocked)
     {
-        await _aside.WaitAsync();
+        await _aside.Writer.WriteAsync(true);
         try
         {
             await Serve(blocked, LockPatience.Usual);
         }
         finally
         {
-            _aside.Release();
+            _aside.Reader.TryRead(out _);
         }
     }
 
