@@ -192,17 +192,6 @@ public sealed class EfCatalogSearchTests : PortContract
     }
 
     [Fact]
-    public async Task A_product_is_found_by_the_new_name_of_its_brand()
-    {
-        await Fill();
-
-        await Commit(async session => (await session.Brands.Find(_acme.Id, Token))!.Rename("Zenith", "zenith"));
-
-        (await Names(new ProductFilter("zenith"))).Should().Equal("Urn");
-        (await Names(new ProductFilter("acme"))).Should().BeEmpty();
-    }
-
-    [Fact]
     public async Task Popularity_ranks_products_by_their_number_of_views()
     {
         await Fill();

@@ -1,6 +1,5 @@
 using Shop.Application.Catalog.Browsing;
 
-
 namespace Shop.Adapters.Persistence.Catalog.Counts;
 
 /// <summary>SQL that counts the facets of a product list.</summary>

@@ -31,7 +31,7 @@ public sealed record PriceFacet(PriceBand Band, long Count);
 /// <summary>A range of effective prices in minor units, both bounds inclusive; null for no upper bound.</summary>
 public sealed record PriceBand(long Least, long? Most)
 {
-    private static readonly long[] Bounds = [0, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 10_000, 250_000];
+    private static readonly long[] Bounds = [0, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000];
 
     /// <summary>All price bands, lowest first, without gaps.</summary>
     public static IReadOnlyList<PriceBand> All { get; } =
