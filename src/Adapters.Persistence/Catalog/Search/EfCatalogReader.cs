@@ -61,9 +61,9 @@ internal sealed class EfCatalogReader(
             return await BrowseUnseen(filter, unseen, actor, sort, page, cancellation);
 
         var found = await FindNamed(filter, cancellation);
-        return found.IsImpossible ? Page<ProductDetails>.Empty(page)
-            : page.WithTotal ? await _pages.Read(ListOf(filter, found, actor, sort), page, StoredCount.Of(filter, found), cancellation)
-            : (await _pages.ReadInTwo(ListOf(filter, found, actor, sort), null, actor, page, cancellation)).Page;
+        return found.IsImpossible
+            ? Page<ProductDetails>.Empty(page)
+            : await _pages.Read(ListOf(filter, found, actor, sort), page, StoredCount.Of(filter, found), cancellation);
     }
 
     public Task<Page<ProductDetails>> OfSeller(AccountId seller, ProductStatus? status, PageRequest page, CancellationToken cancellation) =>
