@@ -24,7 +24,7 @@ internal sealed class EfAccountReader(ShopDbContext db, LargeCounts counts) : IA
 
         var found = await rest.OrderByDescending(account => account.Id).Take(page.Limit + 1).ToListAsync(cancellation);
         return await found.ConvertAll(AccountDetails.Of).ToPage(
-            page, account => new Cursor(account.Id.ToString()), () => counts.Get($"accounts {filter}", () => matching.LongCountAsync(cancellation)));
+            page, account => new Cursor(account.Id.ToString()), () => counts.Get(("accounts", filter), () => matching.LongCountAsync(cancellation)));
     }
 
     private IQueryable<Account> Matching(AccountFilter filter)

@@ -39,7 +39,7 @@ internal sealed class EfAuditTrail(ShopDbContext db, TransactionRecords transact
 
         var records = await rest.OrderByDescending(record => record.Id).Take(page.Limit + 1).ToListAsync(cancellation);
         return await records.ConvertAll(record => record.ToEntry())
-            .ToPage(page, entry => new Cursor(entry.Id.ToString()), () => counts.Get($"audit entries {filter}", () => matching.LongCountAsync(cancellation)));
+            .ToPage(page, entry => new Cursor(entry.Id.ToString()), () => counts.Get(("audit entries", filter), () => matching.LongCountAsync(cancellation)));
     }
 
     private IQueryable<AuditRecord> Matching(AuditFilter filter)

@@ -48,7 +48,7 @@ internal sealed class EfOrderReader(ShopDbContext db, LargeCounts counts) : IOrd
 
         var orders = await Read(rest.OrderByDescending(order => order.Id).Take(page.Limit + 1), cancellation);
         return await orders.ConvertAll(found => OrderDetails.Of(found.Order, found.Payment, actor)).ToPage(
-            page, order => new Cursor(order.Id.ToString()), () => counts.Get($"orders {filter} {actor}", () => matching.LongCountAsync(cancellation)));
+            page, order => new Cursor(order.Id.ToString()), () => counts.Get(("orders", filter, actor), () => matching.LongCountAsync(cancellation)));
     }
 
     private IQueryable<Order> Matching(OrderFilter filter, Actor actor)

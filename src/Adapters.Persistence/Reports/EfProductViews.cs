@@ -68,7 +68,7 @@ internal sealed class EfProductViews(ShopDbContext db, LargeCounts counts, TimeP
         var ranking = days.IsUntilLately(clock) ? OfAllDays(days, most, last, snapshot, page.Limit + 1) : OfSomeDays(days, most, last, snapshot, page.Limit + 1);
         var rows = await db.Database.SqlQuery<Row>(ranking).ToListAsync(cancellation);
         var items = rows.ConvertAll(row => new ProductViews(new ProductId(row.ProductId), row.Sku, row.Name, row.Views));
-        return await items.ToPage(page, CursorAt, () => counts.Get($"product views {days}", () => Count(days, cancellation)));
+        return await items.ToPage(page, CursorAt, () => counts.Get(("product views", days), () => Count(days, cancellation)));
 
         Cursor CursorAt(ProductViews viewed) => new(viewed.Views.ToString(CultureInfo.InvariantCulture), viewed.ProductId.ToString(), rows[0].Snapshot);
     }

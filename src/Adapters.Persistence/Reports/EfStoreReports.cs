@@ -72,7 +72,7 @@ internal sealed class EfStoreReports(ShopDbContext db, LargeCounts counts, TimeP
         return await rows.ConvertAll(row => new ProductSales(new ProductId(row.ProductId), row.Sku, row.Name, row.Units, row.Revenue)).ToPage(
             page,
             sales => new Cursor(Text(sales.Revenue), sales.ProductId.ToString()),
-            () => counts.Get($"product sales {currency} {days}", () => Count(SalesSql.CountProducts(isUntilLately), currency, days, cancellation)));
+            () => counts.Get(("product sales", currency, days), () => Count(SalesSql.CountProducts(isUntilLately), currency, days, cancellation)));
     }
 
     private async Task<long> Count(string sql, Currency currency, DayRange days, CancellationToken cancellation) =>

@@ -14,19 +14,19 @@ internal sealed class LargeCounts(TimeProvider clock)
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, (object Value, long CountedAt)> _recent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Type Result, object What), (object Value, long CountedAt)> _recent = new();
 
-    /// <param name="what">Names what is counted.</param>
+    /// <param name="what">What is counted, with all that the result depends on; compared by value.</param>
     /// <param name="count">Counts.</param>
-    public Task<long> Get(string what, Func<Task<long>> count) => Get(what, count, found => found > Least);
+    public Task<long> Get(object what, Func<Task<long>> count) => Get(what, count, found => found > Least);
 
-    /// <param name="what">Names what is counted.</param>
+    /// <param name="what">What is counted, with all that the result depends on; compared by value.</param>
     /// <param name="count">Counts.</param>
     /// <param name="isLarge">Whether so much was counted that the result is reused.</param>
-    public async Task<T> Get<T>(string what, Func<Task<T>> count, Func<T, bool> isLarge)
+    public async Task<T> Get<T>(object what, Func<Task<T>> count, Func<T, bool> isLarge)
         where T : notnull
     {
-        var key = $"{typeof(T).Name} {what}";
+        var key = (typeof(T), what);
         if (_recent.TryGetValue(key, out var recent) && clock.GetElapsedTime(recent.CountedAt) < Lifetime)
             return (T)recent.Value;
 
