@@ -38,8 +38,8 @@ public sealed class ImportPageTests : IAsyncDisposable
         var page = Begin();
         var boxes = page.FindAll("input[type=checkbox]");
         boxes.Select(box => Page.Text(box.ParentElement)).Should().Equal("Dry run", "Upsert");
-        boxes[0].Change(true);
-        page.FindAll("input[type=checkbox]")[1].Change(true);
+        Check(page, 0);
+        Check(page, 1);
 
         Import(page, InputFileContent.CreateFromText("sku,name,price\r\nCUP,Cup,100\r\n", "products.csv"));
 
@@ -162,6 +162,13 @@ public sealed class ImportPageTests : IAsyncDisposable
     private IRenderedComponent<AdminImport> Show(JobId? id = null) => _site.Show<AdminImport>(component => component.Add(shown => shown.Id, (id ?? s_id).ToString()));
 
     private static (string? Value, string? Max) Bar(IRenderedComponent<AdminImport> page) => (page.Find("progress").GetAttribute("value"), page.Find("progress").GetAttribute("max"));
+
+    /// <summary>Waits until the page shows it, because the box is drawn again.</summary>
+    private static void Check(IRenderedComponent<AdminImport> page, int box)
+    {
+        page.FindAll("input[type=checkbox]")[box].Change(true);
+        page.WaitForAssertion(() => page.FindAll("input[type=checkbox]")[box].HasAttribute("checked").Should().BeTrue());
+    }
 
     private static void Import(IRenderedComponent<AdminImport> page, InputFileContent file)
     {
