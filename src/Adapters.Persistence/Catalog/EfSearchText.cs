@@ -11,7 +11,7 @@ namespace Shop.Adapters.Persistence.Catalog;
 internal sealed class EfSearchText(ShopDbContext db) : ISearchText
 {
     /// <summary>
-    /// The products are locked first, so that nobody changes them between the reading of their texts and the writing. Nothing that is shown
+    /// The products are locked first, so that no other transaction changes them between the reading of their texts and the writing. Nothing that is shown
     /// changes, so no cached product is invalidated.
     /// </summary>
     private static readonly string s_write =

@@ -35,7 +35,7 @@ public sealed class OrderBatch
 
     public required IReadOnlyDictionary<AccountId, PostalAddress> UsualAddresses { get; init; }
 
-    /// <summary>An unpaid order of each buyer who has one; empty when a buyer may have several.</summary>
+    /// <summary>An unpaid order of each buyer with one; empty when a buyer may have several.</summary>
     public required Dictionary<AccountId, OrderId> Unpaid { get; init; }
 
     /// <summary>What each buyer has unpaid, when that is limited.</summary>

@@ -4,7 +4,7 @@ namespace Shop.Adapters.Web.Http.Routes;
 internal static class GenericEndpoints
 {
     public static RouteHandlerBuilder MapGeneric(this RouteGroupBuilder endpoints, string method, string pattern, Delegate handler) =>
-#pragma warning disable RDG002 // the generator names every handler that it does not know
+#pragma warning disable RDG002 // the generator has no name for these handlers
         endpoints.MapMethods(pattern, [method], handler);
 #pragma warning restore RDG002
 }

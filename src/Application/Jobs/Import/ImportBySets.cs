@@ -15,7 +15,7 @@ namespace Shop.Application.Jobs.Import;
 /// <summary>
 /// Applies many rows at once: loads what they concern, decides each in memory, and stores the accepted ones together. A rejected row has no
 /// effect and does not stop the import. Rejects the whole set, as <see cref="IProductBatchStore.Save"/> does, when another request takes a
-/// sku, name or slug meanwhile; <see cref="ImportOneByOne"/> tells then which row is concerned.
+/// sku, name or slug meanwhile; <see cref="ImportOneByOne"/> then finds the row.
 /// </summary>
 internal sealed class ImportBySets(
     IProductBatchStore store,

@@ -11,7 +11,7 @@ public interface ICommandBatcher
 {
     /// <summary>
     /// Returns the decision on the command after the commit. A command can be cancelled while it waits, but not once its batch is decided. A
-    /// command that fails, or that waits for a row that somebody else has locked, does not affect the others of its batch.
+    /// command that fails, or that waits for a row that another transaction has locked, does not affect the others of its batch.
     /// </summary>
     /// <exception cref="DatabaseUnavailableException">
     /// The database is unavailable, or has not confirmed the commit; then the outcome of every command of the batch is unknown.
